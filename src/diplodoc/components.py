@@ -1,0 +1,88 @@
+"""What a component must be able to do: the four kinds that plugins provide, and what they may add.
+
+A component is any object with these attributes; it need not inherit from anything here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO, Protocol, runtime_checkable
+
+import attrs
+
+from .model import ActorKind, Document, Extraction, Source
+
+
+@runtime_checkable
+class Reader(Protocol):
+    """Turns bytes into sources. `suffixes` are the file endings it is chosen for ("" for none, ".txt" …)."""
+
+    name: str
+    suffixes: tuple[str, ...]
+
+    def read(self, data: bytes, *, name: str) -> Iterable[Source]:
+        """The documents in `data`. Raises `ReadError`, naming `name`, where they cannot be read."""
+        ...
+
+
+@runtime_checkable
+class Extractor(Protocol):
+    """Finds actors and events in a source. `languages` are ISO 639-1 codes."""
+
+    name: str
+    languages: tuple[str, ...]
+
+    def extract(self, source: Source) -> Extraction:
+        """The actors and events of one source; never raises because of the text."""
+        ...
+
+
+@runtime_checkable
+class Normalizer(Protocol):
+    """Adds knowledge to a document without touching its text or spans; idempotent."""
+
+    name: str
+
+    def normalize(self, document: Document) -> Document: ...
+
+
+@runtime_checkable
+class Exporter(Protocol):
+    """Writes documents as bytes, one after the other, without holding them all."""
+
+    name: str
+    suffix: str
+    media_type: str
+
+    def export(self, documents: Iterable[Document], out: BinaryIO) -> None:
+        """Writes to `out`, and leaves it open."""
+        ...
+
+
+@attrs.frozen(kw_only=True)
+class GazetteerEntry:
+    """An actor that is known by name before any document is read.
+
+    `key` is unique among all entries. `country` is ISO 3166-1 alpha-3. `role` and `affiliation` (the name of a
+    state or organization) are for persons. `since` and `until` bound the time in which the entry holds, both
+    included; None leaves that end open.
+    """
+
+    key: str
+    kind: ActorKind
+    name: str
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    role: str | None = None
+    affiliation: str | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+
+class Gazetteer(Protocol):
+    """A source of known actors, read once when a registry loads."""
+
+    name: str
+
+    def entries(self) -> Iterator[GazetteerEntry]: ...

@@ -1,0 +1,5 @@
+"""The built-in extractor: the grammar of diplomatic English, room by room.
+
+``page`` (the structures that the rooms hand on) → ``tokens`` → ``words`` → ``names`` → ``phrases`` → ``clauses`` →
+``frames`` → ``reference`` → ``times`` → ``extractor``. Each room reads what the ones before it wrote on the page.
+"""
