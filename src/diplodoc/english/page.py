@@ -102,6 +102,87 @@ class Phrase:
 
 
 @attrs.define(slots=True, eq=False)
+class VerbGroup:
+    """Auxiliaries, adverbs and a main verb: "has received", "did not rule out", "is scheduled to visit"."""
+
+    first: int
+    last: int
+    #: The index of the main verb's token.
+    main: int
+    lemma: str
+    form: Literal["finite", "infinitive", "gerund", "participle"]
+    passive: bool = False
+    negated: bool = False
+    #: The modal or half-modal that governs the group in lower case ("will", "may", "scheduled"); "" where none.
+    modal: str = ""
+    past: bool = False
+    perfect: bool = False
+
+
+@attrs.define(slots=True, eq=False)
+class Clause:
+    """A verb group with its participants.
+
+    `relation` says how it hangs on `parent`: "main" (no parent, or coordinated with one), "participle" (leaning on
+    the parent's subject, in the document's voice), "adverbial" (after, while, if …), "relative", "content" (that-
+    clauses and bare reported clauses), "quote", "infinitive", "gerund" (behind a preposition).
+    """
+
+    index: int
+    verb: VerbGroup
+    relation: Literal[
+        "main", "participle", "adverbial", "relative", "content", "quote", "infinitive", "gerund"
+    ] = "main"
+    parent: Clause | None = None
+    sentence: int = 0
+    #: First and last token of the clause's own stretch, from its introducing word to the next clause.
+    first: int = 0
+    last: int = 0
+    subject: Phrase | None = None
+    #: Noun phrases directly behind the verb, in order (of two, the first is the indirect object).
+    objects: list[Phrase] = attrs.field(factory=list)
+    #: Prepositional phrases that hang on the verb: [("with", phrase), ("on", phrase) …].
+    preps: list[tuple[str, Phrase]] = attrs.field(factory=list)
+    #: The word that introduces it: "that", "if", "after", "for", "who" …; "" where none.
+    introducer: str = ""
+    #: Token index of the adjective behind be, remain, become …; -1 where there is none.
+    predicate: int = -1
+    #: Clauses that depend on this one, in order.
+    children: list[Clause] = attrs.field(factory=list)
+
+
+@attrs.define(slots=True, eq=False)
+class RawEvent:
+    """An event whose participants are still phrases, as `frames` hands it to `reference`."""
+
+    type: str
+    #: Id of the frame that fired.
+    rule: str
+    #: Token indices of the trigger, both included.
+    first: int
+    last: int
+    #: The clause that it is the predicate of, or (for an event noun) stands in; None in verbless text.
+    clause: Clause | None
+    #: The noun phrase of an event noun; None for verbs.
+    noun: Phrase | None
+    sentence: int
+    agents: list[Phrase] = attrs.field(factory=list)
+    recipients: list[Phrase] = attrs.field(factory=list)
+    #: No agent is named, and the principals of the document are meant ("issues were discussed").
+    implicit: bool = False
+    status: str = "actual"
+    embedded: bool = False
+    #: The speech event in whose content this one stands.
+    parent: RawEvent | None = None
+    #: Token indices of the content, both included; -1 where there is none.
+    content_first: int = -1
+    content_last: int = -1
+    #: Actor ids, filled by `reference`.
+    agent_ids: tuple[str, ...] = ()
+    recipient_ids: tuple[str, ...] = ()
+
+
+@attrs.define(slots=True, eq=False)
 class Page:
     """A text under reading: `view` has the same length as `text`, with plain quotes, apostrophes and spaces."""
 
