@@ -1,0 +1,284 @@
+"""The lexicon: frame files, read, checked, and indexed by their first word.
+
+The format is described in ``docs/reference/frames.md``. A faulty file raises `FrameError`, which names file and entry.
+"""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from ..errors import FrameError
+from ..taxonomy import BUILT_IN
+
+#: The type of frames that only keep other frames from firing.
+STOP = "none"
+
+KINDS = frozenset(
+    {"person", "state", "organization", "group", "office", "pronoun", "sides", "counterpart", "time", "thing"}
+    | {"actor", "human", "any", "none", "plural"}
+)
+COMPLEMENTS = frozenset({"infinitive", "gerund", "that", "quote", "if", "speech", "any", "none"})
+
+_PREDICATES = ("verbs", "light", "nouns", "predicates", "adjuncts")
+_KEYS = {
+    "id", *_PREDICATES, "agent", "recipient", "when", "unless", "voice", "modal", "status", "negated", "content",
+    "embeds", "optional", "example",
+}  # fmt: skip
+_EXPECT = {"agents", "recipients", "trigger", "status", "embedded", "date", "place"}
+
+
+@attrs.frozen
+class Pattern:
+    """A predicate as it is looked for: the lemma of its first word, and the words behind it."""
+
+    head: str
+    tail: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, words: str) -> Pattern:
+        head, *tail = words.split()
+        return cls(head, tuple(tail))
+
+    @property
+    def size(self) -> int:
+        return 1 + sum(word != "*" for word in self.tail)
+
+
+@attrs.frozen
+class Condition:
+    """What one slot must hold: a phrase of one of `kinds`, or one with one of `heads` as its head noun."""
+
+    slot: str
+    kinds: frozenset[str]
+    heads: frozenset[str]
+
+
+@attrs.frozen
+class Example:
+    """A sentence with what the frame should read in it; `expect` is None where it must not fire."""
+
+    text: str
+    expect: Mapping[str, Any] | None
+
+
+@attrs.frozen(eq=False)
+class Frame:
+    """One entry of a frame file, ready for matching. `order` is its place among all frames."""
+
+    id: str
+    type: str
+    order: int
+    verbs: tuple[Pattern, ...] = ()
+    light: tuple[Pattern, ...] = ()
+    nouns: tuple[tuple[str, ...], ...] = ()
+    predicates: tuple[Pattern, ...] = ()
+    adjuncts: tuple[Pattern, ...] = ()
+    agent: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    when: tuple[tuple[Condition, ...], ...] = ()
+    unless: tuple[tuple[Condition, ...], ...] = ()
+    voice: str = ""
+    modal: frozenset[str] = frozenset()
+    status: str = ""
+    negated: bool | None = None
+    content: str = ""
+    embeds: bool = False
+    optional: bool = False
+    examples: tuple[Example, ...] = ()
+
+    @property
+    def constrains_subject(self) -> bool:
+        """Whether the frame says itself what its subject may be."""
+        return any(c.slot.partition(".")[0] == "subject" for option in self.when for c in option)
+
+    @property
+    def weight(self) -> int:
+        """How specific the conditions are."""
+        return sum(len(option) for option in self.when[:1]) + bool(self.voice) + bool(self.modal) + (self.negated is not None)
+
+
+class Lexicon:
+    """All frames, indexed by the first word of their predicates."""
+
+    def __init__(self, frames: Iterable[Frame]) -> None:
+        self.frames: tuple[Frame, ...] = tuple(frames)
+        self.verbs: dict[str, list[tuple[Pattern, Frame]]] = {}
+        self.light: dict[str, list[tuple[Pattern, Frame]]] = {}
+        self.predicates: dict[str, list[tuple[Pattern, Frame]]] = {}
+        self.adjuncts: dict[str, list[tuple[Pattern, Frame]]] = {}
+        #: By the last word: event nouns of their own, and nouns of light verbs.
+        self.nouns: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
+        for frame in self.frames:
+            for index, patterns in (
+                (self.verbs, frame.verbs),
+                (self.light, frame.light),
+                (self.predicates, frame.predicates),
+                (self.adjuncts, frame.adjuncts),
+            ):
+                for pattern in patterns:
+                    index.setdefault(pattern.head, []).append((pattern, frame))
+            if frame.nouns and not frame.light:
+                for words in frame.nouns:
+                    self.nouns.setdefault(words[-1], []).append((words, frame))
+        self._light_nouns = {
+            frame.id: _by_last(frame.nouns) for frame in self.frames if frame.light
+        }
+        self.types = {frame.id: frame.type for frame in self.frames}
+
+    def light_nouns(self, frame: Frame, last: str) -> tuple[tuple[str, ...], ...]:
+        """The nouns of a light-verb frame that end in the word `last`."""
+        return self._light_nouns[frame.id].get(last, ())
+
+
+def _by_last(nouns: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    index: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for words in nouns:
+        index[words[-1]] = (*index.get(words[-1], ()), words)
+    return index
+
+
+@functools.cache
+def default_lexicon() -> Lexicon:
+    """The lexicon of the built-in frames, read once."""
+    return load(())
+
+
+def load(folders: Sequence[Path], types: Iterable[str] = ()) -> Lexicon:
+    """The built-in frames and those of further `folders`; `types` are event types beyond the built-in ones.
+
+    Raises `FrameError` for unknown keys, types, slots and classes, duplicate ids, and entries without a predicate.
+    """
+    known = {t.name for t in BUILT_IN} | set(types) | {STOP}
+    built_in = files(__package__).joinpath("data/frames")
+    texts = [(f"frames/{entry.name}", entry.read_text("utf-8")) for entry in built_in.iterdir() if entry.name.endswith(".toml")]
+    for folder in folders:
+        texts += [(str(path), path.read_text("utf-8")) for path in folder.glob("*.toml")]
+    texts.sort()
+    files_by_name = [(name, _toml(name, text)) for name, text in texts]
+    classes: dict[str, list[str]] = {}
+    for name, data in files_by_name:
+        if name.endswith("classes.toml"):
+            for table in ("verbs", "nouns", "words"):
+                classes.update(data.get(table, {}))
+    frames: list[Frame] = []
+    seen: dict[str, str] = {}
+    for name, data in files_by_name:
+        if name.endswith("classes.toml"):
+            continue
+        if set(data) - {"type", "frame"}:
+            raise FrameError(f"{name}: unknown keys {', '.join(sorted(set(data) - {'type', 'frame'}))}")
+        if data.get("type") not in known:
+            raise FrameError(f"{name}: unknown event type {data.get('type')!r}")
+        for entry in data.get("frame", []):
+            frame = _Entry(name, entry, classes).frame(data["type"], len(frames))
+            if frame.id in seen:
+                raise FrameError(f"{name}: frame {frame.id!r} stands in {seen[frame.id]} too; ids are unique")
+            seen[frame.id] = name
+            frames.append(frame)
+    return Lexicon(frames)
+
+
+def _toml(name: str, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise FrameError(f"{name}: {error}") from error
+
+
+class _Entry:
+    """One ``[[frame]]`` table, with the file that errors should name."""
+
+    def __init__(self, file: str, entry: dict[str, Any], classes: Mapping[str, list[str]]) -> None:
+        self._entry = entry
+        self._where = f"{file}: frame {entry.get('id', '?')!r}"
+        self._classes = classes
+
+    def frame(self, type_: str, order: int) -> Frame:
+        entry = self._entry
+        unknown = set(entry) - _KEYS
+        if unknown:
+            raise FrameError(f"{self._where}: unknown keys {', '.join(sorted(unknown))}")
+        if not isinstance(entry.get("id"), str):
+            raise FrameError(f"{self._where}: an entry needs an id")
+        if not any(key in entry for key in _PREDICATES):
+            raise FrameError(f"{self._where}: needs one of {', '.join(_PREDICATES)}")
+        if "light" in entry and "nouns" not in entry:
+            raise FrameError(f"{self._where}: light verbs need nouns")
+        speech = any(t.name == type_ and t.family == "speech" for t in BUILT_IN)
+        noun_only = "nouns" in entry and "light" not in entry
+        default_agent = ["owner", "by", "of", "between"] if noun_only and "verbs" not in entry else ["subject"]
+        return Frame(
+            id=entry["id"],
+            type=type_,
+            order=order,
+            verbs=self._patterns("verbs"),
+            light=self._patterns("light"),
+            nouns=tuple(tuple(words.split()) for words in self._words(entry.get("nouns", []))),
+            predicates=self._patterns("predicates"),
+            adjuncts=self._patterns("adjuncts"),
+            agent=self._slots("agent", default_agent),
+            recipient=self._slots("recipient", []),
+            when=self._conditions("when"),
+            unless=self._conditions("unless"),
+            voice=entry.get("voice", ""),
+            modal=frozenset(self._words(entry.get("modal", []))),
+            status=entry.get("status", ""),
+            negated=entry.get("negated"),
+            content=entry.get("content", ""),
+            embeds=entry.get("embeds", speech),
+            optional=entry.get("optional", False),
+            examples=tuple(self._examples()),
+        )
+
+    def _words(self, values: Any) -> list[str]:
+        """The words of a list, with every ``@class`` replaced by its members."""
+        words: list[str] = []
+        for value in [values] if isinstance(values, str) else values:
+            if not value.startswith("@"):
+                words.append(value)
+            elif value[1:] in self._classes:
+                words.extend(self._words(self._classes[value[1:]]))
+            else:
+                raise FrameError(f"{self._where}: unknown class {value}")
+        return words
+
+    def _patterns(self, key: str) -> tuple[Pattern, ...]:
+        return tuple(Pattern.of(words) for words in dict.fromkeys(self._words(self._entry.get(key, []))))
+
+    def _slots(self, key: str, default: list[str]) -> tuple[str, ...]:
+        value = self._entry.get(key, default)
+        slots = [value] if isinstance(value, str) else value
+        return tuple(slot for slot in slots if slot != "none")
+
+    def _conditions(self, key: str) -> tuple[tuple[Condition, ...], ...]:
+        value = self._entry.get(key, [])
+        options = [value] if isinstance(value, dict) else value
+        return tuple(
+            tuple(self._condition(slot, wanted) for slot, wanted in option.items()) for option in options
+        )
+
+    def _condition(self, slot: str, wanted: str | list[str]) -> Condition:
+        words = self._words(wanted)
+        named = COMPLEMENTS if slot == "complement" else KINDS
+        return Condition(
+            slot,
+            frozenset(w for w in words if w in named),
+            frozenset(w for w in words if w not in named),
+        )
+
+    def _examples(self) -> Iterable[Example]:
+        for example in self._entry.get("example", []):
+            expect = example.get("expect")
+            if expect == "none":
+                yield Example(example["text"], None)
+            elif isinstance(expect, dict) and not set(expect) - _EXPECT:
+                yield Example(example["text"], expect)
+            else:
+                raise FrameError(f"{self._where}: expect must be \"none\" or a table of {', '.join(sorted(_EXPECT))}")

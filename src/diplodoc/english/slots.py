@@ -1,0 +1,210 @@
+"""Slots: the phrases that stand where a frame says its participants stand."""
+
+from __future__ import annotations
+
+import attrs
+
+from .page import Clause, Page, Phrase
+from .words import is_adverb
+
+#: Kinds of phrases that denote actors.
+ACTORS = frozenset({"person", "state", "organization", "group", "office", "pronoun", "sides", "counterpart"})
+_OWNING = ("of", "by", "from")
+_DEPTH = 3
+
+
+@attrs.define(slots=True)
+class Context:
+    """What a predicate's slots are looked up in: its clause, and for nouns the noun phrase."""
+
+    clause: Clause | None
+    noun: Phrase | None = None
+    #: The noun belongs to a light verb, whose subject and prepositions count as the noun's.
+    light: bool = False
+    #: The object that a pattern binds ("call on **Japan**"), and the preposition that brought it.
+    object: Phrase | None = None
+    bound_preposition: str = ""
+
+
+class Slots:
+    """Looks slots up on one page."""
+
+    def __init__(self, page: Page, clauses: list[Clause]) -> None:
+        self._tokens = page.tokens
+        self.phrase_at: dict[int, Phrase] = {}
+        self.all_phrases: list[Phrase] = []
+        for phrase in page.phrases:
+            for position in range(phrase.first, phrase.last + 1):
+                self.phrase_at[position] = phrase
+            self._collect(phrase, 0)
+        self._starts: list[Clause | None] = [None] * len(page.tokens)
+        for clause in clauses:
+            for position in range(clause.first, min(clause.last + 1, len(page.tokens))):
+                self._starts[position] = clause
+        self._relatives: dict[int, list[Clause]] = {}
+        for clause in clauses:
+            if clause.relation == "relative":
+                for phrase in (clause.subject, *clause.objects):
+                    if phrase is not None:
+                        self._relatives.setdefault(id(phrase), []).append(clause)
+
+    def _collect(self, phrase: Phrase, depth: int) -> None:
+        self.all_phrases.append(phrase)
+        if depth > 8:
+            return
+        inner = [phrase.of, phrase.owner, *(p for _, p in phrase.mods), *phrase.parts]
+        for part in inner:
+            if part is not None and part is not phrase:
+                self._collect(part, depth + 1)
+
+    def clause_at(self, position: int) -> Clause | None:
+        """The clause in whose stretch a token stands."""
+        return self._starts[position]
+
+    # ------------------------------------------------------------ slots
+
+    def actors(self, slot: str, context: Context) -> list[Phrase]:
+        """The actor phrases in a slot; empty where it holds none."""
+        return [phrase for phrase in self.raw(slot, context) if phrase.kind in ACTORS]
+
+    def raw(self, slot: str, context: Context) -> list[Phrase]:
+        """Whatever stands in a slot."""
+        base, _, rest = slot.partition(".")
+        if base in {"infinitive", "that", "gerund"}:
+            return self._complement_subject(base, context)
+        phrases = self._base(base, context)
+        if not rest:
+            return [phrase for phrase in phrases if phrase.kind != "time"]
+        found: list[Phrase] = []
+        for phrase in phrases:
+            found += self.owners(phrase) if rest == "owner" else self._mods(rest, phrase, context)
+        if rest == "owner" and not found:
+            found = self._gerund_subject(base, context)
+        return found
+
+    def _base(self, base: str, context: Context) -> list[Phrase]:
+        clause = context.clause
+        if context.noun is not None and not context.light:
+            if base == "owner":
+                return self.owners(context.noun, prepositions=())
+            if base in {"subject", "object"}:
+                return []
+            return self._mods(base, context.noun, context)
+        if clause is None:
+            return []
+        if base == "subject":
+            return self._agents(clause)
+        if base == "object":
+            if context.object is not None:
+                return [context.object]
+            if clause.verb.passive:
+                return [clause.subject] if clause.subject is not None else []
+            return list(clause.objects[:2])
+        if base == "indirect":
+            if clause.verb.passive:
+                return [clause.subject] if clause.subject is not None and clause.objects else []
+            return clause.objects[:1] if len(clause.objects) > 1 else []
+        if base == "owner" and context.noun is not None:
+            return self.owners(context.noun, prepositions=())
+        found = [p for name, p in clause.preps if name == base]
+        carriers = [context.noun] if context.noun is not None else clause.objects[:2]
+        for carrier in (*carriers, context.object):
+            if carrier is not None:
+                found += [p for name, p in carrier.mods if name == base and not any(p is f for f in found)]
+        return found
+
+    def _agents(self, clause: Clause) -> list[Phrase]:
+        """The doer: the subject, or what "by" brings in the passive."""
+        if not clause.verb.passive:
+            return [clause.subject] if clause.subject is not None else []
+        return [p for name, p in clause.preps if name == "by"]
+
+    def _mods(self, preposition: str, phrase: Phrase, context: Context) -> list[Phrase]:
+        """The objects of a preposition behind a noun, attached to it by the phrase room or standing next to it."""
+        found = [p for name, p in phrase.mods if name == preposition]
+        if found or context.clause is None:
+            return found
+        edge = phrase.last
+        for name, attached in context.clause.preps:
+            if attached.first <= edge:
+                continue
+            if self._adjacent(edge, attached.first):
+                if name == preposition:
+                    found.append(attached)
+                edge = attached.last
+            elif found:
+                break
+        return found
+
+    def _adjacent(self, edge: int, first: int) -> bool:
+        """Whether only a preposition, an adverb or a determiner stands between two tokens."""
+        return first - edge <= 4 and all(
+            t.tag in {"IN", "TO", "DT"} or is_adverb(t) for t in self._tokens[edge + 1 : first]
+        )
+
+    def owners(self, phrase: Phrase, prepositions: tuple[str, ...] = _OWNING, depth: int = 0) -> list[Phrase]:
+        """Whose a thing is: possessor, adjective of nationality, of- or by-phrase, or the doer of its relative clause."""
+        if phrase.owner is not None:
+            owner = phrase.owner
+            return [owner] if owner.kind in ACTORS or depth >= _DEPTH else self.owners(owner, prepositions, depth + 1)
+        if phrase.kind not in ACTORS and phrase.country:
+            return [self._nationality(phrase)]
+        for part in phrase.parts:
+            found = self.owners(part, prepositions, depth + 1) if depth < _DEPTH else []
+            if found:
+                return found
+        for name, inner in phrase.mods:
+            if name in prepositions:
+                if inner.kind in ACTORS:
+                    return [inner]
+                if depth < _DEPTH:
+                    found = self.owners(inner, prepositions, depth + 1)
+                    if found:
+                        return found
+        if prepositions:
+            for clause in self._relatives.get(id(phrase), ()):
+                if clause.verb.passive:
+                    doers = [p for name, p in clause.preps if name == "by" and p.kind in ACTORS]
+                    if doers:
+                        return doers
+                elif clause.subject is not None and clause.subject is not phrase and clause.subject.kind in ACTORS:
+                    return [clause.subject]
+        return []
+
+    def _nationality(self, phrase: Phrase) -> Phrase:
+        """A state phrase for the adjective in "the Russian attack"."""
+        return Phrase(
+            first=phrase.first, last=phrase.head, head=phrase.head, kind="state", key=phrase.country,
+            country=phrase.country, sentence=phrase.sentence,
+        )  # fmt: skip
+
+    def _complement_subject(self, base: str, context: Context) -> list[Phrase]:
+        clause = context.clause
+        if clause is None:
+            return []
+        relation = {"infinitive": "infinitive", "that": "content", "gerund": "gerund"}[base]
+        for child in clause.children:
+            if child.relation == relation and child.subject is not None and child.subject is not clause.subject:
+                return [child.subject]
+        return []
+
+    def _gerund_subject(self, base: str, context: Context) -> list[Phrase]:
+        """For "praised X for supporting": whoever does what the gerund says."""
+        if context.clause is None:
+            return []
+        for child in context.clause.children:
+            if child.relation == "gerund" and child.introducer == base and child.subject is not None:
+                return [child.subject]
+        return []
+
+    def adverbs(self, context: Context) -> list[str]:
+        """The adverbs in and around a verb group, in lower case."""
+        if context.clause is None:
+            return []
+        verb = context.clause.verb
+        return [t.low for t in self._tokens[max(verb.first - 2, 0) : verb.last + 3] if is_adverb(t)] + [
+            self._tokens[at].low
+            for obj in context.clause.objects[-1:]
+            for at in range(obj.last + 1, min(obj.last + 3, len(self._tokens)))
+            if is_adverb(self._tokens[at])
+        ]

@@ -1,0 +1,190 @@
+"""Verb groups: from the first auxiliary to the main verb, with tense, voice, polarity and modality."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from importlib.resources import files
+from typing import Literal
+
+import attrs
+
+from .page import Page, Phrase, VerbGroup
+
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_NEGATIONS = {"not", "n't", "never", "nor", "neither", "hardly"}
+#: How many adverbs and the like may stand between two verbs of one group.
+_REACH = 5
+
+
+@attrs.frozen
+class VerbLists:
+    """The lists of ``data/verbs.toml``, as sets of lemmas."""
+
+    speech: frozenset[str]
+    parenthetical: frozenset[str]
+    object_control: frozenset[str]
+    catenative_to: frozenset[str]
+    catenative_ing: frozenset[str]
+    half_modal: frozenset[str]
+    half_modal_possible: frozenset[str]
+    content_nouns: frozenset[str]
+
+
+@functools.cache
+def verb_lists() -> VerbLists:
+    """The verb lists, read once."""
+    data = tomllib.loads(files(__package__).joinpath("data/verbs.toml").read_text("utf-8"))
+    return VerbLists(**{name: frozenset(words) for name, words in data.items()})
+
+
+class GroupReader:
+    """Reads verb groups off a page. `phrase_at` maps token indices to the noun phrase that covers them."""
+
+    def __init__(self, page: Page, phrase_at: dict[int, Phrase]) -> None:
+        self._tokens = page.tokens
+        self._phrase_at = phrase_at
+        self._lists = verb_lists()
+
+    def read(self, at: int, end: int, *, bare: bool = False) -> VerbGroup | None:
+        """The verb group that starts at token `at`, reading no further than `end`; None where none starts.
+
+        `bare` takes a base form for finite, as behind an inverted auxiliary ("should **talks fail**").
+        """
+        tokens = self._tokens
+        token = tokens[at]
+        form: Literal["finite", "infinitive", "gerund", "participle"]
+        if token.tag in _FINITE:
+            form = "finite"
+        elif token.tag == "TO" or (token.low == "to" and at < end and tokens[at + 1].tag == "VB"):
+            verb = self._next_verb(at, end)
+            if verb is None or tokens[verb].tag not in {"VB", "VBP"}:
+                return None
+            return self._chain(at, verb, end, "infinitive", self._negation_between(at, verb))
+        elif token.tag == "VBG":
+            form = "gerund"
+        elif token.tag == "VBN":
+            form = "participle"
+        elif token.tag == "VB":
+            form = "finite" if bare else "infinitive"
+        else:
+            return None
+        return self._chain(at, at, end, form, False)
+
+    def _chain(
+        self,
+        first: int,
+        at: int,
+        end: int,
+        form: Literal["finite", "infinitive", "gerund", "participle"],
+        negated: bool,
+    ) -> VerbGroup:
+        """Follows auxiliaries from the verb `at` to the main verb."""
+        tokens = self._tokens
+        lists = self._lists
+        modal = ""
+        perfect = passive = False
+        past = tokens[at].tag == "VBD"
+        passive = form == "participle"
+        while True:
+            token = tokens[at]
+            nxt = self._next_verb(at, end)
+            if nxt is None:
+                break
+            following = tokens[nxt]
+            lemma = token.lemma
+            step_negated = self._negation_between(at, nxt)
+            if token.tag == "MD":
+                if following.tag not in {"VB", "VBP", "VBN", "VBD"}:
+                    break
+                modal = modal or token.low
+            elif lemma == "have" and following.tag in {"VBN", "VBD"}:
+                perfect = True
+            elif lemma == "be" and following.tag in {"VBN", "VBD"}:
+                passive = True
+            elif lemma == "do" and following.tag in {"VB", "VBP"} and token.tag != "VBG":
+                pass
+            elif lemma in {"be", "have"} and following.low == "to" and self._infinitive_after(nxt, end):
+                modal = modal or ("to" if lemma == "be" else "must")
+            elif lemma == "be" and following.tag == "VBG" and (nxt == at + 1 or not passive):
+                pass
+            elif following.low == "to" and self._infinitive_after(nxt, end) and nxt == at + 1 and (
+                (passive and token.low in lists.half_modal | lists.half_modal_possible) or lemma in lists.catenative_to
+            ):
+                if lemma in {"plan", "prepare"} or (passive and token.low in lists.half_modal):
+                    modal = "scheduled"
+                elif passive:
+                    modal = "may"
+                elif lemma == "fail":
+                    negated = True
+                passive = False
+            elif lemma in lists.catenative_ing and following.tag == "VBG" and nxt == at + 1:
+                pass
+            else:
+                break
+            negated = negated or step_negated
+            at = self._infinitive_after(nxt, end) if following.low == "to" else nxt  # type: ignore[assignment]
+            if at is None:  # pragma: no cover - excluded by the conditions above
+                break
+        half = self._half_modal(at, end)
+        if half is not None:
+            word, verb = half
+            modal = "scheduled" if word in lists.half_modal else "may"
+            negated = negated or word == "unable"
+            inner = self._chain(verb, verb, end, "infinitive", negated)
+            return attrs.evolve(inner, first=first, form=form, modal=modal, past=past, perfect=perfect)
+        main = tokens[at]
+        last = at
+        if main.lemma == "be" and at < end and tokens[at + 1].low in {"not", "n't"}:
+            negated, last = True, at + 1
+        negated = negated or (first > 0 and tokens[first - 1].low in _NEGATIONS)
+        return VerbGroup(
+            first=first, last=last, main=at, lemma=main.lemma or main.low, form=form, passive=passive,
+            negated=negated, modal=modal, past=past, perfect=perfect,
+        )  # fmt: skip
+
+    def _next_verb(self, at: int, end: int) -> int | None:
+        """The next verb form or "to" behind `at`, over adverbs and time phrases; None where something else stands."""
+        position = at + 1
+        while position <= min(end, at + _REACH):
+            token = self._tokens[position]
+            phrase = self._phrase_at.get(position)
+            if phrase is not None:
+                if phrase.kind != "time" or phrase.first != position or phrase.last - phrase.first > 2:
+                    return None
+                position = phrase.last + 1
+            elif token.tag.startswith("VB") or token.tag == "MD" or token.low == "to":
+                return position
+            elif token.tag in {"RB", "RBR"} or token.low in {"also", "both", "all", "each", "jointly"}:
+                position += 1
+            else:
+                return None
+        return None
+
+    def _infinitive_after(self, to: int, end: int) -> int | None:
+        """The base form that the "to" at `to` introduces."""
+        verb = self._next_verb(to, end)
+        return verb if verb is not None and self._tokens[verb].tag in {"VB", "VBP"} else None
+
+    def _half_modal(self, at: int, end: int) -> tuple[str, int] | None:
+        """For "be" before "due to visit", "able to join": the adjective and the verb behind it."""
+        if self._tokens[at].lemma != "be":
+            return None
+        position = at + 1
+        while position < min(end, at + _REACH) and self._tokens[position].tag in {"RB"} and self._tokens[position].low not in {"about"}:
+            position += 1
+        if position + 1 > end:
+            return None
+        word = self._tokens[position].low
+        if word not in self._lists.half_modal and word not in self._lists.half_modal_possible:
+            return None
+        if self._tokens[position + 1].low != "to":
+            return None
+        verb = self._infinitive_after(position + 1, end)
+        return None if verb is None else (word, verb)
+
+    def _negation_between(self, first: int, last: int) -> bool:
+        between = self._tokens[first + 1 : last]
+        return any(t.low in _NEGATIONS for t in between) or any(
+            a.low == "no" and b.low == "longer" for a, b in zip(between, between[1:], strict=False)
+        )
