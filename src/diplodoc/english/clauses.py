@@ -87,7 +87,7 @@ class ClauseReader:
                 self._noun_phrase(state, phrase)
                 position = phrase.last + 1
                 continue
-            group = self._groups.read(position, sentence.last, bare=state.inverted)
+            group = None if self._inverts(state, position) else self._groups.read(position, sentence.last, bare=state.inverted)
             if group is not None:
                 self._verb(state, group, sentence)
                 position = group.last + 1
@@ -98,6 +98,8 @@ class ClauseReader:
 
     def _finish(self, sentence: Sentence, begin: int, state: _State) -> None:
         made = self.clauses[begin:]
+        if state.fronted and state.current is not None:
+            state.current.preps.extend(state.fronted)
         for clause, following in zip(made, [*made[1:], None], strict=False):
             clause.last = max(following.first - 1, clause.verb.last) if following else sentence.last
         ends_open = self._tokens[sentence.last].text == ":"
@@ -129,8 +131,18 @@ class ClauseReader:
         elif token.tag in {"JJ", "VBN", "JJR"} and state.current is not None and state.current.predicate < 0:
             if state.current.verb.lemma in {"be", "remain", "stand", "become", "feel", "seem", "appear", "stay"} and not state.comma:
                 state.current.predicate = position
-        elif token.tag == "VB" or token.tag == "MD":
-            pass
+        elif self._inverts(state, position):
+            # "Should talks fail, …": an inverted condition.
+            state.introducer, state.introducer_at, state.inverted = "if", position, True
+
+    def _inverts(self, state: _State, position: int) -> bool:
+        """Whether an auxiliary stands before its subject: "Should talks fail"."""
+        return (
+            self._tokens[position].low in {"should", "had", "were"}
+            and state.pending is None
+            and position + 1 in self._phrase_at
+            and (state.current is None or state.comma or state.conjunction)
+        )
 
     def _close(self, state: _State, position: int) -> None:
         """A semicolon or colon: what follows starts afresh, but may share the subject."""
@@ -161,7 +173,7 @@ class ClauseReader:
                 state.suspended.append(state.pending)
             state.antecedent = before
             state.relative_preposition = state.preposition
-            state.introducer = "who" if low == "who" else "which"
+            state.introducer = low if low in {"who", "where"} else "which"
         else:
             state.antecedent = None
             state.introducer = low if low in _ADVERBIAL else "that"
@@ -225,7 +237,15 @@ class ClauseReader:
             state.comma = state.comma and state.current is None
             return
         current = state.current
+        if current is not None and phrase is current.subject:
+            return  # It stands behind its verb: "…," said X.
         if state.preposition:
+            if state.pending is not None and state.pending_slot in {"", "loose"}:
+                # "Kuwait on Sunday condemned", "the talks between A and B led": the subject goes on waiting.
+                state.fronted.append((state.preposition, phrase))
+                state.preposition = ""
+                state.comma = False
+                return
             target = current.preps if current is not None and not state.introducer else state.fronted
             target.append((state.preposition, phrase))
             state.pending, state.pending_slot = phrase, "prep"
@@ -276,13 +296,13 @@ class ClauseReader:
 
     def _finite(self, state: _State, clause: Clause, sentence: Sentence) -> None:
         current = state.current
-        if state.introducer in {"who", "which"} and state.antecedent is not None:
+        if state.introducer in {"who", "which", "where"} and state.antecedent is not None:
             clause.relation, clause.parent, clause.introducer = "relative", current, state.introducer
             clause.first = state.introducer_at
             if state.pending is not None and not state.pending_slot:
                 clause.subject = state.pending
-                if state.relative_preposition:
-                    clause.preps.append((state.relative_preposition, state.antecedent))
+                if state.relative_preposition or state.introducer == "where":
+                    clause.preps.append((state.relative_preposition or "in", state.antecedent))
                 else:
                     clause.objects.append(state.antecedent)
             else:
@@ -305,15 +325,21 @@ class ClauseReader:
                 clause.relation = "content"
             if clause.subject is None and state.suspended and state.introducer == "that":
                 clause.subject = None
-        elif state.pending is not None and state.pending_slot == "object" and current is not None:
+        elif (
+            state.pending is not None
+            and state.pending_slot == "object"
+            and current is not None
+            and not state.conjunction
+            and not state.comma
+        ):
             # "said Azerbaijan supports": the object turns out to be the subject of a bare content clause.
             if current.objects and current.objects[-1] is state.pending:
                 current.objects.pop()
             clause.relation, clause.parent, clause.subject = "content", current, state.pending
             clause.first = state.pending.first
-        elif state.pending is not None and not (state.pending_slot == "prep" and state.suspended) and state.pending_slot != "prep":
+        elif state.pending is not None and state.pending_slot in {"", "loose"}:
             clause.subject = state.pending
-            clause.first = min(clause.first, state.pending.first)
+            clause.first = min(clause.first, state.pending.first) if current is None else self._opening(state)
             self._place_subject_clause(state, clause)
             if state.suspended and clause.relation == "main" and current is None and self._tokens[clause.first - 1].text == ",":
                 self._maybe_parenthesis(state, clause, sentence)
@@ -326,6 +352,12 @@ class ClauseReader:
         else:
             self._share_subject(state, clause, sentence)
         self._adopt_waiting(state, clause)
+
+    @staticmethod
+    def _opening(state: _State) -> int:
+        """Where a clause with the pending phrase as its subject begins."""
+        assert state.pending is not None
+        return min([state.pending.first, *(phrase.first - 1 for _, phrase in state.fronted)])
 
     def _maybe_parenthesis(self, state: _State, clause: Clause, sentence: Sentence) -> None:
         """For "The UK, he said, was prepared": keeps the first phrase waiting only for a parenthesis or apposition."""
@@ -540,12 +572,18 @@ class ClauseReader:
             return
         host = current
         if clause.verb.lemma in self._lists.speech:
-            host = next((c for c in _chain(current) if c.verb.lemma in self._lists.speech and c.relation != "infinitive"), current)
+            host = next((c for c in _chain(current) if self._reports(c)), current)
         else:
             host = next((c for c in _chain(current) if c.verb.form == "finite" or c.relation == "participle"), current)
         clause.parent, clause.subject = host, host.subject
         if host in state.waiting:
             state.waiting.append(clause)
+
+    def _reports(self, clause: Clause) -> bool:
+        """Whether a clause is one of reporting to which a further reporting participle may belong."""
+        if clause.verb.lemma not in self._lists.speech or clause.relation in {"infinitive", "gerund"}:
+            return False
+        return clause.relation in {"main", "participle"} or any(c.relation == "content" for c in clause.children)
 
     def _participle(self, state: _State, clause: Clause, sentence: Sentence) -> None:
         current = state.current

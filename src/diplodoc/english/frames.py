@@ -11,7 +11,6 @@ from .lexicon import STOP, Condition, Frame, Lexicon, Pattern
 from .page import Clause, Page, Phrase, RawEvent
 from .slots import ACTORS, Context, Slots
 from .status import is_embedded, status_of
-from .words import is_adverb
 
 _COPULAS = {"be", "remain", "stand", "become", "feel", "stay", "seem", "appear", "get", "keep", "go"}
 _OCCURRENCE = {
@@ -121,7 +120,7 @@ class FrameReader:
             if not token.text[0].isalnum():
                 return
             yield at
-            if not (is_adverb(token) or token.tag in {"DT", "PRP$", "JJ", "JJS", "JJR", "VBN"}):
+            if not (token.is_adverb or token.tag in {"DT", "PRP$", "JJ", "JJS", "JJR", "VBN"}):
                 return
 
     def _light_matches(self, clause: Clause) -> Iterator[_Match]:
@@ -207,7 +206,7 @@ class FrameReader:
                 by_preposition = next((p for name, p in clause.preps if name == word and p.first >= position), None)
                 if by_preposition is not None:
                     context.object, context.bound_preposition = by_preposition, word
-                elif after is not None and after.first >= position and not is_adverb(self._tokens[position]):
+                elif after is not None and after.first >= position and not self._tokens[position].is_adverb:
                     context.object, context.bound_preposition = after, word
                 elif phrase is not None:
                     inner = next((p for name, p in phrase.mods if name == word), None)
@@ -222,7 +221,7 @@ class FrameReader:
             if token.low == word or token.lemma == word or (word == "one's" and token.tag in {"PRP$", "POS"}):
                 return at
             if not (
-                is_adverb(token)
+                token.is_adverb
                 or token.tag in {"DT", "PRP$", "JJ", "JJR", "JJS", "POS", "VBN", "CD"}
                 or (token.tag in {"NNP", "NN"} and at + 1 < len(self._tokens) and self._tokens[at + 1].tag == "POS")
             ):

@@ -36,6 +36,10 @@ class Token:
     #: Depth of quotation marks around the token (0 outside).
     quoted: int = 0
 
+    @property
+    def is_adverb(self) -> bool:
+        return self.tag in {"RB", "RBR", "RBS"}
+
 
 @attrs.define(slots=True, eq=False)
 class Sentence:

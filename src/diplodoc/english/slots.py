@@ -5,7 +5,6 @@ from __future__ import annotations
 import attrs
 
 from .page import Clause, Page, Phrase
-from .words import is_adverb
 
 #: Kinds of phrases that denote actors.
 ACTORS = frozenset({"person", "state", "organization", "group", "office", "pronoun", "sides", "counterpart"})
@@ -139,7 +138,7 @@ class Slots:
     def _adjacent(self, edge: int, first: int) -> bool:
         """Whether only a preposition, an adverb or a determiner stands between two tokens."""
         return first - edge <= 4 and all(
-            t.tag in {"IN", "TO", "DT"} or is_adverb(t) for t in self._tokens[edge + 1 : first]
+            t.tag in {"IN", "TO", "DT"} or t.is_adverb for t in self._tokens[edge + 1 : first]
         )
 
     def owners(self, phrase: Phrase, prepositions: tuple[str, ...] = _OWNING, depth: int = 0) -> list[Phrase]:
@@ -202,9 +201,9 @@ class Slots:
         if context.clause is None:
             return []
         verb = context.clause.verb
-        return [t.low for t in self._tokens[max(verb.first - 2, 0) : verb.last + 3] if is_adverb(t)] + [
+        return [t.low for t in self._tokens[max(verb.first - 2, 0) : verb.last + 3] if t.is_adverb] + [
             self._tokens[at].low
             for obj in context.clause.objects[-1:]
             for at in range(obj.last + 1, min(obj.last + 3, len(self._tokens)))
-            if is_adverb(self._tokens[at])
+            if self._tokens[at].is_adverb
         ]

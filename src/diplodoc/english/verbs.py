@@ -78,7 +78,7 @@ class GroupReader:
         end: int,
         form: Literal["finite", "infinitive", "gerund", "participle"],
         negated: bool,
-    ) -> VerbGroup:
+    ) -> VerbGroup | None:
         """Follows auxiliaries from the verb `at` to the main verb."""
         tokens = self._tokens
         lists = self._lists
@@ -132,8 +132,10 @@ class GroupReader:
             modal = "scheduled" if word in lists.half_modal else "may"
             negated = negated or word == "unable"
             inner = self._chain(verb, verb, end, "infinitive", negated)
-            return attrs.evolve(inner, first=first, form=form, modal=modal, past=past, perfect=perfect)
+            return inner and attrs.evolve(inner, first=first, form=form, modal=modal, past=past, perfect=perfect)
         main = tokens[at]
+        if main.tag == "MD":
+            return None
         last = at
         if main.lemma == "be" and at < end and tokens[at + 1].low in {"not", "n't"}:
             negated, last = True, at + 1

@@ -1,0 +1,119 @@
+"""The built-in extractor: runs the reading rooms one after the other and turns their notes into the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from ..components import Gazetteer
+from ..model import Actor, Event, Extraction, Mention, Source, Span
+from . import phrases, reference, times, tokens, words
+from .cast import Cast, Figure
+from .clauses import ClauseReader
+from .frames import FrameReader
+from .gazetteer import known_names
+from .lexicon import Lexicon, default_lexicon, load
+from .page import Page, RawEvent
+
+
+class EnglishExtractor:
+    """Reads diplomatic English by rule: shallow, linear in the length of the text, without a trained model.
+
+    `frames` are folders of further frame files, `gazetteers` sources of further known actors, and `types` the
+    names of event types beyond the built-in ones that those frames may use.
+    """
+
+    name = "english"
+    languages = ("en",)
+
+    def __init__(
+        self, frames: Sequence[Path] = (), gazetteers: Sequence[Gazetteer] = (), types: Iterable[str] = ()
+    ) -> None:
+        self._folders = tuple(frames)
+        self._types = tuple(types)
+        self._names = known_names(tuple(entry for gazetteer in gazetteers for entry in gazetteer.entries()))
+        self._lexicon: Lexicon | None = None
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The frames in use; read from disk when they are first needed."""
+        if self._lexicon is None:
+            self._lexicon = load(self._folders, self._types) if self._folders else default_lexicon()
+        return self._lexicon
+
+    def extract(self, source: Source) -> Extraction:
+        """The actors and events of a source, in the order of the text."""
+        page = tokens.make_page(source.text)
+        if not page.tokens:
+            return Extraction()
+        words.tag(page)
+        phrases.find(page, self._names)
+        clauses = ClauseReader(page).read()
+        raw = FrameReader(page, clauses, self.lexicon).read()
+        cast = reference.resolve(page, clauses, raw, title=source.title)
+        raw = [event for event in raw if event.agent_ids or event.recipient_ids or not event.embedded]
+        dates = times.read(page, raw, source.published)
+        places = times.read_places(page, raw)
+        ids = {id(event): f"e{number}" for number, event in enumerate(raw, 1)}
+        events = tuple(
+            Event(
+                id=ids[id(event)],
+                type=event.type,
+                trigger=_span(page, event.first, event.last),
+                sentence=_sentence(page, event),
+                agents=event.agent_ids,
+                recipients=event.recipient_ids,
+                content=_span(page, event.content_first, event.content_last) if event.content_first >= 0 else None,
+                when=dates[number],
+                place=places[number],
+                status=event.status,  # type: ignore[arg-type]
+                embedded=event.embedded,
+                attributed_to=ids.get(id(event.parent)) if event.parent is not None else None,
+                rule=event.rule,
+                extractor=self.name,
+            )
+            for number, event in enumerate(raw)
+        )
+        return Extraction(actors=tuple(_actors(page, cast, events)), events=events)
+
+
+def _span(page: Page, first: int, last: int) -> Span:
+    return Span(page.tokens[first].start, page.tokens[last].end)
+
+
+def _sentence(page: Page, event: RawEvent) -> Span:
+    """The sentence of a trigger, widened where the trigger reaches beyond it."""
+    first = page.sentences[page.tokens[event.first].sentence]
+    last = page.sentences[page.tokens[event.last].sentence]
+    return Span(
+        min(first.start, page.tokens[event.first].start), max(last.end, page.tokens[event.last].end)
+    )
+
+
+def _actors(page: Page, cast: Cast, events: Iterable[Event]) -> Iterable[Actor]:
+    """Those who take part in an event, and those in whom they hold office."""
+    wanted: dict[str, None] = {}
+    for event in events:
+        for who in (*event.agents, *event.recipients):
+            wanted[who] = None
+    by_id = {figure.id: figure for figure in cast.figures}
+    for who in list(wanted):
+        office = by_id[who].of
+        while office is not None and office not in wanted:
+            wanted[office] = None
+            office = by_id[office].of
+    return (_actor(page, figure) for figure in cast.figures if figure.id in wanted)
+
+
+def _actor(page: Page, figure: Figure) -> Actor:
+    return Actor(
+        id=figure.id,
+        kind=figure.kind,
+        name=figure.name,
+        aliases=tuple(figure.aliases),
+        role=figure.role or None,
+        qualifier=figure.qualifier or None,
+        affiliation=figure.of,
+        country=figure.country or None,
+        mentions=tuple(Mention(span=_span(page, first, last), how=how) for first, last, how in figure.mentions),
+    )
