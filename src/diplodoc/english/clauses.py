@@ -619,13 +619,13 @@ class ClauseReader:
         """Gives the participles and adverbials before a main clause their host."""
         if clause.relation in {"adverbial", "relative"} or not state.waiting:
             return
+        above = _chain(clause)
         for waiting in state.waiting:
-            if waiting is clause or waiting.parent is not None:
-                continue
-            waiting.parent = clause
-            if waiting.relation != "adverbial" and waiting.subject is None:
-                waiting.subject = clause.subject
-        state.waiting = []
+            if waiting.parent is None and waiting not in above:
+                waiting.parent = clause
+                if waiting.relation != "adverbial" and waiting.subject is None:
+                    waiting.subject = clause.subject
+        state.waiting = [waiting for waiting in state.waiting if waiting.parent is None]
 
     def _adverbial_host(self, current: Clause) -> Clause:
         return current
