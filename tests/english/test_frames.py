@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from diplodoc.english.extractor import EnglishExtractor
-from diplodoc.english.lexicon import STOP, Example, Frame, default_lexicon
+from diplodoc.english.framefiles import STOP, Example, Frame, default_lexicon
 from diplodoc.model import Event, Extraction, Source
 from diplodoc.taxonomy import BUILT_IN
 

@@ -12,7 +12,7 @@ from .cast import Cast, Figure
 from .clauses import ClauseReader
 from .frames import FrameReader
 from .gazetteer import known_names
-from .lexicon import Lexicon, default_lexicon, load
+from .framefiles import Lexicon, default_lexicon, load
 from .page import Page, RawEvent
 
 

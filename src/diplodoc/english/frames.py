@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from ..taxonomy import BUILT_IN
-from .lexicon import STOP, Condition, Frame, Lexicon, Pattern
+from .framefiles import STOP, Condition, Frame, Lexicon, Pattern
 from .page import Clause, Page, Phrase, RawEvent
 from .slots import ACTORS, Context, Slots
 from .status import is_embedded, status_of

@@ -1,4 +1,4 @@
-"""The lexicon: frame files, read, checked, and indexed by their first word.
+"""Frame files: read, checked, and indexed by their first word.
 
 The format is described in ``docs/reference/frames.md``. A faulty file raises `FrameError`, which names file and entry.
 """
