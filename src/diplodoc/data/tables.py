@@ -3,7 +3,7 @@
 Each table is a TSV file in this folder. Its `#` lines say what it is, where it comes from and how it was
 made; the first other line names the columns. A list in a cell is separated by "|", and a name that was in use
 only for a time has its years behind it: "Zaire (1971-1997)", "Siam (-1949)". Tables are read once, when first
-asked for.
+asked for. In every list of forms the canonical one is not repeated; `names` gives them all.
 """
 
 from __future__ import annotations
@@ -60,6 +60,121 @@ class Country:
         return tuple(dict.fromkeys(n for n in (self.name, self.formal, *self.aliases) if n))
 
 
+@attrs.frozen(kw_only=True)
+class Office:
+    """An office, without organization or country. `cls` is one of `OFFICE_CLASSES`.
+
+    `gender` is "m" or "f" only where the word implies it, else "". `represents` says whether the holder acts
+    for the country that he or she serves. `takes` are the prepositions that bring the body,
+    portfolio or post.
+    """
+
+    name: str
+    forms: tuple[str, ...]
+    plurals: tuple[str, ...]
+    cls: str
+    gender: str
+    represents: bool
+    takes: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every singular form, canonical one first."""
+        return (self.name, *self.forms)
+
+
+@attrs.frozen(kw_only=True)
+class Portfolio:
+    """What a minister or ministry is for: `names` behind "of" or "for", `before` in front of "Minister"."""
+
+    name: str
+    forms: tuple[str, ...]
+    before: tuple[str, ...]
+    cls: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every form behind "of" or "for", canonical one first."""
+        return (self.name, *self.forms)
+
+
+@attrs.frozen(kw_only=True)
+class OfficeModifier:
+    """A word at an office: `effect` is "deputy", "qualifier" or "rank", `position` "before" or "after"."""
+
+    word: str
+    effect: str
+    position: str
+
+
+@attrs.frozen(kw_only=True)
+class OfficePhrase:
+    """A phrase that refers to the holder of an office of one of `classes` ("any": anybody)."""
+
+    phrase: str
+    classes: tuple[str, ...]
+    gender: str
+
+
+@attrs.frozen(kw_only=True)
+class Title:
+    """What stands before a name; `gender` is "m", "f" or ""."""
+
+    name: str
+    forms: tuple[str, ...]
+    gender: str
+    kind: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every form, canonical one first."""
+        return (self.name, *self.forms)
+
+
+@attrs.frozen(kw_only=True)
+class PersonWord:
+    """A small word of names; `kind` is "particle", "prefix", "kinship", "suffix" or "postnominal"."""
+
+    word: str
+    kind: str
+
+
+#: What an office can be; several referring phrases and the codes hang on it.
+OFFICE_CLASSES: tuple[str, ...] = (
+    "head-of-state",
+    "monarch",
+    "royal",
+    "head-of-government",
+    "deputy-head",
+    "foreign-minister",
+    "defence-minister",
+    "minister",
+    "deputy-minister",
+    "envoy",
+    "ambassador",
+    "consul",
+    "diplomat",
+    "chief-executive-of-organization",
+    "deputy-chief-of-organization",
+    "high-representative",
+    "commissioner",
+    "chair",
+    "director",
+    "spokesperson",
+    "adviser",
+    "parliament-speaker",
+    "lawmaker",
+    "party-leader",
+    "judge",
+    "military",
+    "pontiff",
+    "religious",
+    "governor",
+    "mayor",
+    "other-official",
+)
+
+
 @cache
 def countries() -> tuple[Country, ...]:
     """All states and territories, the present ones first, each part in the order of their codes."""
@@ -81,6 +196,64 @@ def countries() -> tuple[Country, ...]:
         )
         for row in _rows("countries.tsv")
     )
+
+
+@cache
+def offices() -> tuple[Office, ...]:
+    """All offices, the highest first."""
+    return tuple(
+        Office(
+            name=row["office"],
+            forms=_list(row["forms"]),
+            plurals=_list(row["plurals"]),
+            cls=row["class"],
+            gender=row["gender"],
+            represents=row["represents"] == "yes",
+            takes=_list(row["takes"]),
+        )
+        for row in _rows("offices.tsv")
+    )
+
+
+@cache
+def portfolios() -> tuple[Portfolio, ...]:
+    """All portfolios of ministers."""
+    return tuple(
+        Portfolio(
+            name=row["portfolio"], forms=_list(row["forms"]), before=_list(row["before"]), cls=row["class"]
+        )
+        for row in _rows("portfolios.tsv")
+    )
+
+
+@cache
+def office_modifiers() -> tuple[OfficeModifier, ...]:
+    """All words that stand before or behind an office."""
+    return tuple(OfficeModifier(**row) for row in _rows("office_modifiers.tsv"))
+
+
+@cache
+def office_phrases() -> tuple[OfficePhrase, ...]:
+    """All phrases by which the holders of offices are called."""
+    return tuple(
+        OfficePhrase(phrase=row["phrase"], classes=_list(row["classes"]), gender=row["gender"])
+        for row in _rows("office_phrases.tsv")
+    )
+
+
+@cache
+def titles() -> tuple[Title, ...]:
+    """All honorifics, styles, ranks and offices that stand before names."""
+    return tuple(
+        Title(name=row["title"], forms=_list(row["forms"]), gender=row["gender"], kind=row["kind"])
+        for row in _rows("titles.tsv")
+    )
+
+
+@cache
+def person_words() -> tuple[PersonWord, ...]:
+    """The small words of personal names."""
+    return tuple(PersonWord(**row) for row in _rows("person_words.tsv"))
 
 
 def _rows(file: str) -> Iterator[dict[str, str]]:
