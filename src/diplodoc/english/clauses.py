@@ -50,6 +50,8 @@ class _State:
     mark: int = 0
     #: A base form is finite here ("Should talks fail").
     inverted: bool = False
+    #: A "that" whose own clause is delayed ("said that, if …, it will"): its word, place, and the clause it hangs on.
+    held: tuple[str, int, Clause | None] | None = None
 
 
 class ClauseReader:
@@ -124,6 +126,8 @@ class ClauseReader:
         elif token.tag == "CC":
             state.conjunction = True
             state.preposition = ""
+            if state.pending_slot == "loose":
+                state.pending = None
         elif low == "that" and token.tag in {"IN", "WDT"} or token.tag in {"WDT", "WP", "WP$", "WRB"}:
             self._introduce_clause(state, position)
         elif token.tag in {"IN", "TO", "RP"} or low in _ADVERBIAL:
@@ -155,9 +159,7 @@ class ClauseReader:
     def _introduce_clause(self, state: _State, position: int) -> None:
         token = self._tokens[position]
         low = token.low
-        before = self._phrase_at.get(position - 1)
-        if before is None and position >= 2 and (self._tokens[position - 1].text == "," or state.preposition):
-            before = self._phrase_at.get(position - 2)
+        before = self._phrase_before(position, over_preposition=bool(state.preposition))
         current = state.current
         content_noun = before is not None and self._tokens[before.head].low in self._lists.content_nouns
         is_relative = (
@@ -169,8 +171,7 @@ class ClauseReader:
             and low != "what"
         )
         if is_relative:
-            if state.pending is not None and state.pending_slot == "" and before is not None:
-                state.suspended.append(state.pending)
+            self._suspend(state)
             state.antecedent = before
             state.relative_preposition = state.preposition
             state.introducer = low if low in {"who", "where"} else "which"
@@ -183,6 +184,16 @@ class ClauseReader:
         state.comma = False
         state.conjunction = False
 
+    def _phrase_before(self, position: int, *, over_preposition: bool = False) -> Phrase | None:
+        """The noun phrase in front of a token, over a comma, a bracket, and a preposition where one is pending."""
+        for at in range(position - 1, max(position - 4, -1), -1):
+            phrase = self._phrase_at.get(at)
+            if phrase is not None:
+                return phrase
+            if self._tokens[at].text not in {",", ")", '"'} and not (over_preposition and self._tokens[at].tag in {"IN", "TO"}):
+                return None
+        return None
+
     def _takes_content(self, current: Clause | None, before: Phrase) -> bool:
         """Whether "told X that", "agreed with Y that" goes on with the content of the verb."""
         if current is None or current.verb.lemma not in self._lists.speech:
@@ -194,6 +205,8 @@ class ClauseReader:
         if low in _ADVERBIAL and self._starts_clause(position, sentence):
             if state.pending is not None and not state.pending_slot and state.comma:
                 state.suspended.append(state.pending)
+            if state.introducer == "that" and state.antecedent is None:
+                state.held = (state.introducer, state.introducer_at, state.current)
             state.introducer = low
             state.introducer_at = position
             state.antecedent = None
@@ -216,7 +229,7 @@ class ClauseReader:
             phrase = self._phrase_at.get(ahead)
             if phrase is not None:
                 if phrase.first == ahead and phrase.kind != "time":
-                    if seen_phrase and tokens[ahead - 1].text == ",":
+                    if seen_phrase and (tokens[ahead - 1].text == "," or self._phrase_at.get(ahead - 1) is not None):
                         return False
                     seen_phrase = True
                 continue
@@ -266,6 +279,14 @@ class ClauseReader:
 
     # ------------------------------------------------------------ verbs
 
+    @staticmethod
+    def _suspend(state: _State) -> None:
+        """Lets the pending subject, and a "that" before it, wait for a verb behind what now comes between."""
+        if state.pending is not None and state.pending_slot in {"", "loose"}:
+            state.suspended.append(state.pending)
+            if state.introducer and state.introducer not in _ADVERBIAL and state.antecedent is None:
+                state.held = (state.introducer, state.introducer_at, state.current)
+
     def _verb(self, state: _State, group: VerbGroup, sentence: Sentence) -> None:
         clause = Clause(index=len(self.clauses), verb=group, sentence=sentence.index, first=min(state.mark, group.first))
         if group.form == "finite":
@@ -296,6 +317,9 @@ class ClauseReader:
 
     def _finite(self, state: _State, clause: Clause, sentence: Sentence) -> None:
         current = state.current
+        if state.held is not None and not state.introducer:
+            state.introducer, state.introducer_at, current = state.held
+            state.antecedent = state.held = None
         if state.introducer in {"who", "which", "where"} and state.antecedent is not None:
             clause.relation, clause.parent, clause.introducer = "relative", current, state.introducer
             clause.first = state.introducer_at
@@ -310,7 +334,9 @@ class ClauseReader:
         elif state.introducer:
             clause.introducer = state.introducer
             clause.first = state.introducer_at
-            clause.subject = state.pending
+            clause.subject = state.pending if state.pending_slot in {"", "loose"} else None
+            if clause.subject is None and state.suspended and state.introducer not in _ADVERBIAL:
+                clause.subject = state.suspended.pop()
             clause.parent = current
             if state.introducer in _ADVERBIAL:
                 clause.relation = "adverbial"
@@ -323,14 +349,13 @@ class ClauseReader:
                 clause.relation, clause.parent = "content", sibling.parent if sibling else current
             else:
                 clause.relation = "content"
-            if clause.subject is None and state.suspended and state.introducer == "that":
-                clause.subject = None
         elif (
             state.pending is not None
             and state.pending_slot == "object"
             and current is not None
             and not state.conjunction
             and not state.comma
+            and not state.suspended
         ):
             # "said Azerbaijan supports": the object turns out to be the subject of a bare content clause.
             if current.objects and current.objects[-1] is state.pending:
@@ -470,13 +495,20 @@ class ClauseReader:
         current = state.current
         clause.relation = "infinitive"
         clause.parent = current
+        before = self._tokens[clause.verb.first - 1]
+        if before.low in self._lists.half_modal:
+            # "the summit, due to be convened in May"
+            clause.subject = self._phrase_before(clause.verb.first - 1)
+            clause.relation, clause.verb.modal = "relative", "scheduled"
+            if state.pending is clause.subject:
+                self._suspend(state)
+            return
         if current is None:
             clause.subject = state.pending if state.pending_slot == "" else None
             if state.pending is not None and state.pending_slot == "":
                 state.suspended.append(state.pending)
             state.waiting.append(clause)
             return
-        before = self._tokens[clause.verb.first - 1]
         if state.conjunction and current.relation == "infinitive":
             clause.parent, clause.subject = current.parent, current.subject
             return
@@ -551,8 +583,8 @@ class ClauseReader:
         else:
             phrase = self._phrase_at.get(clause.verb.first - 1)
             if phrase is not None:
-                if state.pending is phrase and state.pending_slot == "" and current is None:
-                    state.suspended.append(phrase)
+                if state.pending is phrase:
+                    self._suspend(state)
                 with_absolute = bool(state.fronted and state.fronted[-1] == ("with", phrase)) or bool(
                     current is not None and current.preps and current.preps[-1] == ("with", phrase)
                 )
@@ -599,16 +631,20 @@ class ClauseReader:
             clause.verb.passive = False
             clause.verb.form = "finite"
             self._share_subject(state, clause, sentence)
-        elif phrase is not None:
-            if state.pending is phrase and state.pending_slot == "" and current is None:
-                state.suspended.append(phrase)
-            clause.relation, clause.parent, clause.subject = "relative", current, phrase
-        elif before is not None and before.text == "," and clause.verb.first - 2 >= sentence.first and self._phrase_at.get(
-            clause.verb.first - 2
+        elif (
+            state.conjunction
+            and current is not None
+            and current.verb.form == "finite"
+            and not current.verb.passive
+            and self._phrase_at.get(clause.verb.last + 1) is not None
         ):
-            phrase = self._phrase_at[clause.verb.first - 2]
-            if state.pending is phrase and state.pending_slot == "" and current is None:
-                state.suspended.append(phrase)
+            # "described it … and voiced appreciation": a past form that looks like a participle.
+            clause.verb.passive, clause.verb.form, clause.verb.past = False, "finite", True
+            self._share_subject(state, clause, sentence)
+        elif phrase is not None or (before is not None and before.text in {",", ")"} and self._phrase_before(clause.verb.first)):
+            phrase = phrase or self._phrase_before(clause.verb.first)
+            if state.pending is phrase:
+                self._suspend(state)
             clause.relation, clause.parent, clause.subject = "relative", current, phrase
         else:
             self._lean(state, clause)

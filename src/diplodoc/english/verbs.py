@@ -118,7 +118,7 @@ class GroupReader:
                 elif lemma == "fail":
                     negated = True
                 passive = False
-            elif lemma in lists.catenative_ing and following.tag == "VBG" and nxt == at + 1:
+            elif lemma in lists.catenative_ing and following.tag == "VBG" and nxt in {at + 1, at + 2}:
                 pass
             else:
                 break
@@ -148,6 +148,8 @@ class GroupReader:
     def _next_verb(self, at: int, end: int) -> int | None:
         """The next verb form or "to" behind `at`, over adverbs and time phrases; None where something else stands."""
         position = at + 1
+        if self._tokens[at].lemma in {"go", "keep", "carry"} and position < end and self._tokens[position].low == "on":
+            position += 1
         while position <= min(end, at + _REACH):
             token = self._tokens[position]
             phrase = self._phrase_at.get(position)
@@ -157,7 +159,7 @@ class GroupReader:
                 position = phrase.last + 1
             elif token.tag.startswith("VB") or token.tag == "MD" or token.low == "to":
                 return position
-            elif token.tag in {"RB", "RBR"} or token.low in {"also", "both", "all", "each", "jointly"}:
+            elif token.is_adverb or token.low in {"also", "both", "all", "each"}:
                 position += 1
             else:
                 return None
