@@ -1,0 +1,259 @@
+"""First room: the plain view, its tokens and its sentences.
+
+The view has the length of the text: curly quotes, backticks and odd spaces become plain ones, so that every offset
+into the view is an offset into the text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import TYPE_CHECKING
+
+from diplodoc.english.layout import Paragraph, paragraphs
+from diplodoc.english.page import Page, Sentence, SentenceKind, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("’‘`´ʻʼʹ′＇‛‚ꞌ", "'"),
+        **dict.fromkeys("“”„‟«»″＂〝〞", '"'),
+        **dict.fromkeys("\u00a0\u1680\u180e\u202f\u205f\u2060\u3000\ufeff\t", " "),
+        **dict.fromkeys(map(chr, range(0x2000, 0x200C)), " "),
+        **dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", " "),
+        **dict.fromkeys("\u0085\u2028\u2029\v\f", "\n"),
+        **dict.fromkeys("‐‑⁃", "-"),
+        "−": "-",
+    }
+)
+
+
+def plain(text: str) -> str:
+    """A view of the same length with plain quotation marks, apostrophes, hyphens and spaces."""
+    return text.translate(_PLAIN)
+
+
+_OTHER = (
+    r"\s!-@\[-`{-~\u0080-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u055d\u0589\u05be\u060c\u061b\u061f"
+    r"\u066a-\u066d\u06d4\u0964\u0965\u2000-\u200b\u200e-\u2bff\u3000-\u303f\ufe30-\ufe4f\uff01-\uff0f\uff1a-\uff20"
+    r"\ufffc\ufffd\U0001f000-\U0001faff"
+)
+#: A letter or combining mark of any script: whatever is no space, digit, or mark.
+_L = rf"[^{_OTHER}]"
+_X = rf"(?:{_L}|\d)"
+_CLITIC = r"(?:s|re|ve|ll|d|m)(?![^\W_])"
+_TOKEN = re.compile(
+    rf"""
+      (?:https?://|www\.)[^\s<>"]*[^\s<>".,;:!?)\]']                     # addresses
+    | (?:{_L}\.){{2,}}(?:-{_X}+)*(?!{_L})                                # U.S. H.E. D.C. e.g. U.S.-led
+    | {_L}\.{_L}(?![\w.'-])                                              # U.S without its last stop
+    | (?:[A-Z]{{1,3}})?[$€£¥₤₹₽₺₼₾]\d+(?:[.,]\d+)*+                      # $1.2 US$5
+    | \d+(?:[.,:/-]\d+)*+(?:-?{_L}{_X}*(?:-{_X}+)*)?                     # 1,227th 09:00 2023-11-22 25-year-old
+    | {_X}+(?:(?:-'?|'(?!(?i:{_CLITIC})))(?={_X}){_X}+|&(?={_L}){_L}+)*  # O'Dwyer Al-Tamimi R&D
+      (?:-(?=,|\ (?:and|or|to)\b))?                                      # mid- and long-term
+    | '(?i:{_CLITIC})                                                    # 's 're 'll
+    | \.\.+ | -+ | [–—]+ | \#+ | \*+ | =+ | _+ | ~+ | \|+ | [!?]+ | ''   # runs
+    | \S
+    """,
+    re.X,
+)
+
+#: Words whose full stop is no sentence's end where more follows.
+_TITLES = frozenset(
+    ["mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cpt", "sgt", "amb", "hon", "rt", "sen", "rep", "gov", "pres", "st", "messrs", "mme", "mlle", "adm", "brig", "cmdr", "cdr", "fr", "rev", "msgr", "sec", "supt", "eng", "ing", "insp", "hrh", "fm", "dep", "asst", "assoc", "mgr", "vice-adm", "ven", "sh", "vs", "cf", "viz"]
+)
+#: … and those that also end sentences: the next word decides.
+_SHORTENED = frozenset(
+    ["jr", "sr", "inc", "ltd", "co", "corp", "bros", "etc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "approx", "dept", "est", "a.m", "p.m", "ph.d", "tue", "wed", "thu", "fri", "ave", "blvd"]
+)
+#: … and those that are other words, but for a number behind them.
+_BEFORE_NUMBER = frozenset(["no", "nos", "art", "arts", "para", "paras", "fig", "figs", "vol", "p", "pp", "sec", "ch", "res", "mar", "jan", "feb", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"])
+_SENTENCE_OPENERS = frozenset(
+    ["the", "a", "an", "this", "that", "these", "those", "it", "he", "she", "we", "they", "i", "you", "his", "her", "its", "their", "our", "my", "in", "on", "at", "by", "for", "from", "with", "after", "before", "during", "as", "when", "while", "since", "if", "although", "however", "but", "and", "also", "both", "all", "many", "most", "some", "such", "there", "here", "according", "speaking", "addressing", "following", "noting", "stressing", "today", "yesterday", "earlier", "later", "meanwhile", "moreover"]
+)
+_CONTRACTED = re.compile(r"(?i:(?:ca|wo|sha|do|does|did|is|are|was|were|has|have|had|could|would|should|must|might|need)n't)")
+
+
+def make_page(text: str) -> Page:
+    """Read a text into tokens and sentences. Any string will do; the empty one gives an empty page."""
+    view = plain(text)
+    page = Page(text, view, [], [])
+    breaks = _break_finder(view)
+    for number, paragraph in enumerate(paragraphs(view)):
+        _read(page, paragraph, number, breaks)
+    _mark_quotes(page)
+    return page
+
+
+def _read(page: Page, paragraph: Paragraph, number: int, breaks: Callable[[int, int], list[int]]) -> None:
+    tokens = page.tokens
+    first = len(tokens)
+    start = paragraph.start
+    if paragraph.mark > start:
+        mark = page.view[start : paragraph.mark]
+        tokens.append(Token(first, mark, mark.lower(), start, paragraph.mark, "LS", mark.lower(), len(page.sentences)))
+        start = paragraph.mark
+    glued = _tokenize(page.view, start, paragraph.end, tokens)
+    if len(tokens) == first:
+        return
+    starts = [token.start for token in tokens[first:]]
+    cuts: dict[int, SentenceKind] = {}
+    lead = 0
+    if paragraph.lead > paragraph.start:
+        lead = bisect_left(starts, paragraph.lead)
+        if 0 < lead < len(starts):
+            cuts[lead] = paragraph.lead_kind
+    for offset in breaks(paragraph.start, paragraph.end):
+        at = bisect_left(starts, offset)
+        while at < len(starts) and tokens[first + at].text in ('"', "'", ")", "''", "]") and starts[at] == tokens[first + at - 1].end:
+            at += 1
+        if lead < at < len(starts) and _is_break(tokens, first + at):
+            cuts[at] = paragraph.kind
+    for at in glued:
+        if lead < at - first < len(starts):
+            cuts[at - first] = paragraph.kind
+    begin = 0
+    item = page.view[paragraph.start : paragraph.mark]
+    for at in [*sorted(cuts), len(starts)]:
+        kind = cuts[at] if at == lead and at in cuts else paragraph.kind
+        index = len(page.sentences)
+        for token in tokens[first + begin : first + at]:
+            token.sentence = index
+        page.sentences.append(
+            Sentence(
+                index, first + begin, first + at - 1, starts[begin], tokens[first + at - 1].end, number, kind,
+                item if begin == 0 else "",
+            )
+        )  # fmt: skip
+        begin = at
+
+
+def _tokenize(view: str, start: int, end: int, tokens: list[Token]) -> list[int]:
+    """Append the tokens of a stretch; return the indices of tokens that begin a sentence without a space before."""
+    glued = []
+    index = len(tokens)
+    base = index
+    for match in _TOKEN.finditer(view, start, end):
+        text = match.group()
+        begin, stop = match.span()
+        if text == ".":
+            if index > base and tokens[-1].end == begin and _takes_stop(tokens[-1], view, stop, end):
+                last = tokens[-1]
+                last.text += "."
+                last.low += "."
+                last.end = stop
+                continue
+        elif "'" in text and len(text) > 3 and _CONTRACTED.fullmatch(text):
+            cut = len(text) - 3
+            tokens.append(Token(index, text[:cut], text[:cut].lower(), begin, begin + cut))
+            index += 1
+            text, begin = text[cut:], begin + cut
+        elif index > base + 1 and tokens[-1].text == "." and tokens[-1].end == begin:
+            before = tokens[-2]
+            if before.end == tokens[-1].start and text[0].isupper() and (before.low[-1:].isalnum() or before.text == '"'):
+                glued.append(index)
+        tokens.append(Token(index, text, text.lower(), begin, stop))
+        index += 1
+    return glued
+
+
+def _takes_stop(token: Token, view: str, stop: int, end: int) -> bool:
+    """Whether a full stop directly behind a token belongs to it: "Mr.", "B.Enkhtaivan", "No. 5"."""
+    low = token.low
+    if len(low) > 8:
+        return False
+    if low in _TITLES:
+        return stop < end or low != "sec"
+    if low in _SHORTENED:
+        return low not in _BEFORE_NUMBER or token.text[0].isupper()
+    following = view[stop : stop + 2].lstrip(" ")[:1]
+    if low in _BEFORE_NUMBER:
+        return following.isdigit()
+    if not token.text[0].isupper():
+        return False
+    if len(low) == 1:
+        return token.text != "I" and following.isalpha()
+    return len(low) == 2 and token.text[1].islower() and view[stop : stop + 1].isalpha() and view[stop].isupper()
+
+
+def _is_break(tokens: list[Token], at: int) -> bool:
+    """Whether a sentence that the splitter starts at a token really starts there."""
+    token, before = tokens[at], tokens[at - 1]
+    if token.text[0].islower() or before.text[-1] not in ".!?…\"')]:;":
+        return False
+    if not before.text.endswith(".") or before.text[0] == ".":
+        return before.text[-1] != ";" or not token.text[0].islower()
+    name = before.low[:-1]
+    if name in _TITLES or name == "h.e":
+        return False
+    if name in _BEFORE_NUMBER and token.text[0].isdigit():
+        return False
+    if len(name) == 1:
+        return token.low in _SENTENCE_OPENERS
+    if name in _SHORTENED or "." in name:
+        return token.low in _SENTENCE_OPENERS or not token.text[0].isalpha()
+    return True
+
+
+_RUN = re.compile(r"\S{80,}+|(?:[^\w\s]{2,}+\s*){8,}+")
+
+
+@cache
+def _splitter() -> Callable[[str], list[tuple[int, int]]]:
+    from nupunkt import sent_spans
+
+    return sent_spans  # type: ignore[no-any-return]
+
+
+def _break_finder(view: str) -> Callable[[int, int], list[int]]:
+    """nupunkt's sentence starts, to be asked for the offsets between two others.
+
+    Long runs of marks are hidden from it: it takes quadratic time over them, and no sentence starts in them.
+    """
+    calm = _RUN.sub(lambda match: "x" * len(match.group()), view)
+    starts = [start for start, _ in _splitter()(calm)]
+
+    def between(first: int, last: int) -> list[int]:
+        return starts[bisect_left(starts, first + 1) : bisect_left(starts, last)]
+
+    return between
+
+
+def _mark_quotes(page: Page) -> None:
+    """Set `Token.quoted` between double quotation marks.
+
+    A mark opens where its shape in the text or the spaces around it say so. A quotation that stays open ends with its
+    paragraph, unless the next paragraph opens with a quotation mark, as long quotations do.
+    """
+    text, tokens = page.text, page.tokens
+    sentences = page.sentences
+    open_ = False
+    paragraph = -1
+    for token in tokens:
+        here = sentences[token.sentence].paragraph
+        is_mark = token.text in ('"', "''")
+        if here != paragraph:
+            paragraph = here
+            if open_ and not is_mark:
+                open_ = False
+            elif is_mark:
+                open_ = True
+                continue
+        if is_mark:
+            open_ = not open_ and _opens(text, token)
+        elif open_:
+            token.quoted = 1
+
+
+def _opens(text: str, token: Token) -> bool:
+    shape = text[token.start]
+    if shape in "“«„":
+        return True
+    if shape in "”»":
+        return False
+    before = text[token.start - 1 : token.start]
+    after = text[token.end : token.end + 1]
+    return (not before or before.isspace() or before in "([-–—/:,") and bool(after) and not after.isspace()
