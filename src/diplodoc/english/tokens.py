@@ -176,7 +176,7 @@ def _takes_stop(token: Token, view: str, stop: int, end: int) -> bool:
         return False
     if len(low) == 1:
         return token.text != "I" and following.isalpha()
-    return len(low) == 2 and token.text[1].islower() and view[stop : stop + 1].isalpha() and view[stop].isupper()
+    return len(token.text) == 2 and token.text[1].islower() and view[stop : stop + 1].isupper()
 
 
 def _is_break(tokens: list[Token], at: int) -> bool:

@@ -27,6 +27,13 @@ _PLURAL_PRONOUNS = frozenset(["i", "we", "they", "you"])
 _TIMES = frozenset(
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow", "tonight", "last", "next", "this", "earlier", "late", "later", "early", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 )
+#: Of these, the ones that need a word for a time behind them.
+_TIME_WORDS = frozenset({"this", "last", "next", "late", "later", "early", "earlier"})
+_PERIODS = frozenset(
+    "week month year day morning afternoon evening night weekend summer winter spring autumn fall century decade time "
+    "season quarter monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december in on at this".split()
+)
 #: Pronouns that look like determiners.
 _PRONOUN_LIKE = frozenset(["this", "that", "both", "all", "some", "each", "those", "these", "many", "few", "several", "another"])
 #: Verbs of which the object is a clause: "said the talks resumed".
@@ -170,7 +177,7 @@ class _Reader:
         if j > self.last:
             return False
         token, found = self.tokens[j], self.entries[j]
-        if token.low in _TIMES:
+        if token.low in _TIMES and not (token.low in _TIME_WORDS and self._next_low(2) not in _PERIODS):
             return False
         if token.low in ("that", "her", "there"):
             return True
