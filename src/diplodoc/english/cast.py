@@ -1,0 +1,249 @@
+"""The cast of a document: who is in it, and by which names, offices and countries each can be found.
+
+A `Figure` is somebody of whom the text speaks; the extractor makes an actor of each that takes part. `Cast`
+finds figures by name, gazetteer key, office or country through indices, so that a reference costs the same in a
+long document as in a short one: of many candidates only the `NEAR` most recently mentioned are looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from ..model import ActorKind
+from .folding import fold
+from .office_labels import classes_of, labels_of
+
+#: How many of the most recently mentioned candidates are considered.
+NEAR = 50
+
+#: Parts of names that name nobody by themselves.
+_PARTICLES = frozenset(
+    "al el bin ibn bint abu ould von van der den de del della di da dos das du le la y e i zu zur af av ter ten san st"
+    " ud ul ur jr sr ii iii iv v vi ph dr mr mrs ms md ma sheikh shaikh sayyid haji hajji datuk dato tun".split(
+        " "
+    )
+)
+
+
+@attrs.define(slots=True, eq=False)
+class Figure:
+    """Somebody or something that the text speaks of.
+
+    `id` is final only once the cast is sealed. `mentions` are (first token, last token, sieve), in order of
+    resolution; `names` the surface forms that name the figure, as found.
+    """
+
+    number: int
+    kind: ActorKind
+    id: str = ""
+    key: str = ""
+    names: list[str] = attrs.field(factory=list)
+    #: The words for a figure that is never named: "Prime Minister of Iceland".
+    phrase: str = ""
+    roles: list[str] = attrs.field(factory=list)
+    qualifier: str = ""
+    holder: Figure | None = None
+    country: str = ""
+    gender: str = ""
+    #: First mentioned with the office of a state and without saying of which.
+    bare: bool = False
+    #: Folded parts of the fullest name.
+    parts: tuple[str, ...] = ()
+    #: Token of the first mention; that of the latest while the text is being read.
+    first: int = 0
+    latest: int = 0
+    mentions: list[tuple[int, int, str]] = attrs.field(factory=list)
+
+    @property
+    def name(self) -> str:
+        """The fullest name, or the role phrase of somebody who is never named."""
+        return self.names[0] if self.names else self.phrase
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """The further names in order of fullness."""
+        return tuple(self.names[1:])
+
+    @property
+    def role(self) -> str:
+        """The office as first written with the person's name, else as first written at all."""
+        return self.roles[0] if self.roles else ""
+
+    @property
+    def of(self) -> str | None:
+        """Id of the state or organization in which the office is held, or that a body belongs to."""
+        return self.holder.id if self.holder is not None else None
+
+    @property
+    def strong(self) -> frozenset[str]:
+        """Labels of all offices held: the words that name them."""
+        return frozenset().union(*(labels_of(role).strong for role in self.roles))
+
+    @property
+    def classes(self) -> frozenset[str]:
+        """Classes of all offices held."""
+        return frozenset().union(*(classes_of(role) for role in self.roles))
+
+
+def name_parts(name: str) -> tuple[str, ...]:
+    """The folded parts of a personal name: "J. Al-Hajraf" → ("j", "al", "hajraf")."""
+    return tuple(fold(name).split())
+
+
+def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names, as `name_parts`, can be one person's.
+
+    The parts of the shorter are parts of the longer; an initial stands for any part that begins with it; particles
+    and initials alone never suffice. "Wang Yi" and "Wang Li" are two, "Kim" and "Kim Jong Un" can be one.
+    """
+    short, long = sorted((one, other), key=len)
+    left = list(long)
+    full = 0
+    for part in short:
+        if part in left:
+            left.remove(part)
+            full += len(part) > 1 and part not in _PARTICLES
+            continue
+        match = next((p for p in left if (len(p) == 1 or len(part) == 1) and p[0] == part[0]), None)
+        if match is not None:
+            left.remove(match)
+        elif len(part) > 1 and part not in _PARTICLES:
+            return False
+    return full > 0
+
+
+class Cast:
+    """All figures of a document, in order of first mention."""
+
+    def __init__(self) -> None:
+        self.figures: list[Figure] = []
+        self._by_key: dict[str, Figure] = {}
+        self._by_name: dict[str, Figure] = {}
+        self._by_part: dict[str, OrderedDict[int, Figure]] = {}
+        self._by_label: dict[str, OrderedDict[int, Figure]] = {}
+        self._by_weak: dict[str, OrderedDict[int, Figure]] = {}
+        self._recent: dict[str, OrderedDict[int, Figure]] = {}
+
+    def __iter__(self) -> Iterator[Figure]:
+        return iter(self.figures)
+
+    def __len__(self) -> int:
+        return len(self.figures)
+
+    # ------------------------------------------------------------------ making
+
+    def add(
+        self, kind: ActorKind, *, first: int, key: str = "", phrase: str = "", country: str = ""
+    ) -> Figure:
+        """A new figure, first mentioned at token `first`."""
+        figure = Figure(
+            number=len(self.figures),
+            kind=kind,
+            key=key,
+            phrase=phrase,
+            country=country,
+            first=first,
+            latest=-1,
+        )
+        self.figures.append(figure)
+        if key:
+            self._by_key[key] = figure
+        elif phrase:
+            self._by_name.setdefault(fold(phrase), figure)
+        return figure
+
+    def call(self, figure: Figure, name: str) -> None:
+        """Notes that `name` names the figure."""
+        if not name or name in figure.names:
+            return
+        figure.names.append(name)
+        self._by_name.setdefault(fold(name), figure)
+        if figure.kind == "person":
+            parts = name_parts(name)
+            if len(parts) > len(figure.parts):
+                figure.parts = parts
+            for part in parts:
+                if len(part) > 1 and part not in _PARTICLES:
+                    self._by_part.setdefault(part, OrderedDict())[figure.number] = figure
+
+    def give_role(self, figure: Figure, role: str) -> None:
+        """Notes an office, so that the figure is found by it."""
+        if not role or role in figure.roles:
+            return
+        figure.roles.append(role)
+        labels = labels_of(role)
+        for label in labels.strong:
+            self._by_label.setdefault(label, OrderedDict())[figure.number] = figure
+        for label in labels.weak:
+            self._by_weak.setdefault(label, OrderedDict())[figure.number] = figure
+
+    def mention(self, figure: Figure, first: int, last: int, how: str) -> None:
+        """Notes a mention, which makes the figure the most recent of its kind, name and office."""
+        figure.mentions.append((first, last, how))
+        figure.first = min(figure.first, first)
+        figure.latest = max(figure.latest, first)
+        self._recent.setdefault(figure.kind, OrderedDict())[figure.number] = figure
+        self._recent[figure.kind].move_to_end(figure.number)
+        for role in figure.roles[:4]:
+            labels = labels_of(role)
+            for index, words in ((self._by_label, labels.strong), (self._by_weak, labels.weak)):
+                for label in words:
+                    index[label].move_to_end(figure.number)
+
+    # ------------------------------------------------------------------ finding
+
+    def keyed(self, key: str) -> Figure | None:
+        """The figure of a gazetteer key."""
+        return self._by_key.get(key)
+
+    def named(self, name: str) -> Figure | None:
+        """The figure with exactly this name, folded."""
+        return self._by_name.get(fold(name))
+
+    def sharing_part(self, parts: Iterable[str]) -> list[Figure]:
+        """Persons of whose names a part is among `parts`."""
+        found: dict[int, Figure] = {}
+        for part in parts:
+            for figure in _latest(self._by_part.get(part)):
+                found[figure.number] = figure
+        return list(found.values())
+
+    def holding(self, label: str, *, weak: bool = False) -> list[Figure]:
+        """Holders of an office that `label` can stand for, the most recently mentioned first."""
+        return list(_latest((self._by_weak if weak else self._by_label).get(label)))
+
+    def recent(self, kind: ActorKind) -> Iterator[Figure]:
+        """Figures of a kind, the most recently mentioned first."""
+        return _latest(self._recent.get(kind))
+
+    # ------------------------------------------------------------------ sealing
+
+    def seal(self) -> None:
+        """Puts figures in order of first mention, names in order of fullness, and gives each its id."""
+        self.figures.sort(key=lambda f: (f.first, f.number))
+        taken: set[str] = set()
+        for figure in self.figures:
+            figure.names.sort(key=lambda n: (-len(n.split()), -len(n)))
+            figure.mentions.sort()
+            slug = _slug(figure)
+            figure.id, copy = slug, 2
+            while figure.id in taken:
+                figure.id, copy = f"{slug}-{copy}", copy + 1
+            taken.add(figure.id)
+
+
+def _latest(figures: OrderedDict[int, Figure] | None) -> Iterator[Figure]:
+    if figures:
+        for _, number in zip(range(NEAR), reversed(figures), strict=False):
+            yield figures[number]
+
+
+def _slug(figure: Figure) -> str:
+    """A readable id: "ilham-aliyev", "oic", "member-states"."""
+    text = figure.key.split(":", 1)[1] if ":" in figure.key else figure.name
+    text = re.sub(r"^(the|a|an)\b", "", fold(text))
+    return "-".join(text.split())[:48].strip("-") or figure.kind

@@ -1,0 +1,23 @@
+"""Folding: one plain form for names that are written in several ways.
+
+Letters that Unicode does not decompose are listed; the rest is NFKD without combining marks.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ə": "a", "ß": "ss", "þ": "th", "ð": "d", "æ": "ae", "œ": "oe", "ħ": "h",
+     "ŋ": "n", "'": "", "`": "", "’": "", "‘": "", "ʻ": "", "ʼ": "", "´": "", "ʿ": "", "ʾ": ""}
+)  # fmt: skip
+_NOISE = re.compile(r"[^\w]+")
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics or marks, words parted by one blank: "Al-Za`abi" → "al zaabi"."""
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", text.casefold())
+        text = "".join(c for c in plain if not unicodedata.combining(c))
+    return _NOISE.sub(" ", text.casefold().translate(_LETTERS)).strip()

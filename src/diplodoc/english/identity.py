@@ -1,0 +1,172 @@
+"""The sure sieves: who is who by name, by gazetteer key, and by office together with name.
+
+Nothing here looks at the context. It runs over the whole document first, so that the unsure sieves of `anaphora`
+know every name, also those that come later.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..data import countries
+from .cast import Cast, Figure, name_parts, same_person
+from .folding import fold
+from .office_labels import bare, is_relational, labels_of
+from .page import Page, Phrase
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """Alpha-3 code → the short English name of the state."""
+    return {country.alpha3: country.name for country in countries()}
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """Folded names of cities that can stand for the government that sits there."""
+    return frozenset(fold(city) for country in countries() for city in country.capitals)
+
+
+def is_capital(phrase: Phrase) -> bool:
+    """Whether a state's phrase names it by the city of its government."""
+    return phrase.kind == "state" and bool(phrase.name) and fold(phrase.name) in capitals()
+
+
+class Identity:
+    """Finds or makes the figure of every phrase that says by itself whom it means."""
+
+    def __init__(self, page: Page, cast: Cast) -> None:
+        self._page = page
+        self._cast = cast
+        self._organizations: dict[str, list[Figure]] = {}
+        self._known: dict[int, Figure] = {}
+
+    def of(self, phrase: Phrase | None) -> Figure | None:
+        """The figure of a phrase as far as its own words tell, else None."""
+        if phrase is None:
+            return None
+        figure = self._known.get(id(phrase))
+        if figure is None:
+            figure = self._identify(phrase)
+            if figure is not None:
+                self._known[id(phrase)] = figure
+                figure.latest = max(figure.latest, phrase.first)
+        return figure
+
+    def _identify(self, phrase: Phrase) -> Figure | None:
+        if phrase.parts:
+            return None
+        if phrase.kind in ("person", "counterpart", "office") and phrase.name:
+            return self.person(phrase)
+        if phrase.kind == "state" and (phrase.key or phrase.country):
+            return self.state(phrase.key or phrase.country, phrase)
+        if phrase.kind == "organization" and (phrase.key or phrase.name):
+            return self.organization(phrase)
+        return None
+
+    # ------------------------------------------------------------------ states and organizations
+
+    def state(self, code: str, phrase: Phrase | None = None, first: int = -1) -> Figure:
+        """The state of an alpha-3 code; `phrase` is what mentions it, if anything does."""
+        figure = self._cast.keyed(code)
+        if figure is None:
+            at = phrase.first if phrase is not None else first
+            name = country_names().get(code, code)
+            figure = self._cast.add("state", first=at, key=code, phrase=name, country=code)
+        if phrase is not None and phrase.name and not phrase.plural:
+            self._cast.call(figure, self._written(phrase))
+        return figure
+
+    def organization(self, phrase: Phrase) -> Figure:
+        """The organization of a gazetteer key, a name, or an abbreviation that the text introduces."""
+        written = self._written(phrase)
+        longer = self._page.abbreviations.get(phrase.name)
+        if longer is not None and longer is not phrase and not longer.parts:
+            figure = self.of(longer)
+            if figure is not None and figure.kind == "organization":
+                self._cast.call(figure, written)
+                return figure
+        figure = self._cast.keyed(phrase.key) if phrase.key else None
+        holder = self.belongs_to(phrase)
+        country = phrase.country or (holder.country if holder is not None else "")
+        if figure is None and written:
+            for known in self._organizations.get(fold(written), ()):
+                same_key = not phrase.key or not known.key or known.key == phrase.key
+                if same_key and (not country or not known.country or known.country == country):
+                    figure = known
+        if figure is None:
+            figure = self._cast.add("organization", first=phrase.first, key=phrase.key, phrase=written)
+        figure.country = figure.country or country
+        figure.holder = figure.holder or holder
+        if written:
+            self._cast.call(figure, written)
+            known_by = self._organizations.setdefault(fold(written), [])
+            if figure not in known_by[-4:]:
+                known_by.append(figure)
+        return figure
+
+    def belongs_to(self, phrase: Phrase) -> Figure | None:
+        """The state or organization in which the office is held, or that the body belongs to, if the words say so."""
+        for holder in (phrase.of, phrase.owner):
+            figure = self.of(holder)
+            if figure is not None and figure.kind in ("state", "organization"):
+                return figure
+        return self.state(phrase.country, first=phrase.first) if phrase.country else None
+
+    # ------------------------------------------------------------------ persons
+
+    def person(self, phrase: Phrase) -> Figure:
+        """The person of a name: the same name, a part of it, or the name of an office holder seen before."""
+        written = self._written(phrase)
+        parts = name_parts(written)
+        holder = self.belongs_to(phrase)
+        country = phrase.country or (holder.country if holder is not None else "")
+        fits = [
+            figure
+            for figure in self._cast.sharing_part(parts)
+            if same_person(parts, figure.parts) and not self._conflict(figure, phrase, country)
+        ]
+        if fits:
+            figure = max(fits, key=lambda f: (f.parts == parts, f.latest))
+        else:
+            figure = self._cast.add("person", first=phrase.first)
+        self._cast.call(figure, written)
+        self.dress(figure, phrase, holder, country)
+        return figure
+
+    def dress(self, figure: Figure, phrase: Phrase, holder: Figure | None, country: str) -> None:
+        """Gives a person what a phrase says of their office, country and gender."""
+        figure.gender = figure.gender or phrase.gender
+        for role in (phrase.role, phrase.second_role):
+            if role and not is_relational(bare(role)):
+                fuller = not figure.roles or (
+                    len(role) > len(figure.role) and role.lower().startswith(figure.role.lower())
+                )
+                self._cast.give_role(figure, role)
+                if fuller and figure.roles[0] != role:
+                    figure.roles.remove(role)
+                    figure.roles.insert(0, role)
+        if phrase.role or phrase.kind != "person":
+            figure.qualifier = figure.qualifier or phrase.qualifier
+            figure.holder = figure.holder or holder
+        figure.country = figure.country or country
+
+    @staticmethod
+    def _conflict(figure: Figure, phrase: Phrase, country: str) -> bool:
+        """Whether a phrase says something of a person that the figure is not."""
+        if figure.gender and phrase.gender and figure.gender != phrase.gender:
+            return True
+        if figure.country and country and figure.country != country:
+            return True
+        if phrase.role and figure.roles and not phrase.qualifier and not figure.qualifier:
+            labels, own = labels_of(phrase.role), figure.strong
+            if not labels.strong & own and not labels.weak & own:
+                mine = frozenset().union(*(labels_of(r).weak for r in figure.roles))
+                # A shared full name outweighs a new office; a shared family name does not.
+                return not labels.strong & mine and name_parts(phrase.name) != figure.parts
+        return False
+
+    def _written(self, phrase: Phrase) -> str:
+        if 0 <= phrase.name_first <= phrase.name_last:
+            return " ".join(self._page.slice(phrase.name_first, phrase.name_last).split())
+        return phrase.name

@@ -1,0 +1,105 @@
+"""Reference: from phrases to figures, from figures to the participants of events.
+
+`resolve` is the room's only door. It looks over the whole document for names first (`identity`), then reads
+everything else in the order of the text (`anaphora`), and last gives the events their actor ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from .anaphora import Anaphora
+from .cast import Cast, Figure
+from .identity import Identity
+from .office_labels import is_of_state
+from .page import Clause, Page, Phrase, RawEvent
+from .principals import Principals, needs_no_country
+from .scene import Scene
+from .speakers import Speakers
+
+__all__ = ["resolve"]
+
+
+def resolve(page: Page, clauses: list[Clause], events: list[RawEvent], *, title: str | None = None) -> Cast:
+    """Finds out who is who.
+
+    Fills `Phrase.actors` and `Phrase.how` of every phrase that stands for somebody, wherever it hangs, and
+    `RawEvent.agent_ids` and `recipient_ids`. Gives back the cast, sealed, in order of first mention.
+    """
+    cast = Cast()
+    identity = Identity(page, cast)
+    scene = Scene(page, clauses, events)
+    outer = _outermost(page, clauses, events)
+    inner = list(_walk(outer))
+    for phrase in sorted(inner, key=lambda p: (p.first, -p.last)):
+        figure = identity.of(phrase)
+        if figure is not None and figure.first == phrase.first and needs_no_country(phrase):
+            figure.bare = True
+    for figure in cast:
+        figure.latest = -1
+    principals = Principals(scene, cast, identity, inner)
+    speakers = Speakers(scene, identity, principals)
+    anaphora = Anaphora(scene, cast, identity, principals, speakers)
+    speakers.resolve = anaphora.resolve
+    for phrase in outer:
+        anaphora.resolve(phrase)
+    participants = [(event, *_participants(event, anaphora, principals, speakers)) for event in events]
+    _bring_home(cast, principals)
+    cast.seal()
+    for phrase in inner:
+        phrase.actors = tuple(f.id for f in anaphora.known(phrase))
+    for event, agents, recipients in participants:
+        event.agent_ids = tuple(f.id for f in agents)
+        event.recipient_ids = tuple(f.id for f in recipients)
+    return cast
+
+
+def _outermost(page: Page, clauses: Iterable[Clause], events: Iterable[RawEvent]) -> list[Phrase]:
+    """Every phrase that the rooms before hold directly, once, in order of the text, the longer first."""
+    found: dict[int, Phrase] = {id(p): p for p in page.phrases}
+    for clause in clauses:
+        arguments = [clause.subject] if clause.subject is not None else []
+        for phrase in (*arguments, *clause.objects, *(p for _, p in clause.preps)):
+            found.setdefault(id(phrase), phrase)
+    for event in events:
+        for phrase in (*event.agents, *event.recipients):
+            found.setdefault(id(phrase), phrase)
+    return sorted(found.values(), key=lambda p: (p.first, -p.last))
+
+
+def _walk(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
+    """The phrases and all that hang on them, each once."""
+    seen: set[int] = set()
+    stack = list(reversed(phrases))
+    while stack:
+        phrase = stack.pop()
+        if id(phrase) in seen:
+            continue
+        seen.add(id(phrase))
+        yield phrase
+        stack.extend(
+            p for p in (*phrase.parts, phrase.of, phrase.owner, *(p for _, p in phrase.mods)) if p is not None
+        )
+
+
+def _participants(
+    event: RawEvent, anaphora: Anaphora, principals: Principals, speakers: Speakers
+) -> tuple[list[Figure], list[Figure]]:
+    """Agents and recipients of an event, coordinations flattened, nobody on both sides."""
+    agents = dict.fromkeys(f for phrase in event.agents for f in anaphora.resolve(phrase))
+    recipients = dict.fromkeys(f for phrase in event.recipients for f in anaphora.resolve(phrase))
+    if event.speaker and not agents:
+        agents = dict.fromkeys(speakers.person(event.first))
+    if event.implicit and not agents:
+        agents = dict.fromkeys(principals.sides(event.first, anaphora.known))
+    return list(agents), [f for f in recipients if f not in agents]
+
+
+def _bring_home(cast: Cast, principals: Principals) -> None:
+    """Gives the holders of state offices for whom the text needs no country the home state."""
+    homeless = [
+        f for f in cast if f.kind == "person" and f.holder is None and not f.country and is_of_state(f.role)
+    ]
+    if homeless and principals.home is not None:
+        for figure in homeless:
+            figure.holder, figure.country = principals.home, principals.home.country

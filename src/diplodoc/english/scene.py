@@ -1,0 +1,144 @@
+"""The scene: what stands where, so that a reference can look around itself at a fixed cost.
+
+For each token its innermost clause and whose content it stands in; for each sentence its clauses; for each phrase
+its place in its clause; the encounters in order. Built once per document from the clauses and raw events.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import Literal, TypeAlias
+
+from .page import Clause, Page, Phrase, RawEvent
+
+Slot: TypeAlias = Literal["subject", "object", "prep", "owner", "none"]
+
+#: Events in which the principals of a document, or of a paragraph, stand face to face.
+ENCOUNTERS = frozenset(
+    {"meeting", "call", "visit", "discussion", "signing", "message", "appointment", "accord", "greeting"}
+)
+_FACE_TO_FACE = frozenset({"meeting", "call", "visit", "discussion", "signing"})
+#: How far up a chain of clauses, and how far back, anybody looks.
+DEPTH = 8
+
+
+class Scene:
+    """Positions and neighbours in a document."""
+
+    def __init__(self, page: Page, clauses: list[Clause], events: list[RawEvent]) -> None:
+        self.page = page
+        self.clauses = clauses
+        self.events = events
+        size = len(page.tokens)
+        self._clause_at: list[Clause | None] = [None] * size
+        self._place: dict[int, tuple[Clause | None, Slot, str]] = {}
+        self._in_sentence: dict[int, list[Clause]] = {}
+        self._of_clause: dict[int, list[RawEvent]] = {}
+        self._participants: dict[int, RawEvent] = {}
+        for clause in clauses:
+            self._in_sentence.setdefault(clause.sentence, []).append(clause)
+            for token in range(max(clause.first, 0), min(clause.last, size - 1) + 1):
+                self._clause_at[token] = clause
+            for slot, phrases in _arguments(clause):
+                for word, phrase in phrases:
+                    self._place.setdefault(id(phrase), (clause, slot, word))
+                    for part in phrase.parts:
+                        self._place.setdefault(id(part), (clause, slot, word))
+        for event in events:
+            if event.clause is not None:
+                self._of_clause.setdefault(event.clause.index, []).append(event)
+            for phrase in (*event.agents, *event.recipients):
+                self._participants.setdefault(id(phrase), event)
+        self._content_of = self._contents(size)
+        self._encounters = sorted((e for e in events if e.type in ENCOUNTERS), key=lambda e: e.first)
+        self._encounter_starts = [e.first for e in self._encounters]
+
+    def _contents(self, size: int) -> list[RawEvent | None]:
+        """For each token the innermost speech event whose content it stands in."""
+        at: list[RawEvent | None] = [None] * size
+        spans = sorted((e for e in self.events if 0 <= e.content_first <= e.content_last),
+                       key=lambda e: (e.content_first, -e.content_last))  # fmt: skip
+        open_: list[RawEvent] = []
+        next_ = 0
+        for token in range(size):
+            while next_ < len(spans) and spans[next_].content_first <= token:
+                open_.append(spans[next_])
+                next_ += 1
+            while open_ and open_[-1].content_last < token:
+                open_.pop()
+            at[token] = open_[-1] if open_ else None
+        return at
+
+    # ------------------------------------------------------------------ places
+
+    def place(self, phrase: Phrase) -> tuple[Clause | None, Slot, str]:
+        """The clause of a phrase, its slot there, and the preposition before it; an inner phrase has slot "none"."""
+        return self._place.get(id(phrase)) or (self.clause_at(phrase.head), "none", "")
+
+    def clause_at(self, token: int) -> Clause | None:
+        """The clause whose own stretch a token stands in."""
+        return self._clause_at[token] if 0 <= token < len(self._clause_at) else None
+
+    def event_of(self, phrase: Phrase) -> RawEvent | None:
+        """The first event that the phrase takes part in."""
+        return self._participants.get(id(phrase))
+
+    def events_of(self, clause: Clause | None) -> list[RawEvent]:
+        """The events of a clause."""
+        return self._of_clause.get(clause.index, []) if clause is not None else []
+
+    def speech_around(self, token: int) -> RawEvent | None:
+        """The innermost speech event in whose content the token stands."""
+        return self._content_of[token] if 0 <= token < len(self._content_of) else None
+
+    def paragraph(self, token: int) -> int:
+        """The paragraph of a token."""
+        return self.page.sentences[self.page.tokens[token].sentence].paragraph
+
+    # ------------------------------------------------------------------ neighbours
+
+    def subject_of(self, clause: Clause | None) -> Phrase | None:
+        """The subject of a clause, or of the clause that it leans on."""
+        for _ in range(DEPTH):
+            if clause is None:
+                return None
+            if clause.subject is not None:
+                return clause.subject
+            clause = clause.parent
+        return None
+
+    def subjects_above(self, clause: Clause | None) -> Iterator[Phrase]:
+        """Subjects of the clauses that a clause depends on, the nearest first."""
+        for _ in range(DEPTH):
+            clause = clause.parent if clause is not None else None
+            if clause is None:
+                return
+            if clause.subject is not None:
+                yield clause.subject
+
+    def clauses_of(self, sentence: int) -> list[Clause]:
+        """The clauses of a sentence in order."""
+        return self._in_sentence.get(sentence, [])
+
+    def encounters_before(self, token: int) -> Iterator[RawEvent]:
+        """Encounters whose trigger begins at or before a token, the latest first."""
+        last = bisect_right(self._encounter_starts, token)
+        for i in range(last - 1, max(last - 3 * DEPTH, 0) - 1, -1):
+            yield self._encounters[i]
+
+    def encounters(self) -> Iterator[RawEvent]:
+        """The document's own encounters in order: first those face to face, then the others."""
+        main = [e for e in self._encounters if not e.embedded]
+        yield from (e for e in main if e.type in _FACE_TO_FACE)
+        yield from (
+            e for e in self._encounters if e.embedded and e.type in _FACE_TO_FACE and e.status != "negated"
+        )
+        yield from (e for e in main if e.type not in _FACE_TO_FACE)
+
+
+def _arguments(clause: Clause) -> Iterable[tuple[Slot, list[tuple[str, Phrase]]]]:
+    if clause.subject is not None:
+        yield "subject", [("", clause.subject)]
+    yield "object", [("", phrase) for phrase in clause.objects]
+    yield "prep", list(clause.preps)

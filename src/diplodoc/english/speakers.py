@@ -1,0 +1,205 @@
+"""First and second person: whose "I", "we" and "you" it is.
+
+In a quotation or in reported content it is the speaker's; elsewhere the document's own: of the person whose
+statement, letter or telegram it is, or of the state in whose name it is issued.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from .cast import Figure
+from .identity import Identity
+from .page import Phrase, RawEvent
+from .principals import Known, Principals
+from .scene import DEPTH, Scene
+from .vocabulary import noun
+
+Figures: TypeAlias = tuple[Figure, ...]
+
+_UTTERANCES = frozenset(
+    "statement remarks remark address speech message letter telegram declaration interview oped op-ed keynote"
+    " lecture intervention communication note cable toast reply answer condolence congratulation".split(" ")
+)
+_BY = frozenset({"by", "from", "of"})
+_OUR = frozenset({"our", "ours"})
+
+
+class Speakers:
+    """Answers who speaks at a point of the text. `resolve` is set by whoever resolves phrases."""
+
+    def __init__(self, scene: Scene, identity: Identity, principals: Principals) -> None:
+        self._scene = scene
+        self._page = scene.page
+        self._identity = identity
+        self._principals = principals
+        self.resolve: Callable[[Phrase], Figures] = lambda _: ()
+        self._own: tuple[Figures, Figures, Figures] | None = None
+        #: "We, the four leaders": the signatories speak as persons.
+        self._signatories: Figures = ()
+
+    def person(self, token: int) -> Figures:
+        """Whose "I" stands at a token."""
+        spoken = self._spoken(token)
+        if spoken is None:
+            return self._document[0]
+        return tuple(f for f in spoken if f.kind == "person") or spoken
+
+    def we(self, phrase: Phrase, state_of: Callable[[Figure], Figure | None]) -> Figures:
+        """Whose "we" or "our" a phrase is."""
+        token = phrase.first
+        spoken = self._spoken(token)
+        if spoken is not None:
+            if self._page.tokens[token].low not in _OUR:
+                return spoken
+            return _bodies(spoken, state_of) or spoken
+        persons = self._appositive(phrase)
+        if persons:
+            self._signatories = persons
+        if self._signatories:
+            return self._signatories
+        speakers, body, _ = self._document
+        bodies = body or _bodies(speakers, state_of)
+        if bodies:
+            return bodies
+        home = self._principals.home
+        return (home,) if home is not None else speakers
+
+    def addressee(self, token: int, known: Known) -> Figures:
+        """Whose "you" it is: who the letter or the speech is to."""
+        spoken = self._scene.speech_around(token)
+        if spoken is not None:
+            for phrase in spoken.recipients:
+                return known(phrase) or self.resolve(phrase)
+        return self._document[2]
+
+    # ------------------------------------------------------------------ quotations
+
+    def _spoken(self, token: int) -> Figures | None:
+        """The speakers of the content around a token; None in the document's own voice."""
+        depth = self._page.tokens[token].quoted
+        event = self._scene.speech_around(token)
+        for _ in range(DEPTH):
+            if event is None:
+                break
+            if self._page.tokens[event.first].quoted < depth or depth == 0:
+                figures = self._agents(event)
+                if figures:
+                    return figures
+            event = event.parent
+        if depth == 0:
+            return None
+        clause = self._scene.clause_at(token)
+        for _ in range(DEPTH):
+            if clause is None:
+                break
+            if clause.relation == "quote" and clause.parent is not None and clause.parent.subject is not None:
+                return self.resolve(clause.parent.subject)
+            clause = clause.parent
+        return self._last_speaker(token)
+
+    def _last_speaker(self, token: int) -> Figures | None:
+        """Who spoke last in this sentence or the two before: quotations run on over sentences."""
+        here = self._page.tokens[token].sentence
+        for sentence in range(here, max(here - 3, -1), -1):
+            for clause in self._scene.clauses_of(sentence)[: 2 * DEPTH]:
+                if self._page.tokens[clause.verb.main].quoted:
+                    continue
+                for event in self._scene.events_of(clause):
+                    figures = self._agents(event)
+                    if figures:
+                        return figures
+        return None
+
+    def _agents(self, event: RawEvent) -> Figures:
+        found: dict[Figure, None] = {}
+        for phrase in event.agents:
+            for figure in self.resolve(phrase):
+                found[figure] = None
+        return tuple(found)
+
+    # ------------------------------------------------------------------ the document's own voice
+
+    @property
+    def _document(self) -> tuple[Figures, Figures, Figures]:
+        """The person who speaks in the document, the body in whose name, and whom it is to."""
+        if self._own is None:
+            self._own = ((), (), ())
+            self._own = self._headed() or self._written() or ((), (), ())
+        return self._own
+
+    def _headed(self) -> tuple[Figures, Figures, Figures] | None:
+        """From the heading: "Statement by President X", "Declaration by the Speaker on behalf of the House"."""
+        tokens = self._page.tokens
+        speaker: Figures = ()
+        body: Figures = ()
+        to: Figures = ()
+        for phrase in self._opening_phrases():
+            before = tokens[phrase.first - 1].low if phrase.first else ""
+            begin = self._page.sentences[phrase.sentence].first
+            if not any(tokens[i].low in _UTTERANCES for i in range(begin, min(phrase.first, begin + 12))):
+                continue
+            if before == "of" and tokens[phrase.first - 2].low == "behalf":
+                body = body or self.resolve(phrase)
+            elif before in _BY and not speaker:
+                speaker = tuple(f for f in self.resolve(phrase) if f.kind == "person")
+            elif before == "to" and not to:
+                to = tuple(f for f in self.resolve(phrase) if f.kind == "person")
+        return (speaker, body, to) if speaker or body else None
+
+    def _opening_phrases(self) -> list[Phrase]:
+        found: list[Phrase] = []
+        stack = [p for p in reversed(self._page.phrases[:24]) if p.sentence < 3]
+        while stack and len(found) < 60:
+            phrase = stack.pop()
+            found.append(phrase)
+            stack.extend(p for _, p in reversed(phrase.mods))
+            if phrase.kind == "thing":
+                stack.extend(p for p in (phrase.of, phrase.owner) if p is not None)
+        return found
+
+    def _written(self) -> tuple[Figures, Figures, Figures] | None:
+        """From a message that the document reports and quotes, or from the signature at its end."""
+        for event in self._scene.events[:12]:
+            if (
+                event.type in ("message", "condolence", "congratulation")
+                and self._scene.page.tokens[event.first].sentence < 6
+            ):
+                people = tuple(f for f in self._agents(event) if f.kind == "person")
+                if people:
+                    to = tuple(f for p in event.recipients for f in self.resolve(p) if f.kind == "person")
+                    return people, (), to
+        for phrase in reversed(self._page.phrases[-12:]):
+            sentence = self._page.sentences[phrase.sentence]
+            alone = sentence.last - sentence.first <= phrase.last - phrase.first + 4
+            if phrase.kind == "person" and phrase.name and alone:
+                return self.resolve(phrase), (), ()
+        return None
+
+    def _appositive(self, phrase: Phrase) -> Figures:
+        """ "We, the four leaders, …": the persons that the apposition names."""
+        tokens = self._page.tokens
+        at = phrase.last + 1
+        if at + 2 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].low not in ("the", "heads"):
+            return ()
+        for token in range(at + 1, min(at + 8, len(tokens))):
+            found = noun(tokens[token].low)
+            if found is not None and found.plural and found.cls in ("office", "human"):
+                people = self._principals.sides(token, lambda p: (), holding=found.lemma)
+                return tuple(people)
+        return ()
+
+
+def _bodies(figures: Figures, state_of: Callable[[Figure], Figure | None]) -> Figures:
+    """The states or organizations for which people speak."""
+    found: dict[Figure, None] = {}
+    for figure in figures:
+        state = state_of(figure)
+        if state is not None:
+            found[state] = None
+        elif figure.holder is not None:
+            found[figure.holder] = None
+        elif figure.kind != "person":
+            found[figure] = None
+    return tuple(found)
