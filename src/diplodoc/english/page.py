@@ -77,6 +77,9 @@ class Phrase:
     key: str = ""
     #: Office as written, without organization or country ("Minister of Foreign Affairs"); "" where there is none.
     role: str = ""
+    #: Tokens of the role, both included; -1 where there is none.
+    role_first: int = -1
+    role_last: int = -1
     #: "former", "acting", "designate", "newly appointed" … before or after the office.
     qualifier: str = ""
     #: Where the office is held, or what the organization belongs to.

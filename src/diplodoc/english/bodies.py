@@ -1,0 +1,218 @@
+"""Open patterns for the names of bodies, places and undertakings: a run of capitalised words with a telling noun.
+
+"Ministry of Foreign Affairs of Belarus", "Supreme Court", "Maldives National Defence Force", "Helvetia Hydro AG",
+"University of Sarajevo", "Front for the Renewal of Tibesti" — and "Kuçova Air Base", "Vienna Convention", which are
+no actors, but must not be taken for persons either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+import attrs
+
+from .gazetteer import Known
+from .page import Token
+from .vocabulary import name_words, noun
+
+#: How far a name can reach.
+_LONGEST = 18
+_COUNTRIES = frozenset(("state", "adjective"))
+
+
+@attrs.frozen
+class Body:
+    """A name with a telling noun; "group" for several ("Ministries of Culture")."""
+
+    first: int
+    last: int
+    kind: Literal["organization", "group", "place", "thing"]
+    country: str = ""
+    plural: bool = False
+
+
+def match(
+    tokens: list[Token], first: int, limit: int, known_at: Callable[[int], tuple[int, Known] | None]
+) -> Body | None:
+    """The name that begins at token `first`, none of it beyond `limit`."""
+    walk = _Walk(tokens, min(limit, first + _LONGEST), known_at)
+    walk.core(first)
+    if walk.head < 0:
+        return None
+    if walk.cls == "organization" or walk.cls == "event":
+        walk.tails()
+    kind: Literal["organization", "group", "place", "thing"]
+    if walk.cls == "organization":
+        kind = "group" if walk.plural else "organization"
+    else:
+        kind = "place" if walk.cls == "place" else "thing"
+    return Body(first, walk.last, kind, walk.country, walk.plural)
+
+
+class _Walk:
+    """A walk over the tokens of one name."""
+
+    def __init__(
+        self, tokens: list[Token], limit: int, known_at: Callable[[int], tuple[int, Known] | None]
+    ) -> None:
+        self.tokens = tokens
+        self.limit = limit
+        self.known_at = known_at
+        self.head = self.last = -1
+        self.cls = ""
+        self.country = ""
+        self.plural = False
+
+    def core(self, first: int) -> None:
+        """The capitalised run up to its last telling noun."""
+        index = first
+        open_list = False
+        while index <= self.limit:
+            token = self.tokens[index]
+            if not token.text[0].isupper():
+                if token.low in ("and", "&") and open_list and self._goes_on(index + 1):
+                    index += 1
+                    continue
+                break
+            known = self.known_at(index)
+            if known is not None and known[0] <= self.limit and not (known[0] == index and self._telling(token)):
+                last, entry = known
+                if entry.kind in _COUNTRIES or entry.country:
+                    self.country = self.country or entry.country
+                if entry.kind == "organization" and index == first:
+                    open_list = False
+                elif entry.kind == "organization" and self.head >= 0:
+                    break
+                index = last + 1
+                open_list = False
+                continue
+            cls = self._telling(token)
+            if cls == "stop":
+                break
+            if cls:
+                if cls == "weak" and index == first:
+                    cls = ""
+                else:
+                    self._take(index, "organization" if cls in ("weak", "company") else cls)
+                    open_list = False
+            else:
+                open_list = index >= first
+            index += 1
+
+    def _take(self, index: int, cls: str) -> None:
+        self.head = self.last = index
+        self.cls = cls
+        found = noun(self.tokens[index].low)
+        self.plural = found is not None and found.plural
+
+    def _telling(self, token: Token) -> str:
+        """What a capitalised word tells: a class, "weak" (only behind other words), "stop", or ""."""
+        words = name_words()
+        if token.text in words.company:
+            return "weak"
+        low = token.low
+        if low in words.body:
+            return "weak"
+        found = noun(low)
+        if found is None:
+            if low in words.honorifics or token.tag in ("VBD", "VBZ", "MD", "VBP", "WDT", "IN", "TO", "WRB", "DT", "PRP", "PRP$"):
+                return "stop"
+            return ""
+        if found.cls == "organization":
+            return "organization"
+        if found.cls == "office":
+            return "stop"
+        if found.cls in ("place", "event"):
+            return found.cls
+        if found.cls == "collective" and not found.plural:
+            return "weak"
+        if found.cls == "time" and token.tag != "NNP":
+            return "stop"
+        if low in ("forces", "troops", "police", "administration", "union"):
+            return "weak"
+        return ""
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a run goes on behind "and" up to a telling noun, all of it common words."""
+        while index <= self.limit and self.tokens[index].text[0].isupper():
+            cls = self._telling(self.tokens[index])
+            if cls == "stop" or self.known_at(index) is not None:
+                return False
+            if cls:
+                return cls != "place"
+            index += 1
+        return False
+
+    # ------------------------------------------------------------------ what follows the telling noun
+
+    def tails(self) -> None:
+        """"of …", "for …" behind the telling noun, as often as they come."""
+        for _ in range(4):
+            index = self.last + 1
+            if index >= self.limit or self.tokens[index].low not in ("of", "for", "on", "against", "de", "du", "des", "do", "da", "del"):
+                return
+            before = self.last
+            self._tail(index)
+            if self.last == before:
+                return
+
+    def _tail(self, link: int) -> None:
+        index = link + 1
+        if self.tokens[index].low in ("the", "la", "les", "el", "los") and index < self.limit:
+            index += 1
+        last = self._stretch(index)
+        if last < 0:
+            return
+        self.last = last
+        while self.last < self.limit:
+            mark = self.last + 1
+            token = self.tokens[mark]
+            if token.low in ("and", "&"):
+                ahead = mark + 1 + (mark < self.limit and self.tokens[mark + 1].low == "the")
+                last = self._stretch(ahead, portfolio=True) if ahead <= self.limit else -1
+                if last < 0:
+                    return
+                self.last = last
+                return
+            if token.text != "," or not self._list_goes_on(mark):
+                return
+            self.last = self._stretch(mark + 1, portfolio=True)
+
+    def _list_goes_on(self, comma: int) -> bool:
+        """Whether "Trade, Industry and Energy" goes on behind a comma, up to its "and"."""
+        index = comma
+        while index < self.limit and self.tokens[index].text == ",":
+            index = self._stretch(index + 1, portfolio=True) + 1
+            if index == 0:
+                return False
+        if index >= self.limit or self.tokens[index].low not in ("and", "&"):
+            return False
+        return self._stretch(index + 1, portfolio=True) >= 0
+
+    def _stretch(self, index: int, portfolio: bool = False) -> int:
+        """The last of the capitalised words from `index` on; of a `portfolio`, only common words. -1 for none."""
+        last = -1
+        while index <= self.limit:
+            token = self.tokens[index]
+            if not token.text[0].isupper():
+                break
+            known = self.known_at(index)
+            if known is not None and known[0] <= self.limit:
+                if portfolio:
+                    return -1
+                if known[1].kind in ("state", "capital", "place", "organization"):
+                    self.country = self.country or known[1].country
+                    return known[0]
+                index = last = known[0]
+                index += 1
+                continue
+            cls = self._telling(token)
+            found = noun(token.low)
+            if cls == "stop" and not (found is not None and found.plural and last < 0):
+                break
+            if portfolio and found is not None and found.cls in ("organization", "office"):
+                return -1
+            last = index
+            index += 1
+        return last

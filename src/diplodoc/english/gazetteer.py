@@ -1,0 +1,138 @@
+"""Names that are known before a document is read: states, capitals, peoples, bodies, places, and plugins' actors.
+
+A gazetteer is a trie over tokens. It matches the longest name at a token and checks its letters: "Polish" needs its
+capital, "US" is not "us"; in a line of capitals every name may stand in capitals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any, Literal, TypeAlias
+
+import attrs
+
+from ..components import GazetteerEntry
+from ..data import countries, organizations, places
+from .page import Token
+from .tokens import split
+
+NameKind: TypeAlias = Literal[
+    "state", "adjective", "demonym", "capital", "metonym", "organization", "person", "group", "place"
+]
+
+
+@attrs.frozen
+class Known:
+    """A known name. `key` is the ISO code of a state, or "org:…", "place:…"; `surface` is how it is written."""
+
+    kind: NameKind
+    key: str
+    surface: str
+    country: str = ""
+    #: A plural demonym ("Azerbaijanis").
+    plural: bool = False
+
+
+#: The key under which a node of the trie holds the names that end there; no token's text is empty.
+_END = ""
+
+
+class Gazetteer:
+    """A trie of known names."""
+
+    def __init__(self) -> None:
+        self._root: dict[str, Any] = {}
+
+    def add(self, known: Known) -> None:
+        """Takes a name in. Where two entries have the same letters, the first stays."""
+        words = split(known.surface)
+        if not words:
+            return
+        node = self._root
+        for word in words:
+            node = node.setdefault(word.lower(), {})
+        names: list[tuple[str, Known]] = node.setdefault(_END, [])
+        surface = " ".join(words)
+        if all(surface != other for other, _ in names):
+            names.append((surface, known))
+
+    def match(self, tokens: Sequence[Token], first: int, capitals: bool = False) -> tuple[int, Known] | None:
+        """The longest known name that begins at token `first`: its last token, and what it is.
+
+        `capitals` says that the line is written in capitals throughout, so that letters need not agree.
+        """
+        node = self._root.get(tokens[first].low)
+        if node is None:
+            return None
+        best: tuple[int, Known] | None = None
+        index, end = first, len(tokens)
+        while True:
+            names = node.get(_END)
+            if names is not None:
+                known = _pick(names, tokens, first, index, capitals)
+                if known is not None:
+                    best = index, known
+            index += 1
+            if index >= end:
+                return best
+            node = node.get(tokens[index].low)
+            if node is None:
+                return best
+
+
+def _pick(
+    names: list[tuple[str, Known]], tokens: Sequence[Token], first: int, last: int, capitals: bool
+) -> Known | None:
+    written = " ".join([token.text for token in tokens[first : last + 1]])
+    for surface, known in names:
+        if surface == written:
+            return known
+    if (capitals or len(written) > 4) and written.isupper():
+        for surface, known in names:
+            # "WHO" in a line of capitals is the body only where the tagger takes it for a name.
+            if surface.upper() == written and (not surface.isupper() or tokens[first].tag.startswith("N")):
+                return known
+    if last > first:
+        # "United Nations high commissioner" and the like: small words of a longer name may differ in case.
+        for surface, known in names:
+            if surface[0] == written[0] and surface.lower() == written.lower() and not written.islower():
+                return known
+    return None
+
+
+def build(entries: Iterable[GazetteerEntry] = ()) -> Gazetteer:
+    """The gazetteer of the built-in tables, with `entries` (of plugins) before them."""
+    gazetteer = Gazetteer()
+    for entry in entries:
+        for name in (entry.name, *entry.aliases):
+            gazetteer.add(Known(entry.kind, entry.key, name, entry.country or ""))
+    for country in countries():
+        code = country.alpha3
+        for name in country.names:
+            gazetteer.add(Known("state", code, name, code))
+    for body in organizations():
+        for name in body.names:
+            gazetteer.add(Known("organization", body.key, name, body.country))
+    for country in countries():
+        code = country.alpha3
+        for kind, names in (
+            ("metonym", country.metonyms),
+            ("capital", country.capitals),
+            ("adjective", country.adjectives),
+            ("adjective", country.prefixes),
+        ):
+            for name in names:
+                gazetteer.add(Known(kind, code, name, code))
+        for name in country.demonyms:
+            gazetteer.add(Known("demonym", code, name, code, plural=name.endswith(("s", "ese", "men", "ish"))))
+    for place in places():
+        for name in place.names:
+            gazetteer.add(Known("place", place.key, name, place.country))
+    return gazetteer
+
+
+@cache
+def default() -> Gazetteer:
+    """The gazetteer of the built-in tables alone, built once."""
+    return build()

@@ -1,0 +1,90 @@
+"""Offices: which words of a phrase are the role, and what follows one by preposition.
+
+"First Deputy Prime Minister of Serbia": role "First Deputy Prime Minister", held in Serbia. "Minister of Foreign
+Affairs of Armenia": the first "of" brings the portfolio, which is part of the role, the second the state.
+"Ambassador of Korea to Bangladesh": held in (of) Korea; Bangladesh is only where he is sent.
+"""
+
+from __future__ import annotations
+
+from .page import Phrase, Token
+from .vocabulary import noun
+
+#: Days, months and the like, which close a phrase rather than go on with it ("Azerbaijan today").
+CALENDAR = frozenset(
+    "today tomorrow yesterday tonight now monday tuesday wednesday thursday friday saturday sunday january february march "
+    "april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov "
+    "dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.".split()
+)
+
+#: What an office-holder was, is or will be; kept as the qualifier, and no part of the role.
+_QUALIFIERS = frozenset(
+    "former ex late then current incumbent present outgoing incoming new newly appointed newly-appointed newly-elected elected "
+    "re-elected reelected acting interim caretaker designate then- visiting ousted deposed exiled jailed imprisoned departing retiring "
+    "future next previous previously longtime long-time recently one-time onetime sometime would-be".split()
+)
+_KEPT = frozenset("former ex late then acting interim caretaker designate outgoing incoming new newly incumbent ousted".split())
+
+#: Adjectives and numbers that are part of an office even in lower case.
+_OF_OFFICE = frozenset(
+    "prime foreign vice deputy special permanent assistant associate principal chief general supreme interior federal national public honorary "
+    "honourary military political economic financial legal cultural senior high first second third diplomatic presidential parliamentary apostolic "
+    "extraordinary executive managing joint under regional commercial religious spiritual royal crown grand non-resident resident deputy-prime acting-deputy "
+    "chargé personal private central commanding naval presiding attorney secretary internal external state lord inspector".split()
+)
+
+#: Ranks and styles: the role only of somebody who has no other.
+_RANKS = frozenset(
+    "general lieutenant colonel major captain brigadier marshal admiral commodore sergeant prince princess cardinal archbishop bishop professor king queen "
+    "sheikha ayatollah imam rabbi duke duchess lieutenant-general lieutenant-colonel major-general brigadier-general vice-admiral rear-admiral senator mp deputy justice".split()
+)
+_BEFORE_GENERAL = frozenset(
+    "secretary attorney governor prosecutor director consul inspector solicitor auditor procurator controller comptroller registrar commissioner administrator "
+    "surgeon advocate adjutant quartermaster accountant postmaster under-secretary undersecretary treasurer rapporteur coordinator commissary".split()
+)
+
+
+def trim_role(tokens: list[Token], first: int, last: int) -> tuple[int, int, str]:
+    """The role among the tokens `first` to `last`, whose last is an office: its first and last token, its qualifier.
+
+    Adjectives that only describe ("resident", "43-year-old") are dropped from the front, a rank from the end.
+    """
+    qualifier = ""
+    start = first
+    while start < last:
+        token = tokens[start]
+        low = token.low
+        if low in _QUALIFIERS or low.startswith(("ex-", "then-")) and low not in _OF_OFFICE:
+            qualifier = qualifier or (low if low in _KEPT else "")
+        elif low in _OF_OFFICE and (low not in ("first", "second", "third", "resident", "high", "senior", "personal", "private") or token.text[0].isupper() or low == "senior"):
+            break
+        elif token.tag[:2] in ("JJ", "RB", "VB", "CD", "CC", "DT", "IN", "PR") or token.text in (",", '"', "'"):
+            pass
+        else:
+            break
+        start += 1
+    end = last
+    while end > start and _is_rank(tokens, end) and _has_office_before(tokens, start, end):
+        end -= 1
+    return start, end, qualifier
+
+
+def _is_rank(tokens: list[Token], index: int) -> bool:
+    low = tokens[index].low
+    return low in _RANKS and not (low == "general" and tokens[index - 1].low in _BEFORE_GENERAL)
+
+
+def _has_office_before(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether an office that is no rank stands between `start` and `end`."""
+    for index in range(end - 1, start - 1, -1):
+        low = tokens[index].low
+        if low in _RANKS and low != "deputy":
+            continue
+        found = noun(low)
+        return found is not None and found.cls == "office" and tokens[index].low not in ("secretary", "attorney", "deputy", "lieutenant")
+    return False
+
+
+def is_rank_only(phrase: Phrase, tokens: list[Token]) -> bool:
+    """Whether the role of a phrase is no more than a rank or style ("General", "Sergeant Major", "Princess")."""
+    return not phrase.role or all(tokens[i].low in _RANKS or tokens[i].low in ("major", "his", "her") for i in range(phrase.role_first, phrase.role_last + 1))

@@ -1,0 +1,90 @@
+"""Where a person's name begins and ends, in every tradition: particles, initials, patronymics, single names.
+
+Nothing here decides whether a stretch *is* a person; that is for `names`, which knows what stands around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from .page import Token
+from .vocabulary import name_words, noun
+
+#: "J.", "Kh.", "V.S." — and "B.Enkhtaivan", a name that is an initial and a family name in one.
+_INITIAL = re.compile(r"(?:[^\W\d_]{1,2}\.)+(?:-[^\W\d_]\.)?$")
+INITIAL_NAME = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{3,}(?:[-'][^\W\d_]+)*$")
+#: "al-Tamimi", "el-Sisi", "d'Estaing", "ul-Haq": a particle joined to a capital.
+_JOINED = re.compile(r"(?:al|el|ul|ud|ur|as|ash|at|an|ad|az|d|l|de|o|g|n)[-'][^\W\d_]")
+#: Particles that may stand only between two parts of a name, for they are words of English or other tongues too.
+_INNER = frozenset("i e y do a as at an na ka nga la le lo los las les des den the zu du te".split())
+_LONGEST = 10
+
+
+def starts_upper(text: str) -> bool:
+    """Whether a word begins with a capital, or with a particle that is joined to one."""
+    if text[0].isupper():
+        return True
+    joined = _JOINED.match(text)
+    return joined is not None and text[joined.end() - 1].isupper()
+
+
+def name_end(tokens: list[Token], first: int, limit: int, accepts: Callable[[int], bool]) -> int:
+    """The last token of the name that begins at `first`, at most `limit`; -1 where none does.
+
+    `accepts` tells of a capitalised word whether it may be part of the name.
+    """
+    words = name_words()
+    last = -1
+    index = first
+    limit = min(limit, first + _LONGEST)
+    while index <= limit:
+        token = tokens[index]
+        text, low = token.text, token.low
+        if _INITIAL.match(text) and text[0].isupper() and low not in words.honorifics:
+            # An initial needs a name beside it; one at the end of a sentence is part of it all the same.
+            last = index if last >= 0 or index < limit else last
+        elif low in words.suffixes and last >= 0 and text[0].isupper():
+            last = index
+        elif text == "," and last >= 0 and index < limit and tokens[index + 1].low in ("jr.", "sr.", "jr", "sr"):
+            pass
+        elif low in words.particles and (last >= 0 or low not in _INNER) and _leads_on(tokens, index, limit, accepts):
+            pass
+        elif starts_upper(text) and accepts(index):
+            last = index
+        elif low == "uulu" or low in ("kyzy", "qizi", "oglu", "oğlu", "ogly", "ugli", "o'g'li", "kizi", "gizi"):
+            if last < 0:
+                break
+            last = index
+        else:
+            break
+        index += 1
+    return last
+
+
+def _leads_on(tokens: list[Token], index: int, limit: int, accepts: Callable[[int], bool]) -> bool:
+    """Whether particles from `index` on are followed by a part of a name."""
+    particles = name_words().particles
+    for ahead in range(index + 1, min(limit, index + 4) + 1):
+        token = tokens[ahead]
+        if starts_upper(token.text) and token.low not in particles:
+            return accepts(ahead)
+        if token.low not in particles:
+            return False
+    return False
+
+
+def gender_of(word: str) -> str:
+    """"m" or "f", where an honorific or an office in lower case tells it; "" where not."""
+    words = name_words()
+    if word in words.female:
+        return "f"
+    if word in words.male:
+        return "m"
+    known = noun(word)
+    if known is not None and known.cls in ("office", "human"):
+        if word.endswith("woman"):
+            return "f"
+        if word.endswith("man") and word not in ("human", "german"):
+            return "m"
+    return ""

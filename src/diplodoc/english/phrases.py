@@ -1,0 +1,45 @@
+"""Noun phrases: base phrases with their of-phrases, offices, appositions and coordinations.
+
+`find` fills `page.phrases` with the maximal phrases, in order and without overlap; inner ones hang on them.
+"""
+
+from __future__ import annotations
+
+from .basic import BasicReader
+from .gazetteer import Gazetteer, default
+from .joins import Joiner
+from .names import find as find_names
+from .page import Page
+from .tails import TailReader
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "VB", "VBG"))
+_REOPEN = frozenset(
+    "that who which whom whose if when while because although though after before since until unless whether where how why as".split()
+)
+#: Behind these verbs a clause may follow without "that", so that a list after them may be its subject.
+_SAYING = frozenset(
+    "say tell add note stress believe think hope know announce claim insist argue recall state emphasize emphasise confirm report agree ensure".split()
+)
+
+
+def find(page: Page, gazetteer: Gazetteer | None = None) -> None:
+    """Fills `page.phrases` and `page.abbreviations`."""
+    names = find_names(page, gazetteer or default())
+    basic = BasicReader(page, names)
+    tails = TailReader(page, basic)
+    joiner = Joiner(page, tails)
+    tokens = page.tokens
+    for sentence in page.sentences:
+        index, behind_verb = sentence.first, False
+        while index <= sentence.last:
+            phrase = joiner.read(index, behind_verb)
+            if phrase is not None:
+                page.phrases.append(phrase)
+                index = phrase.last + 1
+                continue
+            token = tokens[index]
+            if token.tag in _FINITE:
+                behind_verb = token.lemma not in _SAYING
+            elif token.low in _REOPEN or not token.text[0].isalnum():
+                behind_verb = False
+            index += 1

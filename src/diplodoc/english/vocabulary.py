@@ -1,0 +1,101 @@
+"""The nouns that stand for actors, and the small words of names, as read from `data/nouns.toml` and `data/names.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+
+class Noun(NamedTuple):
+    """A noun form. `cls` is the list it stands in: office, human, collective, people, organization, state, time …"""
+
+    lemma: str
+    cls: str
+    plural: bool
+
+
+class NameWords(NamedTuple):
+    """The words of personal, company and regional names, all in lower case except `company`."""
+
+    honorifics: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    given: frozenset[str]
+    company: frozenset[str]
+    body: frozenset[str]
+    regions: frozenset[str]
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / "data" / name).read_text("utf-8"))
+
+
+def _words(listing: str) -> list[str]:
+    return [word for word in (part.strip() for part in listing.split(",")) if word]
+
+
+def plural_of(noun: str) -> str:
+    """The regular plural of a noun: "ministry" → "ministries"."""
+    if noun.endswith(("man", "woman")) and not noun.endswith(("german", "roman", "human", "ottoman")):
+        return noun[:-2] + "en"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
+@cache
+def nouns() -> dict[str, Noun]:
+    """Every known form of an actor noun, in lower case."""
+    data = _read("nouns.toml")
+    irregular: dict[str, str] = data["plurals"]
+    found: dict[str, Noun] = {}
+    for cls, listing in data["classes"].items():
+        if cls == "sides":
+            continue
+        for word in _words(listing):
+            if cls == "people":
+                found[word] = Noun(word, cls, True)
+                continue
+            found[word] = Noun(word, cls, False)
+            found.setdefault(irregular.get(word) or plural_of(word), Noun(word, cls, True))
+    return found
+
+
+@cache
+def sides() -> frozenset[str]:
+    """Plural nouns that, with "the", "both" or a number, mean the principals of an encounter."""
+    return frozenset(_words(_read("nouns.toml")["classes"]["sides"]))
+
+
+@cache
+def name_words() -> NameWords:
+    """The words that names are made of."""
+    data = _read("names.toml")
+    persons, bodies = data["persons"], data["organizations"]
+    return NameWords(
+        honorifics=frozenset(_words(persons["honorific"])) | frozenset(_words(persons["address"])),
+        male=frozenset(_words(persons["male"])),
+        female=frozenset(_words(persons["female"])),
+        particles=frozenset(_words(persons["particle"])),
+        suffixes=frozenset(_words(persons["suffix"])),
+        given=frozenset(_words(persons["given"])),
+        company=frozenset(_words(bodies["company"])),
+        body=frozenset(_words(bodies["head"])),
+        regions=frozenset(_words(data["regions"]["adjective"])),
+    )
+
+
+def noun(low: str) -> Noun | None:
+    """What a word in lower case stands for as a noun; of a compound ("ex-minister") what its last part does."""
+    table = nouns()
+    found = table.get(low)
+    if found is None and "-" in low:
+        first, _, last = low.rpartition("-")
+        found = table.get(last) or (table.get(first) if last in ("elect", "designate") else None)
+        if found is not None:
+            return Noun(low, found.cls, found.plural)
+    return found
