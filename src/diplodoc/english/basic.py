@@ -84,11 +84,16 @@ class BasicReader:
             return self._alone(first, index - 1, determiner) if index > first and owner is None else None
         phrase = self._build(first, body, determiner, owner)
         while phrase.last < limit and tokens[phrase.last + 1].tag == "POS":
-            inner = self._body(phrase.last + 2, limit, True) if phrase.last + 2 <= limit else None
-            if inner is None:
+            outer = self.possessed(phrase, phrase.last + 2, limit)
+            if outer is None:
                 break
-            phrase = self._build(first, inner, "", phrase)
+            phrase = outer
         return phrase
+
+    def possessed(self, owner: Phrase, first: int, limit: int) -> Phrase | None:
+        """The phrase at `first` that belongs to `owner`: what follows "'s"."""
+        body = self._body(first, limit, True) if first <= limit else None
+        return self._build(owner.first, body, "", owner) if body is not None else None
 
     def _pronoun(self, index: int) -> Phrase:
         token = self.tokens[index]

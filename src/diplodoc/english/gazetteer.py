@@ -13,9 +13,9 @@ from typing import Any, Literal, TypeAlias
 import attrs
 
 from ..components import GazetteerEntry
-from ..data import countries, organizations, places
+from .. import data
 from .page import Token
-from .tokens import split
+from .tokens import word_texts
 
 NameKind: TypeAlias = Literal[
     "state", "adjective", "demonym", "capital", "metonym", "organization", "person", "group", "place"
@@ -46,7 +46,7 @@ class Gazetteer:
 
     def add(self, known: Known) -> None:
         """Takes a name in. Where two entries have the same letters, the first stays."""
-        words = split(known.surface)
+        words = word_texts(known.surface)
         if not words:
             return
         node = self._root
@@ -107,14 +107,14 @@ def build(entries: Iterable[GazetteerEntry] = ()) -> Gazetteer:
     for entry in entries:
         for name in (entry.name, *entry.aliases):
             gazetteer.add(Known(entry.kind, entry.key, name, entry.country or ""))
-    for country in countries():
+    for country in data.countries():
         code = country.alpha3
         for name in country.names:
             gazetteer.add(Known("state", code, name, code))
-    for body in organizations():
+    for body in data.organizations():
         for name in body.names:
             gazetteer.add(Known("organization", body.key, name, body.country))
-    for country in countries():
+    for country in data.countries():
         code = country.alpha3
         for kind, names in (
             ("metonym", country.metonyms),
@@ -126,7 +126,7 @@ def build(entries: Iterable[GazetteerEntry] = ()) -> Gazetteer:
                 gazetteer.add(Known(kind, code, name, code))
         for name in country.demonyms:
             gazetteer.add(Known("demonym", code, name, code, plural=name.endswith(("s", "ese", "men", "ish"))))
-    for place in places():
+    for place in data.places():
         for name in place.names:
             gazetteer.add(Known("place", place.key, name, place.country))
     return gazetteer

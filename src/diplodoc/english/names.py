@@ -15,10 +15,10 @@ import attrs
 
 from . import bodies
 from .gazetteer import Gazetteer, Known
+from .lexicon import entry
 from .page import Page, Phrase, PhraseKind, Token
 from .persons import INITIAL_NAME, gender_of, name_end, starts_upper
 from .vocabulary import name_words, noun
-from .words import is_common
 
 Kind: TypeAlias = Literal[
     "state", "adjective", "demonym", "capital", "metonym", "organization", "person", "group", "place", "thing",
@@ -120,7 +120,7 @@ class _Finder:
     def _common(self, index: int) -> bool:
         """Whether the word is one of the language, so that its capital alone makes no name of it."""
         token = self.tokens[index]
-        return is_common(token.low) or noun(token.low) is not None or token.low in name_words().regions
+        return entry(token.low).known or noun(token.low) is not None or token.low in name_words().regions
 
     # ------------------------------------------------------------------ one name
 
@@ -229,9 +229,9 @@ class _Finder:
         found = noun(token.low)
         if found is not None and found.cls in ("office", "organization", "state") and token.low not in name_words().given:
             return False
-        if token.tag in _CLOSED and is_common(token.low):
+        if token.tag in _CLOSED and entry(token.low).known:
             return False
-        if token.tag[:1] == "V" and is_common(token.low) and token.low not in name_words().given:
+        if token.tag[:1] == "V" and entry(token.low).known and token.low not in name_words().given:
             return False
         known = self._known_at(index)
         return known is None or known[1].kind in ("capital", "place", "person") or known[0] == index and known[1].kind != "organization" and self._before_is_address(index)
@@ -248,11 +248,11 @@ class _Finder:
             return False
         if low in words.given and token.tag[:1] in "NJF":
             return True
-        if token.tag in _CLOSED and is_common(low):
+        if token.tag in _CLOSED and entry(low).known:
             return False
         if noun(low) is not None or low in words.regions:
             return False
-        if is_common(low) and (token.tag[:3] != "NNP" or self.capitals):
+        if entry(low).known and (token.tag[:3] != "NNP" or self.capitals):
             return False
         known = self._known_at(index)
         return known is None or known[1].kind in ("capital", "place", "person")

@@ -52,9 +52,7 @@ def name_end(tokens: list[Token], first: int, limit: int, accepts: Callable[[int
             pass
         elif starts_upper(text) and accepts(index):
             last = index
-        elif low == "uulu" or low in ("kyzy", "qizi", "oglu", "oğlu", "ogly", "ugli", "o'g'li", "kizi", "gizi"):
-            if last < 0:
-                break
+        elif low in words.kinship and last >= 0:
             last = index
         else:
             break

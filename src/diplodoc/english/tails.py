@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import attrs
+
 from .basic import BasicReader
 from .names import Name
 from .offices import is_rank_only
@@ -144,11 +146,11 @@ class TailReader:
         """A possessor behind a tail: "the President of France's visit"."""
         index = phrase.last + 1
         if index < limit and self.tokens[index].tag == "POS" and phrase.mods:
-            body = self.basic.possessed(phrase, index + 1, limit)
-            if body is not None:
-                outer = body
+            outer = self.basic.possessed(attrs.evolve(phrase), index + 1, limit)
+            if outer is not None:
                 self._common(outer, limit)
-                _become(phrase, outer)
+                for field in attrs.fields(Phrase):
+                    setattr(phrase, field.name, getattr(outer, field.name))
 
     # ------------------------------------------------------------------ offices
 
@@ -309,9 +311,3 @@ def merge_person(office: Phrase, person: Phrase) -> None:
     office.country = office.country or person.country
     office.plural = False
 
-
-def _become(phrase: Phrase, other: Phrase) -> None:
-    """Gives `phrase` all that `other` is; `other` owns a copy of what `phrase` was."""
-    for field in Phrase.__slots__:
-        if field != "__weakref__":
-            setattr(phrase, field, getattr(other, field))

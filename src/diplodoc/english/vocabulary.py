@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
+
+from ..data import person_words, titles
 
 
 class Noun(NamedTuple):
@@ -23,6 +26,7 @@ class NameWords(NamedTuple):
     male: frozenset[str]
     female: frozenset[str]
     particles: frozenset[str]
+    kinship: frozenset[str]
     suffixes: frozenset[str]
     given: frozenset[str]
     company: frozenset[str]
@@ -71,18 +75,44 @@ def sides() -> frozenset[str]:
     return frozenset(_words(_read("nouns.toml")["classes"]["sides"]))
 
 
+#: Titles that the tables call forms of address, but that are offices, ranks or trades: they make a role.
+_NO_ADDRESS = frozenset("chief count earl professor engineer architect attorney advocate barrister academician doctor oba".split())
+_SHEIKHS = frozenset("sheikh shaikh sheik shaykh cheikh sheikhs sayyid sayyida sayyidah sheikha shaikha sheikhah shaykha".split())
+
+
+def _addresses() -> Iterator[tuple[str, str]]:
+    """Forms of address of one word, in lower case, with the gender that they tell."""
+    for title in titles():
+        for form in title.names:
+            low = form.lower().replace("’", "'")
+            if " " in low or low in _NO_ADDRESS or title.kind == "office" and not low.endswith("."):
+                continue
+            if title.kind in ("honorific", "style", "nobility", "academic") or low.endswith(".") or low in _SHEIKHS:
+                yield low, title.gender
+            elif title.kind == "religious" and low in ("monsignor", "father", "reverend", "mullah", "maulana", "swami"):
+                yield low, title.gender
+
+
 @cache
 def name_words() -> NameWords:
     """The words that names are made of."""
     data = _read("names.toml")
-    persons, bodies = data["persons"], data["organizations"]
+    bodies = data["organizations"]
+    address = dict(_addresses())
+    kinds: dict[str, set[str]] = {}
+    for word in person_words():
+        kinds.setdefault(word.kind, set()).update(word.word.lower().replace("’", "'").split())
+    genders = {title.name.lower(): title.gender for title in titles() if title.gender}
+    genders.update({low: gender for low, gender in address.items() if gender})
+    genders.update({"his": "m", "her": "f"})
     return NameWords(
-        honorifics=frozenset(_words(persons["honorific"])) | frozenset(_words(persons["address"])),
-        male=frozenset(_words(persons["male"])),
-        female=frozenset(_words(persons["female"])),
-        particles=frozenset(_words(persons["particle"])),
-        suffixes=frozenset(_words(persons["suffix"])),
-        given=frozenset(_words(persons["given"])),
+        honorifics=frozenset(address),
+        male=frozenset(low for low, gender in genders.items() if gender == "m"),
+        female=frozenset(low for low, gender in genders.items() if gender == "f"),
+        particles=frozenset(kinds["particle"]),
+        kinship=frozenset(kinds["kinship"]),
+        suffixes=frozenset(kinds["suffix"] | {word for word in kinds["postnominal"] if word[0] != "("}),
+        given=frozenset(_words(data["persons"]["given"])),
         company=frozenset(_words(bodies["company"])),
         body=frozenset(_words(bodies["head"])),
         regions=frozenset(_words(data["regions"]["adjective"])),
