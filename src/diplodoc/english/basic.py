@@ -12,19 +12,21 @@ from .names import Name
 from .offices import CALENDAR, trim_role
 from .page import Page, Phrase, PhraseKind
 from .persons import gender_of
-from .vocabulary import Noun, noun, sides
+from .vocabulary import Noun, noun, sides, word_set
 
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _ADJECTIVES = frozenset(("JJ", "JJR", "JJS"))
 _PARTICIPLES = frozenset(("VBN", "VBG"))
-_DETERMINERS = frozenset(
+_DETERMINERS = word_set(
     "the a an this that these those no some any all both each every another such either neither several many few most "
-    "half other more".split()
+    "half other more"
 )
 #: Words that may stand alone, as a noun phrase, with or without "the".
-_ALONE = frozenset("two three four five six seven eight nine ten latter former others both injured wounded bereaved".split())
-NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
-_COUNTERPART = frozenset("counterpart colleague interlocutor homologue opposite".split())
+_ALONE = word_set(
+    "two three four five six seven eight nine ten latter former others both injured wounded bereaved"
+)
+NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve")
+_COUNTERPART = word_set("counterpart colleague interlocutor homologue opposite")
 _NO_NOUN = Noun("", "", False)
 
 
@@ -73,7 +75,11 @@ class BasicReader:
                 while index <= limit and tokens[index].tag in ("DT", "PDT") and self.names[index] is None:
                     determiner = determiner or tokens[index].low
                     index += 1
-                if not determiner and tokens[index].low in ("both", "all", "such", "half") and tag not in ("CC", "RB"):
+                if (
+                    not determiner
+                    and tokens[index].low in ("both", "all", "such", "half")
+                    and tag not in ("CC", "RB")
+                ):
                     determiner = tokens[index].low
                     index += 1
                 if determiner and index <= limit and tokens[index].tag == "PRP$":
@@ -98,10 +104,25 @@ class BasicReader:
     def _pronoun(self, index: int) -> Phrase:
         token = self.tokens[index]
         low = token.low
-        gender = "m" if low in ("he", "him", "his", "himself") else "f" if low in ("she", "her", "hers", "herself") else ""
+        gender = (
+            "m"
+            if low in ("he", "him", "his", "himself")
+            else "f"
+            if low in ("she", "her", "hers", "herself")
+            else ""
+        )
         plural = low in ("they", "them", "their", "we", "us", "our", "themselves", "ourselves")
         return Phrase(
-            index, index, index, "pronoun", low, index, index, gender=gender, plural=plural, sentence=token.sentence
+            index,
+            index,
+            index,
+            "pronoun",
+            low,
+            index,
+            index,
+            gender=gender,
+            plural=plural,
+            sentence=token.sentence,
         )
 
     def _alone(self, first: int, last: int, determiner: str) -> Phrase | None:
@@ -111,7 +132,13 @@ class BasicReader:
         kind: PhraseKind = "sides" if determiner == "both" else "group" if determiner == "those" else "thing"
         plural = determiner in ("both", "these", "those", "all", "some", "many", "several", "few")
         return Phrase(
-            first, last, last, kind, determiner=determiner, plural=plural, sentence=self.tokens[first].sentence
+            first,
+            last,
+            last,
+            kind,
+            determiner=determiner,
+            plural=plural,
+            sentence=self.tokens[first].sentence,
         )
 
     def _body(self, first: int, limit: int, opened: bool) -> Body | None:
@@ -139,7 +166,10 @@ class BasicReader:
                     break
                 last = index
             elif tag in _ADJECTIVES:
-                if last >= 0 and not (self._noun_ahead(index, limit) and (names_end(found, last) or tokens[last].text[0].isupper())):
+                if last >= 0 and not (
+                    self._noun_ahead(index, limit)
+                    and (names_end(found, last) or tokens[last].text[0].isupper())
+                ):
                     if token.low == "general" and (noun(tokens[last].low) or _NO_NOUN).cls == "office":
                         last = index
                     else:
@@ -155,11 +185,7 @@ class BasicReader:
                     last = index
             elif tag in ("$", "#") or token.text in ("%", "€", "£", "¥"):
                 numeral = index
-            elif tag in ("RB", "RBR", "RBS", "IN", "JJR") and last < 0 and self._adverb(index, limit):
-                pass
-            elif (token.text == "," or tag == "CC") and last < 0 and self._list_of_adjectives(index, limit):
-                pass
-            elif token.text in ('"', "``", "''", "'") and self._quoted(index, limit):
+            elif (tag in ("RB", "RBR", "RBS", "IN", "JJR") and last < 0 and self._adverb(index, limit)) or ((token.text == "," or tag == "CC") and last < 0 and self._list_of_adjectives(index, limit)) or (token.text in ('"', "``", "''", "'") and self._quoted(index, limit)):
                 pass
             else:
                 break
@@ -168,9 +194,12 @@ class BasicReader:
         if last < 0:
             if found:
                 last = found[-1].last
-            elif numeral >= 0 or (opened and words and tokens[words[-1]].low in _ALONE):
-                last = words[-1]
-            elif opened and words and tokens[words[-1]].tag in ("JJ", "JJS", "VBN") and noun(tokens[words[-1]].low):
+            elif numeral >= 0 or (opened and words and tokens[words[-1]].low in _ALONE) or (
+                opened
+                and words
+                and tokens[words[-1]].tag in ("JJ", "JJS", "VBN")
+                and noun(tokens[words[-1]].low)
+            ):
                 last = words[-1]
             else:
                 return None
@@ -188,12 +217,24 @@ class BasicReader:
                 return True
             if before.kind == "person":
                 return False
-            return name.kind in ("organization", "thing", "group", "place") and before.kind in ("state", "adjective", "capital", "place", "organization") and name.first == last + 1 and name.kind != "place"
+            return (
+                name.kind in ("organization", "thing", "group", "place")
+                and before.kind in ("state", "adjective", "capital", "place", "organization")
+                and name.first == last + 1
+                and name.kind != "place"
+            )
         cls = (noun(self.tokens[last].low) or _NO_NOUN).cls
         if name.kind in ("person", "unknown"):
-            return cls in ("office", "human", "organization", "collective", "people") or self.tokens[last].text[0] in "\"'"
+            return (
+                cls in ("office", "human", "organization", "collective", "people")
+                or self.tokens[last].text[0] in "\"'"
+            )
         if name.kind in ("organization", "thing", "group"):
-            return cls in ("organization", "collective", "event") or not self.tokens[last].text[0].isupper() and name.kind == "thing"
+            return (
+                cls in ("organization", "collective", "event")
+                or (not self.tokens[last].text[0].isupper()
+                and name.kind == "thing")
+            )
         return False
 
     def _stands_alone(self, name: Name, limit: int) -> bool:
@@ -211,7 +252,12 @@ class BasicReader:
             tag = self.tokens[ahead].tag
             if tag in _NOUNS:
                 return True
-            if tag not in _ADJECTIVES and tag not in _PARTICIPLES and tag not in ("CD", "CC", "RB") and self.tokens[ahead].text != ",":
+            if (
+                tag not in _ADJECTIVES
+                and tag not in _PARTICIPLES
+                and tag not in ("CD", "CC", "RB")
+                and self.tokens[ahead].text != ","
+            ):
                 return False
         return False
 
@@ -220,11 +266,15 @@ class BasicReader:
         if index > limit or self.names[index] is not None:
             return False
         token = self.tokens[index]
-        return token.tag in ("NN", "NNS") and token.low not in CALENDAR or token.low == "administration"
+        return (token.tag in ("NN", "NNS") and token.low not in CALENDAR) or token.low == "administration"
 
     def _dates(self, last: int) -> bool:
         """Whether a day or month may follow the word: "early January", "9 May"."""
-        return self.tokens[last].tag in ("CD", "JJ") or self.tokens[last].low in CALENDAR or self.tokens[last].tag == "POS"
+        return (
+            self.tokens[last].tag in ("CD", "JJ")
+            or self.tokens[last].low in CALENDAR
+            or self.tokens[last].tag == "POS"
+        )
 
     def _prenominal(self, index: int, first: int, limit: int, opened: bool, last: int) -> bool:
         tokens = self.tokens
@@ -235,28 +285,54 @@ class BasicReader:
             if tokens[index].tag == "VBG" or before is None or before.tag not in ("IN", "CC", "TO"):
                 return False
         following = tokens[index + 1]
-        return self.names[index + 1] is not None or following.tag in _NOUNS or following.tag in _ADJECTIVES or following.tag in ("CC", "CD", "VBN")
+        return (
+            self.names[index + 1] is not None
+            or following.tag in _NOUNS
+            or following.tag in _ADJECTIVES
+            or following.tag in ("CC", "CD", "VBN")
+        )
 
     def _adverb(self, index: int, limit: int) -> bool:
         """Whether an adverb (or "than", "about") belongs to the adjective or number behind it."""
         token = self.tokens[index]
         if token.tag == "IN":
-            if token.low == "than" and self.tokens[index - 1].low in ("more", "less", "fewer", "other", "rather"):
+            if token.low == "than" and self.tokens[index - 1].low in (
+                "more",
+                "less",
+                "fewer",
+                "other",
+                "rather",
+            ):
                 return True
-            return token.low in ("about", "around", "over", "under", "nearly", "some") and index < limit and self.tokens[index + 1].tag == "CD"
+            return (
+                token.low in ("about", "around", "over", "under", "nearly", "some")
+                and index < limit
+                and self.tokens[index + 1].tag == "CD"
+            )
         if index >= limit:
             return False
         following = self.tokens[index + 1]
-        return following.tag in _ADJECTIVES or following.tag in ("CD", "VBN", "VBG") or (following.low == "than" and token.low in ("more", "less"))
+        return (
+            following.tag in _ADJECTIVES
+            or following.tag in ("CD", "VBN", "VBG")
+            or (following.low == "than" and token.low in ("more", "less"))
+        )
 
     def _list_of_adjectives(self, index: int, limit: int) -> bool:
         """Whether a comma or "and" joins two adjectives before one noun: "bilateral and regional issues"."""
+
         def describes(at: int) -> bool:
             if not 0 <= at <= limit:
                 return False
             name = self.names[at]
             token = self.tokens[at]
-            return (name is not None and name.kind == "adjective") or token.tag in _ADJECTIVES or token.tag == "VBN" or token.tag in ("CD", "NN") and token.tag != "NN"
+            return (
+                (name is not None and name.kind == "adjective")
+                or token.tag in _ADJECTIVES
+                or token.tag == "VBN"
+                or (token.tag in ("CD", "NN")
+                and token.tag != "NN")
+            )
 
         return describes(index - 1) and describes(index + 1) and self._noun_ahead(index, limit)
 
@@ -265,8 +341,18 @@ class BasicReader:
         marks = ('"', "``", "''", "'")
         for ahead in range(index + 1, min(limit, index + 4) + 1):
             if self.tokens[ahead].text in marks:
-                return ahead < limit and ahead > index + 1 and (self.tokens[ahead + 1].tag in _NOUNS or self.names[ahead + 1] is not None)
-        return index >= 2 and self.tokens[index - 2].text in marks and index < limit or index >= 3 and self.tokens[index - 3].text in marks
+                return (
+                    ahead < limit
+                    and ahead > index + 1
+                    and (self.tokens[ahead + 1].tag in _NOUNS or self.names[ahead + 1] is not None)
+                )
+        return (
+            (index >= 2
+            and self.tokens[index - 2].text in marks
+            and index < limit)
+            or (index >= 3
+            and self.tokens[index - 3].text in marks)
+        )
 
     # ------------------------------------------------------------------ what it is
 
@@ -295,7 +381,14 @@ class BasicReader:
     def _set_home(self, phrase: Phrase, body: Body, owner: Phrase | None) -> None:
         """What the adjective, name or possessor before the head says: "Kuwaiti", "NATO", "Kuwait's"."""
         for name in body.names:
-            if name.last >= phrase.head or name.kind not in ("adjective", "demonym", "state", "metonym", "organization", "capital"):
+            if name.last >= phrase.head or name.kind not in (
+                "adjective",
+                "demonym",
+                "state",
+                "metonym",
+                "organization",
+                "capital",
+            ):
                 continue
             phrase.of = self._named(name)
             phrase.country = name.country
@@ -314,7 +407,11 @@ class BasicReader:
         if name.kind in ("adjective", "demonym"):
             inner.adjectives = (self.tokens[name.last].low,)
         else:
-            inner.name, inner.name_first, inner.name_last = self.page.slice(name.first, name.last), name.first, name.last
+            inner.name, inner.name_first, inner.name_last = (
+                self.page.slice(name.first, name.last),
+                name.first,
+                name.last,
+            )
         return inner
 
     def _person(self, phrase: Phrase, body: Body, person: Name) -> None:
@@ -328,7 +425,11 @@ class BasicReader:
             phrase.gender = person.gender or phrase.gender
             self._role(phrase, body, before)
         phrase.name = self.page.slice(person.name_first, person.name_last)
-        phrase.name_first, phrase.name_last, phrase.head = person.name_first, person.name_last, person.name_last
+        phrase.name_first, phrase.name_last, phrase.head = (
+            person.name_first,
+            person.name_last,
+            person.name_last,
+        )
         phrase.key = person.key
         if person.country and not phrase.country:
             phrase.country = person.country
@@ -336,9 +437,18 @@ class BasicReader:
     def _role(self, phrase: Phrase, body: Body, words: list[int]) -> None:
         """Reads the office out of the plain words before a name, or of a phrase without one."""
         tokens = self.tokens
-        office = next((word for word in reversed(words) if (noun(tokens[word].low) or _NO_NOUN).cls == "office" or tokens[word].low == "general"), -1)
+        office = next(
+            (
+                word
+                for word in reversed(words)
+                if (noun(tokens[word].low) or _NO_NOUN).cls == "office" or tokens[word].low == "general"
+            ),
+            -1,
+        )
         if office < 0:
-            phrase.gender = phrase.gender or next((g for g in (gender_of(tokens[w].low) for w in reversed(words)) if g), "")
+            phrase.gender = phrase.gender or next(
+                (g for g in (gender_of(tokens[w].low) for w in reversed(words)) if g), ""
+            )
             return
         start = max([words[0], *(name.last + 1 for name in body.names if name.last < office)])
         first, last, qualifier = trim_role(tokens, start, office)
@@ -359,7 +469,13 @@ class BasicReader:
                 phrase.key = f"capital:{name.key}"
         elif kind in ("adjective", "demonym"):
             phrase.country = name.country
-            phrase.kind = "state" if phrase.determiner == "the" and not name.plural else "group" if name.plural else "office"
+            phrase.kind = (
+                "state"
+                if phrase.determiner == "the" and not name.plural
+                else "group"
+                if name.plural
+                else "office"
+            )
             if phrase.kind != "state":
                 phrase.key = ""
             return
@@ -380,9 +496,18 @@ class BasicReader:
         else:
             phrase.kind = "thing"
         first = name.name_first
-        if kind == "organization" and body.names[0] is not name and body.names[0].kind == "adjective" and name.first == body.names[0].last + 1:
+        if (
+            kind == "organization"
+            and body.names[0] is not name
+            and body.names[0].kind == "adjective"
+            and name.first == body.names[0].last + 1
+        ):
             first = body.names[0].first
-        phrase.name, phrase.name_first, phrase.name_last = self.page.slice(first, name.name_last), first, name.name_last
+        phrase.name, phrase.name_first, phrase.name_last = (
+            self.page.slice(first, name.name_last),
+            first,
+            name.name_last,
+        )
 
     def _common(self, phrase: Phrase, body: Body) -> None:
         """A phrase whose head is a common noun."""
@@ -392,7 +517,11 @@ class BasicReader:
         plural = found.plural or token.tag in ("NNS", "NNPS")
         phrase.plural = plural
         cls = found.cls
-        if not body.names and all(tokens[word].tag in ("CD", "$", "#", "DT") for word in body.words) or token.low in _ALONE:
+        if (
+            (not body.names
+            and all(tokens[word].tag in ("CD", "$", "#", "DT") for word in body.words))
+            or token.low in _ALONE
+        ):
             self._number(phrase, token.low)
         elif cls in ("office", "human"):
             self._human(phrase, body, found, plural)
@@ -405,14 +534,25 @@ class BasicReader:
             self._organization(phrase, body, plural)
         elif cls == "state":
             if plural and not self._is_definite_number(phrase, body):
-                phrase.kind = "sides" if token.low == "sides" and phrase.determiner in ("the", "both") and phrase.of is None else "group"
+                phrase.kind = (
+                    "sides"
+                    if token.low == "sides" and phrase.determiner in ("the", "both") and phrase.of is None
+                    else "group"
+                )
             else:
                 self._state(phrase)
                 if token.low == "sides":
                     phrase.kind = "sides"
         elif cls == "time":
             phrase.kind = "time"
-        if cls not in ("state",) and plural and token.low in sides() and phrase.of is None and owner_free(phrase) and self._is_definite(phrase, body):
+        if (
+            cls not in ("state",)
+            and plural
+            and token.low in sides()
+            and phrase.of is None
+            and owner_free(phrase)
+            and self._is_definite(phrase, body)
+        ):
             phrase.kind = "sides"
 
     def _number(self, phrase: Phrase, low: str) -> None:
@@ -439,7 +579,11 @@ class BasicReader:
             first = body.names[0].first
             if body.names[0].kind == "person":
                 return
-            phrase.name, phrase.name_first, phrase.name_last = self.page.slice(first, phrase.head), first, phrase.head
+            phrase.name, phrase.name_first, phrase.name_last = (
+                self.page.slice(first, phrase.head),
+                first,
+                phrase.head,
+            )
         elif phrase.kind == "organization" and self.tokens[phrase.head].text[0].isupper():
             phrase.name = self.page.slice(phrase.head, phrase.head)
             phrase.name_first = phrase.name_last = phrase.head
@@ -454,13 +598,21 @@ class BasicReader:
             return True
         if phrase.determiner not in ("the", "all"):
             return False
-        return all(self.tokens[word].low in NUMBERS or self.tokens[word].tag in _NOUNS for word in body.words) and len(body.words) <= 3
+        return (
+            all(self.tokens[word].low in NUMBERS or self.tokens[word].tag in _NOUNS for word in body.words)
+            and len(body.words) <= 3
+        )
 
     def _is_definite_number(self, phrase: Phrase, body: Body) -> bool:
         """Whether it is a known pair or handful: "both countries", "the two governments"."""
         if phrase.determiner == "both":
             return True
-        return phrase.determiner in ("the", "our", "") and any(self.tokens[word].low in NUMBERS for word in body.words) and (phrase.determiner == "the" or phrase.owner is not None) or (phrase.determiner == "the" and self.tokens[phrase.head].low == "sides" and phrase.of is None)
+        return (
+            (phrase.determiner in ("the", "our", "")
+            and any(self.tokens[word].low in NUMBERS for word in body.words)
+            and (phrase.determiner == "the" or phrase.owner is not None))
+            or (phrase.determiner == "the" and self.tokens[phrase.head].low == "sides" and phrase.of is None)
+        )
 
 
 def names_end(found: list[Name], last: int) -> bool:

@@ -76,7 +76,11 @@ class _Walk:
                     continue
                 break
             known = self.known_at(index)
-            if known is not None and known[0] <= self.limit and not (known[0] == index and self._telling(token)):
+            if (
+                known is not None
+                and known[0] <= self.limit
+                and not (known[0] == index and self._telling(token))
+            ):
                 last, entry = known
                 if entry.kind in _COUNTRIES or entry.country:
                     self.country = self.country or entry.country
@@ -116,7 +120,19 @@ class _Walk:
             return "weak"
         found = noun(low)
         if found is None:
-            if low in words.honorifics or token.tag in ("VBD", "VBZ", "MD", "VBP", "WDT", "IN", "TO", "WRB", "DT", "PRP", "PRP$"):
+            if low in words.honorifics or token.tag in (
+                "VBD",
+                "VBZ",
+                "MD",
+                "VBP",
+                "WDT",
+                "IN",
+                "TO",
+                "WRB",
+                "DT",
+                "PRP",
+                "PRP$",
+            ):
                 return "stop"
             return ""
         if found.cls == "organization":
@@ -147,10 +163,21 @@ class _Walk:
     # ------------------------------------------------------------------ what follows the telling noun
 
     def tails(self) -> None:
-        """"of …", "for …" behind the telling noun, as often as they come."""
+        """ "of …", "for …" behind the telling noun, as often as they come."""
         for _ in range(4):
             index = self.last + 1
-            if index >= self.limit or self.tokens[index].low not in ("of", "for", "on", "against", "de", "du", "des", "do", "da", "del"):
+            if index >= self.limit or self.tokens[index].low not in (
+                "of",
+                "for",
+                "on",
+                "against",
+                "de",
+                "du",
+                "des",
+                "do",
+                "da",
+                "del",
+            ):
                 return
             before = self.last
             self._tail(index)

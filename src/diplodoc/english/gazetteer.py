@@ -6,14 +6,14 @@ capital, "US" is not "us"; in a line of capitals every name may stand in capital
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, Literal, TypeAlias
 
 import attrs
 
-from ..components import GazetteerEntry
 from .. import data
+from ..components import GazetteerEntry
 from .page import Token
 from .tokens import word_texts
 
@@ -101,8 +101,9 @@ def _pick(
     return None
 
 
-def build(entries: Iterable[GazetteerEntry] = ()) -> Gazetteer:
-    """The gazetteer of the built-in tables, with `entries` (of plugins) before them."""
+@cache
+def known_names(entries: tuple[GazetteerEntry, ...] = ()) -> Gazetteer:
+    """The gazetteer of the built-in tables, with `entries` (of plugins) before them; built once for the same ones."""
     gazetteer = Gazetteer()
     for entry in entries:
         for name in (entry.name, *entry.aliases):
@@ -111,9 +112,6 @@ def build(entries: Iterable[GazetteerEntry] = ()) -> Gazetteer:
         code = country.alpha3
         for name in country.names:
             gazetteer.add(Known("state", code, name, code))
-    for body in data.organizations():
-        for name in body.names:
-            gazetteer.add(Known("organization", body.key, name, body.country))
     for country in data.countries():
         code = country.alpha3
         for kind, names in (
@@ -125,14 +123,7 @@ def build(entries: Iterable[GazetteerEntry] = ()) -> Gazetteer:
             for name in names:
                 gazetteer.add(Known(kind, code, name, code))
         for name in country.demonyms:
-            gazetteer.add(Known("demonym", code, name, code, plural=name.endswith(("s", "ese", "men", "ish"))))
-    for place in data.places():
-        for name in place.names:
-            gazetteer.add(Known("place", place.key, name, place.country))
+            gazetteer.add(
+                Known("demonym", code, name, code, plural=name.endswith(("s", "ese", "men", "ish")))
+            )
     return gazetteer
-
-
-@cache
-def default() -> Gazetteer:
-    """The gazetteer of the built-in tables alone, built once."""
-    return build()

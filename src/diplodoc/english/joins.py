@@ -71,13 +71,18 @@ class Joiner:
             return self._names_behind(phrase, other)
         if phrase.kind == "person" and phrase.name:
             return self._office_behind(phrase, other)
-        if phrase.name and other.determiner in ("a", "an") and other.kind == phrase.kind and not self._takes_verb(other):
+        if (
+            phrase.name
+            and other.determiner in ("a", "an")
+            and other.kind == phrase.kind
+            and not self._takes_verb(other)
+        ):
             phrase.last = other.last
             return True
         return False
 
     def _name_behind(self, office: Phrase, person: Phrase, behind_verb: bool) -> bool:
-        """"the President of Senegal, Ibrahima Fall"."""
+        """ "the President of Senegal, Ibrahima Fall"."""
         if person.kind != "person" or not person.name or person.determiner or person.owner is not None:
             return False
         if person.role and not is_rank_only(person, self.tokens):
@@ -86,7 +91,7 @@ class Joiner:
             return False
         if behind_verb or self._behind_preposition(office.first):
             after = self._text(person.last + 1)
-            if self._takes_verb(person) or after == "and" and self._takes_verb_later(person):
+            if self._takes_verb(person) or (after == "and" and self._takes_verb_later(person)):
                 return False
         merge_person(office, person)
         office.last = person.last
@@ -97,25 +102,41 @@ class Joiner:
         return before is not None and before.tag in ("IN", "TO", "VBG", "VBN", "VB")
 
     def _names_behind(self, offices: Phrase, first: Phrase) -> bool:
-        """"the Prime Ministers, Akmal Y and Sultanbek D": each of them holds the office."""
+        """ "the Prime Ministers, Akmal Y and Sultanbek D": each of them holds the office."""
         names = self._coordinate(first, False, apposition=False)
         if not names.parts or any(part.kind != "person" for part in names.parts):
             return False
         _share_role(offices, names.parts)
-        offices.parts, offices.kind, offices.last, offices.head = names.parts, "person", names.last, names.head
+        offices.parts, offices.kind, offices.last, offices.head = (
+            names.parts,
+            "person",
+            names.last,
+            names.head,
+        )
         return True
 
     def _office_behind(self, person: Phrase, other: Phrase) -> bool:
-        """"Wang Yi, a member of …", "Ilham Aliyev, President of …"."""
-        if other.kind == "person" and other.name or other.kind not in ("office", "person") or other.plural:
+        """ "Wang Yi, a member of …", "Ilham Aliyev, President of …"."""
+        if (other.kind == "person" and other.name) or other.kind not in ("office", "person") or other.plural:
             return False
-        if other.kind == "office" and not other.role and other.determiner not in ("a", "an", "the") and other.owner is None:
+        if (
+            other.kind == "office"
+            and not other.role
+            and other.determiner not in ("a", "an", "the")
+            and other.owner is None
+        ):
             return False
         after = self._text(other.last + 1)
-        if other.determiner in ("the", "this") or other.owner is not None and other.owner.kind == "pronoun":
-            if self._takes_verb(other) or after in _CONJUNCTIONS and person.role:
+        if other.determiner in ("the", "this") or (other.owner is not None and other.owner.kind == "pronoun"):
+            if self._takes_verb(other) or (after in _CONJUNCTIONS and person.role):
                 return False
-        elif not other.determiner and not other.qualifier and other.role and self.tokens[other.role_first].text[0].islower() and self._takes_verb(other):
+        elif (
+            not other.determiner
+            and not other.qualifier
+            and other.role
+            and self.tokens[other.role_first].text[0].islower()
+            and self._takes_verb(other)
+        ):
             return False
         if not person.role or is_rank_only(person, self.tokens):
             person.role, person.role_first, person.role_last = other.role, other.role_first, other.role_last
@@ -141,7 +162,14 @@ class Joiner:
         if link + 1 > self._limit(person) or self.tokens[link].low not in ("and", ","):
             return
         other = self.tails.read(link + 1)
-        if other is None or other.kind != "office" or other.determiner or other.name or not other.role or other.plural:
+        if (
+            other is None
+            or other.kind != "office"
+            or other.determiner
+            or other.name
+            or not other.role
+            or other.plural
+        ):
             return
         if not self.tokens[other.role_first].text[0].isupper() or self._takes_verb(other):
             return
@@ -160,7 +188,11 @@ class Joiner:
             token = self.tokens[index]
             if token.tag in _FINITE:
                 return True
-            if token.tag != "RB" and token.low not in ("also", "today", "yesterday") and token.tag not in ("NNP",):
+            if (
+                token.tag != "RB"
+                and token.low not in ("also", "today", "yesterday")
+                and token.tag not in ("NNP",)
+            ):
                 return False
         return False
 
@@ -196,10 +228,19 @@ class Joiner:
                 break
             if start > limit:
                 break
-            member = self._member(start, closes and not self.tokens[mark].text == "," , behind_verb, apposition)
+            member = self._member(
+                start, closes and not self.tokens[mark].text == ",", behind_verb, apposition
+            )
             if member is None or not self._alike(head, member, apposition):
                 break
-            if text == "," and behind_verb and self._takes_verb(member) or closes and behind_verb and self._takes_verb(member):
+            if (
+                (text == ","
+                and behind_verb
+                and self._takes_verb(member))
+                or (closes
+                and behind_verb
+                and self._takes_verb(member))
+            ):
                 break
             listed.append(member)
             ends = member.last
@@ -225,7 +266,12 @@ class Joiner:
         if head.kind == "thing" or member.kind == "thing":
             if head.kind != member.kind:
                 return False
-            if not apposition and (bool(head.determiner) != bool(member.determiner) and not head.mods or head.owner is None and member.owner is not None):
+            if not apposition and (
+                (bool(head.determiner) != bool(member.determiner)
+                and not head.mods)
+                or (head.owner is None
+                and member.owner is not None)
+            ):
                 return not (member.determiner or member.owner is not None)
             return bool(head.key) == bool(member.key) or not head.key
         if head.kind not in _ACTORS or member.kind not in _ACTORS:
@@ -240,7 +286,9 @@ class Joiner:
         head, last = members[0], members[-1]
         kinds = {member.kind for member in members}
         kind: PhraseKind = head.kind if len(kinds) == 1 else "group" if kinds <= _ACTORS else "thing"
-        if head.kind in ("person", "office", "group", "sides") and all(m.kind == "person" and not m.role for m in members[1:]):
+        if head.kind in ("person", "office", "group", "sides") and all(
+            m.kind == "person" and not m.role for m in members[1:]
+        ):
             found = noun(self.tokens[head.role_last].low) if head.role else None
             if found is not None and found.plural:
                 _share_role(head, members)
@@ -268,8 +316,14 @@ def _share_role(office: Phrase, members: list[Phrase]) -> None:
 
 
 def _share_home(members: list[Phrase]) -> None:
-    """"the Government and people of Chad": the last member's state is the first one's too."""
+    """ "the Government and people of Chad": the last member's state is the first one's too."""
     last = members[-1]
     for member in members[:-1]:
-        if member.kind == "state" and not member.key and member.of is None and last.of is not None and last.of.kind == "state":
+        if (
+            member.kind == "state"
+            and not member.key
+            and member.of is None
+            and last.of is not None
+            and last.of.kind == "state"
+        ):
             member.of, member.key, member.country = last.of, last.of.country, last.of.country

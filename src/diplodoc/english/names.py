@@ -18,7 +18,7 @@ from .gazetteer import Gazetteer, Known
 from .lexicon import entry
 from .page import Page, Phrase, PhraseKind, Token
 from .persons import INITIAL_NAME, gender_of, name_end, starts_upper
-from .vocabulary import name_words, noun
+from .vocabulary import name_words, noun, word_set
 
 Kind: TypeAlias = Literal[
     "state", "adjective", "demonym", "capital", "metonym", "organization", "person", "group", "place", "thing",
@@ -44,10 +44,10 @@ class Name:
     plural: bool = False
 
 
-_CLOSED = frozenset("DT PDT IN PRP PRP$ CC WDT WP WP$ WRB MD TO EX UH POS RB RBR RBS".split())
-_PLACE_BEFORE = frozenset("in at near outside inside around throughout across off onto beyond towards toward".split())
-_MAJESTY = frozenset(
-    "excellency majesty highness eminence holiness beatitude grace lordship ladyship honour honor excellencies".split()
+_CLOSED = word_set("DT PDT IN PRP PRP$ CC WDT WP WP$ WRB MD TO EX UH POS RB RBR RBS")
+_PLACE_BEFORE = word_set("in at near outside inside around throughout across off onto beyond towards toward")
+_MAJESTY = word_set(
+    "excellency majesty highness eminence holiness beatitude grace lordship ladyship honour honor excellencies"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&./-]*[A-Z0-9]$")
 _LONGEST = 16
@@ -100,22 +100,57 @@ class _Finder:
         text = token.text
         if not starts_upper(text):
             return self._is_particle_start(token, index)
-        return token.tag not in _CLOSED or (token.low in ("his", "her", "their", "your") and self._is_majesty(index))
+        return token.tag not in _CLOSED or (
+            token.low in ("his", "her", "their", "your") and self._is_majesty(index)
+        )
 
     def _is_particle_start(self, token: Token, index: int) -> bool:
         """Whether a family name begins here with a particle in lower case: "van Hoorebeke"."""
         return (
-            token.low in ("van", "von", "de", "di", "da", "dos", "du", "del", "della", "der", "bin", "ibn", "al", "el", "ter", "af", "av", "d'", "ó")
+            token.low
+            in (
+                "van",
+                "von",
+                "de",
+                "di",
+                "da",
+                "dos",
+                "du",
+                "del",
+                "della",
+                "der",
+                "bin",
+                "ibn",
+                "al",
+                "el",
+                "ter",
+                "af",
+                "av",
+                "d'",
+                "ó",
+            )
             and index < self.limit
             and self.tokens[index + 1].text[0].isupper()
             and not self._common(index + 1)
-        ) or (token.low in ("van", "von", "de") and index + 1 < self.limit and self.tokens[index + 1].low in ("der", "den", "la", "las", "los"))
+        ) or (
+            token.low in ("van", "von", "de")
+            and index + 1 < self.limit
+            and self.tokens[index + 1].low in ("der", "den", "la", "las", "los")
+        )
 
     def _is_majesty(self, index: int) -> bool:
         ahead = index + 1
-        while ahead <= self.limit and ahead < index + 3 and self.tokens[ahead].text in ("Royal", "Serene", "Imperial", "Most"):
+        while (
+            ahead <= self.limit
+            and ahead < index + 3
+            and self.tokens[ahead].text in ("Royal", "Serene", "Imperial", "Most")
+        ):
             ahead += 1
-        return ahead <= self.limit and self.tokens[ahead].text[0].isupper() and self.tokens[ahead].low in _MAJESTY
+        return (
+            ahead <= self.limit
+            and self.tokens[ahead].text[0].isupper()
+            and self.tokens[ahead].low in _MAJESTY
+        )
 
     def _common(self, index: int) -> bool:
         """Whether the word is one of the language, so that its capital alone makes no name of it."""
@@ -163,7 +198,9 @@ class _Finder:
 
     def _body(self, body: bodies.Body) -> Name:
         kind: Kind = body.kind
-        return Name(body.first, body.last, kind, body.first, body.last, country=body.country, plural=body.plural)
+        return Name(
+            body.first, body.last, kind, body.first, body.last, country=body.country, plural=body.plural
+        )
 
     def _short(self, index: int) -> Name:
         full = self.short[self.tokens[index].text]
@@ -185,7 +222,11 @@ class _Finder:
         after = self.tokens[index + 1]
         if not after.text[0].isupper() or after.tag in _CLOSED or self._common(index + 1) or self.capitals:
             return False
-        if self._known_at(index + 1) is not None or after.low in name_words().honorifics or after.text.isupper():
+        if (
+            self._known_at(index + 1) is not None
+            or after.low in name_words().honorifics
+            or after.text.isupper()
+        ):
             return False
         titled = before is not None and (noun(before.low) or _NO_NOUN).cls == "office"
         return titled or token.low in name_words().given or entry.kind in ("capital", "place")
@@ -204,13 +245,14 @@ class _Finder:
         ahead, gender = index, ""
         while ahead <= self.limit:
             token = tokens[ahead]
-            if token.low in name_words().honorifics and (ahead == index or starts_upper(token.text)):
+            if (token.low in name_words().honorifics and (ahead == index or starts_upper(token.text))) or (token.low in ("his", "her", "their", "your") and self._is_majesty(ahead)):
                 gender = gender or gender_of(token.low)
                 ahead += 1
-            elif token.low in ("his", "her", "their", "your") and self._is_majesty(ahead):
-                gender = gender or gender_of(token.low)
-                ahead += 1
-            elif token.low in _MAJESTY or token.text in ("Royal", "Serene", "Imperial", "Most") or (token.text == "." and ahead > index):
+            elif (
+                token.low in _MAJESTY
+                or token.text in ("Royal", "Serene", "Imperial", "Most")
+                or (token.text == "." and ahead > index)
+            ):
                 ahead += 1
             else:
                 break
@@ -218,8 +260,20 @@ class _Finder:
         if ahead <= self.limit and (noun(tokens[ahead].low) or _NO_NOUN).cls != "office":
             last = name_end(tokens, ahead, self.limit, self._accepts_behind_title)
         if last < 0:
-            if ahead - index == 1 and tokens[index].low not in ("h.e.", "h.h.", "h.m.", "h.r.h.", "excellency"):
-                return None if not starts_upper(tokens[index].text) else self._run(index) if not self._common(index) else None
+            if ahead - index == 1 and tokens[index].low not in (
+                "h.e.",
+                "h.h.",
+                "h.m.",
+                "h.r.h.",
+                "excellency",
+            ):
+                return (
+                    None
+                    if not starts_upper(tokens[index].text)
+                    else self._run(index)
+                    if not self._common(index)
+                    else None
+                )
             return Name(index, ahead - 1, "title", index, ahead - 1, gender=gender)
         self._remember(ahead, last)
         return Name(index, last, "person", ahead, last, gender=gender)
@@ -227,14 +281,24 @@ class _Finder:
     def _accepts_behind_title(self, index: int) -> bool:
         token = self.tokens[index]
         found = noun(token.low)
-        if found is not None and found.cls in ("office", "organization", "state") and token.low not in name_words().given:
+        if (
+            found is not None
+            and found.cls in ("office", "organization", "state")
+            and token.low not in name_words().given
+        ):
             return False
         if token.tag in _CLOSED and entry(token.low).known:
             return False
         if token.tag[:1] == "V" and entry(token.low).known and token.low not in name_words().given:
             return False
         known = self._known_at(index)
-        return known is None or known[1].kind in ("capital", "place", "person") or known[0] == index and known[1].kind != "organization" and self._before_is_address(index)
+        return (
+            known is None
+            or known[1].kind in ("capital", "place", "person")
+            or (known[0] == index
+            and known[1].kind != "organization"
+            and self._before_is_address(index))
+        )
 
     def _before_is_address(self, index: int) -> bool:
         before = self._before(index)
@@ -310,7 +374,9 @@ class _Finder:
         low = before.low if before is not None else ""
         if parts & self.known_persons:
             name.kind = "person"
-        elif low in _PLACE_BEFORE or (low in ("from", "to") and name.first == name.last and (after is None or after.tag != "POS")):
+        elif low in _PLACE_BEFORE or (
+            low in ("from", "to") and name.first == name.last and (after is None or after.tag != "POS")
+        ):
             name.kind = "place"
         elif low == "the":
             name.kind = "group" if tokens[name.last].low.endswith("s") else "organization"
@@ -326,15 +392,28 @@ class _Finder:
     def _abbreviation(self, name: Name) -> int:
         """Notes an abbreviation in brackets behind a name; returns the last token of the name."""
         tokens, index = self.tokens, name.last + 1
-        if index + 1 >= len(tokens) or tokens[index].text != "(" or name.kind not in ("organization", "state", "group", "thing"):
+        if (
+            index + 1 >= len(tokens)
+            or tokens[index].text != "("
+            or name.kind not in ("organization", "state", "group", "thing")
+        ):
             return name.last
         ahead = index + 1
-        while ahead < len(tokens) and ahead < index + 4 and tokens[ahead].text in ("“", '"', "'", "the", "hereinafter", "``"):
+        while (
+            ahead < len(tokens)
+            and ahead < index + 4
+            and tokens[ahead].text in ("“", '"', "'", "the", "hereinafter", "``")
+        ):
             ahead += 1
         close = ahead + 1
         while close < len(tokens) and close < ahead + 3 and tokens[close].text in ("”", '"', "'", "''"):
             close += 1
-        if close < len(tokens) and tokens[close].text == ")" and tokens[ahead].text[0].isalpha() and tokens[ahead].text[0].isupper():
+        if (
+            close < len(tokens)
+            and tokens[close].text == ")"
+            and tokens[ahead].text[0].isalpha()
+            and tokens[ahead].text[0].isupper()
+        ):
             self._introduce(tokens[ahead].text, name)
         return name.last
 
@@ -342,7 +421,9 @@ class _Finder:
         if name.kind == "thing":
             name.kind = "organization" if short.isupper() and name.last > name.first else name.kind
         self.short.setdefault(short, name)
-        kind: PhraseKind = "organization" if name.kind == "organization" else "state" if name.kind == "state" else "thing"
+        kind: PhraseKind = (
+            "organization" if name.kind == "organization" else "state" if name.kind == "state" else "thing"
+        )
         phrase = Phrase(
             name.first, name.last, name.last, kind, self.page.slice(name.first, name.last), name.first, name.last,
             key=name.key, country=name.country, sentence=self.tokens[name.first].sentence,

@@ -8,39 +8,41 @@ Affairs of Armenia": the first "of" brings the portfolio, which is part of the r
 from __future__ import annotations
 
 from .page import Phrase, Token
-from .vocabulary import noun
+from .vocabulary import noun, word_set
 
 #: Days, months and the like, which close a phrase rather than go on with it ("Azerbaijan today").
-CALENDAR = frozenset(
+CALENDAR = word_set(
     "today tomorrow yesterday tonight now monday tuesday wednesday thursday friday saturday sunday january february march "
     "april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov "
-    "dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.".split()
+    "dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec."
 )
 
 #: What an office-holder was, is or will be; kept as the qualifier, and no part of the role.
-_QUALIFIERS = frozenset(
+_QUALIFIERS = word_set(
     "former ex late then current incumbent present outgoing incoming new newly appointed newly-appointed newly-elected elected "
     "re-elected reelected acting interim caretaker designate then- visiting ousted deposed exiled jailed imprisoned departing retiring "
-    "future next previous previously longtime long-time recently one-time onetime sometime would-be".split()
+    "future next previous previously longtime long-time recently one-time onetime sometime would-be"
 )
-_KEPT = frozenset("former ex late then acting interim caretaker designate outgoing incoming new newly incumbent ousted".split())
+_KEPT = word_set(
+    "former ex late then acting interim caretaker designate outgoing incoming new newly incumbent ousted"
+)
 
 #: Adjectives and numbers that are part of an office even in lower case.
-_OF_OFFICE = frozenset(
+_OF_OFFICE = word_set(
     "prime foreign vice deputy special permanent assistant associate principal chief general supreme interior federal national public honorary "
     "honourary military political economic financial legal cultural senior high first second third diplomatic presidential parliamentary apostolic "
     "extraordinary executive managing joint under regional commercial religious spiritual royal crown grand non-resident resident deputy-prime acting-deputy "
-    "chargé personal private central commanding naval presiding attorney secretary internal external state lord inspector".split()
+    "chargé personal private central commanding naval presiding attorney secretary internal external state lord inspector"
 )
 
 #: Ranks and styles: the role only of somebody who has no other.
-_RANKS = frozenset(
+_RANKS = word_set(
     "general lieutenant colonel major captain brigadier marshal admiral commodore sergeant prince princess cardinal archbishop bishop professor king queen "
-    "sheikha ayatollah imam rabbi duke duchess lieutenant-general lieutenant-colonel major-general brigadier-general vice-admiral rear-admiral senator mp deputy justice".split()
+    "sheikha ayatollah imam rabbi duke duchess lieutenant-general lieutenant-colonel major-general brigadier-general vice-admiral rear-admiral senator mp deputy justice"
 )
-_BEFORE_GENERAL = frozenset(
+_BEFORE_GENERAL = word_set(
     "secretary attorney governor prosecutor director consul inspector solicitor auditor procurator controller comptroller registrar commissioner administrator "
-    "surgeon advocate adjutant quartermaster accountant postmaster under-secretary undersecretary treasurer rapporteur coordinator commissary".split()
+    "surgeon advocate adjutant quartermaster accountant postmaster under-secretary undersecretary treasurer rapporteur coordinator commissary"
 )
 
 
@@ -54,11 +56,19 @@ def trim_role(tokens: list[Token], first: int, last: int) -> tuple[int, int, str
     while start < last:
         token = tokens[start]
         low = token.low
-        if low in _QUALIFIERS or low.startswith(("ex-", "then-")) and low not in _OF_OFFICE:
+        if low in _QUALIFIERS or (low.startswith(("ex-", "then-")) and low not in _OF_OFFICE):
             qualifier = qualifier or (low if low in _KEPT else "")
-        elif low in _OF_OFFICE and (low not in ("first", "second", "third", "resident", "high", "senior", "personal", "private") or token.text[0].isupper() or low == "senior"):
+        elif low in _OF_OFFICE and (
+            low not in ("first", "second", "third", "resident", "high", "senior", "personal", "private")
+            or token.text[0].isupper()
+            or low == "senior"
+        ):
             break
-        elif token.tag[:2] in ("JJ", "RB", "VB", "CD", "CC", "DT", "IN", "PR") or token.text in (",", '"', "'"):
+        elif token.tag[:2] in ("JJ", "RB", "VB", "CD", "CC", "DT", "IN", "PR") or token.text in (
+            ",",
+            '"',
+            "'",
+        ):
             pass
         else:
             break
@@ -81,10 +91,17 @@ def _has_office_before(tokens: list[Token], start: int, end: int) -> bool:
         if low in _RANKS and low != "deputy":
             continue
         found = noun(low)
-        return found is not None and found.cls == "office" and tokens[index].low not in ("secretary", "attorney", "deputy", "lieutenant")
+        return (
+            found is not None
+            and found.cls == "office"
+            and tokens[index].low not in ("secretary", "attorney", "deputy", "lieutenant")
+        )
     return False
 
 
 def is_rank_only(phrase: Phrase, tokens: list[Token]) -> bool:
     """Whether the role of a phrase is no more than a rank or style ("General", "Sergeant Major", "Princess")."""
-    return not phrase.role or all(tokens[i].low in _RANKS or tokens[i].low in ("major", "his", "her") for i in range(phrase.role_first, phrase.role_last + 1))
+    return not phrase.role or all(
+        tokens[i].low in _RANKS or tokens[i].low in ("major", "his", "her")
+        for i in range(phrase.role_first, phrase.role_last + 1)
+    )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from .page import Token
-from .vocabulary import name_words, noun
+from .vocabulary import name_words, noun, word_set
 
 #: "J.", "Kh.", "V.S." — and "B.Enkhtaivan", a name that is an initial and a family name in one.
 _INITIAL = re.compile(r"(?:[^\W\d_]{1,2}\.)+(?:-[^\W\d_]\.)?$")
@@ -17,7 +17,7 @@ INITIAL_NAME = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{3,}(?:[-'][^\W\d_]+)*$"
 #: "al-Tamimi", "el-Sisi", "d'Estaing", "ul-Haq": a particle joined to a capital.
 _JOINED = re.compile(r"(?:al|el|ul|ud|ur|as|ash|at|an|ad|az|d|l|de|o|g|n)[-'][^\W\d_]")
 #: Particles that may stand only between two parts of a name, for they are words of English or other tongues too.
-_INNER = frozenset("i e y do a as at an na ka nga la le lo los las les des den the zu du te".split())
+_INNER = word_set("i e y do a as at an na ka nga la le lo los las les des den the zu du te")
 _LONGEST = 10
 
 
@@ -46,13 +46,18 @@ def name_end(tokens: list[Token], first: int, limit: int, accepts: Callable[[int
             last = index if last >= 0 or index < limit else last
         elif low in words.suffixes and last >= 0 and text[0].isupper():
             last = index
-        elif text == "," and last >= 0 and index < limit and tokens[index + 1].low in ("jr.", "sr.", "jr", "sr"):
+        elif (
+            text == ","
+            and last >= 0
+            and index < limit
+            and tokens[index + 1].low in ("jr.", "sr.", "jr", "sr")
+        ) or (
+            low in words.particles
+            and (last >= 0 or low not in _INNER)
+            and _leads_on(tokens, index, limit, accepts)
+        ):
             pass
-        elif low in words.particles and (last >= 0 or low not in _INNER) and _leads_on(tokens, index, limit, accepts):
-            pass
-        elif starts_upper(text) and accepts(index):
-            last = index
-        elif low in words.kinship and last >= 0:
+        elif (starts_upper(text) and accepts(index)) or (low in words.kinship and last >= 0):
             last = index
         else:
             break
@@ -73,7 +78,7 @@ def _leads_on(tokens: list[Token], index: int, limit: int, accepts: Callable[[in
 
 
 def gender_of(word: str) -> str:
-    """"m" or "f", where an honorific or an office in lower case tells it; "" where not."""
+    """ "m" or "f", where an honorific or an office in lower case tells it; "" where not."""
     words = name_words()
     if word in words.female:
         return "f"

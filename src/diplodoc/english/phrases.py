@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from .basic import BasicReader
-from .gazetteer import Gazetteer, default
+from .gazetteer import Gazetteer, known_names
 from .joins import Joiner
 from .names import find as find_names
 from .page import Page
@@ -14,17 +14,61 @@ from .tails import TailReader
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "VB", "VBG"))
 _REOPEN = frozenset(
-    "that who which whom whose if when while because although though after before since until unless whether where how why as".split()
+    [
+        "that",
+        "who",
+        "which",
+        "whom",
+        "whose",
+        "if",
+        "when",
+        "while",
+        "because",
+        "although",
+        "though",
+        "after",
+        "before",
+        "since",
+        "until",
+        "unless",
+        "whether",
+        "where",
+        "how",
+        "why",
+        "as",
+    ]
 )
 #: Behind these verbs a clause may follow without "that", so that a list after them may be its subject.
 _SAYING = frozenset(
-    "say tell add note stress believe think hope know announce claim insist argue recall state emphasize emphasise confirm report agree ensure".split()
+    [
+        "say",
+        "tell",
+        "add",
+        "note",
+        "stress",
+        "believe",
+        "think",
+        "hope",
+        "know",
+        "announce",
+        "claim",
+        "insist",
+        "argue",
+        "recall",
+        "state",
+        "emphasize",
+        "emphasise",
+        "confirm",
+        "report",
+        "agree",
+        "ensure",
+    ]
 )
 
 
 def find(page: Page, gazetteer: Gazetteer | None = None) -> None:
     """Fills `page.phrases` and `page.abbreviations`."""
-    names = find_names(page, gazetteer or default())
+    names = find_names(page, gazetteer or known_names())
     basic = BasicReader(page, names)
     tails = TailReader(page, basic)
     joiner = Joiner(page, tails)

@@ -14,17 +14,25 @@ from .basic import BasicReader
 from .names import Name
 from .offices import is_rank_only
 from .page import Page, Phrase
-from .vocabulary import noun
+from .vocabulary import noun, word_set
 
-_ENVOYS = frozenset("ambassador envoy nuncio representative consul emissary observer legate commissioner delegate ambassadors envoys".split())
-_SPOKESMEN = frozenset("spokesman spokeswoman spokesperson lawyer attorney adviser advisor aide secretary counsel".split())
-_BETWEEN = frozenset(
+_ENVOYS = word_set(
+    "ambassador envoy nuncio representative consul emissary observer legate commissioner delegate ambassadors envoys"
+)
+_SPOKESMEN = word_set(
+    "spokesman spokeswoman spokesperson lawyer attorney adviser advisor aide secretary counsel"
+)
+_BETWEEN = word_set(
     "relations relationship relationships ties talks negotiations cooperation co-operation dialogue meeting meetings agreement agreements friendship conversation call partnership "
     "consultations contacts treaty border war conflict contact exchange exchanges trade links bonds link connection communication differences dispute tensions difference hostilities clashes fighting "
-    "peace understanding deal accord pact memorandum solidarity bond alliance interaction visits visit summit encounter discussions discussion forum".split()
+    "peace understanding deal accord pact memorandum solidarity bond alliance interaction visits visit summit encounter discussions discussion forum"
 )
-_STATIC = frozenset("embassy consulate mission nunciature legation authorities battlegroup mosque church ambassador director envoy representative coordinator".split())
-_FROM = frozenset("delegates representatives people leaders officials experts participants delegation delegations students members visitors guests refugees citizens companies troops".split())
+_STATIC = word_set(
+    "embassy consulate mission nunciature legation authorities battlegroup mosque church ambassador director envoy representative coordinator"
+)
+_FROM = word_set(
+    "delegates representatives people leaders officials experts participants delegation delegations students members visitors guests refugees citizens companies troops"
+)
 _ACTORS = frozenset(("person", "state", "organization", "group", "office", "counterpart", "sides"))
 _DEPTH = 12
 
@@ -63,7 +71,7 @@ class TailReader:
         self._brackets(phrase, limit)
         for _ in range(4):
             link = phrase.last + 1
-            if link >= limit or phrase.kind in ("pronoun", "time") and self.tokens[link].low != "of":
+            if link >= limit or (phrase.kind in ("pronoun", "time") and self.tokens[link].low != "of"):
                 break
             if not self._tail(phrase, link, limit):
                 break
@@ -85,7 +93,7 @@ class TailReader:
                 return False
             self._attach(phrase, "between", inner)
             return True
-        if low == "in" and (head in _STATIC or phrase.kind == "organization" and not phrase.name):
+        if low == "in" and (head in _STATIC or (phrase.kind == "organization" and not phrase.name)):
             return self._where(phrase, link)
         if low == "from" and head in _FROM and phrase.kind == "group":
             inner = self.complement(link + 1)
@@ -114,13 +122,19 @@ class TailReader:
         if inner.kind in ("state", "organization") and not inner.parts and phrase.of is None:
             phrase.of = inner
             phrase.country = phrase.country or inner.country
-            if phrase.kind == "state" and not phrase.key or low in ("people", "nation", "public"):
-                if inner.key and inner.kind == "state" and (phrase.kind == "state" or phrase.determiner == "the"):
+            if (phrase.kind == "state" and not phrase.key) or low in ("people", "nation", "public"):
+                if (
+                    inner.key
+                    and inner.kind == "state"
+                    and (phrase.kind == "state" or phrase.determiner == "the")
+                ):
                     phrase.kind = "state"
                     phrase.key = phrase.country = inner.country
             elif phrase.kind == "organization" and found is not None and found.cls == "organization":
                 self._named_with(phrase, inner)
-        if phrase.kind == "sides" and not (inner.kind == "thing" or self.tokens[inner.head].low in ("state", "government", "states")):
+        if phrase.kind == "sides" and not (
+            inner.kind == "thing" or self.tokens[inner.head].low in ("state", "government", "states")
+        ):
             phrase.kind = "group" if noun(low) is None or not phrase.plural else phrase.kind
 
     def _named_with(self, phrase: Phrase, inner: Phrase) -> None:
@@ -181,10 +195,19 @@ class TailReader:
         inner = self._plain(link + 1)
         if inner is None:
             return False
-        actor = inner.kind in ("state", "organization") and (inner.key or inner.name or inner.owner is not None or inner.of is not None)
+        actor = inner.kind in ("state", "organization") and (
+            inner.key or inner.name or inner.owner is not None or inner.of is not None
+        )
         if phrase.kind == "person" and phrase.name and not actor:
             return False
-        if actor or inner.key or inner.kind in ("group", "office", "person", "sides", "pronoun") or inner.owner is not None or inner.determiner == "the" and self.tokens[inner.head].text[0].islower():
+        if (
+            actor
+            or inner.key
+            or inner.kind in ("group", "office", "person", "sides", "pronoun")
+            or inner.owner is not None
+            or (inner.determiner == "the"
+            and self.tokens[inner.head].text[0].islower())
+        ):
             whole = self.complement(link + 1) or inner
             self._attach(phrase, "of", whole)
             if actor and not whole.parts:
@@ -192,7 +215,13 @@ class TailReader:
                 phrase.country = whole.country or phrase.country
             elif not actor and inner.kind in ("organization", "state") and phrase.of is None:
                 phrase.of = whole
-            elif not actor and inner.kind in ("group", "thing") and not inner.key and not inner.plural and phrase.name == "":
+            elif (
+                not actor
+                and inner.kind in ("group", "thing")
+                and not inner.key
+                and not inner.plural
+                and phrase.name == ""
+            ):
                 self._extend(phrase, inner.last)
             return True
         self._portfolio(phrase, inner, limit)
@@ -208,11 +237,21 @@ class TailReader:
             if self.tokens[phrase.head].low in _SPOKESMEN or self.tokens[phrase.head].low in _ENVOYS:
                 whole = self.complement(link + 1) or inner
                 self._attach(phrase, "for", whole)
-                if whole.kind in ("organization", "state") and phrase.of is None and self.tokens[phrase.head].low in _SPOKESMEN:
+                if (
+                    whole.kind in ("organization", "state")
+                    and phrase.of is None
+                    and self.tokens[phrase.head].low in _SPOKESMEN
+                ):
                     phrase.of, phrase.country = whole, whole.country
                 return True
             return False
-        if self.tokens[inner.first].text[0].isupper() or self.tokens[link].low == "for" and inner.kind == "thing" and not inner.determiner and self.tokens[phrase.role_last].low in ("minister", "secretary", "commissioner"):
+        if (
+            self.tokens[inner.first].text[0].isupper()
+            or (self.tokens[link].low == "for"
+            and inner.kind == "thing"
+            and not inner.determiner
+            and self.tokens[phrase.role_last].low in ("minister", "secretary", "commissioner"))
+        ):
             self._portfolio(phrase, inner, limit)
             return True
         return False
@@ -222,10 +261,16 @@ class TailReader:
         if inner is None:
             return False
         low = self.tokens[phrase.role_last].low
-        if inner.kind in ("state", "organization", "sides", "thing") and (low in _ENVOYS or inner.kind != "thing" and self.tokens[phrase.head].low in _ENVOYS):
+        if inner.kind in ("state", "organization", "sides", "thing") and (
+            low in _ENVOYS or (inner.kind != "thing" and self.tokens[phrase.head].low in _ENVOYS)
+        ):
             self._attach(phrase, "to", self.complement(link + 1) or inner)
             return True
-        if inner.kind in ("office", "person") and low in _SPOKESMEN | {"chief", "assistant"} and not phrase.name:
+        if (
+            inner.kind in ("office", "person")
+            and low in _SPOKESMEN | {"chief", "assistant"}
+            and not phrase.name
+        ):
             if not inner.name:
                 self._extend(phrase, inner.role_last if inner.role else inner.last)
             self._attach(phrase, "to", inner)
@@ -250,9 +295,19 @@ class TailReader:
             if tokens[mark].low not in ("and", "&", ",") or mark >= limit:
                 break
             following = self._plain(mark + 1)
-            if following is None or following.kind != "thing" or following.key or following.determiner or following.owner is not None:
+            if (
+                following is None
+                or following.kind != "thing"
+                or following.key
+                or following.determiner
+                or following.owner is not None
+            ):
                 break
-            if tokens[following.head].text[0].isupper() != capital or not capital and tokens[mark].text == ",":
+            if (
+                tokens[following.head].text[0].isupper() != capital
+                or (not capital
+                and tokens[mark].text == ",")
+            ):
                 break
             if tokens[mark].text == "," and not self._closes_list(following.last + 1, limit):
                 break
@@ -277,14 +332,24 @@ class TailReader:
     def _name_behind(self, phrase: Phrase, limit: int) -> None:
         """Merges a person's name that stands right behind the office and its state."""
         index = phrase.last + 1
-        if phrase.name or index > limit or phrase.plural and phrase.kind == "group":
+        if phrase.name or index > limit or (phrase.plural and phrase.kind == "group"):
             return
         name: Name | None = self.basic.names[index]
-        starts_with_office = name is None and (noun(self.tokens[index].low) or _NOTHING).cls == "office" and self.tokens[index].text[0].isupper()
-        if not (name is not None and name.kind in ("person", "title") or starts_with_office):
+        starts_with_office = (
+            name is None
+            and (noun(self.tokens[index].low) or _NOTHING).cls == "office"
+            and self.tokens[index].text[0].isupper()
+        )
+        if not ((name is not None and name.kind in ("person", "title")) or starts_with_office):
             return
         person = self.basic.read(index)
-        if person is None or person.kind != "person" or not is_rank_only(person, self.tokens) and starts_with_office and phrase.of is None:
+        if (
+            person is None
+            or person.kind != "person"
+            or (not is_rank_only(person, self.tokens)
+            and starts_with_office
+            and phrase.of is None)
+        ):
             return
         merge_person(phrase, person)
         self._brackets(phrase, limit)
@@ -310,4 +375,3 @@ def merge_person(office: Phrase, person: Phrase) -> None:
     office.of = office.of or person.of
     office.country = office.country or person.country
     office.plural = False
-

@@ -257,3 +257,11 @@ def _opens(text: str, token: Token) -> bool:
     before = text[token.start - 1 : token.start]
     after = text[token.end : token.end + 1]
     return (not before or before.isspace() or before in "([-–—/:,") and bool(after) and not after.isspace()
+
+
+def word_texts(text: str) -> list[str]:
+    """The tokens of a short text, as texts: how a name of a table looks on a page."""
+    tokens: list[Token] = []
+    view = plain(text)
+    _tokenize(view, 0, len(view), tokens)
+    return [token.text for token in tokens]

@@ -1,4 +1,4 @@
-"""The nouns that stand for actors, and the small words of names, as read from `data/nouns.toml` and `data/names.toml`."""
+"""The nouns that stand for actors, and the words of names, from the tables and from `data/*.toml`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..data import person_words, titles
 
 
 class Noun(NamedTuple):
-    """A noun form. `cls` is the list it stands in: office, human, collective, people, organization, state, time …"""
+    """A noun form. `cls` is its list: office, human, collective, people, organization, state, time …"""
 
     lemma: str
     cls: str
@@ -36,6 +36,11 @@ class NameWords(NamedTuple):
 
 def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((files(__package__) / "data" / name).read_text("utf-8"))
+
+
+def word_set(listing: str) -> frozenset[str]:
+    """The words of a string, split at spaces."""
+    return frozenset(listing.split())
 
 
 def _words(listing: str) -> list[str]:
@@ -76,8 +81,12 @@ def sides() -> frozenset[str]:
 
 
 #: Titles that the tables call forms of address, but that are offices, ranks or trades: they make a role.
-_NO_ADDRESS = frozenset("chief count earl professor engineer architect attorney advocate barrister academician doctor oba".split())
-_SHEIKHS = frozenset("sheikh shaikh sheik shaykh cheikh sheikhs sayyid sayyida sayyidah sheikha shaikha sheikhah shaykha".split())
+_NO_ADDRESS = word_set(
+    "chief count earl professor engineer architect attorney advocate barrister academician doctor oba"
+)
+_SHEIKHS = word_set(
+    "sheikh shaikh sheik shaykh cheikh sheikhs sayyid sayyida sayyidah sheikha shaikha sheikhah shaykha"
+)
 
 
 def _addresses() -> Iterator[tuple[str, str]]:
@@ -85,11 +94,20 @@ def _addresses() -> Iterator[tuple[str, str]]:
     for title in titles():
         for form in title.names:
             low = form.lower().replace("’", "'")
-            if " " in low or low in _NO_ADDRESS or title.kind == "office" and not low.endswith("."):
+            if " " in low or low in _NO_ADDRESS or (title.kind == "office" and not low.endswith(".")):
                 continue
-            if title.kind in ("honorific", "style", "nobility", "academic") or low.endswith(".") or low in _SHEIKHS:
-                yield low, title.gender
-            elif title.kind == "religious" and low in ("monsignor", "father", "reverend", "mullah", "maulana", "swami"):
+            if (
+                title.kind in ("honorific", "style", "nobility", "academic")
+                or low.endswith(".")
+                or low in _SHEIKHS
+            ) or (title.kind == "religious" and low in (
+                "monsignor",
+                "father",
+                "reverend",
+                "mullah",
+                "maulana",
+                "swami",
+            )):
                 yield low, title.gender
 
 
@@ -120,7 +138,7 @@ def name_words() -> NameWords:
 
 
 def noun(low: str) -> Noun | None:
-    """What a word in lower case stands for as a noun; of a compound ("ex-minister") what its last part does."""
+    """What a word in lower case stands for as a noun; a compound ("ex-minister") is what its last part is."""
     table = nouns()
     found = table.get(low)
     if found is None and "-" in low:
