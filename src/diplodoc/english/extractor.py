@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..components import Gazetteer
 from ..model import Actor, Event, Extraction, Mention, Source, Span
-from . import phrases, reference, times, tokens, words
+from . import phrases, places, reference, times, tokens, words
 from .cast import Cast, Figure
 from .clauses import ClauseReader
 from .frames import FrameReader
@@ -53,7 +53,7 @@ class EnglishExtractor:
         cast = reference.resolve(page, clauses, raw, title=source.title)
         raw = [event for event in raw if event.agent_ids or event.recipient_ids or not event.embedded]
         dates = times.read(page, raw, source.published)
-        places = times.read_places(page, raw)
+        where = places.read(page, raw)
         ids = {id(event): f"e{number}" for number, event in enumerate(raw, 1)}
         events = tuple(
             Event(
@@ -65,7 +65,7 @@ class EnglishExtractor:
                 recipients=event.recipient_ids,
                 content=_span(page, event.content_first, event.content_last) if event.content_first >= 0 else None,
                 when=dates[number],
-                place=places[number],
+                place=where[number],
                 status=event.status,  # type: ignore[arg-type]
                 embedded=event.embedded,
                 attributed_to=ids.get(id(event.parent)) if event.parent is not None else None,

@@ -1,0 +1,266 @@
+"""Where events happened: the cities, regions and sites that the text names, and which event each belongs to.
+
+A place is read where a preposition of place brings a name that is no state, body or person ("in Tirana", "near
+Faya-Largeau", "in the southern city of Basra"), and as what a visit goes to. A state is who takes part, not where.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import attrs
+
+from ..data import countries
+from ..model import Place, Span
+from .hosts import FAMILY, Hosts
+from .page import Page, Phrase, RawEvent, Token
+
+_IN = frozenset({"in", "at", "near", "off", "outside", "around", "over", "across"})
+#: Prepositions of direction, which name the place of a visit only, and of what is attacked.
+_TO = frozenset({"to", "for", "into", "of", "from", "through", "via"})
+#: Nouns that say what the name behind "of" is, or that end the name of a site.
+_SORTS = frozenset(
+    str.split(
+        """city town capital village port island region province district area county governorate
+    municipality prefecture state strait gulf peninsula valley river sea bay lake desert mountains
+    oblast aimag canton"""
+    )
+)
+_SITES = frozenset(
+    str.split(
+        """palace castle house hall hotel base airport headquarters camp square center centre museum
+    library residence crossing harbour harbor garden gardens park stadium university academy
+    cathedral monastery mosque fort"""
+    )
+)
+_INSIDE = frozenset(
+    {"of", "de", "da", "do", "del", "la", "le", "el", "al", "es", "and", "den", "der", "upon", "sur"}
+)
+#: A name of two places that belong together, the second after a comma.
+_ABBREVIATED = frozenset({"d.c.", "d.c", "dc", "n.y.", "md."})
+_MISSIONS = frozenset(
+    {"embassy", "ambassador", "mission", "consulate", "envoy", "representative", "resident"}
+)
+_NO_PLACE = frozenset(
+    str.split(
+        """january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday i english french arabic russian spanish
+    president king god parliament government congress"""
+    )
+)
+
+
+@attrs.frozen
+class PlaceMention:
+    """A place in the text: the tokens of its name, what brings it ("in", "to" …), and where that stands."""
+
+    first: int
+    last: int
+    preposition: str
+    #: The tokens that speak of it here: those of the name, or of "there".
+    here: tuple[int, int]
+
+
+def read(page: Page, events: Sequence[RawEvent]) -> list[Place | None]:
+    """The place of each event, or None."""
+    hosts = Hosts(page, events)
+    finder = _Finder(page)
+    found: dict[int, tuple[PlaceMention, bool]] = {}
+    for mention in finder.find():
+        for index, direct in hosts.of(*mention.here):
+            event = events[index]
+            if not _fits(page, event, mention) or (_is_speech(event) and mention.first > event.last):
+                continue
+            known = found.get(index)
+            if known is None or (direct and not known[1]):
+                found[index] = mention, direct
+    for index, event in enumerate(events):
+        if event.type == "visit" and event.noun is None:
+            visited = finder.name(event.last + 1, "")
+            if visited:
+                found[index] = visited, True
+    return [_place(page, found[index][0]) if index in found else None for index in range(len(events))]
+
+
+def _is_speech(event: RawEvent) -> bool:
+    return FAMILY.get(event.type) == "speech" and event.type != "discussion"
+
+
+def _fits(page: Page, event: RawEvent, mention: PlaceMention) -> bool:
+    """Whether the preposition can bring the place of such an event."""
+    before = mention.here[0] - 1
+    if mention.preposition in _IN:
+        words = page.tokens[max(0, before - 6) : before]
+        abroad = any(token.low in _MISSIONS for token in words)
+        return (
+            not abroad or event.type in ("establishment", "force", "protest") or mention.here[0] < event.first
+        )
+    distance = before - event.last
+    if mention.preposition == "of":
+        return event.type in ("visit", "force") and event.noun is not None and 0 < distance <= 3
+    return event.type == "visit" and 0 <= distance <= 9
+
+
+class _Finder:
+    """Reads the names of places off a page."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._tokens = page.tokens
+        self._actors: dict[int, Phrase] = {}
+        for phrase in _phrases(page.phrases):
+            if phrase.name and phrase.kind in ("person", "organization", "group", "office"):
+                for position in range(phrase.name_first, phrase.name_last + 1):
+                    self._actors[position] = phrase
+
+    def find(self) -> Iterator[PlaceMention]:
+        """All names that a preposition of place brings, in the order of the text."""
+        known: PlaceMention | None = None
+        for token in self._tokens:
+            if token.low in _IN or token.low in _TO:
+                mention = self.name(token.index + 1, token.low)
+                if mention:
+                    known = mention if mention.preposition in _IN or mention.preposition == "to" else known
+                    yield mention
+            elif token.low == "there" and known and self._is_adverb(token.index):
+                if token.sentence - self._tokens[known.here[0]].sentence <= 1:
+                    yield attrs.evolve(known, preposition="in", here=(token.index, token.index))
+
+    def _is_adverb(self, position: int) -> bool:
+        after = self._tokens[position + 1] if position + 1 < len(self._tokens) else None
+        return after is None or not after.tag.startswith(("VB", "MD"))
+
+    def name(self, position: int, preposition: str) -> PlaceMention | None:
+        """The name of a place that begins at `position`, behind articles and "the city of"."""
+        tokens = self._tokens
+        start = self._skip(position)
+        if start is None:
+            return None
+        last = start
+        while last + 1 < len(tokens) and tokens[last + 1].sentence == tokens[start].sentence:
+            following = tokens[last + 1]
+            if _is_capital(following) and following.low not in _NO_PLACE:
+                last += 1
+            elif (
+                following.low in _INSIDE
+                and last + 2 < len(tokens)
+                and _is_capital(tokens[last + 2])
+                and following.low not in ("of", "and")
+            ) or (following.text == "," and last + 2 < len(tokens) and tokens[last + 2].low in _ABBREVIATED):
+                last += 2
+            else:
+                break
+        if not self._is_place(start, last, preposition):
+            return None
+        return PlaceMention(start, last, preposition, (start, last))
+
+    def _skip(self, position: int) -> int | None:
+        """Where the name begins behind "the", "the southern city of", "the capital, …"."""
+        tokens = self._tokens
+        for ahead in range(position, min(position + 7, len(tokens))):
+            token = tokens[ahead]
+            if token.sentence != tokens[position - 1].sentence:
+                return None
+            if token.low in _SORTS and ahead + 2 < len(tokens) and ahead > position:
+                return (
+                    ahead + 2
+                    if tokens[ahead + 1].low in ("of", ",") and _is_capital(tokens[ahead + 2])
+                    else None
+                )
+            if _is_capital(token) and not (token.tag.startswith("JJ") and token.low in _adjectives()):
+                return ahead if ahead == position or tokens[ahead - 1].low == "the" else None
+            if (
+                token.low != "the"
+                and not token.tag.startswith(("JJ", "NN", "VBN"))
+                and not token.text[0].isupper()
+            ):
+                return None
+        return None
+
+    def _is_place(self, first: int, last: int, preposition: str) -> bool:
+        tokens = self._tokens
+        if tokens[first].low in _NO_PLACE or not any(
+            c.islower() for t in tokens[first : last + 1] for c in t.text
+        ):
+            return False
+        if " ".join(token.text for token in tokens[first : last + 1]).removeprefix("the ") in _states():
+            return False
+        site = tokens[last].low in _SITES or tokens[last].low in _SORTS
+        following = tokens[last + 1] if last + 1 < len(tokens) else None
+        if following is not None and following.sentence == tokens[first].sentence:
+            if following.low in ("'s", "'") or (
+                following.tag.startswith("NN")
+                and not self._ends_in_site(last + 1)
+                and following.text.isalpha()
+            ):
+                return False
+            if following.low == "of" and not site:
+                return False
+        holder = self._actors.get(first)
+        if holder is not None and not site:
+            return holder.kind == "person" and not holder.role and preposition in _IN and first == last
+        return site or not any(token.low in _bodies() for token in tokens[first : last + 1])
+
+    def _ends_in_site(self, position: int) -> bool:
+        words = self._tokens[position : position + 2]
+        return any(token.low in _SITES or token.low in _SORTS for token in words)
+
+
+def _phrases(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
+    """All phrases, with those that hang on them."""
+    stack = list(phrases)
+    while stack:
+        phrase = stack.pop()
+        yield phrase
+        stack.extend(inner for inner in (phrase.of, phrase.owner) if inner is not None)
+        stack.extend(inner for _, inner in phrase.mods)
+        stack.extend(phrase.parts)
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[0].isupper() and token.low not in _INSIDE
+
+
+def _place(page: Page, mention: PlaceMention) -> Place:
+    name = page.slice(mention.first, mention.last)
+    span = Span(page.tokens[mention.first].start, page.tokens[mention.last].end)
+    return Place(name=name, span=span, country=_capitals().get(name))
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(name for country in countries() for name in country.names)
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(
+        word.lower() for country in countries() for word in (*country.adjectives, *country.demonyms)
+    )
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    """Capitals by name; one that two states share says nothing of the country."""
+    owners: dict[str, set[str]] = {}
+    for country in countries():
+        for capital in country.capitals:
+            owners.setdefault(capital, set()).add(country.alpha3)
+    return {name: min(codes) for name, codes in owners.items() if len(codes) == 1}
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Words of names that are no places, however capital."""
+    return frozenset(
+        str.split(
+            """council committee commission assembly ministry organization organisation union agency conference
+    summit forum session agreement treaty convention charter declaration protocol accord resolution
+    bank fund court secretariat department office league association alliance initiative programme
+    program project partnership plan agenda strategy day week year award order minister ministers
+    president ambassador secretary force forces army navy corps group framework mechanism statement
+    communique process war mission convention award championship championships games cup olympics
+    meeting"""
+        )
+    )

@@ -1,0 +1,175 @@
+"""When events happened: which date belongs to which event, and the day of the document itself.
+
+A date belongs to the event whose clause it stands in: to the noun that it modifies ("the October 3 launch"), to the
+trigger before it, or, at the head of a clause, to its verb and to the verbs that are coordinated with it. A dated
+line dates the items under it. The main encounter of a document that gives it no date happened on the document's day.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from .. import edtf
+from ..edtf import Interval
+from ..model import Span, When
+from .almanac import DAY
+from .dates import DateMention, find_dates, is_heading
+from .hosts import FAMILY, Hosts
+from .page import Page, RawEvent, Sentence
+
+_ENCOUNTERS = ("meeting", "call", "visit", "message")
+#: What ends, and what begins, an encounter that is said to last some days.
+_ENDS = frozenset(str.split("round wrap conclude end finish complete close"))
+_BEGINS = frozenset(str.split("begin start open kick arrive embark commence"))
+#: A date behind these is part of a sentence, and not the document's own.
+_INSIDE = frozenset(str.split("on of since from in at until by the before after between during"))
+
+
+@attrs.frozen
+class _Dated:
+    """What is known of an event's time: None where it is spoken of, but no date can be told."""
+
+    interval: Interval | None
+    date: DateMention | None
+    #: Whether it is the event's own, and not shared with its neighbour.
+    direct: bool
+
+
+def read(page: Page, events: Sequence[RawEvent], published: dt.date | None) -> list[When | None]:
+    """The date of each event, or None; `published` is the day of the document, where that is known from outside."""
+    today = published or document_date(page)
+    dates = find_dates(page, today)
+    found = _attached(page, events, dates)
+    _last_days(page, events, dates, found)
+    _under_headings(page, events, dates, found)
+    _encounters(page, events, today, found)
+    return [_when(found.get(index)) for index in range(len(events))]
+
+
+def document_date(page: Page) -> dt.date | None:
+    """The day that the document gives for itself, in a line of its head or foot, or in the dateline; else None."""
+    count = len(page.sentences)
+    for date in find_dates(page, None):
+        whole = (
+            date.kind == "point" and date.anchor == "at" and date.past and date.past.start == date.past.end
+        )
+        if not whole or (date.first and page.tokens[date.first - 1].low in _INSIDE):
+            continue
+        sentence = page.sentences[date.sentence]
+        line = sentence.last - sentence.first < 16 and page.tokens[sentence.last].text != "."
+        in_head = date.sentence < 8 and (line or _in_dateline(page, sentence, date))
+        in_foot = date.sentence >= count - 3 and line and date.first - sentence.first < 6
+        if date.past and (in_head or in_foot):
+            return date.past.start
+    return None
+
+
+def _in_dateline(page: Page, sentence: Sentence, date: DateMention) -> bool:
+    """Of "ABU DHABI, 12 January 2025 (WAM) -- …", "Hanoi, 1 November 2023 – …", "No: 96, 24 March 2024, …"."""
+    before = page.tokens[sentence.first : date.first]
+    after = page.tokens[date.last + 1 : min(date.last + 8, sentence.last + 1)]
+    return (
+        len(before) <= 6
+        and all(not token.low.isalpha() or not token.text.islower() for token in before)
+        and (any(token.text[0] in "-–—:" for token in after) or (len(after) > 0 and after[0].text in ",()|/"))
+    )
+
+
+def _attached(page: Page, events: Sequence[RawEvent], dates: Iterable[DateMention]) -> dict[int, _Dated]:
+    """The dates that stand with their events in one sentence."""
+    hosts = Hosts(page, events)
+    found: dict[int, _Dated] = {}
+    for date in dates:
+        if date.kind == "duration":
+            continue
+        for index, direct in hosts.of(date.first, date.last):
+            meant = date.meant(events[index].status)
+            if meant is None and date.anchor != "at":
+                continue
+            known = found.get(index)
+            if known is None or (direct and not known.direct):
+                found[index] = _Dated(meant, date, direct)
+    return found
+
+
+def _last_days(
+    page: Page, events: Sequence[RawEvent], dates: Iterable[DateMention], found: dict[int, _Dated]
+) -> None:
+    """A two-day visit that ended on Tuesday began on Monday."""
+    for date in dates:
+        if date.kind != "duration" or not 1 < date.days < 30:
+            continue
+        for index, event in enumerate(events):
+            dated = found.get(index)
+            inside = event.sentence == date.sentence and abs(event.last - date.last) < 6
+            if not inside or not dated or not dated.interval or dated.interval.start != dated.interval.end:
+                continue
+            words = page.tokens[max(0, event.first - 8) : event.last + 1]
+            verbs = {token.lemma or token.low for token in words}
+            length = DAY * (date.days - 1)
+            day = dated.interval.start
+            if verbs & _ENDS:
+                found[index] = attrs.evolve(dated, interval=edtf.span(edtf.day(day - length), edtf.day(day)))
+            elif verbs & _BEGINS:
+                found[index] = attrs.evolve(dated, interval=edtf.span(edtf.day(day), edtf.day(day + length)))
+
+
+def _under_headings(
+    page: Page, events: Sequence[RawEvent], dates: Iterable[DateMention], found: dict[int, _Dated]
+) -> None:
+    """A line that is nothing but a date dates the deeds of the items under it."""
+    headings = {date.sentence: date for date in dates if is_heading(page, date)}
+    if len(headings) < 2:
+        return
+    heading: DateMention | None = None
+    at = 0
+    for index in sorted(range(len(events)), key=lambda i: events[i].first):
+        event = events[index]
+        for sentence in range(at, event.sentence + 1):
+            heading = headings.get(sentence, heading)
+        at = event.sentence + 1
+        if heading and not event.embedded and index not in found and FAMILY.get(event.type) != "speech":
+            found[index] = _Dated(heading.meant(event.status), heading, True)
+
+
+def _encounters(
+    page: Page, events: Sequence[RawEvent], today: dt.date | None, found: dict[int, _Dated]
+) -> None:
+    """The main encounter has the document's day, if no other; its headline and its later mentions have its date."""
+    main = next(
+        (
+            index
+            for index, event in enumerate(events)
+            if event.type in _ENCOUNTERS
+            and event.status == "actual"
+            and not event.embedded
+            and page.sentences[event.sentence].kind != "headline"
+        ),
+        None,
+    )
+    if main is None:
+        return
+    if main not in found:
+        found[main] = _Dated(edtf.day(today) if today else None, None, True)
+    for index, event in enumerate(events):
+        if event.type != events[main].type or index in found or event.status not in ("actual", "planned"):
+            continue
+        headline = page.sentences[event.sentence].kind == "headline"
+        again = event.noun is not None and event.noun.determiner in ("the", "this", "their", "his", "her")
+        if headline or (again):
+            found[index] = found[main]
+
+
+def _when(dated: _Dated | None) -> When | None:
+    if dated is None or dated.interval is None:
+        return None
+    interval, date = dated.interval, dated.date
+    return When(
+        start=interval.start,
+        end=interval.end,
+        edtf=interval.edtf,
+        span=Span(date.start, date.end) if date else None,
+    )
