@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from .cast import Cast, Figure
 from .folding import fold
 from .identity import Identity, is_capital
-from .office_labels import anybody, bare, calls, is_former, is_guest, is_host, is_other
+from .office_labels import bare, calls, is_anybody, is_former, is_guest, is_host, is_other
 from .page import Phrase
 from .principals import Principals
 from .scene import DEPTH, Scene
@@ -212,7 +212,7 @@ class Anaphora:
                 ]  # fmt: skip
                 if fits:
                     return self._choose(phrase, fits, holder, plural=phrase.plural)
-        if anybody(word) or (
+        if is_anybody(word) or (
             holder is not None and word in ("leader", "diplomat", "minister", "official", "chief")
         ):
             people = [f for f in self._cast.recent("person") if f not in barred and self._agrees(f, phrase)]
@@ -221,7 +221,7 @@ class Anaphora:
                 for f in people
                 if holder is not None and (f.holder is holder or f.country == holder.country != "")
             ]
-            if holder is None and anybody(word):
+            if holder is None and is_anybody(word):
                 fits = people[:1]
             return tuple(fits[:1])
         return ()

@@ -42,6 +42,8 @@ class Figure:
     id: str = ""
     key: str = ""
     names: list[str] = attrs.field(factory=list)
+    #: Names of something that stands for the figure: a state's capital, the seat of its government.
+    bynames: list[str] = attrs.field(factory=list)
     #: The words for a figure that is never named: "Prime Minister of Iceland".
     phrase: str = ""
     roles: list[str] = attrs.field(factory=list)
@@ -156,11 +158,12 @@ class Cast:
             self._by_name.setdefault(fold(phrase), figure)
         return figure
 
-    def call(self, figure: Figure, name: str) -> None:
-        """Notes that `name` names the figure."""
-        if not name or name in figure.names:
+    def call(self, figure: Figure, name: str, *, byname: bool = False) -> None:
+        """Notes that `name` names the figure; a `byname` ("Berlin" for Germany) is never the best of its names."""
+        names = figure.bynames if byname else figure.names
+        if not name or name in names:
             return
-        figure.names.append(name)
+        names.append(name)
         self._by_name.setdefault(fold(name), figure)
         if figure.kind == "person":
             parts = name_parts(name)
@@ -228,6 +231,8 @@ class Cast:
         taken: set[str] = set()
         for figure in self.figures:
             figure.names.sort(key=lambda n: (-len(n.split()), -len(n)))
+            if figure.bynames:
+                figure.names = [*(figure.names or [figure.phrase]), *figure.bynames]
             figure.mentions.sort()
             slug = _slug(figure)
             figure.id, copy = slug, 2
@@ -245,5 +250,7 @@ def _latest(figures: OrderedDict[int, Figure] | None) -> Iterator[Figure]:
 def _slug(figure: Figure) -> str:
     """A readable id: "ilham-aliyev", "oic", "member-states"."""
     text = figure.key.split(":", 1)[1] if ":" in figure.key else figure.name
+    if figure.kind == "state" and figure.phrase:
+        text = figure.phrase
     text = re.sub(r"^(the|a|an)\b", "", fold(text))
     return "-".join(text.split())[:48].strip("-") or figure.kind

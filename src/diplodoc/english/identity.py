@@ -74,7 +74,7 @@ class Identity:
             name = country_names().get(code, code)
             figure = self._cast.add("state", first=at, key=code, phrase=name, country=code)
         if phrase is not None and phrase.name and not phrase.plural:
-            self._cast.call(figure, self._written(phrase))
+            self._cast.call(figure, self._written(phrase), byname=is_capital(phrase))
         return figure
 
     def organization(self, phrase: Phrase) -> Figure:

@@ -1,97 +1,103 @@
-"""Office classes: by which words a text may call the holder of an office again.
+"""Office labels: by which words a text may call the holder of an office again.
 
-A role as written ("Deputy Minister of Foreign Affairs", "Secretary-General") is read into *labels*: the words that
-can stand for its holder later ("the Deputy Minister", "the Minister", "the diplomat"). Strong labels name the
-office itself, weak ones only what kind of person holds it; a reference tries the strong ones of every candidate
-before any weak one. The classes and words are those of `data/office_labels.toml`.
+A role as written ("Deputy Minister of Foreign Affairs") is read into *labels*: the words that can stand for its
+holder later ("the Deputy Minister", "the Minister") and its classes ("@deputy-minister"), by which the referring
+phrases of `data.office_phrases` ("the diplomat") find it. Strong labels name the office itself; weak ones name the
+office whose deputy the holder is.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from ..data import office_modifiers, office_phrases, offices, portfolios
 from .folding import fold
 
 
 class Labels(NamedTuple):
-    """The words for an office holder; both sets hold folded text."""
+    """The labels of an office holder; both sets hold folded text, and classes behind "@"."""
 
     strong: frozenset[str]
     weak: frozenset[str]
 
 
-class _Class(NamedTuple):
-    name: str
-    role: re.Pattern[str]
-    called: frozenset[str]
-    further: frozenset[str]
-    state: bool
-
-
-@cache
-def _table() -> dict[str, Any]:
-    return tomllib.loads((files(__package__) / "data" / "office_labels.toml").read_text("utf-8"))
-
-
-def _list(text: str) -> frozenset[str]:
-    return frozenset(" ".join(word.split()) for word in text.split(","))
-
-
-def _words(name: str) -> frozenset[str]:
-    return _list(_table()["words"][name])
-
-
-@cache
-def _classes() -> tuple[_Class, ...]:
-    return tuple(
-        _Class(
-            row["name"],
-            re.compile(re.sub(r"\n\s*", "", row["role"])),
-            _list(row["called"]) | {row["name"]},
-            frozenset(word for word in ("minister", "diplomat") if row.get(word)),
-            row.get("state", False),
-        )
-        for row in _table()["class"]
-    )
-
-
-@cache
-def _any_of(name: str) -> re.Pattern[str]:
-    return re.compile(r"\b(" + "|".join(sorted(_words(name), key=len, reverse=True)) + r")\b")
-
-
-_STOP = re.compile(r"\b(of|for|to|in|at|on|with)\b")
-#: Offices of which "of" is part of the word.
-_WHOLE = ("head of", "chief of", "member of", "speaker of")
-
-
-def anybody(word: str) -> bool:
-    """Whether a word stands for an office holder of any kind ("the official")."""
-    return word in _words("anybody")
-
-
-def is_guest(word: str) -> bool:
-    """Whether a word means the guest of an encounter."""
-    return word in _words("guest")
-
-
-def is_host(word: str) -> bool:
-    """Whether a word means the host of an encounter."""
-    return word in _words("host")
+#: Words for the other side of an encounter, for a guest, for a host: they say nothing of an office.
+_OTHERS = frozenset({"counterpart", "interlocutor", "colleague", "opposite number", "homologue", "peer", "vis a vis"})
+_GUESTS = frozenset({"guest", "visitor", "visiting dignitary", "visiting official"})
+_HOSTS = frozenset({"host", "hostess"})
+_ANYBODY = frozenset({"official", "politician", "statesman", "stateswoman", "dignitary", "excellency", "man", "woman"})
+_LEAD = frozenset("the a an his her our your their its hon ble honourable honorable".split())
+#: Qualifiers that leave the holder in office.
+_STILL = frozenset(
+    "acting interim caretaker provisional transitional new incoming re reelected elected incumbent current newly recently"
+    " appointed named present".split()
+)
+_STOP = re.compile(r"\b(of|for|to|in|at|on|with|from)\b")
+#: Classes of offices that states have.
+_OF_STATE = frozenset(
+    {"head-of-state", "monarch", "royal", "head-of-government", "deputy-head", "foreign-minister", "defence-minister",
+     "minister", "deputy-minister", "ambassador", "consul", "parliament-speaker", "pontiff"}
+)  # fmt: skip
+_LONGEST = 8
 
 
 def is_other(word: str) -> bool:
     """Whether a word means the one on the other side ("counterpart", "interlocutor")."""
-    return word in _words("other")
+    return word in _OTHERS
+
+
+def is_guest(word: str) -> bool:
+    """Whether a word means the guest of an encounter."""
+    return word in _GUESTS
+
+
+def is_host(word: str) -> bool:
+    """Whether a word means the host of an encounter."""
+    return word in _HOSTS
+
+
+def is_anybody(word: str) -> bool:
+    """Whether a word stands for an office holder of any kind ("the official")."""
+    return word in _ANYBODY
 
 
 def is_relational(word: str) -> bool:
     """Whether a word says nothing of an office, only of the encounter."""
-    return anybody(word) or is_guest(word) or is_host(word) or is_other(word)
+    return word in _OTHERS or word in _GUESTS or word in _HOSTS or word in _ANYBODY
+
+
+@cache
+def _classes() -> dict[str, str]:
+    """Folded form of an office → its class."""
+    found: dict[str, str] = {}
+    for office in offices():
+        for form in (*office.names, *office.plurals):
+            found.setdefault(fold(form), office.cls)
+    return found
+
+
+@cache
+def _portfolios() -> dict[str, str]:
+    """Folded portfolio → the class of its minister, where it is not any minister."""
+    found: dict[str, str] = {}
+    for portfolio in portfolios():
+        for form in (*portfolio.names, *portfolio.before):
+            if portfolio.cls != "minister":
+                found.setdefault(fold(form), portfolio.cls)
+    return found
+
+
+@cache
+def _phrases() -> dict[str, tuple[str, ...]]:
+    """Folded referring phrase → the classes that it can stand for."""
+    return {fold(row.phrase): tuple(c for c in row.classes if c != "any") for row in office_phrases()}
+
+
+@cache
+def _modifiers(effect: str) -> frozenset[str]:
+    return frozenset(fold(m.word) for m in office_modifiers() if m.effect == effect)
 
 
 def pieces(role: str) -> list[str]:
@@ -99,41 +105,66 @@ def pieces(role: str) -> list[str]:
     found: list[str] = []
     for part in re.split(r",|\band\b|/|;", role):
         text = fold(part)
-        if found and not _any_of("office").search(text):
+        if found and not _matches(text):
             found[-1] += " and " + text
         elif text:
             found.append(text)
     return found
 
 
+def _matches(text: str) -> tuple[int, int, str] | None:
+    """The longest known office in a folded text: first word, number of words, class."""
+    words = text.split()
+    for size in range(min(_LONGEST, len(words)), 0, -1):
+        for first in range(len(words) - size + 1):
+            cls = _classes().get(" ".join(words[first : first + size]))
+            if cls is not None:
+                return first, size, cls
+    return None
+
+
 def bare(role: str) -> str:
-    """A role folded and without article, possessive or "newly appointed"."""
-    text = fold(role)
-    while True:
-        word = next((w for w in _words("lead") if text.startswith(w + " ")), None)
-        if word is None:
-            return text
-        text = text[len(word) + 1 :]
+    """A role folded, in the singular, and without article, possessive or "newly appointed"."""
+    words = fold(role).split()
+    while len(words) > 1 and (words[0] in _LEAD or words[0] in _STILL):
+        del words[0]
+    return " ".join(words)
 
 
 def is_former(role: str) -> bool:
     """Whether a role, or what stands before it, says that the office is no longer held."""
-    return bool(_any_of("former").search(fold(role)))
+    return any(word in _modifiers("qualifier") and word not in _STILL for word in fold(role).split())
 
 
-def _class_of(text: str) -> _Class | None:
-    return next((row for row in _classes() if row.role.search(text)), None)
+@lru_cache(maxsize=4096)
+def class_of(piece: str) -> str:
+    """The office class of one office, folded and bare; "" where it is not known."""
+    stem = re.split(r"\bto\b", piece, maxsplit=1)[0].strip() or piece
+    match = _matches(stem)
+    if match is None:
+        return ""
+    first, size, cls = match
+    words = stem.split()
+    deputy = any(" ".join(words[i:first]) in _modifiers("deputy") for i in range(first))
+    if cls in ("minister", "other-official", "deputy-minister") and words[first + size - 1] in ("minister", "secretary"):
+        rest = " ".join(words[first + size + 1 :])
+        special = next((c for name, c in _portfolios().items() if rest == name or rest.startswith(name + " and")), "")
+        if not special and first:
+            special = next((c for i in range(first) if (c := _portfolios().get(" ".join(words[i:first]), ""))), "")
+        cls = special if special and cls != "deputy-minister" else cls
+    if deputy:
+        return {
+            "head-of-state": "deputy-head", "head-of-government": "deputy-head", "minister": "deputy-minister",
+            "foreign-minister": "deputy-minister", "defence-minister": "deputy-minister",
+            "chief-executive-of-organization": "deputy-chief-of-organization",
+        }.get(cls, cls)  # fmt: skip
+    return cls
 
 
 @lru_cache(maxsize=4096)
 def classes_of(role: str) -> frozenset[str]:
-    """The office classes of a role, "deputy " before those of a second: {"foreign minister"}, {"deputy minister"}."""
-    found = set()
-    for piece in pieces(role):
-        row = None if is_former(piece) else _class_of(bare(piece))
-        if row is not None:
-            found.add(("deputy " if _any_of("under").search(bare(piece)) else "") + row.name)
-    return frozenset(found)
+    """The classes of all offices of a role that are held still."""
+    return frozenset(cls for piece in pieces(role) if not is_former(piece) and (cls := class_of(bare(piece))))
 
 
 @lru_cache(maxsize=4096)
@@ -147,35 +178,36 @@ def labels_of(role: str) -> Labels:
             continue
         text = bare(piece)
         stem = _STOP.split(text, maxsplit=1)[0].strip()
-        under = bool(_any_of("under").search(text))
+        cls = class_of(text)
+        under = cls.startswith("deputy") or cls in ("adviser", "spokesperson", "head-of-government")
         strong.update((text, stem))
         words = stem.split()
         (weak if under else strong).update(" ".join(words[i:]) for i in range(1, len(words)))
-        if under and words:
+        if cls.startswith("deputy"):
             strong.update(f"{words[0]} {word}" for word in words[1:])
-        row = _class_of(text)
-        if row is not None:
-            (weak if under else strong).update(row.called)
-            weak.update(row.further)
+        if cls:
+            strong.add("@" + cls)
     strong.discard("")
     return Labels(frozenset(strong), frozenset(weak - strong))
 
 
 def is_of_state(role: str) -> bool:
     """Whether the office is one that a state has (President, Minister, Ambassador …)."""
-    names = {name.removeprefix("deputy ") for name in classes_of(role)}
-    return any(row.state for row in _classes() if row.name in names)
+    return bool(classes_of(role) & _OF_STATE)
 
 
 @lru_cache(maxsize=4096)
 def calls(role: str) -> tuple[str, ...]:
     """The labels that a bare office phrase ("the Foreign Minister", "the head of state") looks for, best first."""
     text = bare(role)
-    stem = text if text.startswith(_WHOLE) else _STOP.split(text, maxsplit=1)[0].strip() or text
+    stem = _STOP.split(text, maxsplit=1)[0].strip()
     found = [text]
-    row = None if _any_of("under").search(text) else _class_of(text)
-    if row is not None and row.name not in ("minister", "secretary", "chair"):
-        found.append(row.name)
-    elif stem != text:
+    classes = _phrases().get(text) or _phrases().get(fold(role))
+    if classes is None and class_of(text):
+        classes = (class_of(text),)
+    if classes is None and stem and stem != text:
         found.append(stem)
-    return tuple(dict.fromkeys(found))
+    if classes is None and " " in (stem or text):
+        last = (stem or text).split()[-1]
+        classes = _phrases().get(last, ())
+    return tuple(dict.fromkeys([*found, *("@" + cls for cls in classes or ())]))

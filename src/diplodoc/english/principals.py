@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from .cast import Cast, Figure
 from .identity import Identity
-from .office_labels import is_of_state, labels_of
+from .office_labels import calls, is_of_state, labels_of
 from .page import Phrase, RawEvent
 from .scene import Scene
 
@@ -115,7 +115,8 @@ class Principals:
             if len(people) == 2 or (len(people) > 2 and not two):
                 return people
         if holding not in _ANY_SIDE:
-            holders = [f for f in self._cast.holding(holding) if f.latest < token]
+            found = itertools.chain.from_iterable(self._cast.holding(label) for label in calls(holding))
+            holders = [f for f in dict.fromkeys(found) if f.latest < token]
             if len(holders) > 1:
                 return sorted(holders[:2] if two else holders, key=lambda f: f.first)
         if two and len(near) > 1:
@@ -132,7 +133,7 @@ class Principals:
         return sorted(named[:2], key=lambda f: f.first) if len(named) > 1 else []
 
     def _states_of(self, people: Iterable[Figure]) -> list[Figure]:
-        states = {}
+        states: dict[Figure, None] = {}
         for figure in people:
             if figure.kind == "state":
                 states[figure] = None
@@ -182,8 +183,9 @@ def _holds(figure: Figure, word: str) -> bool:
     """Whether somebody is one of "the WORDs", in the singular."""
     if word in _ANY_SIDE:
         return True
+    wanted = frozenset(calls(word))
     return figure.kind == "person" and any(
-        word in labels.strong or word in labels.weak for labels in map(labels_of, figure.roles)
+        wanted & labels.strong or wanted & labels.weak for labels in map(labels_of, figure.roles)
     )
 
 
