@@ -7,19 +7,23 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import BinaryIO, Protocol, runtime_checkable
 
 import attrs
 
 from .model import ActorKind, Document, Extraction, Source
+from .taxonomy import EventType
 
 
 @runtime_checkable
 class Reader(Protocol):
     """Turns bytes into sources. `suffixes` are the file endings it is chosen for ("" for none, ".txt" …)."""
 
-    name: str
-    suffixes: tuple[str, ...]
+    @property
+    def name(self) -> str: ...
+    @property
+    def suffixes(self) -> tuple[str, ...]: ...
 
     def read(self, data: bytes, *, name: str) -> Iterable[Source]:
         """The documents in `data`. Raises `ReadError`, naming `name`, where they cannot be read."""
@@ -30,8 +34,10 @@ class Reader(Protocol):
 class Extractor(Protocol):
     """Finds actors and events in a source. `languages` are ISO 639-1 codes."""
 
-    name: str
-    languages: tuple[str, ...]
+    @property
+    def name(self) -> str: ...
+    @property
+    def languages(self) -> tuple[str, ...]: ...
 
     def extract(self, source: Source) -> Extraction:
         """The actors and events of one source; never raises because of the text."""
@@ -40,9 +46,13 @@ class Extractor(Protocol):
 
 @runtime_checkable
 class Normalizer(Protocol):
-    """Adds knowledge to a document without touching its text or spans; idempotent."""
+    """Adds knowledge to a document without touching its text or spans; idempotent.
 
-    name: str
+    One with a true attribute `optional` runs only where it is asked for by name.
+    """
+
+    @property
+    def name(self) -> str: ...
 
     def normalize(self, document: Document) -> Document: ...
 
@@ -51,9 +61,12 @@ class Normalizer(Protocol):
 class Exporter(Protocol):
     """Writes documents as bytes, one after the other, without holding them all."""
 
-    name: str
-    suffix: str
-    media_type: str
+    @property
+    def name(self) -> str: ...
+    @property
+    def suffix(self) -> str: ...
+    @property
+    def media_type(self) -> str: ...
 
     def export(self, documents: Iterable[Document], out: BinaryIO) -> None:
         """Writes to `out`, and leaves it open."""
@@ -83,6 +96,16 @@ class GazetteerEntry:
 class Gazetteer(Protocol):
     """A source of known actors, read once when a registry loads."""
 
-    name: str
+    @property
+    def name(self) -> str: ...
 
     def entries(self) -> Iterator[GazetteerEntry]: ...
+
+
+@attrs.frozen(kw_only=True)
+class Resources:
+    """What all plugins together give to extractors: folders of frames, known actors, and every event type."""
+
+    frames: tuple[Path, ...] = ()
+    gazetteers: tuple[Gazetteer, ...] = ()
+    event_types: tuple[EventType, ...] = ()

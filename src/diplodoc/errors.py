@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 
 class DiplodocError(Exception):
     """Base of every error that diplodoc raises on purpose; catching it catches them all."""
@@ -20,7 +22,11 @@ class WireError(DiplodocError, ValueError):
 
     def __init__(self, message: str, *, path: str = "$") -> None:
         super().__init__(f"{path}: {message}")
+        self.message = message
         self.path = path
+
+    def __reduce__(self) -> tuple[object, ...]:  # keyword arguments do not survive pickling by themselves
+        return partial(type(self), path=self.path), (self.message,)
 
 
 class ReadError(DiplodocError, ValueError):
@@ -28,7 +34,11 @@ class ReadError(DiplodocError, ValueError):
 
     def __init__(self, message: str, *, name: str) -> None:
         super().__init__(f"{name}: {message}")
+        self.message = message
         self.name = name
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return partial(type(self), name=self.name), (self.message,)
 
 
 class UnknownComponent(DiplodocError, LookupError):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pluggy
 
-from .components import Exporter, Extractor, Gazetteer, Normalizer, Reader
+from .components import Exporter, Extractor, Gazetteer, Normalizer, Reader, Resources
 from .taxonomy import EventType
 
 PROJECT = "diplodoc"
@@ -24,8 +24,12 @@ def diplodoc_readers() -> Iterable[Reader]:  # type: ignore[empty-body]
 
 
 @hookspec
-def diplodoc_extractors() -> Iterable[Extractor]:  # type: ignore[empty-body]
-    """Components that find actors and events in a source."""
+def diplodoc_extractors(resources: Resources) -> Iterable[Extractor]:  # type: ignore[empty-body]
+    """Components that find actors and events in a source.
+
+    `resources` holds the frames, gazetteers and event types of all plugins; an implementation that makes no use of
+    them leaves the parameter out.
+    """
 
 
 @hookspec

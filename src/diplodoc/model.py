@@ -12,6 +12,7 @@ from typing import Any, Literal, TypeAlias, get_args
 
 import attrs
 
+from . import render
 from .errors import ModelError, SpanError
 
 ActorKind: TypeAlias = Literal["person", "state", "organization", "group"]
@@ -30,7 +31,8 @@ def _a(*types: type, optional: bool = False) -> _Validator:
         if value is None and optional:
             return
         # bool is an int, and datetime is a date, to isinstance; neither may pass for the other here.
-        if not isinstance(value, types) or (type(value) is bool and bool not in types) or isinstance(value, dt.datetime):
+        impostor = isinstance(value, dt.datetime) or (type(value) is bool and bool not in types)
+        if impostor or not isinstance(value, types):
             wanted = " or ".join(t.__name__ for t in types) + (" or None" if optional else "")
             raise ModelError(f"{type(instance).__name__}.{attribute.name} must be {wanted}, not {value!r}")
 
@@ -272,6 +274,13 @@ class Document(Source):
                 and (recipient is None or recipient in event.recipients)
             ):
                 yield event
+
+    def describe(self, event: Event) -> str:
+        """An event in one line: "2023-11-22 meeting: Ilham Aliyev (AZE) – Hissein Brahim Taha (OIC)"."""
+        return render.describe(self, event)
+
+    def _repr_html_(self) -> str:
+        return render.fragment(self)
 
     def __repr__(self) -> str:
         what = self.title or self.id or " ".join(self.text[:60].split())

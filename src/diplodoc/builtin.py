@@ -1,0 +1,53 @@
+"""The plugin that comes with diplodoc: everything built in, offered through the hooks that all plugins use.
+
+Components are imported when a registry asks for them, so that importing this module costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .components import Exporter, Extractor, Normalizer, Reader, Resources
+from .hookspecs import hookimpl
+from .model import Extraction, Source
+
+
+@hookimpl
+def diplodoc_readers() -> Iterable[Reader]:
+    from .readers.tables import CsvReader, JsonlReader
+    from .readers.text import TextReader
+
+    return [TextReader(), JsonlReader(), CsvReader()]
+
+
+@hookimpl
+def diplodoc_extractors(resources: Resources) -> Iterable[Extractor]:
+    try:
+        from .english.extractor import EnglishExtractor
+    except ImportError:  # until all of its rooms are there
+        return [_Nothing()]
+    types = [type_.name for type_ in resources.event_types]
+    return [EnglishExtractor(resources.frames, resources.gazetteers, types)]
+
+
+@hookimpl
+def diplodoc_normalizers() -> Iterable[Normalizer]:
+    # In the order in which they run: each may build on what the ones before it found.
+    return []
+
+
+@hookimpl
+def diplodoc_exporters() -> Iterable[Exporter]:
+    from .exporters.listing import TextExporter
+    from .exporters.records import JsonExporter, JsonlExporter
+    from .exporters.tables import CsvActorsExporter, CsvEventsExporter
+
+    return [TextExporter(), JsonExporter(), JsonlExporter(), CsvEventsExporter(), CsvActorsExporter()]
+
+
+class _Nothing:
+    name = "english"
+    languages = ("en",)
+
+    def extract(self, source: Source) -> Extraction:
+        return Extraction()

@@ -1,0 +1,1 @@
+"""The built-in exporters: each writes documents in one format."""

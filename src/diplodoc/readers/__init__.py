@@ -1,0 +1,1 @@
+"""The built-in readers: each turns one kind of file into sources."""

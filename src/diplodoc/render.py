@@ -1,0 +1,159 @@
+"""Documents in words: one line for an event, a page of HTML for a document.
+
+Kept apart from the model, which calls it, and knows of the model's classes only by their attributes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .model import Actor, Document, Event, Span
+
+#: Between the participants of an event whose two sides stand on one footing, and of all others.
+_BESIDE, _TOWARDS = " – ", " → "
+
+
+def label(document: Document, actor: Actor) -> str:
+    """The name of an actor with the country or body that it stands for: "Ilham Aliyev (AZE)"."""
+    if actor.kind != "person":
+        return actor.name
+    stands_for = actor.country or next(
+        (_short(a) for a in document.actors if a.id == actor.affiliation), None
+    )
+    return f"{actor.name} ({stands_for})" if stands_for else actor.name
+
+
+def _short(actor: Actor) -> str:
+    """An acronym among the names where there is one, else the name."""
+    acronyms = (name for name in (actor.name, *actor.aliases) if name.isupper() and len(name) < 10)
+    return next(acronyms, actor.name)
+
+
+def participants(document: Document, event: Event) -> str:
+    """Who did it to whom: "Ilham Aliyev (AZE) – Hissein Brahim Taha (OIC)"; "" where nobody is known."""
+    names = {actor.id: label(document, actor) for actor in document.actors}
+    agents = ", ".join(names[who] for who in event.agents)
+    recipients = ", ".join(names[who] for who in event.recipients)
+    arrow = _BESIDE if is_symmetric(event) else _TOWARDS
+    return f"{agents}{arrow}{recipients}".strip() if recipients else agents
+
+
+def describe(document: Document, event: Event) -> str:
+    """An event in one line: "2023-11-22 meeting: Ilham Aliyev (AZE) – Hissein Brahim Taha (OIC)"."""
+    when = f"{event.when} " if event.when else ""
+    who = participants(document, event)
+    notes = "".join(f", {note}" for note in circumstances(event))
+    return f"{when}{event.type}{': ' if who else ''}{who}{notes}"
+
+
+def circumstances(event: Event) -> Iterator[str]:
+    """Where it happened, and its status where that is not simply actual."""
+    if event.place:
+        yield f"in {event.place.name}"
+    if event.status != "actual":
+        yield event.status
+
+
+def is_symmetric(event: Event) -> bool:
+    from .taxonomy import BUILT_IN
+
+    return any(type_.symmetric for type_ in BUILT_IN if type_.name == event.type)
+
+
+# ---------------------------------------------------------------- HTML
+
+_STYLE = """
+.diplodoc{font:15px/1.55 system-ui,sans-serif;max-width:72rem;color:#1c2733}
+.diplodoc h1{font-size:1.25rem;margin:.2em 0}
+.diplodoc .facts{color:#5b6875;margin:0 0 1em}
+.diplodoc .text{white-space:pre-wrap;overflow-wrap:anywhere;margin:0 0 1.5em}
+.diplodoc mark{background:#ffe9a8;border-radius:3px;padding:0 2px}
+.diplodoc mark.embedded{background:#e3ecf7}
+.diplodoc mark sup{color:#5b6875;font-size:.65em;margin-left:1px}
+.diplodoc table{border-collapse:collapse;width:100%;margin:0 0 1.5em}
+.diplodoc th,.diplodoc td{text-align:left;vertical-align:top;padding:.25em .8em .25em 0;border-bottom:1px solid #e2e7ec}
+.diplodoc .warning{color:#9b2c1a}
+"""
+
+
+def fragment(document: Document) -> str:
+    """The document as an HTML fragment with its own style: text with triggers marked, events, actors."""
+    parts = (_head(document), _text(document), _events(document), _actors(document), _diagnostics(document))
+    return f'<div class="diplodoc"><style>{_STYLE}</style>{"".join(parts)}</div>'
+
+
+def _head(document: Document) -> str:
+    facts = (
+        document.published and document.published.isoformat(),
+        document.issuer,
+        document.url,
+        document.id,
+    )
+    return (
+        f"<h1>{escape(document.title or 'Document')}</h1>"
+        f'<p class="facts">{escape(" · ".join(fact for fact in facts if fact))}</p>'
+    )
+
+
+def _text(document: Document) -> str:
+    pieces = []
+    at = 0
+    numbered = sorted(enumerate(document.events, 1), key=lambda pair: pair[1].trigger)
+    for number, event in numbered:
+        span: Span = event.trigger
+        if span.start < at:  # overlaps an earlier trigger, which is marked already
+            continue
+        kind = ' class="embedded"' if event.embedded else ""
+        pieces.append(escape(document.text[at : span.start]))
+        pieces.append(
+            f'<mark{kind} title="{escape(describe(document, event))}">'
+            f"{escape(document[span])}<sup>{number}</sup></mark>"
+        )
+        at = span.end
+    pieces.append(escape(document.text[at:]))
+    return f'<div class="text" lang="{escape(document.language)}">{"".join(pieces)}</div>'
+
+
+def _events(document: Document) -> str:
+    rows = (
+        (
+            str(number),
+            str(event.when or ""),
+            event.type,
+            participants(document, event),
+            document[event.trigger],
+            ", ".join([*circumstances(event), *(["embedded"] if event.embedded else [])]),
+        )
+        for number, event in enumerate(document.events, 1)
+    )
+    return _table(("", "Date", "Event", "Who", "Words", ""), rows)
+
+
+def _actors(document: Document) -> str:
+    names = {actor.id: actor.name for actor in document.actors}
+    rows = (
+        (
+            actor.name,
+            actor.kind,
+            actor.role or "",
+            names.get(actor.affiliation or "", ""),
+            actor.country or "",
+        )
+        for actor in document.actors
+    )
+    return _table(("Actor", "Kind", "Office", "Of", "Country"), rows)
+
+
+def _diagnostics(document: Document) -> str:
+    lines = (f"<li>{escape(f'{d.component}: {d.message}')}</li>" for d in document.diagnostics)
+    return f'<ul class="warning">{"".join(lines)}</ul>' if document.diagnostics else ""
+
+
+def _table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    def row(tag: str, cells: Iterable[str]) -> str:
+        return "<tr>" + "".join(f"<{tag}>{escape(cell)}</{tag}>" for cell in cells) + "</tr>"
+
+    return f"<table>{row('th', columns)}{''.join(row('td', cells) for cells in rows)}</table>"
