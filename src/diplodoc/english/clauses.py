@@ -102,6 +102,10 @@ class ClauseReader:
         made = self.clauses[begin:]
         if state.fronted and state.current is not None:
             state.current.preps.extend(state.fronted)
+        for previous, clause in zip(made, made[1:], strict=False):
+            opens = previous.verb.last + 1
+            if clause.first <= opens and not (clause.subject is not None and clause.subject.first == clause.first):
+                clause.first = self._own_start(opens, clause.verb.first)
         for clause, following in zip(made, [*made[1:], None], strict=False):
             clause.last = max(following.first - 1, clause.verb.last) if following else sentence.last
         ends_open = self._tokens[sentence.last].text == ":"
@@ -112,6 +116,15 @@ class ClauseReader:
             first = next(c for c in made if c.relation == "main")
             if first.subject is not self._list_subject:
                 self._list_subject = None
+
+    def _own_start(self, low: int, verb: int) -> int:
+        """Where a clause without a subject of its own begins: at the comma, conjunction or preposition before it."""
+        start = verb
+        while start > low and self._tokens[start - 1].tag in {"IN", "TO", "RB", "CC", ",", ":"}:
+            start -= 1
+            if self._tokens[start].tag in {"CC", ",", ":"}:
+                break
+        return start
 
     # ------------------------------------------------------------ words
 
