@@ -51,13 +51,34 @@ class Pattern:
         return 1 + sum(word != "*" for word in self.tail)
 
 
+_NOUN_PREPOSITIONS = frozenset({"of", "on", "for", "to", "in", "with", "from", "against", "between"})
+
+
+def head_of(words: Sequence[str]) -> int:
+    """The position of the head in a noun of several words: "note" in "diplomatic note of protest"."""
+    return next((at - 1 for at, word in enumerate(words) if at and word in _NOUN_PREPOSITIONS), len(words) - 1)
+
+
+def by_head(nouns: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Nouns of one or several words, indexed by their heads."""
+    index: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for words in nouns:
+        head = words[head_of(words)]
+        index[head] = (*index.get(head, ()), words)
+    return index
+
+
 @attrs.frozen
 class Condition:
-    """What one slot must hold: a phrase of one of `kinds`, or one with one of `heads` as its head noun."""
+    """What one slot must hold: a phrase of one of `kinds`, or one with one of `heads` as its head noun.
+
+    `nouns` are the heads of several words, by the word that is their head.
+    """
 
     slot: str
     kinds: frozenset[str]
     heads: frozenset[str]
+    nouns: Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 @attrs.frozen
@@ -113,7 +134,7 @@ class Lexicon:
         self.light: dict[str, list[tuple[Pattern, Frame]]] = {}
         self.predicates: dict[str, list[tuple[Pattern, Frame]]] = {}
         self.adjuncts: dict[str, list[tuple[Pattern, Frame]]] = {}
-        #: By the last word: event nouns of their own, and nouns of light verbs.
+        #: By the head word: event nouns of their own, and nouns of light verbs.
         self.nouns: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
         for frame in self.frames:
             for index, patterns in (
@@ -126,22 +147,13 @@ class Lexicon:
                     index.setdefault(pattern.head, []).append((pattern, frame))
             if frame.nouns and not frame.light:
                 for words in frame.nouns:
-                    self.nouns.setdefault(words[-1], []).append((words, frame))
-        self._light_nouns = {
-            frame.id: _by_last(frame.nouns) for frame in self.frames if frame.light
-        }
+                    self.nouns.setdefault(words[head_of(words)], []).append((words, frame))
+        self._light_nouns = {frame.id: by_head(frame.nouns) for frame in self.frames if frame.light}
         self.types = {frame.id: frame.type for frame in self.frames}
 
-    def light_nouns(self, frame: Frame, last: str) -> tuple[tuple[str, ...], ...]:
-        """The nouns of a light-verb frame that end in the word `last`."""
-        return self._light_nouns[frame.id].get(last, ())
-
-
-def _by_last(nouns: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    index: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for words in nouns:
-        index[words[-1]] = (*index.get(words[-1], ()), words)
-    return index
+    def light_nouns(self, frame: Frame, head: str) -> tuple[tuple[str, ...], ...]:
+        """The nouns of a light-verb frame that have the word `head` as their head."""
+        return self._light_nouns[frame.id].get(head, ())
 
 
 @functools.cache
@@ -271,6 +283,7 @@ class _Entry:
             slot,
             frozenset(w for w in words if w in named),
             frozenset(w for w in words if w not in named),
+            by_head([tuple(w.split()) for w in sorted(set(words)) if " " in w]),
         )
 
     def _examples(self) -> Iterable[Example]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from ..taxonomy import BUILT_IN
-from .framefiles import STOP, Condition, Frame, Lexicon, Pattern
+from .framefiles import STOP, Condition, Frame, Lexicon, Pattern, head_of
 from .page import Clause, Page, Phrase, RawEvent
 from .slots import ACTORS, Context, Slots
 from .status import is_embedded, status_of
@@ -202,7 +202,9 @@ class FrameReader:
             last = at
             position = at + 1
             if final and self._tokens[at].tag in {"IN", "TO", "RP"}:
-                after = self._phrase_at.get(position) or self._phrase_at.get(position + 1)
+                after = self._phrase_at.get(position)
+                if after is None and position < len(self._tokens) and self._tokens[position].tag not in {"IN", "TO"}:
+                    after = self._phrase_at.get(position + 1)
                 by_preposition = next((p for name, p in clause.preps if name == word and p.first >= position), None)
                 if by_preposition is not None:
                     context.object, context.bound_preposition = by_preposition, word
@@ -236,17 +238,27 @@ class FrameReader:
             if len(words) == 1 and len(best) == 0:
                 best = words
                 continue
+            middle = head_of(words)
             at = noun.head
-            for word in reversed(words[:-1]):
+            for word in reversed(words[:middle]):
                 at -= 1
                 while at >= noun.first and tokens[at].low != word and tokens[at].lemma != word:
                     at -= 1
                 if at < noun.first:
                     break
             else:
-                if len(words) > len(best):
+                if len(words) > len(best) and self._continues(words[middle + 1 :], noun.head + 1):
                     best = words
         return best
+
+    def _continues(self, words: Iterable[str], position: int) -> bool:
+        """Whether `words` follow from `position` on ("of protest" in "a note of strong protest")."""
+        for word in words:
+            at = self._find_word(word, position)
+            if at is None:
+                return False
+            position = at + 1
+        return True
 
     # ------------------------------------------------------------ nouns
 
@@ -414,17 +426,14 @@ class FrameReader:
             return context.noun is not None and context.noun.determiner in condition.heads
         if "none" in condition.kinds and not phrases:
             return True
-        for phrase in phrases:
+        for phrase in (*phrases, *(part for phrase in phrases for part in phrase.parts)):
             if "any" in condition.kinds or self._is_kind(phrase, condition.kinds):
                 return True
             head = self._tokens[phrase.head]
             if head.lemma in condition.heads or head.low in condition.heads:
                 return True
-            if condition.heads and any(
-                self._noun_words(phrase, [tuple(words.split())])
-                for words in condition.heads
-                if words.endswith((head.low, head.lemma)) and " " in words
-            ):
+            nouns = condition.nouns
+            if nouns and self._noun_words(phrase, (*nouns.get(head.low, ()), *nouns.get(head.lemma, ()))):
                 return True
         return False
 
