@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO
@@ -62,5 +62,22 @@ def export(
     if isinstance(format, str):
         format = (registry or default_parser().registry).exporters[format]
     documents = (documents,) if isinstance(documents, Document) else documents
-    with Path(out).open("wb") if isinstance(out, str | os.PathLike) else nullcontext(out) as file:
+    with _whole_file(Path(out)) if isinstance(out, str | os.PathLike) else nullcontext(out) as file:
         format.export(documents, file)
+
+
+@contextmanager
+def _whole_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write that takes its place only when all is written; until then an older one stays."""
+    if path.exists() and not path.is_file():  # a device or a pipe
+        with path.open("wb") as file:
+            yield file
+        return
+    part = path.with_name(f"{path.name}.part")
+    try:
+        with part.open("wb") as file:
+            yield file
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise

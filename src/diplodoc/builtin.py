@@ -9,7 +9,6 @@ from collections.abc import Iterable
 
 from .components import Exporter, Extractor, Normalizer, Reader, Resources
 from .hookspecs import hookimpl
-from .model import Extraction, Source
 
 
 @hookimpl
@@ -22,10 +21,8 @@ def diplodoc_readers() -> Iterable[Reader]:
 
 @hookimpl
 def diplodoc_extractors(resources: Resources) -> Iterable[Extractor]:
-    try:
-        from .english.extractor import EnglishExtractor
-    except ImportError:  # until all of its rooms are there
-        return [_Nothing()]
+    from .english.extractor import EnglishExtractor
+
     types = [type_.name for type_ in resources.event_types]
     return [EnglishExtractor(resources.frames, resources.gazetteers, types)]
 
@@ -43,11 +40,3 @@ def diplodoc_exporters() -> Iterable[Exporter]:
     from .exporters.tables import CsvActorsExporter, CsvEventsExporter
 
     return [TextExporter(), JsonExporter(), JsonlExporter(), CsvEventsExporter(), CsvActorsExporter()]
-
-
-class _Nothing:
-    name = "english"
-    languages = ("en",)
-
-    def extract(self, source: Source) -> Extraction:
-        return Extraction()

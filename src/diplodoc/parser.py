@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeAlias
 
 import attrs
 
-from . import contract, heading
+from . import contract, heading, streaming
 from .components import Extractor, Normalizer, Reader
 from .errors import DiplodocError, ExtractionError, PluginError, ReadError
 from .model import Actor, Diagnostic, Document, Extraction, Source
@@ -51,8 +51,7 @@ class Parser:
         self.registry = registry = registry if registry is not None else Registry()
         self.strict = strict
         self._faults = tuple(
-            Diagnostic(code="plugin-broken", component=plugin, message=fault)
-            for plugin, fault in registry.faults
+            Diagnostic(code="plugin-broken", component=plugin, message=fault) for plugin, fault in registry.faults
         )
         if strict and self._faults:
             raise PluginError("; ".join(f"plugin {d.component!r}: {d.message}" for d in self._faults))
@@ -113,9 +112,7 @@ class Parser:
             )
         return self._document(sources[0])
 
-    def parse_many(
-        self, inputs: Iterable[Input], *, jobs: int = 1, on_error: OnError = "keep"
-    ) -> Iterator[Document]:
+    def parse_many(self, inputs: Iterable[Input], *, jobs: int = 1, on_error: OnError = "keep") -> Iterator[Document]:
         """The documents of many inputs, one after the other, in their order; a file may hold several.
 
         Nothing is read before it is asked for, and only a few documents are held at a time. `jobs` is the number of
@@ -123,9 +120,7 @@ class Parser:
         which a component fails: "keep" puts an empty document with a diagnostic in its place, "raise" raises the
         error, and a function is called with it.
         """
-        from .streaming import stream
-
-        return stream(self, inputs, jobs=jobs, on_error=on_error)
+        return streaming.stream(self, streaming.items(self.sources, inputs), jobs=jobs, on_error=on_error)
 
     def sources(self, item: Input, *, name: str | None = None) -> Iterator[Source]:
         """The sources in one input, as its reader gives them. Raises `ReadError`.
@@ -145,19 +140,19 @@ class Parser:
                 raise ReadError(f"cannot be opened: {error.strerror or error}", name=name) from error
         return _Guarded(reader, item, name)
 
+    def takes(self, path: os.PathLike[str]) -> bool:
+        """Whether a reader is there for files of that suffix, so that walking a folder should read it."""
+        return self._reader is not None or Path(path).suffix.lower() in self._readers_by_suffix
+
     def _reader_for(self, item: bytes | os.PathLike[str], name: str) -> Reader:
         suffix = Path(name).suffix.lower()
         names = self._readers_by_suffix.get(suffix, [])
         if len(names) == 1:
             return self.registry.readers[names[0]]
         if names:
-            raise ReadError(
-                f"several readers take {suffix!r}; choose {' or '.join(map(repr, names))}", name=name
-            )
+            raise ReadError(f"several readers take {suffix!r}; choose {' or '.join(map(repr, names))}", name=name)
         known = ", ".join(sorted(filter(None, self._readers_by_suffix)))
-        raise ReadError(
-            f"no reader takes files that end in {suffix!r} (only {known}); choose one by name", name=name
-        )
+        raise ReadError(f"no reader takes files that end in {suffix!r} (only {known}); choose one by name", name=name)
 
     # ------------------------------------------------------------ one document
 
@@ -176,15 +171,11 @@ class Parser:
         for extractor in self._extractors:
             if not extractor.languages or source.language in extractor.languages:
                 ran = True
-                document = self._apply(
-                    document, extractor.name, partial(_extracted, extractor, source)
-                )
+                document = self._apply(document, extractor.name, partial(_extracted, extractor, source))
         if not ran:
             names = ", ".join(extractor.name for extractor in self._extractors) or "none chosen"
             message = f"no extractor reads the language {source.language!r} ({names})"
-            document = self._failed(
-                document, Diagnostic(code="no-extractor", component="parser", message=message)
-            )
+            document = self._failed(document, Diagnostic(code="no-extractor", component="parser", message=message))
         for normalizer in self._normalizers:
             document = self._apply(document, normalizer.name, partial(_normalized, normalizer))
         return document
@@ -195,9 +186,7 @@ class Parser:
             after = step(document)
         except Exception as error:
             reason = f"{type(error).__name__}: {error}"
-            return self._failed(
-                document, Diagnostic(code="failed", component=component, message=reason), error
-            )
+            return self._failed(document, Diagnostic(code="failed", component=component, message=reason), error)
         for path, fault in contract.faults(after, self._types):
             broken = Diagnostic(code="contract-broken", component=component, message=f"{path}: {fault}")
             return self._failed(document, broken)
@@ -274,9 +263,7 @@ class _Guarded(Iterator[Source]):
         source: Any = self._guard(lambda: next(self._sources))
         if not isinstance(source, Source):
             self._sources = iter(())
-            raise ReadError(
-                f"the reader {self._reader.name!r} gave {source!r:.80}, no Source", name=self._name
-            )
+            raise ReadError(f"the reader {self._reader.name!r} gave {source!r:.80}, no Source", name=self._name)
         return source
 
     def _guard(self, step: Callable[[], Any]) -> Any:

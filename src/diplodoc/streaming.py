@@ -6,38 +6,39 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from .errors import DiplodocError, ExtractionError, ReadError
 from .model import Diagnostic, Document, Source
 
 if TYPE_CHECKING:
-    from .parser import Input, OnError, Parser
+    from .parser import OnError, Parser
 
 #: Documents that go to another process in one message, and messages under way for each process.
 _CHUNK = 16
 _AHEAD = 3
 
-_Item: TypeAlias = "Source | ReadError"
+T = TypeVar("T")
+#: A source to parse, or the error that stands where one could not be read.
+Item: TypeAlias = "Source | ReadError"
 _Outcome: TypeAlias = "Document | DiplodocError"
 
 
-def stream(parser: Parser, inputs: Iterable[Input], *, jobs: int, on_error: OnError) -> Iterator[Document]:
-    """The documents of the inputs; see `Parser.parse_many`. Complains about wrong arguments at once."""
+def stream(parser: Parser, items: Iterator[Item], *, jobs: int, on_error: OnError) -> Iterator[Document]:
+    """The documents of the items; see `Parser.parse_many`. Complains about wrong arguments at once."""
     if jobs < 1:
         raise ValueError(f"jobs must be 1 or more, not {jobs}")
     if not callable(on_error) and on_error not in ("keep", "raise"):
         raise ValueError(f"on_error must be 'keep', 'raise' or a function, not {on_error!r}")
-    items = _items(parser, inputs)
     outcomes = map(_parse_with(parser), items) if jobs == 1 else _in_processes(parser, items, jobs)
     return _settled(outcomes, on_error)
 
 
-def _items(parser: Parser, inputs: Iterable[Input]) -> Iterator[_Item]:
+def items(sources_of: Callable[[T], Iterator[Source]], inputs: Iterable[T]) -> Iterator[Item]:
     """Every source of every input, and in its place the error of each that cannot be read."""
     for item in inputs:
         try:
-            sources = parser.sources(item)
+            sources = sources_of(item)
         except ReadError as error:
             yield error
             continue
@@ -50,8 +51,8 @@ def _items(parser: Parser, inputs: Iterable[Input]) -> Iterator[_Item]:
                 yield error
 
 
-def _parse_with(parser: Parser) -> Callable[[_Item], _Outcome]:
-    def parse(item: _Item) -> _Outcome:
+def _parse_with(parser: Parser) -> Callable[[Item], _Outcome]:
+    def parse(item: Item) -> _Outcome:
         if isinstance(item, ReadError):
             return item
         try:
@@ -76,9 +77,7 @@ def _settled(outcomes: Iterable[_Outcome], on_error: OnError) -> Iterator[Docume
 
 def _in_place_of(error: DiplodocError) -> Document:
     code, name = ("unreadable", error.name) if isinstance(error, ReadError) else ("failed", None)
-    return Document(
-        text="", id=name, diagnostics=(Diagnostic(code=code, component="parser", message=str(error)),)
-    )
+    return Document(text="", id=name, diagnostics=(Diagnostic(code=code, component="parser", message=str(error)),))
 
 
 # ---------------------------------------------------------------- several processes
@@ -91,12 +90,12 @@ def _start_worker(parser: Parser) -> None:
     _worker = parser
 
 
-def _work(chunk: list[_Item]) -> list[_Outcome]:
+def _work(chunk: list[Item]) -> list[_Outcome]:
     assert _worker is not None
     return list(map(_parse_with(_worker), chunk))
 
 
-def _in_processes(parser: Parser, items: Iterator[_Item], jobs: int) -> Iterator[_Outcome]:
+def _in_processes(parser: Parser, items: Iterator[Item], jobs: int) -> Iterator[_Outcome]:
     chunks = iter(lambda: list(islice(items, _CHUNK)), [])
     pool = ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(parser,))
     try:

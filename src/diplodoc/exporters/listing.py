@@ -32,7 +32,7 @@ def _listing(document: Document) -> Iterator[str]:
     if document.events:
         yield ""
         rows = [_event_row(document, event) for event in document.events]
-        yield from _aligned(("Date", "Event", "Who", "Words"), rows, limits=(21, 18, 60, 50))
+        yield from _aligned(("Date", "Event", "Who", "Words"), rows, limits=(21, 16, 48, 30))
     if document.actors:
         yield ""
         names = {actor.id: actor.name for actor in document.actors}
@@ -45,7 +45,7 @@ def _listing(document: Document) -> Iterator[str]:
             )
             for actor in document.actors
         ]
-        yield from _aligned(("Actor", "Kind", "Country", "Office"), actors, limits=(50, 12, 7, 60))
+        yield from _aligned(("Actor", "Kind", "Country", "Office"), actors, limits=(48, 12, 7, 48))
     if document.diagnostics:
         yield ""
         for diagnostic in document.diagnostics:

@@ -33,9 +33,7 @@ class JsonlReader:
 
     def read(self, data: bytes, *, name: str) -> Iterable[Source]:
         lines = enumerate(decode(data, name=name).split("\n"), 1)
-        return map(
-            lambda line: _from_line(line[1], f"{name}:{line[0]}"), (line for line in lines if line[1].strip())
-        )
+        return map(partial(_from_line, name), (line for line in lines if line[1].strip()))
 
 
 class CsvReader:
@@ -82,9 +80,7 @@ def _rows(text: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
 def _source(record: dict[str, Any], name: str) -> Source:
     text = record.get("text")
     if not isinstance(text, str):
-        raise ReadError(
-            "has no 'text'" if text is None else f"its 'text' is {text!r:.40}, no string", name=name
-        )
+        raise ReadError("has no 'text'" if text is None else f"its 'text' is {text!r:.40}, no string", name=name)
     given = {key: record[key] for key in _COLUMNS if record.get(key) is not None}
     given.setdefault("id", name)
     if isinstance(given["id"], int):

@@ -1,0 +1,5 @@
+"""``python -m diplodoc``."""
+
+from .cli import main
+
+main()

@@ -1,0 +1,137 @@
+"""What several commands share: the options that choose components, and the input files."""
+
+from __future__ import annotations
+
+import functools
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from ..errors import DiplodocError
+from ..model import Document, Source
+from ..parser import Parser
+from ..registry import Registry
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+STDIN = "-"
+#: From this many inputs on, a run is long enough for a progress bar.
+_LONG_RUN = 20
+
+
+def _names(ctx: click.Context, option: click.Parameter, value: str | None) -> list[str] | None:
+    return None if value is None else [name.strip() for name in value.split(",") if name.strip()]
+
+
+def registry_options(command: F) -> F:
+    """Adds ``--without``, and hands the command a `registry`."""
+
+    @click.option("--without", metavar="PLUGIN", multiple=True, help="Leave out a plugin (may be repeated).")
+    @functools.wraps(command)
+    def with_registry(*args: Any, without: tuple[str, ...], **kwargs: Any) -> Any:
+        return command(*args, registry=Registry(without=without), **kwargs)
+
+    return with_registry  # type: ignore[return-value]
+
+
+def parser_options(command: F) -> F:
+    """Adds the options that choose components, and hands the command a `parser`."""
+
+    @click.option("--reader", metavar="NAME", help="Read all input with this reader (default: by file suffix).")
+    @click.option(
+        "--extractor", metavar="NAMES", callback=_names, default="english", show_default=True,
+        help="Find events with this extractor, or several, comma-separated.",
+    )  # fmt: skip
+    @click.option(
+        "--normalizers", metavar="NAMES", callback=_names,
+        help="Run these normalizers, comma-separated, in this order; '' for none (default: all).",
+    )  # fmt: skip
+    @click.option("--strict", is_flag=True, help="Count a document as failed where a component fails on it.")
+    @registry_options
+    @functools.wraps(command)
+    def with_parser(
+        *args: Any,
+        registry: Registry,
+        reader: str | None,
+        extractor: list[str],
+        normalizers: list[str] | None,
+        strict: bool,
+        **kwargs: Any,
+    ) -> Any:
+        parser = Parser(registry, reader=reader, extractor=extractor, normalizers=normalizers, strict=strict)
+        return command(*args, parser=parser, **kwargs)
+
+    return with_parser  # type: ignore[return-value]
+
+
+def input_files(parser: Parser, arguments: tuple[str, ...]) -> list[str]:
+    """The files that the arguments name, folders walked; ``-`` is standard input, as is no argument in a pipe."""
+    if not arguments:
+        if sys.stdin.isatty():
+            raise click.UsageError("name files or folders to read, or '-' for standard input")
+        return [STDIN]
+    files: list[str] = []
+    for argument in arguments:
+        folder = Path(argument)
+        if argument != STDIN and folder.is_dir():
+            found = sorted(path for path in folder.rglob("*") if path.is_file() and parser.takes(path))
+            if not found:
+                raise click.UsageError(f"no file in {argument} has a suffix that a reader takes")
+            files += map(str, found)
+        else:
+            files.append(argument)
+    return files
+
+
+def sources_of(parser: Parser) -> Callable[[str], Iterator[Source]]:
+    """The function that gives the sources of a file named on the command line."""
+
+    def sources(file: str) -> Iterator[Source]:
+        if file == STDIN:
+            return parser.sources(sys.stdin.buffer.read(), name="<stdin>")
+        return parser.sources(Path(file))
+
+    return sources
+
+
+class Run:
+    """Counts what is done and what failed, and says so on stderr.
+
+    On a long run it shows a progress bar there; `total` is the number of inputs, or 0 for no bar.
+    """
+
+    def __init__(self, total: int = 0) -> None:
+        self.parsed = self.failed = self.incomplete = 0
+        show = total >= _LONG_RUN and sys.stderr.isatty()
+        self._bar: Any = click.progressbar(length=total, label="Parsing", file=sys.stderr) if show else None
+
+    def drawn(self, inputs: list[str]) -> Iterator[str]:
+        with self._bar or nullcontext():
+            for item in inputs:
+                yield item
+                if self._bar:
+                    self._bar.update(1)
+
+    def counted(self, documents: Iterable[Document]) -> Iterator[Document]:
+        for document in documents:
+            self.parsed += 1
+            self.incomplete += bool(document.diagnostics)
+            yield document
+
+    def complain(self, error: DiplodocError) -> None:
+        self.failed += 1
+        clear = "\r\x1b[K" if self._bar else ""
+        click.echo(f"{clear}diplodoc: {' '.join(str(error).split())}", err=True)
+
+    def status(self) -> int:
+        if self.incomplete:
+            word = "document has" if self.incomplete == 1 else "documents have"
+            click.echo(f"diplodoc: {self.incomplete:,} {word} diagnostics: a component failed on them", err=True)
+        if self.failed:
+            total = self.parsed + self.failed
+            click.echo(f"diplodoc: parsed {self.parsed:,} of {total:,} documents; {self.failed:,} failed", err=True)
+        return 1 if self.failed else 0
