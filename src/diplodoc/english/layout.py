@@ -1,6 +1,7 @@
 """Paragraphs and what they are: headline, dateline, list item, furniture or prose.
 
-Everything here looks at the plain view alone, line by line; no line is looked at more than a fixed number of times.
+Everything here looks at the plain view alone, line by line; no line is looked at more than a fixed
+number of times.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from diplodoc.english.page import SentenceKind
 
 @attrs.define(slots=True, eq=False)
 class Paragraph:
-    """A paragraph of the view: offsets, its kind, the mark of a list item, and parts to split off at its start."""
+    """A paragraph of the view: offsets, its kind, the mark of a list item, and parts to split off at its
+    start."""
 
     start: int
     end: int
@@ -29,7 +31,8 @@ class Paragraph:
 
 _LINE = re.compile(r"[^\r\n]+")
 _MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
@@ -46,7 +49,8 @@ _CAPITAL = r"[^\W\d_a-z][\w'.-]*"
 _PLACE = rf"{_CAPITAL}(?:(?:,?\s(?:(?:de|da|do|del|la|el|al|of|the|and|upon|am|an)\s)?){_CAPITAL}){{0,4}}"
 _AGENCY = r"(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/|\[[^][\n]{1,40}\])"
 _DASH = r"\s?(?:--+|[–—]|-(?=\s))\s?"
-#: "BAKU, November 22 (Agency) -- ", "Addis Ababa, 5 September 2024: ", "DUSHANBE, 31.03.2025 /NIAT Khovar/. ".
+#: "BAKU, November 22 (Agency) -- ", "Addis Ababa, 5 September 2024: ", "DUSHANBE, 31.03.2025 /NIAT
+#: Khovar/. ".
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE})?(?:(?:,\s?|\s|\s?\()?(?P<date>(?i:{_DATE}))\)?)?"
     rf"(?:[.,]?\s?(?P<agency>{_AGENCY}))?(?P<end>{_DASH}|\s?[:.]\s|\s?[:.]$)"
@@ -54,16 +58,53 @@ _DATELINE = re.compile(
 _STAMP = re.compile(rf"(?P<date>{_NUMERIC})(?:,?\s{_CLOCK})?\s(?=[^\W\d_a-z])")
 #: " date 2023-11-22 " before the text itself.
 _HEADER = re.compile(
-    rf"(?:date|published|posted|updated|issued|released|last updated|release date|publication date)\s?:?\s?"
+    rf"(?:date|published|posted|updated|issued|released|last updated|release date"
+    rf"|publication date)\s?:?\s?"
     rf"{_DATE}(?:,?\s{_CLOCK})?",
     re.I,
 )
 _NOT_PLACE = frozenset(
-    ["on", "in", "at", "by", "for", "from", "after", "before", "as", "the", "a", "an", "this", "that", "it", "he", "she", "we", "they", "i", "but", "and", "or", "if", "when", "while", "since", "during", "today", "yesterday", "tomorrow", "with", "to", "of"]
+    [
+        "on",
+        "in",
+        "at",
+        "by",
+        "for",
+        "from",
+        "after",
+        "before",
+        "as",
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "it",
+        "he",
+        "she",
+        "we",
+        "they",
+        "i",
+        "but",
+        "and",
+        "or",
+        "if",
+        "when",
+        "while",
+        "since",
+        "during",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "with",
+        "to",
+        "of",
+    ]
 )
 #: Words that may stand in a line that is a place and date and nothing else.
 _DATELINE_WORD = re.compile(
-    rf"(?:{_MONTH}|{_DAY}|last|updated?|published|posted|issued|released?|dated?|time|local|gmt|utc|[ap]\.?m\.?|hrs?|at|"
+    rf"(?:{_MONTH}|{_DAY}|last|updated?|published|posted|issued|released?|dated?|time|local|gmt|utc"
+    rf"|[ap]\.?m\.?|hrs?|at|"
     r"the|of|de|on|by|\d+(?:st|nd|rd|th)?)\.?",
     re.I,
 )
@@ -74,27 +115,71 @@ _MARK = re.compile(
 )
 _INITIAL_NAME = re.compile(r"[A-Z]\.\s+[^\W\d_a-z]")
 
+#: How a line begins that is furniture whatever follows.
 _FURNITURE = re.compile(
-    r"(?:(?:for (?:more|further|additional|all|any|general) (?:information|details|enquiries|inquiries|media)"
-    r"|for (?:media|press|interviews?|immediate release)|for the (?:latest|full (?:text|version))|media (?:contacts?|enquiries"
-    r"|inquiries|relations)|press (?:contacts?|enquiries|inquiries|release|office|service|statement)|news release"
-    r"|immediate release|contacts?\b|photos?(?: credits?)?\s?[:/(]|photos? by|file photo|image(?: credit)?s?\s?[:/(]|pictured?\s?:|caption"
-    r"|credits?\s?:|video\s?:|watch\b|listen\b|read (?:more|also|the full|in)|see also|related\b|share\b|print\b|tweet\b"
-    r"|follow us|subscribe|sign up|click here|download|back to|skip to|home\s?[>|/»]|copyright|all rights reserved|tags?\s?:"
-    r"|keywords?\s?:|source\s?:|tel(?:ephone)?\s?[:.]|phone\s?:|fax\s?[:.]|e-?mail\s?:|website\s?:|web\s?:|page \d|ends?\s?$"
-    r"|cookies?\b|advertisement|embargoed|check against delivery|editor'?s? note|notes? to editors?|unofficial translation"
-    r"|translation from|previous\b|next\b|menu\b|search\b|topics?\s?:|categor(?:y|ies)\s?:|language\s?:|views?\s?:)"
-    r"|[(\[]?(?:photo|image|picture|video|caption)s?\b[^\n]{0,60}[)\]:])",
+    r"(?:for (?:more|further|additional|any|all|general) (?:information|details|media|press|enquiries"
+    r"|inquiries|queries)"
+    r"|for (?:media|press) (?:information|contacts?|enquiries|inquiries|queries|interviews?)"
+    r"|media contacts?"
+    r"|(?:media|press) (?:enquiries|inquiries|queries|relations)|press contacts?"
+    r"|contacts?(?: person)?\s?:"
+    r"|(?:file )?(?:photo|image|picture|video|audio|caption|pictured|credit)s?(?: credits?"
+    r"| courtesy)?\s?[:/(©]"
+    r"|(?:photo|image|picture|video)s? (?:by|courtesy|credits?)\b|file photo|read (?:more|also)\b"
+    r"|see also\b"
+    r"|related (?:articles?|news|content|links?|stories|documents?|topics?|items?)\b|(?:follow|like"
+    r"|find) us\b"
+    r"|subscribe to\b|sign up\b|click here\b|download (?:the|as|pdf|full|this)\b|back to top"
+    r"|skip to\b|copyright\b|©"
+    r"|all rights reserved|(?:tags?|keywords?|topics?|categor(?:y|ies)|languages?|views?|source"
+    r"|share)\s?:"
+    r"|(?:tel(?:ephone)?|phone|mobile|fax|e-?mail|website|web|url|address)\s?[:.]|embargoed"
+    r"|check against delivery"
+    r"|editor'?s'? notes?\b|notes? (?:to|for) editors?\b|(?:un)?official translation\b|translated from\b"
+    r"|home\s?[>|/»]|[(\[](?:photo|image|picture|video|caption)s?\b[^\n]{0,80}[)\]])",
     re.I,
 )
-#: Words of `_FURNITURE` that also begin sentences: furniture only where the line is short and has no full stop.
-_SHORT_ONLY = 60
+#: Lines that are furniture where they are nothing else.
+_FURNITURE_LINE = re.compile(
+    r"(?:(?:press|news|media) (?:release|statement|advisory|office|service|note|communiqu[eé]"
+    r"|information)"
+    r"(?: no\.?:? ?\S{1,12}| \d\S{0,12})?|(?:for )?immediate release|share(?: this.{0,20})?"
+    r"|print(?: this.{0,20})?|tweet"
+    r"|menu|search|previous|next|home|contacts?(?: us)?|advertisement|watch(?: live)?|listen|photos?"
+    r"|videos?|gallery"
+    r"|page \d{1,4}(?: of \d{1,4})?|english|cookies?|privacy policy|terms of use|related|read in full|archive|news)",
+    re.I,
+)
 _END_MARK = re.compile(r"(?:#(?:\s?#)+|-\s?(?:end|30)s?\s?-|ends?|(?:notes? to|note for) editors?:?)$", re.I)
 _ABOUT = re.compile(r"about\s(?:the\s)?[^\W\d_a-z][^\n.!?]{1,60}:?$", re.I)
 _NO_LETTER = re.compile(r"[\W\d_]*$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S{1,64}@\S{1,64}$|\+?[\d\s()./-]{7,}$")
 _TERMINAL = (".", "!", "?", '."', '!"', '?"', ".)", ".'", "?)", "!)", "…")
-_LOOSE_END = frozenset(["of", "the", "and", "in", "on", "for", "to", "with", "by", "at", "a", "an", "from", "or", "as", "that", "between", "his", "her", "its", "their"])
+_LOOSE_END = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "in",
+        "on",
+        "for",
+        "to",
+        "with",
+        "by",
+        "at",
+        "a",
+        "an",
+        "from",
+        "or",
+        "as",
+        "that",
+        "between",
+        "his",
+        "her",
+        "its",
+        "their",
+    ]
+)
 
 
 def paragraphs(view: str) -> list[Paragraph]:
@@ -144,7 +229,9 @@ def _unwrapped(view: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, i
 
 def _continues(view: str, start: int, end: int, next_start: int, next_end: int, width: int) -> bool:
     """Whether the next line goes on with the sentence of the line that ends at `end`."""
-    if _MARK.match(view, next_start, min(next_end, next_start + 12) + 1) or view.endswith((":", ";"), end - 1, end):
+    if _MARK.match(view, next_start, min(next_end, next_start + 12) + 1) or view.endswith(
+        (":", ";"), end - 1, end
+    ):
         return False
     if view[next_start].islower():
         return not view[max(start, end - 2) : end].endswith(_TERMINAL)
@@ -200,13 +287,7 @@ def _classify(view: str, found: list[Paragraph]) -> None:
 def _is_furniture(line: str) -> bool:
     if _NO_LETTER.match(line) or _ADDRESS.match(line):
         return not _FULL_DATE.search(line)
-    match = _FURNITURE.match(line)
-    if not match:
-        return bool(_HEADER.fullmatch(line))
-    sentence = line.endswith(".") and match.end() < len(line) and match.group()[-1].isalpha()
-    return not sentence or not line[: match.end()].lower().startswith(
-        ("contact", "watch", "listen", "share", "print", "related", "previous", "next", "search", "press", "download")
-    )
+    return bool(_FURNITURE.match(line) or _FURNITURE_LINE.fullmatch(line) or _HEADER.fullmatch(line))
 
 
 def _is_dateline(line: str) -> bool:
@@ -257,13 +338,14 @@ def _is_headline(view: str, paragraph: Paragraph, line: str, body: int, follower
     """Short, without a full stop at its end, above the body or above a paragraph of it."""
     line = line[paragraph.lead - paragraph.start :]
     words = line.split()
-    if not words or line.endswith((".", ":", ";", ",", '."', "!")) or not line[:1].strip('"').isupper():
-        if not (words and line[:1].isdigit() and not body) and not line.isupper():
-            return False
-    if line.isupper() and any(map(str.isalpha, line)):
+    if line.isupper():
         return len(words) <= 45
-    if line.count(". ") > 2:
+    if not words or line.endswith((".", ":", ";", ",", '."', "!")):
         return False
-    if body == 0:
-        return len(words) <= 40
-    return len(words) <= 16 and follower is not None and view.endswith(_TERMINAL, follower.start, follower.end)
+    if not line[0].isupper() and line[0] not in "\"'" and not (line[0].isdigit() and not body):
+        return False
+    if not body:
+        return len(words) <= 40 and (follower is not None or len(words) <= 20)
+    return (
+        len(words) <= 16 and follower is not None and view.endswith(_TERMINAL, follower.start, follower.end)
+    )

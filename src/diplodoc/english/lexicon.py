@@ -1,7 +1,7 @@
 """The committed table of word forms, and guesses about words that it lacks.
 
-`entry("visited")` says what a word can be: its Penn tags, the likelier first, and the lemma of each. The table is
-`data/words.tsv`, made by `scripts/make_words.py`; function words stand here.
+`entry("visited")` says what a word can be: its Penn tags, the likelier first, and the lemma of each. The
+table is `data/words.tsv`, made by `scripts/make_words.py`; function words stand here.
 """
 
 from __future__ import annotations
@@ -48,34 +48,37 @@ def _entry(readings: list[tuple[str, str]], known: bool = True) -> Entry:
 #: Closed classes: words with one tag that no context changes.
 _CLOSED = {
     "DT": "the a an this these those some any every each either neither another no all both",
-    "IN": "of in on at by for from with into onto upon during among amongst amid between without within through "
-    "throughout against toward towards across along behind beyond beside besides near under underneath over above below about "
-    "around concerning regarding despite notwithstanding including via per than because whether if although though "
-    "unless until till since after before while whereas whilst albeit except following as like alongside aboard "
-    "versus vis-à-vis vis-a-vis lest amidst",
+    "IN": "of in on at by for from with into onto upon during among amongst amid between without within "
+    "through throughout against toward towards across along behind beyond beside besides near under "
+    "underneath over above below about around concerning regarding despite notwithstanding "
+    "including via per than because whether if although though unless until till since after before "
+    "while whereas whilst albeit except following as like alongside aboard versus vis-à-vis "
+    "vis-a-vis lest amidst",
     "CC": "and or but nor & plus",
-    "PRP": "i me you he him she it we us they them himself herself itself themselves ourselves myself yourself "
-    "yourselves oneself mine yours ours theirs",
+    "PRP": "i me you he him she it we us they them himself herself itself themselves ourselves myself "
+    "yourself yourselves oneself mine yours ours theirs",
     "PRP$": "my your his its our their",
     "WP": "who whom what whoever whatever whomever",
     "WP$": "whose",
     "WDT": "which whichever",
     "WRB": "when where why how whenever wherever whereby wherein",
     "MD": "would could should must shall cannot ought 'll",
-    "RB": "not n't also never always often already soon again once thus hence therefore however moreover furthermore "
-    "nevertheless nonetheless meanwhile otherwise instead too very just only even ever still then now here today "
-    "tomorrow yesterday tonight together away apart abroad forward ahead almost quite rather perhaps maybe likewise "
-    "afterwards afterward thereby thereafter therein herein hereby thereof so yet else ago both elsewhere everywhere "
-    "somewhere indeed altogether alike aside overseas seldom twice vice-versa etc etc. e.g. i.e.",
-    "CD": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
-    "trillion dozen zero",
-    "JJ": "such other own many few several same former latter first second third fourth fifth sixth seventh eighth ninth tenth next last due",
+    "RB": "not n't also never always often already soon again once thus hence therefore however moreover "
+    "furthermore nevertheless nonetheless meanwhile otherwise instead too very just only even ever "
+    "still then now here today tomorrow yesterday tonight together away apart abroad forward ahead "
+    "almost quite rather perhaps maybe likewise afterwards afterward thereby thereafter therein "
+    "herein hereby thereof so yet else ago both elsewhere everywhere somewhere indeed altogether "
+    "alike aside overseas seldom twice vice-versa etc etc. e.g. i.e.",
+    "CD": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
+    "hundred thousand million billion trillion dozen zero",
+    "JJ": "such other own many few several same former latter first second third fourth fifth sixth "
+    "seventh eighth ninth tenth next last due",
     "JJR": "more fewer",
     "JJS": "most least",
-    "NN": "something anything nothing everything someone anyone everyone nobody somebody anybody everybody none "
-    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october "
-    "november december per cent percent",
+    "NN": "something anything nothing everything someone anyone everyone nobody somebody anybody "
+    "everybody none monday tuesday wednesday thursday friday saturday sunday january february april "
+    "june july august september october november december per cent percent",
     "UH": "yes please hello oh",
     "POS": "'",
     "``": "\"",
@@ -90,19 +93,22 @@ _CLOSED = {
 _FIXED: dict[str, list[tuple[str, str]]] = {
     "is": [("VBZ", "be")], "are": [("VBP", "be")], "am": [("VBP", "be")], "was": [("VBD", "be")],
     "were": [("VBD", "be")], "be": [("VB", "be")], "been": [("VBN", "be")], "being": [("VBG", "be")],
-    "has": [("VBZ", "have")], "have": [("VB", "have"), ("VBP", "have")], "had": [("VBD", "have"), ("VBN", "have")],
-    "having": [("VBG", "have")], "does": [("VBZ", "do")], "did": [("VBD", "do")],
-    "do": [("VB", "do"), ("VBP", "do")], "done": [("VBN", "do")], "doing": [("VBG", "do")],
-    "'re": [("VBP", "be")], "'m": [("VBP", "be")], "'ve": [("VBP", "have")], "'d": [("MD", "would")],
-    "ca": [("MD", "can")], "wo": [("MD", "will")], "sha": [("MD", "shall")],
+    "has": [("VBZ", "have")], "have": [("VB", "have"), ("VBP", "have")],
+    "had": [("VBD", "have"), ("VBN", "have")], "having": [("VBG", "have")], "does": [("VBZ", "do")],
+    "did": [("VBD", "do")], "do": [("VB", "do"), ("VBP", "do")], "done": [("VBN", "do")],
+    "doing": [("VBG", "do")], "'re": [("VBP", "be")], "'m": [("VBP", "be")], "'ve": [("VBP", "have")],
+    "'d": [("MD", "would")], "ca": [("MD", "can")], "wo": [("MD", "will")], "sha": [("MD", "shall")],
     "'s": [("POS", "'s"), ("VBZ", "be")], "that": [("IN", "that"), ("WDT", "that"), ("DT", "that")],
-    "her": [("PRP$", "her"), ("PRP", "her")], "to": [("TO", "to")], "there": [("EX", "there"), ("RB", "there")],
-    "hers": [("PRP", "hers")], "will": [("MD", "will"), ("NN", "will")], "can": [("MD", "can")],
+    "her": [("PRP$", "her"), ("PRP", "her")], "to": [("TO", "to")],
+    "there": [("EX", "there"), ("RB", "there")], "hers": [("PRP", "hers")],
+    "will": [("MD", "will"), ("NN", "will")], "can": [("MD", "can")],
     "may": [("MD", "may"), ("NNP", "may")], "might": [("MD", "might"), ("NN", "might")],
-    "up": [("RP", "up"), ("IN", "up")], "out": [("RP", "out"), ("IN", "out")], "off": [("RP", "off"), ("IN", "off")],
-    "down": [("RP", "down"), ("RB", "down")], "back": [("RB", "back"), ("VB", "back"), ("NN", "back"), ("JJ", "back")],
-    "march": [("NN", "march"), ("VB", "march")], "well": [("RB", "well")], "much": [("JJ", "much"), ("RB", "much")],
-    "n't": [("RB", "not")], "an": [("DT", "a")], "given": [("VBN", "give")], "said": [("VBD", "say"), ("VBN", "say")],
+    "up": [("RP", "up"), ("IN", "up")], "out": [("RP", "out"), ("IN", "out")],
+    "off": [("RP", "off"), ("IN", "off")], "down": [("RP", "down"), ("RB", "down")],
+    "back": [("RB", "back"), ("VB", "back"), ("NN", "back"), ("JJ", "back")],
+    "march": [("NN", "march"), ("VB", "march")], "well": [("RB", "well")],
+    "much": [("JJ", "much"), ("RB", "much")], "n't": [("RB", "not")], "an": [("DT", "a")],
+    "given": [("VBN", "give")], "said": [("VBD", "say"), ("VBN", "say")],
     "thanks": [("NNS", "thanks"), ("VBZ", "thank")], "regards": [("VBZ", "regard"), ("NNS", "regards")],
     "''": [("''", "''")],
 }  # fmt: skip
@@ -147,20 +153,23 @@ def entry(low: str) -> Entry:
     return found
 
 
-_PREFIXES = frozenset(["co", "re", "pre", "over", "under", "out", "self", "non", "inter", "counter", "de", "mis", "un", "anti", "post", "multi", "sub"])
-#: Endings of unknown words, the longer first, with their readings and the letters that the lemma drops and adds.
+_PREFIXES = frozenset("co re pre over under out self non inter counter de mis un anti post multi sub".split())
+#: Endings of unknown words, the longer first, with their readings and the letters that the lemma drops
+#: and adds.
 _ENDINGS: tuple[tuple[str, tuple[tuple[str, int, str], ...]], ...] = (
-    ("ization", (("NN", 0, ""),)), ("isation", (("NN", 0, ""),)),
-    ("ness", (("NN", 0, ""),)), ("ment", (("NN", 0, ""),)), ("ship", (("NN", 0, ""),)),
-    ("tion", (("NN", 0, ""),)), ("sion", (("NN", 0, ""),)), ("ance", (("NN", 0, ""),)), ("ence", (("NN", 0, ""),)),
-    ("ies", (("NNS", 3, "y"),)), ("ous", (("JJ", 0, ""),)), ("ful", (("JJ", 0, ""),)), ("less", (("JJ", 0, ""),)),
-    ("able", (("JJ", 0, ""),)), ("ible", (("JJ", 0, ""),)), ("ical", (("JJ", 0, ""),)), ("ive", (("JJ", 0, ""),)),
-    ("ied", (("VBD", 3, "y"), ("VBN", 3, "y"))), ("ising", (("VBG", 3, "e"),)), ("izing", (("VBG", 3, "e"),)),
+    ("ization", (("NN", 0, ""),)), ("isation", (("NN", 0, ""),)), ("ness", (("NN", 0, ""),)),
+    ("ment", (("NN", 0, ""),)), ("ship", (("NN", 0, ""),)), ("tion", (("NN", 0, ""),)),
+    ("sion", (("NN", 0, ""),)), ("ance", (("NN", 0, ""),)), ("ence", (("NN", 0, ""),)),
+    ("ies", (("NNS", 3, "y"),)), ("ous", (("JJ", 0, ""),)), ("ful", (("JJ", 0, ""),)),
+    ("less", (("JJ", 0, ""),)), ("able", (("JJ", 0, ""),)), ("ible", (("JJ", 0, ""),)),
+    ("ical", (("JJ", 0, ""),)), ("ive", (("JJ", 0, ""),)), ("ied", (("VBD", 3, "y"), ("VBN", 3, "y"))),
+    ("ising", (("VBG", 3, "e"),)), ("izing", (("VBG", 3, "e"),)),
     ("ised", (("VBD", 1, ""), ("VBN", 1, ""))), ("ized", (("VBD", 1, ""), ("VBN", 1, ""))),
     ("ated", (("VBD", 1, ""), ("VBN", 1, ""))), ("ating", (("VBG", 3, "e"),)),
     ("ing", (("VBG", 3, ""), ("NN", 0, ""))), ("ed", (("VBD", 2, ""), ("VBN", 2, ""))),
-    ("ly", (("RB", 0, ""),)), ("al", (("JJ", 0, ""),)), ("ic", (("JJ", 0, ""),)), ("ish", (("JJ", 0, ""),)),
-    ("ss", (("NN", 0, ""),)), ("us", (("NN", 0, ""),)), ("is", (("NN", 0, ""),)), ("s", (("NNS", 1, ""),)),
+    ("ly", (("RB", 0, ""),)), ("al", (("JJ", 0, ""),)), ("ic", (("JJ", 0, ""),)),
+    ("ish", (("JJ", 0, ""),)), ("ss", (("NN", 0, ""),)), ("us", (("NN", 0, ""),)),
+    ("is", (("NN", 0, ""),)), ("s", (("NNS", 1, ""),)),
 )  # fmt: skip
 
 

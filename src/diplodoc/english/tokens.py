@@ -1,7 +1,7 @@
 """First room: the plain view, its tokens and its sentences.
 
-The view has the length of the text: curly quotes, backticks and odd spaces become plain ones, so that every offset
-into the view is an offset into the text.
+The view has the length of the text: curly quotes, backticks and odd spaces become plain ones, so that
+every offset into the view is an offset into the text.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ _TOKEN = re.compile(
     | (?:{_L}\.){{2,}}(?:-{_X}+)*(?!{_L})                                # U.S. H.E. D.C. e.g. U.S.-led
     | {_L}\.{_L}(?![\w.'-])                                              # U.S without its last stop
     | (?:[A-Z]{{1,3}})?[$€£¥₤₹₽₺₼₾]\d+(?:[.,]\d+)*+                      # $1.2 US$5
-    | \d+(?:[.,:/-]\d+)*+(?:-?{_L}{_X}*(?:-{_X}+)*)?                     # 1,227th 09:00 2023-11-22 25-year-old
+    | \d+(?:[.,:/-]\d+)*+(?:-?{_L}{_X}*(?:-{_X}+)*)?                # 1,227th 09:00 2023-11-22 25-year-old
     | {_X}+(?:(?:-'?|'(?!(?i:{_CLITIC})))(?={_X}){_X}+|&(?={_L}){_L}+)*  # O'Dwyer Al-Tamimi R&D
       (?:-(?=,|\ (?:and|or|to)\b))?                                      # mid- and long-term
     | '(?i:{_CLITIC})                                                    # 's 're 'll
@@ -63,18 +63,28 @@ _TOKEN = re.compile(
 
 #: Words whose full stop is no sentence's end where more follows.
 _TITLES = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cpt", "sgt", "amb", "hon", "rt", "sen", "rep", "gov", "pres", "st", "messrs", "mme", "mlle", "adm", "brig", "cmdr", "cdr", "fr", "rev", "msgr", "sec", "supt", "eng", "ing", "insp", "hrh", "fm", "dep", "asst", "assoc", "mgr", "vice-adm", "ven", "sh", "vs", "cf", "viz"]
+    "mr mrs ms dr prof gen lt col maj capt cpt sgt amb hon rt sen rep gov pres st messrs mme mlle adm "
+    "brig cmdr cdr fr rev msgr sec supt eng ing insp hrh dep asst assoc mgr vice-adm ven sh vs cf viz".split()
 )
 #: … and those that also end sentences: the next word decides.
 _SHORTENED = frozenset(
-    ["jr", "sr", "inc", "ltd", "co", "corp", "bros", "etc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "approx", "dept", "est", "a.m", "p.m", "ph.d", "tue", "wed", "thu", "fri", "ave", "blvd"]
+    "jr sr inc ltd co corp bros etc jan feb mar apr jun jul aug sept sep oct nov dec approx dept est a.m "
+    "p.m ph.d tue wed thu fri ave blvd".split()
 )
 #: … and those that are other words, but for a number behind them.
-_BEFORE_NUMBER = frozenset(["no", "nos", "art", "arts", "para", "paras", "fig", "figs", "vol", "p", "pp", "sec", "ch", "res", "mar", "jan", "feb", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"])
-_SENTENCE_OPENERS = frozenset(
-    ["the", "a", "an", "this", "that", "these", "those", "it", "he", "she", "we", "they", "i", "you", "his", "her", "its", "their", "our", "my", "in", "on", "at", "by", "for", "from", "with", "after", "before", "during", "as", "when", "while", "since", "if", "although", "however", "but", "and", "also", "both", "all", "many", "most", "some", "such", "there", "here", "according", "speaking", "addressing", "following", "noting", "stressing", "today", "yesterday", "earlier", "later", "meanwhile", "moreover"]
+_BEFORE_NUMBER = frozenset(
+    "no nos art arts para paras fig figs vol p pp sec ch res mar jan feb apr jun jul aug sept sep oct nov "
+    "dec".split()
 )
-_CONTRACTED = re.compile(r"(?i:(?:ca|wo|sha|do|does|did|is|are|was|were|has|have|had|could|would|should|must|might|need)n't)")
+_SENTENCE_OPENERS = frozenset(
+    "the a an this that these those it he she we they i you his her its their our my in on at by for from "
+    "with after before during as when while since if although however but and also both all many most "
+    "some such there here according speaking addressing following noting stressing today yesterday "
+    "earlier later meanwhile moreover".split()
+)
+_CONTRACTED = re.compile(
+    r"(?i:(?:ca|wo|sha|do|does|did|is|are|was|were|has|have|had|could|would|should|must|might|need)n't)"
+)
 
 
 def make_page(text: str) -> Page:
@@ -94,7 +104,9 @@ def _read(page: Page, paragraph: Paragraph, number: int, breaks: Callable[[int, 
     start = paragraph.start
     if paragraph.mark > start:
         mark = page.view[start : paragraph.mark]
-        tokens.append(Token(first, mark, mark.lower(), start, paragraph.mark, "LS", mark.lower(), len(page.sentences)))
+        tokens.append(
+            Token(first, mark, mark.lower(), start, paragraph.mark, "LS", mark.lower(), len(page.sentences))
+        )
         start = paragraph.mark
     glued = _tokenize(page.view, start, paragraph.end, tokens)
     if len(tokens) == first:
@@ -108,7 +120,11 @@ def _read(page: Page, paragraph: Paragraph, number: int, breaks: Callable[[int, 
             cuts[lead] = paragraph.lead_kind
     for offset in breaks(paragraph.start, paragraph.end):
         at = bisect_left(starts, offset)
-        while at < len(starts) and tokens[first + at].text in ('"', "'", ")", "''", "]") and starts[at] == tokens[first + at - 1].end:
+        while (
+            at < len(starts)
+            and tokens[first + at].text in ('"', "'", ")", "''", "]")
+            and starts[at] == tokens[first + at - 1].end
+        ):
             at += 1
         if lead < at < len(starts) and _is_break(tokens, first + at):
             cuts[at] = paragraph.kind
@@ -132,7 +148,8 @@ def _read(page: Page, paragraph: Paragraph, number: int, breaks: Callable[[int, 
 
 
 def _tokenize(view: str, start: int, end: int, tokens: list[Token]) -> list[int]:
-    """Append the tokens of a stretch; return the indices of tokens that begin a sentence without a space before."""
+    """Append the tokens of a stretch; return the indices of tokens that begin a sentence without a space
+    before."""
     glued = []
     index = len(tokens)
     base = index
@@ -153,7 +170,11 @@ def _tokenize(view: str, start: int, end: int, tokens: list[Token]) -> list[int]
             text, begin = text[cut:], begin + cut
         elif index > base + 1 and tokens[-1].text == "." and tokens[-1].end == begin:
             before = tokens[-2]
-            if before.end == tokens[-1].start and text[0].isupper() and (before.low[-1:].isalnum() or before.text == '"'):
+            if (
+                before.end == tokens[-1].start
+                and text[0].isupper()
+                and (before.low[-1:].isalnum() or before.text == '"')
+            ):
                 glued.append(index)
         tokens.append(Token(index, text, text.lower(), begin, stop))
         index += 1
@@ -205,7 +226,7 @@ _RUN = re.compile(r"\S{80,}+|(?:[^\w\s]{2,}+\s*){8,}+")
 def _splitter() -> Callable[[str], list[tuple[int, int]]]:
     from nupunkt import sent_spans
 
-    return sent_spans  # type: ignore[no-any-return]
+    return sent_spans
 
 
 def _break_finder(view: str) -> Callable[[int, int], list[int]]:
@@ -225,8 +246,8 @@ def _break_finder(view: str) -> Callable[[int, int], list[int]]:
 def _mark_quotes(page: Page) -> None:
     """Set `Token.quoted` between double quotation marks.
 
-    A mark opens where its shape in the text or the spaces around it say so. A quotation that stays open ends with its
-    paragraph, unless the next paragraph opens with a quotation mark, as long quotations do.
+    A mark opens where its shape in the text or the spaces around it say so. A quotation that stays open
+    ends with its paragraph, unless the next paragraph opens with a quotation mark, as long quotations do.
     """
     text, tokens = page.text, page.tokens
     sentences = page.sentences

@@ -1,0 +1,462 @@
+"""The rules that settle ambiguous words: `choose` gives the tag of a word that can be several things.
+
+Each function settles one ambiguity, from the surest clue to the least sure; the last line is what is
+likeliest where nothing says otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from diplodoc.english.context import BEFORE_NOUN, FINITE, FUNCTION, Context
+from diplodoc.english.lexicon import JJ, NN, NNS, NOUN, RB, VB, VBD, VBG, VBN, VBZ, VERB, Entry
+
+_PLURAL_PRONOUNS = frozenset({"i", "we", "they", "you"})
+#: Pronouns that look like determiners: "some said", "all agreed".
+_PRONOUN_LIKE = frozenset(
+    "this that both all some each these many few several another two three four".split()
+)
+#: Verbs that report, so that they stand behind a bare subject after a comma: "…, the ministry reported."
+_REPORTING = frozenset(
+    "say report announce confirm insist add note state tell claim declare warn remark observe argue "
+    "explain conclude stress underline assure write cite reveal disclose admit acknowledge recall "
+    "maintain allege reiterate quote emphasize emphasise continue ask reply respond suggest".split()
+)
+#: Verbs without a passive: their form in -ed after a noun is a past tense.
+_INTRANSITIVE = frozenset(
+    "arrive appear erupt occur happen remain emerge collapse depart participate resign travel respond "
+    "agree talk speak look listen proceed vanish disappear fall rise die flee escape begin come go sit "
+    "stand exist belong consist depend insist reply retaliate abstain vote apologise apologize coincide "
+    "collaborate cooperate react subside persist prevail retire live stay wait succeed last expire "
+    "intervene converse correspond confer".split()
+)
+_NAMING = frozenset({"call", "name", "dub", "title", "entitle"})
+#: Verbs behind which "that" takes a bare form: "demanded that the minister step down".
+_DEMANDING = frozenset("demand request propose recommend insist ask require urge suggest".split())
+_LETTING = frozenset({"let", "help", "make", "see", "watch", "hear", "have"})
+#: Words whose "to" is a preposition: "commitment to peace", "according to reports".
+_TO_NOUN = frozenset(
+    "commitment commit access approach response contribution contribute return addition regard respect "
+    "relation reference thank thanks accord according due visit solution support aid assistance threat "
+    "transition end route lead led alternative subject relate devote dedicate gratitude tribute respond "
+    "adhere adherence amount refer opposed oppose close closer owe prior contrary attach pay adjacent "
+    "equal similar damage trip journey ambassador envoy adviser advisor belong object apology condolence "
+    "condolences road key path obstacle barrier limit damage".split()
+)
+_MORE = {"more": ("JJR", "RBR"), "most": ("JJS", "RBS"), "less": ("JJR", "RBR"), "least": ("JJS", "RBS")}
+_VERBLIKE = frozenset({"IN", "TO", "RP", "RB", "WRB", ""})
+
+
+def choose(context: Context, found: Entry, low: str) -> str:
+    """The tag of the word at `context.i`, whose readings are `found`."""
+    single = _SINGLE.get(low)
+    if single:
+        return single(context)
+    bits = found.bits
+    if not bits & VERB:
+        return _modifier(context, found)
+    aux = context.aux
+    if bits & VB and (context.prev == "TO" or aux in ("md", "do")):
+        if bits & NOUN and context.prev == "TO" and _to_is_preposition(context, found):
+            return "NN"
+        return "VB"
+    if bits & VBN and aux in ("have", "be"):
+        return "JJ" if found.tag == "JJ" and aux == "be" and context.next_low() != "by" else "VBN"
+    if bits & (VBD | VBN):
+        return _past(context, found)
+    if bits & VBG:
+        return _gerund(context, found)
+    if bits & VBZ:
+        return _third_person(context, found)
+    return _base(context, found)
+
+
+def _modifier(context: Context, found: Entry) -> str:
+    """Adjective, adverb or noun."""
+    bits = found.bits
+    if bits & JJ and (context.noun_follows() or (context.aux == "be" and bits & (NOUN | RB))):
+        return _adjective(found)
+    if bits & NOUN:
+        if found.tag in ("RB", "RBR"):
+            return found.tag
+        if found.tag in ("NN", "NNS") or context.prev in BEFORE_NOUN or context.prev in ("IN", "TO"):
+            if found.tag in ("NN", "NNS"):
+                return found.tag
+            return "NN" if bits & NN else "NNS"
+    if bits & RB and bits & JJ and context.prev not in BEFORE_NOUN:
+        return "RBR" if "RBR" in found.lemmas else "RB" if "RB" in found.lemmas else found.tag
+    return found.tag
+
+
+def _adjective(found: Entry) -> str:
+    return next((tag for tag in ("JJ", "JJR", "JJS") if tag in found.lemmas), found.tag)
+
+
+def _nonverb(context: Context, found: Entry) -> str:
+    """What a form is that could be a verb, but is none here."""
+    bits = found.bits
+    if bits & JJ and (context.noun_follows() or not bits & NOUN or context.aux == "be"):
+        return _adjective(found)
+    if bits & JJ and context.prev not in BEFORE_NOUN:
+        return next(tag for tag in found.lemmas if tag in ("JJ", "NN", "NNS"))
+    if bits & NOUN:
+        return "NN" if bits & NN else "NNS"
+    return "RB" if bits & RB else found.tag
+
+
+def _to_is_preposition(context: Context, found: Entry) -> bool:
+    j = context.i - 2
+    return (
+        j >= context.first
+        and context.tokens[j].lemma in _TO_NOUN
+        and not context.object_follows()
+        and context.next_tag() != "RP"
+        and context.next_low() not in ("to", "with", "on")
+    )
+
+
+# -- verbs -------------------------------------------------------------------------------------------------
+# -----------
+
+
+def _past(context: Context, found: Entry) -> str:
+    """Past tense (VBD) or participle (VBN)."""
+    bits, prev = found.bits, context.prev
+    if bits & (VB | NOUN) and not _past_possible(context, found):
+        return _base(context, found) if bits & VB else _nonverb(context, found)
+    if not bits & VBN:
+        return "VBD"
+    participle = "JJ" if found.tag == "JJ" else "VBN"
+    if not bits & VBD:
+        return "VBN"
+    if prev in ("WP", "WDT", "EX", "PRP"):
+        return "VBD"
+    if prev in BEFORE_NOUN:
+        return _past_after_modifier(context, participle)
+    if prev in ("IN", "TO", "WRB", "VBG", "VB", "VBD", "VBZ", "VBP", "VBN"):
+        return participle
+    lemma = found.lemma
+    if lemma in _INTRANSITIVE and prev not in ("", "CC"):
+        return "VBD"
+    following = context.next_low()
+    if following == "by" and not context.time_follows(2):
+        return "VBN"
+    takes_object = context.object_follows()
+    if prev == "":
+        return _past_at_start(context, takes_object)
+    if prev == "CC":
+        if (
+            context.tokens[context.i - 1].tag == "CC"
+            and context.tokens[context.i - 2].tag == "VBN"
+            and not takes_object
+        ):
+            return "VBN"
+        if context.last_verb == "VBN" and context.last_finite_lemma in ("be", "have") and not context.pending:
+            return "VBD" if takes_object and context.last_finite_lemma == "be" else "VBN"
+        return "VBD"
+    if prev == ",":
+        if takes_object:
+            return "VBD"
+        waits = context.pending and not context.finite_follows() and context.last_verb != "VBG"
+        return "VBD" if waits else "VBN"
+    if takes_object:
+        return "VBN" if lemma in _NAMING and not context.pending else "VBD"
+    if (
+        lemma in _REPORTING
+        and context.since_comma
+        and following in (".", ",", '"', "", "on", "in", "at", ":")
+    ):
+        return "VBD"
+    if context.fronted or (following == "of" and lemma not in _REPORTING):
+        return "VBN"
+    return "VBD" if context.pending and not context.finite_follows() else "VBN"
+
+
+def _past_after_modifier(context: Context, participle: str) -> str:
+    before = context.tokens[context.i - 1]
+    if before.low in ("last", "first", "next") and not context.noun_follows():
+        return "VBD"
+    if before.tag == "CD" or before.low in _PRONOUN_LIKE:
+        noun = context.noun_follows() and context.next_tag() not in ("DT", "PRP$", "CD", "PRP")
+        return participle if noun or not context.pending else "VBD"
+    return participle
+
+
+def _past_at_start(context: Context, takes_object: bool) -> str:
+    if takes_object and context.next_tag() in ("DT", "PRP$", "PRP"):
+        return "VBD"
+    return "VBN" if context.finite_follows() or context.comma_follows() else "VBD"
+
+
+def _past_possible(context: Context, found: Entry) -> bool:
+    """Whether a form that is past as well as base or noun ("put", "cut", "found") can be past here."""
+    if context.prev in ("DT", "PRP$", "POS", "JJ", "TO", "IN", "CD"):
+        return False
+    return found.tag in ("VBD", "VBN") or (context.pending > 0 and not context.plural)
+
+
+def _gerund(context: Context, found: Entry) -> str:
+    """Participle in -ing (VBG), noun or adjective."""
+    bits, prev = found.bits, context.prev
+    following = context.next_low()
+    if context.aux == "be" and prev[:2] == "VB":
+        return "VBG"
+    if not bits & (NOUN | JJ):
+        return "NN" if prev in ("DT", "PRP$", "POS", "JJ") and following in ("of", "", ".", ",") else "VBG"
+    if prev in BEFORE_NOUN:
+        if context.noun_follows():
+            return found.tag
+        return "NN" if bits & NN or following == "of" else "VBG"
+    if following == "of" and bits & NN:
+        return "NN"
+    if context.object_follows():
+        after = context.entries[context.i + 1]
+        if found.tag != "NN" or not after.bits & NOUN or after.bits & JJ or context.is_name(context.i + 1):
+            return "VBG"
+    if prev in ("NN", "NNS", "NNP") and context.next_tag() in ("IN", "TO", "RB", "RP") and found.tag == "VBG":
+        return "VBG"
+    if found.tag == "VBG" and not (
+        prev in ("NN", "VB", "VBD", "VBZ", "IN") and bits & NN and following in (",", ".", "and")
+    ):
+        return "VBG"
+    return "NN" if bits & NN else found.tag
+
+
+def _third_person(context: Context, found: Entry) -> str:
+    """Third person (VBZ) or plural noun (NNS)."""
+    bits, prev = found.bits, context.prev
+    if not bits & NOUN:
+        return "VBZ"
+    noun = "NNS" if bits & NNS else "NN"
+    if prev in ("WDT", "WP") or context.pronoun() in ("he", "she", "it"):
+        return "VBZ"
+    if prev in BEFORE_NOUN or prev in ("IN", "TO", "MD") or prev[:2] == "VB" or context.next_low() == "of":
+        return noun
+    after = context.next_tag()
+    takes_object = context.object_follows()
+    likely = found.tag == "VBZ"
+    if prev in ("CC", ","):
+        if context.last_finite == "VBZ" and (takes_object or (likely and after in ("IN", "TO", "RP"))):
+            return "VBZ" if not context.finite_follows() else noun
+        if prev == "CC" or not context.pending:
+            return noun
+        return (
+            "VBZ"
+            if (takes_object and after in ("DT", "PRP$")) or (likely and after in ("IN", "TO", "RP"))
+            else noun
+        )
+    if prev == "":
+        return "VBZ" if takes_object and likely else noun
+    if not context.pending:
+        return "VBZ" if takes_object and after in ("DT", "PRP$") and prev == "NNP" else noun
+    if prev == "NNS" or (after in FINITE and not takes_object):
+        return noun
+    if after in ("DT", "PRP$", "PRP") and takes_object:
+        return "VBZ"
+    if context.finite_follows():
+        return noun
+    adverb = context.tokens[context.i - 1].tag == "RB"
+    if likely or takes_object or adverb:
+        return "VBZ"
+    return "VBZ" if prev == "NNP" and after in _VERBLIKE and after else noun
+
+
+def _base(context: Context, found: Entry) -> str:
+    """Infinitive (VB), present (VBP), or whatever else a base form can be."""
+    bits, prev = found.bits, context.prev
+    pronoun = context.pronoun()
+    if pronoun in _PLURAL_PRONOUNS:
+        return "VBP" if context.pending or context.last_finite else "VB"
+    if not bits & (NOUN | JJ | RB):
+        return _bare(context)
+    takes_object = context.object_follows()
+    after = context.next_tag()
+    likely = found.tag == "VB"
+    if prev in ("WP", "WDT"):
+        return "VBP"
+    leans_on = context.leans_on()
+    if leans_on is not None and leans_on.lemma == "help" and takes_object:
+        return "VB"
+    if pronoun and context.last_verb and _let_before(context):
+        return "VB"
+    if prev in BEFORE_NOUN or prev in ("IN", "TO", "VBZ", "VBD", "VBN", "VBG", "VBP", "VB"):
+        return _nonverb(context, found)
+    if prev in ("CC", ","):
+        return _base_in_series(context, found, takes_object)
+    if prev == "":
+        return (
+            "VB" if takes_object and likely and after in ("DT", "PRP$", "PRP") else _nonverb(context, found)
+        )
+    if context.pending:
+        if _demanded(context) and (takes_object or after in _VERBLIKE):
+            return "VB"
+        if context.plural or prev == "NNS" or context.loud:
+            if likely and after not in FINITE and not context.finite_follows():
+                return "VBP"
+            if takes_object and after not in ("NN", "NNS") and not context.finite_follows():
+                return "VBP"
+        elif after in ("DT", "PRP$") and takes_object and not context.finite_follows():
+            return "VBP"
+    elif _let_before(context) and takes_object and after in ("DT", "PRP$", "NNP", "CD"):
+        return "VB"
+    return _nonverb(context, found)
+
+
+def _base_in_series(context: Context, found: Entry, takes_object: bool) -> str:
+    """After "and" or a comma: a second verb, or a second noun."""
+    likely = found.tag == "VB"
+    after = context.next_tag()
+    compound = not likely and after not in ("DT", "PRP$", "PRP", "CD") and context.noun_follows()
+    if (
+        context.last_verb in ("VB", "VBP")
+        and not context.plural
+        and not compound
+        and (takes_object or after in ("IN", "TO", "RP"))
+    ):
+        before = context.tokens[context.i - 2] if context.i - 2 >= context.first else None
+        if takes_object or (
+            likely and not (before is not None and before.tag == "NN" and context.prev == ",")
+        ):
+            return context.last_verb
+    if context.pending and (context.plural or context.loud) and takes_object and not context.finite_follows():
+        return "VBP" if likely or after in ("DT", "PRP$", "PRP") else _nonverb(context, found)
+    return _nonverb(context, found)
+
+
+def _bare(context: Context) -> str:
+    """A form that is nothing but a base form: infinitive or present."""
+    prev = context.prev
+    if prev in ("WDT", "WP"):
+        return "VBP"
+    if prev in ("CC", ","):
+        if context.last_verb in ("VB", "VBP") and not (context.plural and context.pending and prev == ","):
+            return context.last_verb
+        return "VBP" if context.pending else "VB"
+    if not prev or _demanded(context) or (not context.pending and _let_before(context)):
+        return "VB"
+    return "VBP" if context.pending or context.plural or prev == "NNS" else "VB"
+
+
+def _let_before(context: Context) -> bool:
+    """Whether the last verb, with only its object since, takes a bare infinitive: "help the people
+    achieve"."""
+    for j in range(context.i - 1, max(context.first, context.i - 8) - 1, -1):
+        token = context.tokens[j]
+        if token.tag[:2] == "VB":
+            return token.lemma in _LETTING
+        if token.tag in (",", "IN", "CC"):
+            return False
+    return False
+
+
+def _demanded(context: Context) -> bool:
+    """Whether the clause is what somebody demands: "proposed that the meeting be held"."""
+    if not context.pending:
+        return False
+    for j in range(context.i - 1, max(context.first, context.i - 12) - 1, -1):
+        if context.tokens[j].tag[:2] == "VB" and context.tokens[j].tag != "VBN":
+            return context.tokens[j].lemma in _DEMANDING
+    return False
+
+
+# -- single words
+# -----------------------------------------------------------------------------------------------------
+
+
+def _that(context: Context) -> str:
+    """Conjunction (IN), relative pronoun (WDT) or determiner (DT)."""
+    after = context.i + 1
+    if after > context.last:
+        return "DT"
+    found = context.entries[after]
+    while found.tag == "RB" and not found.open and after < min(context.last, context.i + 4):
+        after += 1
+        found = context.entries[after]
+    if context.prev in ("NN", "NNS", "NNP") and not context.is_name(after):
+        if (found.tag in FINITE and not found.bits & NOUN) or found.bits & VBD:
+            return "WDT"
+        if (
+            found.bits & (VB | VBZ)
+            and not (found.bits & NOUN and found.tag in ("NN", "NNS"))
+            and after < context.last
+        ):
+            following = context.entries[after + 1]
+            if following.tag not in FINITE and (found.bits & VBZ or context.prev == "NNS"):
+                return "WDT"
+    if context.prev in ("IN", "TO"):
+        return "DT"
+    if found.tag in (".", ",", "VBZ", "VBD", "MD") and not found.bits & NOUN:
+        return "DT"
+    if context.prev == "" and found.bits & NOUN and not found.bits & NNS:
+        return "DT"
+    return "IN"
+
+
+def _her(context: Context) -> str:
+    tag = context.next_tag()
+    if not tag or tag in FUNCTION or tag in (",", ".", ":", "RB") or context.time_follows():
+        return "PRP"
+    return "PRP$"
+
+
+def _clitic_s(context: Context) -> str:
+    if context.prev in ("PRP", "EX", "WP", "WRB", "WDT"):
+        return "VBZ"
+    return "VBZ" if context.next_low() in ("a", "an", "the", "not") else "POS"
+
+
+def _there(context: Context) -> str:
+    for step in (1, 2, 3):
+        if context.next_tag(step) == "MD":
+            return "EX"
+        if context.next_tag(step) != "RB":
+            j = context.i + step
+            return (
+                "EX"
+                if j <= context.last and context.entries[j].lemma in ("be", "have", "remain", "exist")
+                else "RB"
+            )
+    return "RB"
+
+
+def _modal(context: Context) -> str:
+    return "NN" if context.prev in ("DT", "PRP$", "JJ", "POS", "IN") else "MD"
+
+
+def _particle(context: Context) -> str:
+    if context.prev[:2] == "VB":
+        return "RP"
+    return "IN" if context.object_follows() else "RP"
+
+
+def _have(context: Context) -> str:
+    if context.prev == "TO" or context.aux in ("md", "do"):
+        return "VB"
+    return "VB" if context.last_verb == "VB" and context.prev == "CC" and not context.pending else "VBP"
+
+
+def _had(context: Context) -> str:
+    return "VBN" if context.aux in ("have", "md") else "VBD"
+
+
+def _said(context: Context) -> str:
+    return "VBN" if context.aux in ("have", "be") or context.prev in ("IN", "TO") else "VBD"
+
+
+def _more(context: Context) -> str:
+    adjective, adverb = _MORE[context.tokens[context.i].low]
+    j = context.i + 1
+    if j > context.last:
+        return adverb
+    found = context.entries[j]
+    if found.bits & (JJ | RB) and not found.bits & NOUN:
+        return adverb
+    return adjective if context.noun_follows() or found.tag == "IN" else adverb
+
+
+_SINGLE: dict[str, Callable[[Context], str]] = {
+    "that": _that, "her": _her, "'s": _clitic_s, "there": _there, "will": _modal, "can": _modal,
+    "may": _modal, "might": _modal, "up": _particle, "out": _particle, "off": _particle, "down": _particle,
+    "have": _have, "do": _have,
+    "had": _had, "said": _said, "more": _more, "most": _more, "less": _more, "least": _more,
+}  # fmt: skip
