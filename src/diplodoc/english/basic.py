@@ -9,10 +9,10 @@ from __future__ import annotations
 import attrs
 
 from .names import Name
-from .offices import CALENDAR, trim_role
+from .offices import CALENDAR, is_office, trim_role
 from .page import Page, Phrase, PhraseKind
 from .persons import gender_of
-from .vocabulary import Noun, noun, sides, word_set
+from .vocabulary import NO_NOUN, Noun, noun, sides, word_set
 
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _ADJECTIVES = frozenset(("JJ", "JJR", "JJS"))
@@ -27,7 +27,6 @@ _ALONE = word_set(
 )
 NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve")
 _COUNTERPART = word_set("counterpart colleague interlocutor homologue opposite")
-_NO_NOUN = Noun("", "", False)
 
 
 @attrs.define(slots=True, eq=False)
@@ -170,7 +169,7 @@ class BasicReader:
                     self._noun_ahead(index, limit)
                     and (names_end(found, last) or tokens[last].text[0].isupper())
                 ):
-                    if token.low == "general" and (noun(tokens[last].low) or _NO_NOUN).cls == "office":
+                    if token.low == "general" and (noun(tokens[last].low) or NO_NOUN).cls == "office":
                         last = index
                     else:
                         break
@@ -223,7 +222,7 @@ class BasicReader:
                 and name.first == last + 1
                 and name.kind != "place"
             )
-        cls = (noun(self.tokens[last].low) or _NO_NOUN).cls
+        cls = (noun(self.tokens[last].low) or NO_NOUN).cls
         if name.kind in ("person", "unknown"):
             return (
                 cls in ("office", "human", "organization", "collective", "people")
@@ -417,7 +416,7 @@ class BasicReader:
     def _person(self, phrase: Phrase, body: Body, person: Name) -> None:
         before = [word for word in body.words if word < person.first]
         last = before[-1] if before else -1
-        cls = (noun(self.tokens[last].low) or _NO_NOUN).cls if last >= 0 else ""
+        cls = (noun(self.tokens[last].low) or NO_NOUN).cls if last >= 0 else ""
         if cls in ("organization", "collective") and last == person.first - 1:
             phrase.kind = "organization"
         else:
@@ -437,14 +436,7 @@ class BasicReader:
     def _role(self, phrase: Phrase, body: Body, words: list[int]) -> None:
         """Reads the office out of the plain words before a name, or of a phrase without one."""
         tokens = self.tokens
-        office = next(
-            (
-                word
-                for word in reversed(words)
-                if (noun(tokens[word].low) or _NO_NOUN).cls == "office" or tokens[word].low == "general"
-            ),
-            -1,
-        )
+        office = next((word for word in reversed(words) if is_office(tokens[word])), -1)
         if office < 0:
             phrase.gender = phrase.gender or next(
                 (g for g in (gender_of(tokens[w].low) for w in reversed(words)) if g), ""
@@ -631,4 +623,4 @@ def _guess(low: str, tag: str) -> Noun:
         return Noun(low[:-1], "human", True)
     if low.endswith(("woman", "sman", "ologist", "icist")) and len(low) > 6:
         return Noun(low, "human", False)
-    return _NO_NOUN
+    return NO_NOUN

@@ -13,11 +13,15 @@ from typing import Literal
 import attrs
 
 from .gazetteer import Known
+from .lexicon import entry
+from .offices import CALENDAR
 from .page import Token
 from .vocabulary import name_words, noun
 
 #: How far a name can reach.
 _LONGEST = 18
+#: What links a body to what it is of or for, in English and in names left in other tongues.
+_LINKS = frozenset(("of", "for", "on", "against", "de", "du", "des", "do", "da", "del"))
 _COUNTRIES = frozenset(("state", "adjective"))
 
 
@@ -166,18 +170,7 @@ class _Walk:
         """ "of …", "for …" behind the telling noun, as often as they come."""
         for _ in range(4):
             index = self.last + 1
-            if index >= self.limit or self.tokens[index].low not in (
-                "of",
-                "for",
-                "on",
-                "against",
-                "de",
-                "du",
-                "des",
-                "do",
-                "da",
-                "del",
-            ):
+            if index >= self.limit or self.tokens[index].low not in _LINKS:
                 return
             before = self.last
             self._tail(index)
@@ -234,12 +227,19 @@ class _Walk:
                 index = last = known[0]
                 index += 1
                 continue
-            cls = self._telling(token)
             found = noun(token.low)
-            if cls == "stop" and not (found is not None and found.plural and last < 0):
+            if found is not None:
+                if found.cls in ("human", "office") and not found.plural or token.low in CALENDAR:
+                    break
+            elif self._telling(token) == "stop" or last >= 0 and self._turns_to_name(index):
                 break
             if portfolio and found is not None and found.cls in ("organization", "office"):
                 return -1
             last = index
             index += 1
         return last
+
+    def _turns_to_name(self, index: int) -> bool:
+        """Whether a word that no table knows follows common ones: "Cooperation | Hissein", not "New Delhi"."""
+        token, before = self.tokens[index], self.tokens[index - 1]
+        return not entry(token.low).known and entry(before.low).known and before.text[0].isupper()

@@ -31,7 +31,10 @@ class Joiner:
         head = self._with_apposition(first, behind_verb)
         if head is None or head.kind == "time":
             return head
-        return self._coordinate(head, behind_verb, apposition=True)
+        whole = self._coordinate(head, behind_verb, apposition=True)
+        if whole.parts and all(part.kind == "person" for part in whole.parts):
+            self._offices_behind(whole)
+        return whole
 
     def complement(self, first: int) -> Phrase | None:
         """The phrase behind "of" and the like: of a coordination only members that look alike."""
@@ -52,6 +55,8 @@ class Joiner:
         phrase = self.tails.read(first)
         if phrase is None:
             return None
+        if phrase.plural and phrase.role and not phrase.name:
+            self._names_right_behind(phrase)
         for _ in range(3):
             comma = phrase.last + 1
             if comma + 1 > self._limit(phrase) or self.tokens[comma].text not in (",", "-", "–", "—"):
@@ -83,10 +88,13 @@ class Joiner:
 
     def _name_behind(self, office: Phrase, person: Phrase, behind_verb: bool) -> bool:
         """ "the President of Senegal, Ibrahima Fall"."""
-        if person.kind != "person" or not person.name or person.determiner or person.owner is not None:
+        if person.kind != "person" or not person.name or person.owner is not None:
             return False
-        if person.role and not is_rank_only(person, self.tokens):
+        ranked = is_rank_only(person, self.tokens)
+        if person.determiner and not (person.role and ranked and office.owner is not None):
             return False
+        if not ranked:
+            return self._two_offices(office, person)
         if self.tokens[person.last + 1].text == "'s" if person.last + 1 < len(self.tokens) else False:
             return False
         if behind_verb or self._behind_preposition(office.first):
@@ -97,9 +105,33 @@ class Joiner:
         office.last = person.last
         return True
 
+    def _two_offices(self, office: Phrase, person: Phrase) -> bool:
+        """"First Deputy Prime Minister, Minister of Foreign Affairs Milica O.": both are hers."""
+        if office.determiner or office.owner is not None or not office.role or person.determiner or person.owner is not None:
+            return False
+        if not self.tokens[office.role_first].text[0].isupper() or self._text(person.last + 1) in _CONJUNCTIONS:
+            return False
+        role, first, last = office.role, office.role_first, office.role_last
+        merge_person(office, person)
+        if last + 2 == person.role_first:
+            last, role = person.role_last, self.page.slice(first, person.role_last)
+        else:
+            office.second_role = person.role
+        office.role, office.role_first, office.role_last = role, first, last
+        return True
+
     def _behind_preposition(self, first: int) -> bool:
         before = self.tokens[first - 1] if first else None
         return before is not None and before.tag in ("IN", "TO", "VBG", "VBN", "VB")
+
+    def _names_right_behind(self, offices: Phrase) -> None:
+        """"Members of Parliament Kh. Saran and Ts. Davaa", without a comma."""
+        index = offices.last + 1
+        name = self.tails.basic.names[index] if index <= self._limit(offices) else None
+        if name is not None and name.kind == "person":
+            first = self.tails.read(index)
+            if first is not None and first.kind == "person":
+                self._names_behind(offices, first)
 
     def _names_behind(self, offices: Phrase, first: Phrase) -> bool:
         """ "the Prime Ministers, Akmal Y and Sultanbek D": each of them holds the office."""
@@ -114,6 +146,17 @@ class Joiner:
             names.head,
         )
         return True
+
+    def _offices_behind(self, persons: Phrase) -> None:
+        """"X and Y, Members of the Presidency": each of them holds the office."""
+        comma = persons.last + 1
+        if comma >= self._limit(persons) or self.tokens[comma].text != ",":
+            return
+        offices = self.tails.read(comma + 1)
+        if offices is None or not offices.plural or not offices.role or offices.name or self._takes_verb(offices):
+            return
+        _share_role(offices, [part for part in persons.parts if not part.role])
+        persons.last = offices.last
 
     def _office_behind(self, person: Phrase, other: Phrase) -> bool:
         """ "Wang Yi, a member of …", "Ilham Aliyev, President of …"."""

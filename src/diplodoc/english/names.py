@@ -9,6 +9,7 @@ that the rest of the page has.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Literal, TypeAlias
 
 import attrs
@@ -18,7 +19,7 @@ from .gazetteer import Gazetteer, Known
 from .lexicon import entry
 from .page import Page, Phrase, PhraseKind, Token
 from .persons import INITIAL_NAME, gender_of, name_end, starts_upper
-from .vocabulary import name_words, noun, word_set
+from .vocabulary import NO_NOUN, name_words, noun, word_set
 
 Kind: TypeAlias = Literal[
     "state", "adjective", "demonym", "capital", "metonym", "organization", "person", "group", "place", "thing",
@@ -50,7 +51,7 @@ _MAJESTY = word_set(
     "excellency majesty highness eminence holiness beatitude grace lordship ladyship honour honor excellencies"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&./-]*[A-Z0-9]$")
-_LONGEST = 16
+_VERB = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def find(page: Page, gazetteer: Gazetteer) -> list[Name | None]:
@@ -69,6 +70,8 @@ class _Finder:
         #: Parts of the names of persons that are sure.
         self.known_persons: set[str] = set()
         self.unsure: list[Name] = []
+        #: The last tokens of the names so far.
+        self.ends: set[int] = set()
         self.limit = 0
         self.capitals = False
 
@@ -82,6 +85,7 @@ class _Finder:
                     name = self._at(index)
                     if name is not None:
                         self.names[index] = name
+                        self.ends.add(name.last)
                         index = self._abbreviation(name)
                 elif token.text == "(":
                     self._by_initials(index)
@@ -228,7 +232,7 @@ class _Finder:
             or after.text.isupper()
         ):
             return False
-        titled = before is not None and (noun(before.low) or _NO_NOUN).cls == "office"
+        titled = before is not None and (noun(before.low) or NO_NOUN).cls == "office"
         return titled or token.low in name_words().given or entry.kind in ("capital", "place")
 
     def _before(self, index: int) -> Token | None:
@@ -257,7 +261,7 @@ class _Finder:
             else:
                 break
         last = -1
-        if ahead <= self.limit and (noun(tokens[ahead].low) or _NO_NOUN).cls != "office":
+        if ahead <= self.limit and (noun(tokens[ahead].low) or NO_NOUN).cls != "office":
             last = name_end(tokens, ahead, self.limit, self._accepts_behind_title)
         if last < 0:
             if ahead - index == 1 and tokens[index].low not in (
@@ -304,7 +308,7 @@ class _Finder:
         before = self._before(index)
         return before is not None and before.low in name_words().honorifics
 
-    def _accepts_in_run(self, index: int) -> bool:
+    def _accepts_in_run(self, index: int, first: bool = False) -> bool:
         token = self.tokens[index]
         low = token.low
         words = name_words()
@@ -316,7 +320,7 @@ class _Finder:
             return False
         if noun(low) is not None or low in words.regions:
             return False
-        if entry(low).known and (token.tag[:3] != "NNP" or self.capitals):
+        if entry(low).known and (first or token.tag[:3] != "NNP" or self.capitals):
             return False
         known = self._known_at(index)
         return known is None or known[1].kind in ("capital", "place", "person")
@@ -325,9 +329,14 @@ class _Finder:
         """A run of capitalised words that no table knows."""
         tokens = self.tokens
         before = self._before(index)
-        titled = before is not None and (noun(before.low) or _NO_NOUN).cls == "office"
-        accepts = self._accepts_behind_title if titled and not self.capitals else self._accepts_in_run
-        if not accepts(index) and not self._is_particle_start(tokens[index], index):
+        titled = before is not None and (noun(before.low) or NO_NOUN).cls == "office"
+        if titled and not self.capitals:
+            accepts: Callable[[int], bool] = self._accepts_behind_title
+            begins = accepts(index) and not self._leads_to_office(index)
+        else:
+            accepts = self._accepts_in_run
+            begins = self._accepts_in_run(index, first=True) or self._is_lone_common(index)
+        if not begins and not self._is_particle_start(tokens[index], index):
             return None
         last = name_end(tokens, index, self.limit, accepts)
         if last < 0:
@@ -342,13 +351,33 @@ class _Finder:
             name.kind = "person"
             self._remember(index, last)
         elif self._common(index) and last == index:
-            # A common word with a capital, in the middle of a sentence: only a name if it is known as one.
-            if tokens[index].low not in self.known_persons:
+            # A common word with a capital: a person only where it is known as one, or as the subject of a verb.
+            if tokens[index].low not in self.known_persons and (index >= self.limit or tokens[index + 1].tag not in _VERB):
                 return None
             name.kind = "person"
         else:
             self.unsure.append(name)
         return name
+
+    def _leads_to_office(self, index: int) -> bool:
+        """Whether a common word belongs to an office that is still to come: "Deputy | Foreign Minister"."""
+        if not entry(self.tokens[index].low).known:
+            return False
+        for ahead in range(index, min(self.limit, index + 5) + 1):
+            token = self.tokens[ahead]
+            if not token.text[0].isupper() and token.low not in ("of", "and", "for"):
+                return False
+            if (noun(token.low) or NO_NOUN).cls in ("office", "organization"):
+                return True
+        return False
+
+    def _is_lone_common(self, index: int) -> bool:
+        """Whether a common word has a capital of its own in the middle of a sentence ("said Brown")."""
+        token, before = self.tokens[index], self._before(index)
+        if before is None or token.tag not in ("NNP", "NNPS") or not before.text[-1].isalnum() or before.tag in ("DT", "PRP$", "POS"):
+            return False
+        after = self.tokens[index + 1] if index < self.limit else None
+        return noun(token.low) is None and token.low not in name_words().regions and (after is None or not after.text[0].isupper()) and not before.text[0].isupper()
 
     def _looks_like_person(self, first: int, last: int) -> bool:
         tokens, words = self.tokens, name_words()
@@ -378,11 +407,13 @@ class _Finder:
             low in ("from", "to") and name.first == name.last and (after is None or after.tag != "POS")
         ):
             name.kind = "place"
-        elif low == "the":
+        elif low == "the" and (after is None or after.tag[:2] != "NN"):
             name.kind = "group" if tokens[name.last].low.endswith("s") else "organization"
-        elif before is not None and (noun(low) or _NO_NOUN).cls == "organization":
+        elif name.first - 1 in self.ends:
+            name.kind = "person"
+        elif before is not None and (noun(low) or NO_NOUN).cls == "organization":
             name.kind = "organization"
-        elif before is not None and (noun(low) or _NO_NOUN).cls in ("place", "event", "time"):
+        elif before is not None and (noun(low) or NO_NOUN).cls in ("place", "event", "time"):
             name.kind = "place"
         else:
             name.kind = "person"
@@ -418,8 +449,8 @@ class _Finder:
         return name.last
 
     def _introduce(self, short: str, name: Name) -> None:
-        if name.kind == "thing":
-            name.kind = "organization" if short.isupper() and name.last > name.first else name.kind
+        if name.kind == "group" or name.kind == "thing" and short.isupper() and name.last > name.first:
+            name.kind, name.plural = "organization", False
         self.short.setdefault(short, name)
         kind: PhraseKind = (
             "organization" if name.kind == "organization" else "state" if name.kind == "state" else "thing"
@@ -455,10 +486,3 @@ class _Finder:
         name = Name(at, index - 1, "organization", at, index - 1)
         self.names[at] = name
         self._introduce(short, name)
-
-
-class _NoNoun:
-    cls = ""
-
-
-_NO_NOUN = _NoNoun()

@@ -46,6 +46,12 @@ _BEFORE_GENERAL = word_set(
 )
 
 
+def is_office(token: Token) -> bool:
+    """Whether a word names an office or rank here ("Major", not "major powers")."""
+    found = noun(token.low)
+    return found is not None and found.cls == "office" and (token.tag[:2] == "NN" or token.text[0].isupper() or token.low == "general")
+
+
 def trim_role(tokens: list[Token], first: int, last: int) -> tuple[int, int, str]:
     """The role among the tokens `first` to `last`, whose last is an office: its first and last token, its qualifier.
 
@@ -81,7 +87,7 @@ def trim_role(tokens: list[Token], first: int, last: int) -> tuple[int, int, str
 
 def _is_rank(tokens: list[Token], index: int) -> bool:
     low = tokens[index].low
-    return low in _RANKS and not (low == "general" and tokens[index - 1].low in _BEFORE_GENERAL)
+    return (low in _RANKS or low in ("major", "corporal")) and not (low == "general" and tokens[index - 1].low in _BEFORE_GENERAL)
 
 
 def _has_office_before(tokens: list[Token], start: int, end: int) -> bool:

@@ -12,9 +12,9 @@ import attrs
 
 from .basic import BasicReader
 from .names import Name
-from .offices import is_rank_only
+from .offices import is_office, is_rank_only
 from .page import Page, Phrase
-from .vocabulary import noun, word_set
+from .vocabulary import NO_NOUN, noun, word_set
 
 _ENVOYS = word_set(
     "ambassador envoy nuncio representative consul emissary observer legate commissioner delegate ambassadors envoys"
@@ -33,6 +33,8 @@ _STATIC = word_set(
 _FROM = word_set(
     "delegates representatives people leaders officials experts participants delegation delegations students members visitors guests refugees citizens companies troops"
 )
+_IDIOMS = word_set("board state government mission delegation staff protocol cabinet")
+_WITH_PORTFOLIO = word_set("minister secretary undersecretary commissioner vice-minister deputy-minister co-minister")
 _ACTORS = frozenset(("person", "state", "organization", "group", "office", "counterpart", "sides"))
 _DEPTH = 12
 
@@ -68,6 +70,8 @@ class TailReader:
     # ------------------------------------------------------------------ any phrase
 
     def _common(self, phrase: Phrase, limit: int) -> None:
+        if phrase.kind == "office" and not phrase.role and self._style(phrase, limit):
+            return
         self._brackets(phrase, limit)
         for _ in range(4):
             link = phrase.last + 1
@@ -76,6 +80,24 @@ class TailReader:
             if not self._tail(phrase, link, limit):
                 break
         self._possessed(phrase, limit)
+
+    def _style(self, phrase: Phrase, limit: int) -> bool:
+        """Makes one of "His Majesty" and "the Sultan of Oman"."""
+        index = phrase.last + 1
+        name = self.basic.names[phrase.last]
+        if name is None or name.kind != "title":
+            name = self.basic.names[phrase.first]
+        if name is None or name.kind != "title" or index >= limit or self.tokens[index].low != "the":
+            return False
+        office = self.read(index)
+        if office is None or office.kind not in ("office", "person") or not office.role:
+            return False
+        gender = phrase.gender
+        for field in attrs.fields(Phrase):
+            if field.name != "first":
+                setattr(phrase, field.name, getattr(office, field.name))
+        phrase.gender = phrase.gender or gender
+        return True
 
     def _tail(self, phrase: Phrase, link: int, limit: int) -> bool:
         low = self.tokens[link].low
@@ -97,7 +119,7 @@ class TailReader:
             return self._where(phrase, link)
         if low == "from" and head in _FROM and phrase.kind == "group":
             inner = self.complement(link + 1)
-            if inner is None or inner.kind == "time":
+            if inner is None or not (inner.country or inner.key or inner.kind in ("group", "organization", "state")):
                 return False
             self._attach(phrase, "from", inner)
             return True
@@ -192,40 +214,50 @@ class TailReader:
         self._possessed(phrase, limit)
 
     def _office_of(self, phrase: Phrase, link: int, limit: int) -> bool:
+        """What "of" brings: the state or body of the office, its portfolio, or others ("leader of the rebels")."""
+        ministerial = (noun(self.tokens[phrase.role_last].low) or NO_NOUN).lemma in _WITH_PORTFOLIO
+        if ministerial and not phrase.name and self._capital_portfolio(phrase, link + 1, limit):
+            return True
         inner = self._plain(link + 1)
         if inner is None:
             return False
-        actor = inner.kind in ("state", "organization") and (
-            inner.key or inner.name or inner.owner is not None or inner.of is not None
-        )
-        if phrase.kind == "person" and phrase.name and not actor:
-            return False
-        if (
-            actor
-            or inner.key
-            or inner.kind in ("group", "office", "person", "sides", "pronoun")
-            or inner.owner is not None
-            or (inner.determiner == "the"
-            and self.tokens[inner.head].text[0].islower())
-        ):
-            whole = self.complement(link + 1) or inner
-            self._attach(phrase, "of", whole)
-            if actor and not whole.parts:
-                phrase.of = whole
-                phrase.country = whole.country or phrase.country
-            elif not actor and inner.kind in ("organization", "state") and phrase.of is None:
-                phrase.of = whole
-            elif (
-                not actor
-                and inner.kind in ("group", "thing")
-                and not inner.key
-                and not inner.plural
-                and phrase.name == ""
-            ):
-                self._extend(phrase, inner.last)
+        known = bool(inner.key or inner.name or inner.owner is not None or inner.of is not None)
+        if phrase.kind == "person" and phrase.name:
+            return known and inner.kind in ("state", "organization") and self._attach_home(phrase, link, inner)
+        if self._is_idiom(phrase, inner):
+            self._extend(phrase, inner.last)
+            phrase.last = inner.last
             return True
-        self._portfolio(phrase, inner, limit)
+        capital = self.tokens[inner.head].text[0].isupper()
+        if ministerial and not inner.determiner and not known and (capital or inner.kind == "thing"):
+            self._portfolio(phrase, inner, limit)
+            return True
+        if inner.kind == "thing" and not known and (capital or not inner.determiner):
+            self._portfolio(phrase, inner, limit)
+            return True
+        if inner.kind == "group" and capital and not known:
+            self._portfolio(phrase, inner, limit)
+            return True
+        return self._attach_home(phrase, link, inner)
+
+    def _attach_home(self, phrase: Phrase, link: int, inner: Phrase) -> bool:
+        whole = self.complement(link + 1) or inner
+        self._attach(phrase, "of", whole)
+        if whole.kind in ("state", "organization") and not whole.parts:
+            phrase.of = whole
+            phrase.country = whole.country or phrase.country
+        elif whole.parts and whole.kind in ("state", "organization") and phrase.of is None:
+            phrase.country = ""
         return True
+
+    def _is_idiom(self, phrase: Phrase, inner: Phrase) -> bool:
+        """"head of state", "chief of staff", "Member of Parliament", "chairwoman of the board": all of it is the role."""
+        if inner.key or inner.owner is not None or inner.of is not None or inner.adjectives:
+            return False
+        low = self.tokens[inner.head].low
+        if low in ("parliament", "congress") and not inner.determiner:
+            return (noun(self.tokens[phrase.role_last].low) or NO_NOUN).lemma == "member"
+        return low in _IDIOMS and (not inner.determiner or inner.determiner == "the" and low in ("board", "delegation"))
 
     def _office_for(self, phrase: Phrase, link: int, limit: int) -> bool:
         if phrase.name or phrase.role_last != phrase.last:
@@ -319,6 +351,39 @@ class TailReader:
             self._extend(phrase, last)
         phrase.last = last
 
+    def _capital_portfolio(self, phrase: Phrase, first: int, limit: int) -> bool:
+        """Takes a portfolio of capitalised words in, up to the name behind it: "Tourism and Youth | Jelena M."."""
+        tokens = self.tokens
+        first += tokens[first].low == "the"
+        last = self._capital_words(first, limit)
+        if last < 0:
+            return False
+        while last < limit:
+            mark = last + 1
+            if tokens[mark].low not in ("and", "&", ",") or mark >= limit:
+                break
+            end = self._capital_words(mark + 1, limit)
+            if end < 0 or tokens[mark].text == "," and not self._closes_list(end + 1, limit):
+                break
+            last = end
+            if tokens[mark].text != ",":
+                break
+        if phrase.role_last == phrase.last:
+            self._extend(phrase, last)
+        phrase.last = last
+        return True
+
+    def _capital_words(self, index: int, limit: int) -> int:
+        """The last of the capitalised words from `index` on that are neither names nor offices; -1 for none."""
+        last = -1
+        while index <= limit and self.basic.names[index] is None:
+            token = self.tokens[index]
+            if not token.text[0].isupper() or is_office(token) and token.low != "justice" or token.tag[:2] not in ("NN", "JJ", "VB", "CD"):
+                break
+            last = index
+            index += 1
+        return last
+
     def _closes_list(self, index: int, limit: int) -> bool:
         """Whether a list in a portfolio comes to its "and" within a few words."""
         for ahead in range(index, min(limit, index + 12) + 1):
@@ -337,7 +402,7 @@ class TailReader:
         name: Name | None = self.basic.names[index]
         starts_with_office = (
             name is None
-            and (noun(self.tokens[index].low) or _NOTHING).cls == "office"
+            and (noun(self.tokens[index].low) or NO_NOUN).cls == "office"
             and self.tokens[index].text[0].isupper()
         )
         if not ((name is not None and name.kind in ("person", "title")) or starts_with_office):
@@ -353,13 +418,6 @@ class TailReader:
             return
         merge_person(phrase, person)
         self._brackets(phrase, limit)
-
-
-class _Nothing:
-    cls = ""
-
-
-_NOTHING = _Nothing()
 
 
 def merge_person(office: Phrase, person: Phrase) -> None:

@@ -19,6 +19,10 @@ class Noun(NamedTuple):
     plural: bool
 
 
+#: What `noun` falls back to where a caller wants a `Noun` in any case.
+NO_NOUN = Noun("", "", False)
+
+
 class NameWords(NamedTuple):
     """The words of personal, company and regional names, all in lower case except `company`."""
 
@@ -119,7 +123,7 @@ def name_words() -> NameWords:
     address = dict(_addresses())
     kinds: dict[str, set[str]] = {}
     for word in person_words():
-        kinds.setdefault(word.kind, set()).update(word.word.lower().replace("’", "'").split())
+        kinds.setdefault(word.kind, set()).update(word.word.lower().replace("’", "'").split(" "))
     genders = {title.name.lower(): title.gender for title in titles() if title.gender}
     genders.update({low: gender for low, gender in address.items() if gender})
     genders.update({"his": "m", "her": "f"})
@@ -127,7 +131,7 @@ def name_words() -> NameWords:
         honorifics=frozenset(address),
         male=frozenset(low for low, gender in genders.items() if gender == "m"),
         female=frozenset(low for low, gender in genders.items() if gender == "f"),
-        particles=frozenset(kinds["particle"]),
+        particles=frozenset(kinds["particle"]) - {"in", "op", "und"},
         kinship=frozenset(kinds["kinship"]),
         suffixes=frozenset(kinds["suffix"] | {word for word in kinds["postnominal"] if word[0] != "("}),
         given=frozenset(_words(data["persons"]["given"])),
