@@ -27,7 +27,8 @@ _DAY_FORMS = tuple(
         r"\b(?P<year>[12][0-9]{3})[-./](?P<number>[0-9]{1,2})[-./](?P<day>[0-9]{1,2})\b",
         # Day first, as everywhere where dots divide; with slashes nobody can tell.
         r"\b(?P<day>[0-9]{1,2})\.(?P<number>[0-9]{1,2})\.(?P<year>[12][0-9]{3})\b",
-        rf"\b(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}{_MONTH},?\s{{1,3}}(?P<year>[12][0-9]{{3}})\b",
+        # Not the last day of "20-24 May 2024".
+        rf"\b(?<![-–—])(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}{_MONTH},?\s{{1,3}}(?P<year>[12][0-9]{{3}})\b",
         rf"\b{_MONTH}\s{{1,3}}(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<year>[12][0-9]{{3}})\b",
     )
 )

@@ -104,7 +104,10 @@ class ClauseReader:
             state.current.preps.extend(state.fronted)
         for previous, clause in zip(made, made[1:], strict=False):
             opens = previous.verb.last + 1
-            if clause.first <= opens and not (clause.subject is not None and clause.subject.first == clause.first):
+            token = self._tokens[clause.first]
+            led = token.tag.startswith("W") or token.low in {"that", clause.introducer}
+            led = led or (clause.subject is not None and clause.subject.first == clause.first)
+            if clause.first <= opens and not led:
                 clause.first = self._own_start(opens, clause.verb.first)
         for clause, following in zip(made, [*made[1:], None], strict=False):
             clause.last = max(following.first - 1, clause.verb.last) if following else sentence.last

@@ -1,4 +1,4 @@
-"""When events happened: which date belongs to which event, and the day of the document itself.
+"""When events happened: which date belongs to which event.
 
 A date belongs to the event whose clause it stands in: to the noun that it modifies ("the October 3 launch"), to the
 trigger before it, or, at the head of a clause, to its verb and to the verbs that are coordinated with it. A dated
@@ -24,8 +24,12 @@ _ENCOUNTERS = ("meeting", "call", "visit", "message")
 #: What ends, and what begins, an encounter that is said to last some days.
 _ENDS = frozenset(str.split("round wrap conclude end finish complete close"))
 _BEGINS = frozenset(str.split("begin start open kick arrive embark commence"))
-#: A date behind these is part of a sentence, and not the document's own.
-_INSIDE = frozenset(str.split("on of since from in at until by the before after between during"))
+
+
+#: Behind these, "for" brings the time itself.
+_SET_FOR = frozenset(str.split("scheduled planned set slated due fixed expected foreseen billed arranged"))
+#: A noun with one of these is another occasion than the document's own.
+_OTHER = frozenset(str.split("previous last next future recent first earlier later past upcoming latest other ongoing"))
 
 
 @attrs.frozen
@@ -39,43 +43,13 @@ class _Dated:
 
 
 def read(page: Page, events: Sequence[RawEvent], published: dt.date | None) -> list[When | None]:
-    """The date of each event, or None; `published` is the day of the document, where that is known from outside."""
-    today = published or document_date(page)
-    dates = find_dates(page, today)
+    """The date of each event, or None; `published` is the document's day."""
+    dates = find_dates(page, published)
     found = _attached(page, events, dates)
     _last_days(page, events, dates, found)
     _under_headings(page, events, dates, found)
-    _encounters(page, events, today, found)
+    _encounters(page, events, published, found)
     return [_when(found.get(index)) for index in range(len(events))]
-
-
-def document_date(page: Page) -> dt.date | None:
-    """The day that the document gives for itself, in a line of its head or foot, or in the dateline; else None."""
-    count = len(page.sentences)
-    for date in find_dates(page, None):
-        whole = (
-            date.kind == "point" and date.anchor == "at" and date.past and date.past.start == date.past.end
-        )
-        if not whole or (date.first and page.tokens[date.first - 1].low in _INSIDE):
-            continue
-        sentence = page.sentences[date.sentence]
-        line = sentence.last - sentence.first < 16 and page.tokens[sentence.last].text != "."
-        in_head = date.sentence < 8 and (line or _in_dateline(page, sentence, date))
-        in_foot = date.sentence >= count - 3 and line and date.first - sentence.first < 6
-        if date.past and (in_head or in_foot):
-            return date.past.start
-    return None
-
-
-def _in_dateline(page: Page, sentence: Sentence, date: DateMention) -> bool:
-    """Of "ABU DHABI, 12 January 2025 (WAM) -- …", "Hanoi, 1 November 2023 – …", "No: 96, 24 March 2024, …"."""
-    before = page.tokens[sentence.first : date.first]
-    after = page.tokens[date.last + 1 : min(date.last + 8, sentence.last + 1)]
-    return (
-        len(before) <= 6
-        and all(not token.low.isalpha() or not token.text.islower() for token in before)
-        and (any(token.text[0] in "-–—:" for token in after) or (len(after) > 0 and after[0].text in ",()|/"))
-    )
 
 
 def _attached(page: Page, events: Sequence[RawEvent], dates: Iterable[DateMention]) -> dict[int, _Dated]:
@@ -90,14 +64,20 @@ def _attached(page: Page, events: Sequence[RawEvent], dates: Iterable[DateMentio
             if meant is None and date.anchor != "at":
                 continue
             known = found.get(index)
+            if date.unit != "day" and _is_period_of(page, date):
+                continue
             if known is None or (direct and not known.direct):
                 found[index] = _Dated(meant, date, direct)
     return found
 
 
-def _last_days(
-    page: Page, events: Sequence[RawEvent], dates: Iterable[DateMention], found: dict[int, _Dated]
-) -> None:
+def _is_period_of(page: Page, date: DateMention) -> bool:
+    """Of "the plan for 2024-2026 was signed": the time that something is for, not when it is done."""
+    words = [token.low for token in page.tokens[max(0, date.first - 2) : date.first]]
+    return words[-1:] == ["for"] and words[0] not in _SET_FOR
+
+
+def _last_days(page: Page, events: Sequence[RawEvent], dates: Iterable[DateMention], found: dict[int, _Dated]) -> None:
     """A two-day visit that ended on Tuesday began on Monday."""
     for date in dates:
         if date.kind != "duration" or not 1 < date.days < 30:
@@ -135,9 +115,7 @@ def _under_headings(
             found[index] = _Dated(heading.meant(event.status), heading, True)
 
 
-def _encounters(
-    page: Page, events: Sequence[RawEvent], today: dt.date | None, found: dict[int, _Dated]
-) -> None:
+def _encounters(page: Page, events: Sequence[RawEvent], today: dt.date | None, found: dict[int, _Dated]) -> None:
     """The main encounter has the document's day, if no other; its headline and its later mentions have its date."""
     main = next(
         (
@@ -161,6 +139,15 @@ def _encounters(
         again = event.noun is not None and event.noun.determiner in ("the", "this", "their", "his", "her")
         if headline or (again):
             found[index] = found[main]
+
+
+def _is_again(event: RawEvent, main: RawEvent) -> bool:
+    """Whether an event noun speaks of the main encounter: "the talks", "their meeting", with nobody else in it."""
+    noun = event.noun
+    if noun is None or noun.determiner not in ("the", "this", "their", "his", "her"):
+        return False
+    known = {*main.agent_ids, *main.recipient_ids}
+    return not _OTHER.intersection(noun.adjectives) and known.issuperset((*event.agent_ids, *event.recipient_ids))
 
 
 def _when(dated: _Dated | None) -> When | None:
