@@ -45,6 +45,8 @@ class _State:
     #: Participle and adverbial clauses that wait for the main clause behind them.
     waiting: list[Clause] = attrs.field(factory=list)
     conjunction: bool = False
+    #: The pending phrase came behind a conjunction.
+    after_conjunction: bool = False
     comma: bool = False
     #: Where the material before the next verb begins.
     mark: int = 0
@@ -210,6 +212,11 @@ class ClauseReader:
                 return None
         return None
 
+    def _actor_or_thing(self, position: int) -> Phrase | None:
+        """The noun phrase in front of a token, where it is no time."""
+        phrase = self._phrase_before(position)
+        return phrase if phrase is not None and phrase.kind != "time" else None
+
     def _takes_content(self, current: Clause | None, before: Phrase) -> bool:
         """Whether "told X that", "agreed with Y that" goes on with the content of the verb."""
         if current is None or current.verb.lemma not in self._lists.speech:
@@ -269,7 +276,7 @@ class ClauseReader:
         if current is not None and phrase is current.subject:
             return  # It stands behind its verb: "…," said X.
         if state.preposition:
-            if state.pending is not None and state.pending_slot in {"", "loose"}:
+            if state.pending is not None and self._awaits_verb(state):
                 # "Kuwait on Sunday condemned", "the talks between A and B led": the subject goes on waiting.
                 state.fronted.append((state.preposition, phrase))
                 state.preposition = ""
@@ -288,6 +295,8 @@ class ClauseReader:
             state.pending, state.pending_slot = phrase, ""
         elif state.comma or state.conjunction:
             state.pending, state.pending_slot = phrase, "loose"
+            state.after_conjunction = state.conjunction
+            state.conjunction = False
         else:
             current.objects.append(phrase)
             state.pending, state.pending_slot = phrase, "object"
@@ -326,7 +335,7 @@ class ClauseReader:
         state.introducer = ""
         state.antecedent = None
         state.relative_preposition = ""
-        state.conjunction = False
+        state.conjunction = state.after_conjunction = False
         state.comma = False
         state.inverted = False
         state.mark = group.last + 1
@@ -378,6 +387,11 @@ class ClauseReader:
                 current.objects.pop()
             clause.relation, clause.parent, clause.subject = "content", current, state.pending
             clause.first = state.pending.first
+            antecedent = self._phrase_at.get(state.pending.first - 1)
+            if antecedent is not None and antecedent.kind != "time":
+                # "the experts they had lent": a relative clause without a pronoun.
+                clause.relation = "relative"
+                clause.objects.append(antecedent)
         elif state.pending is not None and state.pending_slot in {"", "loose"}:
             clause.subject = state.pending
             clause.first = min(clause.first, state.pending.first) if current is None else self._opening(state)
@@ -419,10 +433,10 @@ class ClauseReader:
         current = state.current
         if current is None:
             return
-        if state.pending_slot == "" and state.comma is False and not state.conjunction and current.relation == "adverbial" and current.parent is None:
+        if state.pending_slot == "" and state.comma is False and not state.after_conjunction and current.relation == "adverbial" and current.parent is None:
             return
         host = self._level_for(clause, current, state)
-        if host is not None and host.relation in {"content", "relative", "quote"} and state.conjunction:
+        if host is not None and host.relation in {"content", "relative", "quote"} and state.after_conjunction:
             clause.relation, clause.parent = host.relation, host.parent
             clause.introducer = host.introducer if host.relation == "content" else ""
             if host.relation == "relative":
@@ -637,6 +651,8 @@ class ClauseReader:
         current = state.current
         phrase = self._phrase_at.get(clause.verb.first - 1)
         before = self._tokens[clause.verb.first - 1] if clause.verb.first > sentence.first else None
+        if phrase is not None and phrase.kind == "time":
+            phrase = self._phrase_before(phrase.first)
         if state.conjunction and current is not None and current.verb.passive and phrase is None:
             # "was met and seen off": a bare participle shares auxiliary and subject.
             clause.relation, clause.parent = current.relation, current.parent
@@ -657,8 +673,12 @@ class ClauseReader:
             # "described it … and voiced appreciation": a past form that looks like a participle.
             clause.verb.passive, clause.verb.form, clause.verb.past = False, "finite", True
             self._share_subject(state, clause, sentence)
-        elif phrase is not None or (before is not None and before.text in {",", ")"} and self._phrase_before(clause.verb.first)):
-            phrase = phrase or self._phrase_before(clause.verb.first)
+        elif phrase is None and before is not None and before.text in {",", ")"} and self._actor_or_thing(clause.verb.first):
+            phrase = self._actor_or_thing(clause.verb.first)
+            if state.pending is phrase:
+                self._suspend(state)
+            clause.relation, clause.parent, clause.subject = "relative", current, phrase
+        elif phrase is not None:
             if state.pending is phrase:
                 self._suspend(state)
             clause.relation, clause.parent, clause.subject = "relative", current, phrase
