@@ -19,6 +19,8 @@ _OCCURRENCE = {
 }  # fmt: skip
 _CANCELLING = {"cancel", "postpone", "suspend", "delay", "defer", "put", "call"}
 _GUARDED = {t.name for t in BUILT_IN if t.family in {"speech", "encounter"}}
+#: What one can "wish to" or "begin by" saying without a promise in it.
+_SPOKEN = {t.name for t in BUILT_IN if t.family == "speech"} - {"discussion", "accord", "pledge"}
 
 
 @attrs.define(slots=True)
@@ -32,8 +34,8 @@ class _Match:
     last: int
 
     @property
-    def rank(self) -> tuple[int, int, int]:
-        return (self.size, self.frame.weight, -self.frame.order)
+    def rank(self) -> tuple[int, bool, int, int]:
+        return (self.size, not self.context.loose, self.frame.weight, -self.frame.order)
 
 
 class FrameReader:
@@ -64,6 +66,7 @@ class FrameReader:
             if event.clause is not None:
                 event.parent = self._reporting(event.clause, event)
                 event.status = event.status or status_of(event.clause, self._of_clause, self._transparent)
+        events += self._adjuncts()
         events += self._nouns()
         events.sort(key=lambda event: (event.first, event.last))
         return [event for event in events if event.type != STOP]
@@ -108,9 +111,10 @@ class FrameReader:
         for start in starts:
             for key in {self._tokens[start].low, self._tokens[start].lemma}:
                 for pattern, frame in self._lexicon.predicates.get(key, ()):
-                    found = self._follow(pattern, clause, start + 1, predicate=True)
+                    found = self._follow(pattern, clause, start + 1)
                     if found is not None:
                         context, last = found
+                        context.predicative = True
                         yield _Match(frame, context, pattern.size + 1, verb.first, max(last, start))
 
     def _openings(self, position: int) -> Iterator[int]:
@@ -166,9 +170,7 @@ class FrameReader:
             if event is not None:
                 yield event
 
-    def _follow(
-        self, pattern: Pattern, clause: Clause, position: int, *, predicate: bool = False
-    ) -> tuple[Context, int] | None:
+    def _follow(self, pattern: Pattern, clause: Clause, position: int) -> tuple[Context, int] | None:
         """Matches the words behind a pattern's first one; gives the arguments that they bind, and the last token."""
         context = Context(clause)
         last = position - 1
@@ -189,6 +191,7 @@ class FrameReader:
                 if bound is not None and (number == 0 or bound[1].first > position):
                     context.object = bound[1]
                     context.bound_preposition = word
+                    context.loose = True
                     return context, last
                 if number == 0 and clause.objects and self._find_word(word, clause.objects[0].last + 1) is not None:
                     # A particle behind the object: "turned the offer down".
@@ -218,6 +221,9 @@ class FrameReader:
 
     def _find_word(self, word: str, position: int) -> int | None:
         """Where `word` stands from `position` on, over adverbs and what stands before a noun."""
+        phrase = self._phrase_at.get(position)
+        if phrase is not None and phrase.first == position and self._tokens[phrase.head].low == word:
+            return phrase.head
         for at in range(position, min(position + 5, len(self._tokens))):
             token = self._tokens[at]
             if token.low == word or token.lemma == word or (word == "one's" and token.tag in {"PRP$", "POS"}):
@@ -314,6 +320,26 @@ class FrameReader:
                 event.status = status_of(clause, self._of_clause, self._transparent, noun_of=own[-1] if own else None)
         event.status = event.status or "actual"
         return event
+
+    # ------------------------------------------------------------ adjuncts
+
+    def _adjuncts(self) -> Iterator[RawEvent]:
+        """Events that an adverbial phrase expresses: "according to the Minister"."""
+        for token in self._tokens:
+            for pattern, frame in self._lexicon.adjuncts.get(token.low, ()):
+                last = token.index + len(pattern.tail)
+                words = tuple(t.low for t in self._tokens[token.index + 1 : last + 1])
+                phrase = self._phrase_at.get(last + 1)
+                if words != pattern.tail or phrase is None:
+                    continue
+                clause = self._slots.clause_at(token.index)
+                if clause is not None and clause.verb.main == token.index:
+                    clause = clause.parent
+                match = _Match(frame, Context(clause, object=phrase), pattern.size, token.index, last)
+                event = self._event(match, clause)
+                if event is not None:
+                    event.status = event.status or "actual"
+                    yield event
 
     # ------------------------------------------------------------ from match to event
 
@@ -415,7 +441,7 @@ class FrameReader:
     def _satisfied(self, condition: Condition, context: Context) -> bool:
         slot = condition.slot
         if slot == "complement":
-            return bool(condition.kinds & self._complements(context))
+            return bool((condition.kinds | condition.heads) & self._complements(context))
         if slot == "adverb":
             return any(word in condition.heads for word in self._slots.adverbs(context))
         phrases = self._slots.raw(slot, context)
@@ -447,22 +473,25 @@ class FrameReader:
         return "plural" in kinds and kind in ACTORS and (phrase.plural or bool(phrase.parts) or kind == "sides")
 
     def _complements(self, context: Context) -> set[str]:
-        """Which complements the clause has, as conditions name them."""
+        """Which complements the clause has, as conditions name them, and the lemmas of their verbs."""
         found: set[str] = set()
         clause = context.clause
         if clause is None:
             return {"none"}
+        if self._has_object_complement(clause):
+            found.add("predicative")
         for child in clause.children:
             if child.relation == "infinitive":
                 found.add("infinitive")
+                found.add(child.verb.lemma)
             elif child.relation == "gerund":
                 found.add("gerund")
             elif child.relation == "content":
                 found.add("if" if child.introducer in {"if", "whether"} else "that")
             elif child.relation == "quote":
                 found.add("quote")
-            if child.relation in {"infinitive", "gerund", "participle"} and any(
-                frame.type in _GUARDED
+            if child.relation in {"infinitive", "gerund"} and any(
+                frame.type in _SPOKEN
                 for pattern, frame in (
                     *self._lexicon.verbs.get(child.verb.lemma, ()),
                     *self._lexicon.light.get(child.verb.lemma, ()),
@@ -472,6 +501,17 @@ class FrameReader:
                 found.add("speech")
         found.add("any" if found else "none")
         return found
+
+    def _has_object_complement(self, clause: Clause) -> bool:
+        """Whether the verb says what its object is: "called the talks **productive**", "called it **a success**"."""
+        if not clause.objects:
+            return False
+        if len(clause.objects) > 1:
+            return clause.objects[1].kind == "thing" and clause.objects[1].determiner in {"a", "an"}
+        at = clause.objects[0].last + 1
+        while at < len(self._tokens) and self._tokens[at].is_adverb:
+            at += 1
+        return at < len(self._tokens) and (self._tokens[at].tag in {"JJ", "JJR", "JJS"} or self._tokens[at].low == "as")
 
 
 def _members(phrase: Phrase | None) -> list[Phrase]:

@@ -23,6 +23,10 @@ class Context:
     #: The object that a pattern binds ("call on **Japan**"), and the preposition that brought it.
     object: Phrase | None = None
     bound_preposition: str = ""
+    #: The predicate is an adjective or participle behind a copula ("was **impressed by** X"): no passive.
+    predicative: bool = False
+    #: The preposition of the pattern does not stand right behind the verb ("called on A **for** B").
+    loose: bool = False
 
 
 class Slots:
@@ -70,7 +74,7 @@ class Slots:
         """Whatever stands in a slot."""
         base, _, rest = slot.partition(".")
         if base in {"infinitive", "that", "gerund"}:
-            return self._complement_subject(base, context)
+            return self._complement(base, rest, context)
         phrases = self._base(base, context)
         if not rest:
             return [phrase for phrase in phrases if phrase.kind != "time"]
@@ -92,10 +96,14 @@ class Slots:
         if clause is None:
             return []
         if base == "subject":
+            if context.predicative:
+                return [clause.subject] if clause.subject is not None else []
             return self._agents(clause)
         if base == "object":
             if context.object is not None:
                 return [context.object]
+            if context.predicative:
+                return []
             if clause.verb.passive:
                 return [clause.subject] if clause.subject is not None else []
             return list(clause.objects[:2])
@@ -146,7 +154,7 @@ class Slots:
         if phrase.owner is not None:
             owner = phrase.owner
             return [owner] if owner.kind in ACTORS or depth >= _DEPTH else self.owners(owner, prepositions, depth + 1)
-        if phrase.kind not in ACTORS and phrase.country:
+        if phrase.kind not in ACTORS and phrase.country and phrase.of is None:
             return [self._nationality(phrase)]
         for part in phrase.parts:
             found = self.owners(part, prepositions, depth + 1) if depth < _DEPTH else []
@@ -177,13 +185,18 @@ class Slots:
             country=phrase.country, sentence=phrase.sentence,
         )  # fmt: skip
 
-    def _complement_subject(self, base: str, context: Context) -> list[Phrase]:
+    def _complement(self, base: str, rest: str, context: Context) -> list[Phrase]:
+        """What stands in a slot of the clause's complement: "infinitive.subject", "infinitive.with" …"""
         clause = context.clause
         if clause is None:
             return []
         relation = {"infinitive": "infinitive", "that": "content", "gerund": "gerund"}[base]
         for child in clause.children:
-            if child.relation == relation and child.subject is not None and child.subject is not clause.subject:
+            if child.relation != relation:
+                continue
+            if rest != "subject":
+                return self.raw(rest, Context(child))
+            if child.subject is not None and child.subject is not clause.subject:
                 return [child.subject]
         return []
 
