@@ -6,6 +6,8 @@ follows by preposition is read by `offices` and `phrases`.
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from .names import Name
@@ -22,10 +24,13 @@ _DETERMINERS = word_set(
     "half other more"
 )
 #: Words that may stand alone, as a noun phrase, with or without "the".
+_DATE = re.compile(r"(?:[12]\d{3}|\d{1,2}[.:]\d\d|(?:\d{1,4}[-./]){2}\d{1,4})$")
 _ALONE = word_set(
     "two three four five six seven eight nine ten latter former others both injured wounded bereaved"
 )
 NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve")
+#: People when they have an article, a quality when they have a possessor: "Romania's leadership in …".
+_QUALITIES = word_set("leadership membership majority opposition resistance patrol world")
 _COUNTERPART = word_set("counterpart colleague interlocutor homologue opposite")
 
 
@@ -374,7 +379,7 @@ class BasicReader:
         if name is not None:
             self._name(phrase, body, name)
         else:
-            self._common(phrase, body)
+            self._common(phrase, body, owner)
         return phrase
 
     def _set_home(self, phrase: Phrase, body: Body, owner: Phrase | None) -> None:
@@ -501,12 +506,14 @@ class BasicReader:
             name.name_last,
         )
 
-    def _common(self, phrase: Phrase, body: Body) -> None:
+    def _common(self, phrase: Phrase, body: Body, owner: Phrase | None) -> None:
         """A phrase whose head is a common noun."""
         tokens = self.tokens
         token = tokens[phrase.head]
         found = noun(token.low) or _guess(token.low, token.tag)
         plural = found.plural or token.tag in ("NNS", "NNPS")
+        if token.low == "d'affaires":
+            plural = tokens[phrase.head - 1].low.endswith("s")
         phrase.plural = plural
         cls = found.cls
         if (
@@ -517,6 +524,8 @@ class BasicReader:
             self._number(phrase, token.low)
         elif cls in ("office", "human"):
             self._human(phrase, body, found, plural)
+        elif cls == "collective" and token.low in _QUALITIES and owner is not None:
+            pass
         elif cls in ("collective", "people"):
             phrase.kind = "group"
             phrase.plural = plural
@@ -552,7 +561,7 @@ class BasicReader:
             phrase.kind, phrase.plural = "group", True
         elif phrase.determiner in ("the", "both", "all", "these") and low in NUMBERS:
             phrase.kind, phrase.plural = "sides", True
-        elif low.isdigit() and len(low) == 4 and low[0] in "12":
+        elif _DATE.match(low):
             phrase.kind = "time"
 
     def _human(self, phrase: Phrase, body: Body, found: Noun, plural: bool) -> None:
@@ -566,7 +575,9 @@ class BasicReader:
             phrase.gender = phrase.gender or gender_of(found.lemma)
 
     def _organization(self, phrase: Phrase, body: Body, plural: bool) -> None:
-        phrase.kind = "group" if plural and self.tokens[phrase.head].low != "headquarters" else "organization"
+        low = self.tokens[phrase.head].low
+        one = low in ("headquarters", "police") or low == "forces" and bool(body.names or phrase.adjectives)
+        phrase.kind = "group" if plural and not one else "organization"
         if phrase.kind == "organization" and body.names:
             first = body.names[0].first
             if body.names[0].kind == "person":

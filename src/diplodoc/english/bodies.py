@@ -16,12 +16,21 @@ from .gazetteer import Known
 from .lexicon import entry
 from .offices import CALENDAR
 from .page import Token
-from .vocabulary import name_words, noun
+from .vocabulary import NO_NOUN, name_words, noun, word_set
 
 #: How far a name can reach.
 _LONGEST = 18
 #: What links a body to what it is of or for, in English and in names left in other tongues.
 _LINKS = frozenset(("of", "for", "on", "against", "de", "du", "des", "do", "da", "del"))
+#: Bodies of which a capitalised plural means several, not one: "Ministries of Culture", but "Relief Services".
+_SEVERAL = word_set(
+    "ministry embassy department agency parliament party company bank university council committee commission court "
+    "authority institution organization organisation church secretariat municipality consulate mission"
+)
+#: Offices of officials may have a single office-holder in their name.
+_OF_ONE = frozenset(("office", "bureau", "cabinet", "secretariat", "council", "court", "household", "house"))
+#: Common words that begin the names of places.
+_PLACE_STARTS = word_set("new san saint st. port fort cape north south east west northern southern eastern western upper lower great el la los nova")
 _COUNTRIES = frozenset(("state", "adjective"))
 
 
@@ -42,13 +51,13 @@ def match(
     """The name that begins at token `first`, none of it beyond `limit`."""
     walk = _Walk(tokens, min(limit, first + _LONGEST), known_at)
     walk.core(first)
-    if walk.head < 0:
+    if walk.head < 0 or walk.last == first and walk.leads_to_office():
         return None
     if walk.cls == "organization" or walk.cls == "event":
         walk.tails()
     kind: Literal["organization", "group", "place", "thing"]
     if walk.cls == "organization":
-        kind = "group" if walk.plural else "organization"
+        kind = "group" if walk.plural and (noun(tokens[walk.head].low) or NO_NOUN).lemma in _SEVERAL else "organization"
     else:
         kind = "place" if walk.cls == "place" else "thing"
     return Body(first, walk.last, kind, walk.country, walk.plural)
@@ -102,11 +111,23 @@ class _Walk:
                 if cls == "weak" and index == first:
                     cls = ""
                 else:
+                    if cls == "weak" and self._office_at(index + 1):
+                        break  # "Senate Minority Leader": the word belongs to the office
                     self._take(index, "organization" if cls in ("weak", "company") else cls)
                     open_list = False
             else:
                 open_list = index >= first
             index += 1
+
+    def leads_to_office(self) -> bool:
+        """Whether a bare word stands before an office: "Military Secretary", "Press Secretary"."""
+        return self._office_at(self.last + 1)
+
+    def _office_at(self, index: int) -> bool:
+        if index > self.limit or not self.tokens[index].text[0].isupper():
+            return False
+        found = noun(self.tokens[index].low)
+        return found is not None and found.cls == "office"
 
     def _take(self, index: int, cls: str) -> None:
         self.head = self.last = index
@@ -171,17 +192,27 @@ class _Walk:
         for _ in range(4):
             index = self.last + 1
             if index >= self.limit or self.tokens[index].low not in _LINKS:
+                self._post(index)
                 return
             before = self.last
             self._tail(index)
             if self.last == before:
                 return
 
+    def _post(self, link: int) -> None:
+        """Takes in "in Libya" where an abbreviation of the whole follows: "UN Support Mission in Libya (UNSMIL)"."""
+        if link >= self.limit or self.tokens[link].low not in ("in", "to", "at"):
+            return
+        known = self.known_at(link + 1)
+        if known is not None and known[0] + 1 < self.limit and self.tokens[known[0] + 1].text == "(":
+            self.last = known[0]
+            self.country = self.country or known[1].country
+
     def _tail(self, link: int) -> None:
         index = link + 1
         if self.tokens[index].low in ("the", "la", "les", "el", "los") and index < self.limit:
             index += 1
-        last = self._stretch(index)
+        last = self._stretch(index, link_the=index > link + 1)
         if last < 0:
             return
         self.last = last
@@ -210,7 +241,7 @@ class _Walk:
             return False
         return self._stretch(index + 1, portfolio=True) >= 0
 
-    def _stretch(self, index: int, portfolio: bool = False) -> int:
+    def _stretch(self, index: int, portfolio: bool = False, link_the: bool = False) -> int:
         """The last of the capitalised words from `index` on; of a `portfolio`, only common words. -1 for none."""
         last = -1
         while index <= self.limit:
@@ -229,7 +260,8 @@ class _Walk:
                 continue
             found = noun(token.low)
             if found is not None:
-                if found.cls in ("human", "office") and not found.plural or token.low in CALENDAR:
+                single = found.cls in ("human", "office") and not found.plural
+                if single and not (link_the and self.tokens[self.head].low in _OF_ONE) or token.low in CALENDAR:
                     break
             elif self._telling(token) == "stop" or last >= 0 and self._turns_to_name(index):
                 break
@@ -242,4 +274,6 @@ class _Walk:
     def _turns_to_name(self, index: int) -> bool:
         """Whether a word that no table knows follows common ones: "Cooperation | Hissein", not "New Delhi"."""
         token, before = self.tokens[index], self.tokens[index - 1]
+        if before.low in _PLACE_STARTS:
+            return False
         return not entry(token.low).known and entry(before.low).known and before.text[0].isupper()

@@ -17,6 +17,7 @@ import attrs
 from . import bodies
 from .gazetteer import Gazetteer, Known
 from .lexicon import entry
+from .offices import CALENDAR
 from .page import Page, Phrase, PhraseKind, Token
 from .persons import INITIAL_NAME, gender_of, name_end, starts_upper
 from .vocabulary import NO_NOUN, name_words, noun, word_set
@@ -47,10 +48,16 @@ class Name:
 
 _CLOSED = word_set("DT PDT IN PRP PRP$ CC WDT WP WP$ WRB MD TO EX UH POS RB RBR RBS")
 _PLACE_BEFORE = word_set("in at near outside inside around throughout across off onto beyond towards toward")
+#: Months that are given names too.
+_CALENDAR_NAMES = frozenset(("april", "may", "june", "august", "jan", "mar"))
 _MAJESTY = word_set(
     "excellency majesty highness eminence holiness beatitude grace lordship ladyship honour honor excellencies"
 )
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9&./-]*[A-Z0-9]$")
+_ACRONYM = re.compile(r"[A-Z][A-Z&./-]*[A-Z]$")
+_CURRENCIES = word_set("EUR USD GBP CHF JPY CNY RMB AUD CAD INR RUB")
+#: "Moscow-based", "Saudi-led": a name in front, but an adjective.
+_COMPOUND = re.compile(r".+-[a-z]{3,}(?:ed|en|rn|led|ld|ade|ing|ish)?$")
+_DATELINE = frozenset(("(", "-", "--", "–", "—", ","))
 _VERB = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
@@ -102,6 +109,8 @@ class _Finder:
 
     def _may_begin(self, token: Token, index: int) -> bool:
         text = token.text
+        if token.tag == "CD" or token.low in CALENDAR and token.low not in _CALENDAR_NAMES:
+            return False
         if not starts_upper(text):
             return self._is_particle_start(token, index)
         return token.tag not in _CLOSED or (
@@ -291,7 +300,7 @@ class _Finder:
             and token.low not in name_words().given
         ):
             return False
-        if token.tag in _CLOSED and entry(token.low).known:
+        if token.tag in _CLOSED and entry(token.low).known or token.low in CALENDAR and token.low not in _CALENDAR_NAMES:
             return False
         if token.tag[:1] == "V" and entry(token.low).known and token.low not in name_words().given:
             return False
@@ -312,7 +321,9 @@ class _Finder:
         token = self.tokens[index]
         low = token.low
         words = name_words()
-        if low in words.honorifics and low not in words.given:
+        if low in words.honorifics and low not in words.given or low in CALENDAR and low not in _CALENDAR_NAMES:
+            return False
+        if _COMPOUND.match(token.text) and low.rpartition("-")[2] not in words.kinship and entry(low.rpartition("-")[2]).known:
             return False
         if low in words.given and token.tag[:1] in "NJF":
             return True
@@ -346,6 +357,8 @@ class _Finder:
             name.kind = "person"
             self._remember(index, last)
         elif last == index and _ACRONYM.match(tokens[index].text) and not self.capitals:
+            if tokens[index].text in _CURRENCIES:
+                return None
             name.kind = "organization"
         elif last > index and self._looks_like_person(index, last):
             name.kind = "person"
@@ -403,6 +416,8 @@ class _Finder:
         low = before.low if before is not None else ""
         if parts & self.known_persons:
             name.kind = "person"
+        elif before is None and after is not None and after.text in _DATELINE and tokens[name.first].text.isupper():
+            name.kind = "place"
         elif low in _PLACE_BEFORE or (
             low in ("from", "to") and name.first == name.last and (after is None or after.tag != "POS")
         ):
