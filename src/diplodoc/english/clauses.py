@@ -251,6 +251,8 @@ class ClauseReader:
             token = tokens[ahead]
             phrase = self._phrase_at.get(ahead)
             if phrase is not None:
+                if phrase.first == ahead and phrase.kind == "time" and ahead == position + 1:
+                    return False
                 if phrase.first == ahead and phrase.kind != "time":
                     if seen_phrase and (tokens[ahead - 1].text == "," or self._phrase_at.get(ahead - 1) is not None):
                         return False
@@ -258,7 +260,7 @@ class ClauseReader:
                 continue
             if token.tag in {"VBD", "VBZ", "VBP", "MD"}:
                 return seen_phrase
-            if token.tag == "VBG" and not seen_phrase:
+            if (token.tag == "VBG" and not seen_phrase) or token.tag == "CC":
                 return False
             if token.tag in {"VBN", "VBG"} or token.text in {",", ";", ":", ".", "("}:
                 if token.text == "," or not seen_phrase or token.text in {";", ":", "."}:
@@ -311,6 +313,13 @@ class ClauseReader:
             state.suspended.append(state.pending)
             if state.introducer and state.introducer not in _ADVERBIAL and state.antecedent is None:
                 state.held = (state.introducer, state.introducer_at, state.current)
+
+    @staticmethod
+    def _awaits_verb(state: _State) -> bool:
+        """Whether the pending phrase is surely a subject, and no aside such as ", especially Greece, for"."""
+        if state.pending_slot == "loose":
+            return state.after_conjunction or not state.comma or state.current in state.waiting
+        return state.pending_slot == ""
 
     def _verb(self, state: _State, group: VerbGroup, sentence: Sentence) -> None:
         clause = Clause(index=len(self.clauses), verb=group, sentence=sentence.index, first=min(state.mark, group.first))
