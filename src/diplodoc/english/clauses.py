@@ -112,7 +112,12 @@ class ClauseReader:
             if clause.first <= opens and not led:
                 clause.first = self._own_start(opens, clause.verb.first)
         for clause, following in zip(made, [*made[1:], None], strict=False):
-            clause.last = max(following.first - 1, clause.verb.last) if following else sentence.last
+            clause.last = sentence.last
+            if following is not None:
+                # A clause that one inside it interrupts takes up again just before its verb.
+                again = self._own_start(clause.verb.last + 1, following.verb.first)
+                inside = following.first > clause.verb.last
+                clause.last = max((following.first if inside else again) - 1, clause.verb.last)
         ends_open = self._tokens[sentence.last].text == ":"
         if ends_open:
             main = next((c for c in reversed(made) if c.relation == "main" and c.subject), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..taxonomy import BUILT_IN
-from .page import Page, Phrase, RawEvent
+from .page import Clause, Page, Phrase, RawEvent
 
 FAMILY = {type_.name: type_.family for type_ in BUILT_IN}
 _DETERMINERS = frozenset(str.split("the a an this that these those his her its their our my your '")) | {"'s"}
@@ -25,6 +25,7 @@ class Hosts:
         self._in_sentence: dict[int, list[int]] = {}
         for index in sorted(range(len(events)), key=lambda i: events[i].first):
             self._in_sentence.setdefault(events[index].sentence, []).append(index)
+        self._clauses = _reachable(events)
 
     def of(self, first: int, last: int) -> Iterator[tuple[int, bool]]:
         """The events of the adverbial in the tokens `first` to `last`, each with whether it is directly theirs.
@@ -37,7 +38,7 @@ class Hosts:
             yield from modified
             return
         mine = [i for i in around if self._introduces(i, first, last)]
-        mine = mine or [i for i in around if self._clause_holds(i, first)]
+        mine = mine or self._in_clause(around, first)
         before = [i for i in mine if self._events[i].first <= first]
         after = [i for i in mine if self._events[i].first > first]
         if before:
@@ -48,9 +49,19 @@ class Hosts:
             yield from self._nearest(around, first)
         yield from self._following(around, last)
 
-    def _clause_holds(self, index: int, position: int) -> bool:
-        clause = self._events[index].clause
-        return clause is None or clause.first <= position <= clause.last
+    def _in_clause(self, around: list[int], position: int) -> list[int]:
+        """The events of the innermost clause at a position; all of them, where the sentence has no verb."""
+        clause = self._clause_at(position)
+        return [i for i in around if self._clause_of(i) is clause]
+
+    def _clause_of(self, index: int) -> Clause | None:
+        event = self._events[index]
+        return event.clause if event.noun is None else self._clause_at(event.first) or event.clause
+
+    def _clause_at(self, position: int) -> Clause | None:
+        sentence = self._tokens[position].sentence
+        clauses = [c for c in self._clauses.get(sentence, ()) if c.first <= position <= c.last]
+        return max(clauses, key=lambda clause: clause.first, default=None)
 
     def _introduces(self, index: int, first: int, last: int) -> bool:
         """Whether the adverbial stands at the head of the event's clause: "and that tomorrow, in Dushanbe, he …"."""
@@ -70,6 +81,10 @@ class Hosts:
         words = [token.low for token in tokens if token.text != ","]
         if not words or tokens[0].sentence != self._tokens[last].sentence:
             return
+        for index in around:
+            clause = self._events[index].clause
+            if self._events[index].first == last + 1 and clause and clause.verb.form == "participle":
+                yield index, False
         if words[0] in ("when", "where") or (words[0] == "to" and self._tokens[last + 1].low == "to"):
             follows = [i for i in around if last < self._events[i].first <= last + 12 and self._is_verb(i)]
             if follows and (words[0] != "to" or self._events[follows[0]].first <= last + 3):
@@ -214,3 +229,20 @@ class Hosts:
         if one is None or two is None or (two.relation, two.parent) == (one.relation, one.parent):
             return True
         return two.relation == "infinitive" and two.parent is one and self._tokens[two.first].tag == "CC"
+
+
+def _reachable(events: Sequence[RawEvent]) -> dict[int, list[Clause]]:
+    """The clauses of events, and those that hang together with them, by sentence."""
+    seen: dict[int, Clause] = {}
+    stack = [event.clause for event in events if event.clause is not None]
+    while stack:
+        clause = stack.pop()
+        if clause.index not in seen:
+            seen[clause.index] = clause
+            stack.extend(clause.children)
+            if clause.parent is not None:
+                stack.append(clause.parent)
+    by_sentence: dict[int, list[Clause]] = {}
+    for clause in seen.values():
+        by_sentence.setdefault(clause.sentence, []).append(clause)
+    return by_sentence

@@ -6,7 +6,7 @@ Faya-Largeau", "in the southern city of Basra"), and as what a visit goes to. A 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 import attrs
@@ -18,7 +18,7 @@ from .page import Page, Phrase, RawEvent, Token
 
 _IN = frozenset({"in", "at", "near", "off", "outside", "around", "over", "across"})
 #: Prepositions of direction, which name the place of a visit only, and of what is attacked.
-_TO = frozenset({"to", "for", "into", "of", "from", "through", "via"})
+_TO = frozenset({"to", "for", "into", "of"})
 #: Nouns that say what the name behind "of" is, or that end the name of a site.
 _SORTS = frozenset(
     str.split(
@@ -34,13 +34,14 @@ _SITES = frozenset(
     cathedral monastery mosque fort"""
     )
 )
-_INSIDE = frozenset(
-    {"of", "de", "da", "do", "del", "la", "le", "el", "al", "es", "and", "den", "der", "upon", "sur"}
-)
+_INSIDE = frozenset({"of", "de", "da", "do", "del", "la", "le", "el", "al", "es", "and", "den", "der", "upon", "sur"})
 #: A name of two places that belong together, the second after a comma.
 _ABBREVIATED = frozenset({"d.c.", "d.c", "dc", "n.y.", "md."})
 _MISSIONS = frozenset(
-    {"embassy", "ambassador", "mission", "consulate", "envoy", "representative", "resident"}
+    str.split(
+        """embassy ambassador mission consulate consul envoy representative resident residence nunciature nuncio
+        delegation legation attaché counsellor counselor chargé bishop archbishop correspondent"""
+    )
 )
 _NO_PLACE = frozenset(
     str.split(
@@ -65,22 +66,22 @@ class PlaceMention:
 def read(page: Page, events: Sequence[RawEvent]) -> list[Place | None]:
     """The place of each event, or None."""
     hosts = Hosts(page, events)
-    finder = _Finder(page)
+    visited = {event.last + 1 for event in events if event.type == "visit" and event.noun is None}
     found: dict[int, tuple[PlaceMention, bool]] = {}
-    for mention in finder.find():
+    for mention in _Finder(page).find(visited):
         for index, direct in hosts.of(*mention.here):
             event = events[index]
-            if not _fits(page, event, mention) or (_is_speech(event) and mention.first > event.last):
+            if not _fits(page, event, mention):
                 continue
             known = found.get(index)
-            if known is None or (direct and not known[1]):
+            if known is None or (direct and not known[1]) or _is_city_of(page, known[0], mention):
                 found[index] = mention, direct
-    for index, event in enumerate(events):
-        if event.type == "visit" and event.noun is None:
-            visited = finder.name(event.last + 1, "")
-            if visited:
-                found[index] = visited, True
     return [_place(page, found[index][0]) if index in found else None for index in range(len(events))]
+
+
+def _is_city_of(page: Page, venue: PlaceMention, city: PlaceMention) -> bool:
+    """Of "at the Palace of Nations in Geneva": whether the second is where the first stands."""
+    return city.preposition == "in" and city.first - venue.last <= 2 and venue.preposition in ("at", "in", "")
 
 
 def _is_speech(event: RawEvent) -> bool:
@@ -90,16 +91,16 @@ def _is_speech(event: RawEvent) -> bool:
 def _fits(page: Page, event: RawEvent, mention: PlaceMention) -> bool:
     """Whether the preposition can bring the place of such an event."""
     before = mention.here[0] - 1
-    if mention.preposition in _IN:
-        words = page.tokens[max(0, before - 6) : before]
-        abroad = any(token.low in _MISSIONS for token in words)
-        return (
-            not abroad or event.type in ("establishment", "force", "protest") or mention.here[0] < event.first
-        )
     distance = before - event.last
+    if mention.preposition in _IN:
+        if _is_speech(event) and distance > 1:
+            return False
+        words = [token.low for token in page.tokens[max(0, before - 5) : before]]
+        abroad = not _MISSIONS.isdisjoint(words) and "," not in words
+        return not abroad or event.type in ("establishment", "force", "protest") or distance < 0
     if mention.preposition == "of":
         return event.type in ("visit", "force") and event.noun is not None and 0 < distance <= 3
-    return event.type == "visit" and 0 <= distance <= 9
+    return event.type == "visit" and 0 <= distance <= (9 if mention.preposition else 2)
 
 
 class _Finder:
@@ -114,15 +115,18 @@ class _Finder:
                 for position in range(phrase.name_first, phrase.name_last + 1):
                     self._actors[position] = phrase
 
-    def find(self) -> Iterator[PlaceMention]:
-        """All names that a preposition of place brings, in the order of the text."""
+    def find(self, visited: Set[int]) -> Iterator[PlaceMention]:
+        """All names that a preposition of place brings, or that begin at `visited`, in the order of the text."""
         known: PlaceMention | None = None
         for token in self._tokens:
+            mention = None
             if token.low in _IN or token.low in _TO:
                 mention = self.name(token.index + 1, token.low)
-                if mention:
-                    known = mention if mention.preposition in _IN or mention.preposition == "to" else known
-                    yield mention
+            elif token.index in visited:
+                mention = self.name(token.index, "")
+            if mention:
+                known = mention if mention.preposition not in ("of", "for") else known
+                yield mention
             elif token.low == "there" and known and self._is_adverb(token.index):
                 if token.sentence - self._tokens[known.here[0]].sentence <= 1:
                     yield attrs.evolve(known, preposition="in", here=(token.index, token.index))
@@ -151,8 +155,10 @@ class _Finder:
                 last += 2
             else:
                 break
-        if not self._is_place(start, last, preposition):
+        if not self._is_place(start, last):
             return None
+        if last + 1 < len(tokens) and tokens[last + 1].low in _SORTS | _SITES and tokens[last].text.istitle():
+            last += 1
         return PlaceMention(start, last, preposition, (start, last))
 
     def _skip(self, position: int) -> int | None:
@@ -163,26 +169,16 @@ class _Finder:
             if token.sentence != tokens[position - 1].sentence:
                 return None
             if token.low in _SORTS and ahead + 2 < len(tokens) and ahead > position:
-                return (
-                    ahead + 2
-                    if tokens[ahead + 1].low in ("of", ",") and _is_capital(tokens[ahead + 2])
-                    else None
-                )
+                return ahead + 2 if tokens[ahead + 1].low in ("of", ",") and _is_capital(tokens[ahead + 2]) else None
             if _is_capital(token) and not (token.tag.startswith("JJ") and token.low in _adjectives()):
                 return ahead if ahead == position or tokens[ahead - 1].low == "the" else None
-            if (
-                token.low != "the"
-                and not token.tag.startswith(("JJ", "NN", "VBN"))
-                and not token.text[0].isupper()
-            ):
+            if token.low != "the" and not token.tag.startswith(("JJ", "NN", "VBN")) and not token.text[0].isupper():
                 return None
         return None
 
-    def _is_place(self, first: int, last: int, preposition: str) -> bool:
+    def _is_place(self, first: int, last: int) -> bool:
         tokens = self._tokens
-        if tokens[first].low in _NO_PLACE or not any(
-            c.islower() for t in tokens[first : last + 1] for c in t.text
-        ):
+        if tokens[first].low in _NO_PLACE or not any(c.islower() for t in tokens[first : last + 1] for c in t.text):
             return False
         if " ".join(token.text for token in tokens[first : last + 1]).removeprefix("the ") in _states():
             return False
@@ -190,16 +186,15 @@ class _Finder:
         following = tokens[last + 1] if last + 1 < len(tokens) else None
         if following is not None and following.sentence == tokens[first].sentence:
             if following.low in ("'s", "'") or (
-                following.tag.startswith("NN")
-                and not self._ends_in_site(last + 1)
-                and following.text.isalpha()
+                following.tag.startswith("NN") and not self._ends_in_site(last + 1) and following.text.isalpha()
             ):
                 return False
             if following.low == "of" and not site:
                 return False
         holder = self._actors.get(first)
         if holder is not None and not site:
-            return holder.kind == "person" and not holder.role and preposition in _IN and first == last
+            # A city that nobody knows looks like a person.
+            return holder.kind == "person" and not holder.role and not holder.gender and last - first <= 1
         return site or not any(token.low in _bodies() for token in tokens[first : last + 1])
 
     def _ends_in_site(self, position: int) -> bool:
@@ -219,7 +214,7 @@ def _phrases(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
 
 
 def _is_capital(token: Token) -> bool:
-    return token.text[0].isupper() and token.low not in _INSIDE
+    return token.text[0].isupper()
 
 
 def _place(page: Page, mention: PlaceMention) -> Place:
@@ -235,9 +230,7 @@ def _states() -> frozenset[str]:
 
 @cache
 def _adjectives() -> frozenset[str]:
-    return frozenset(
-        word.lower() for country in countries() for word in (*country.adjectives, *country.demonyms)
-    )
+    return frozenset(word.lower() for country in countries() for word in (*country.adjectives, *country.demonyms))
 
 
 @cache
