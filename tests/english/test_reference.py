@@ -258,7 +258,7 @@ def test_first_person_in_a_quotation_is_the_speakers() -> None:
 
 def test_a_capital_acts_or_is_a_place() -> None:
     b = Builder("Berlin rejected the plan . They met in Berlin .")
-    acting, place = (b.phrase("state", "Berlin", n, name="Berlin", key="DEU", country="DEU") for n in (1, 2))
+    acting, place = (b.phrase("state", "Berlin", n, name="Berlin", key="capital:DEU", country="DEU") for n in (1, 2))
     they = b.phrase("pronoun", "They")
     b.event("rejection", b.clause("rejected", acting), [acting])
     b.clause("met", they, preps=(("in", place),))

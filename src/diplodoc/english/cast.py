@@ -15,7 +15,7 @@ import attrs
 
 from ..model import ActorKind
 from .folding import fold
-from .office_labels import classes_of, labels_of
+from .office_labels import classes_of, is_rank, labels_of
 
 #: How many of the most recently mentioned candidates are considered.
 NEAR = 50
@@ -47,10 +47,15 @@ class Figure:
     #: The words for a figure that is never named: "Prime Minister of Iceland".
     phrase: str = ""
     roles: list[str] = attrs.field(factory=list)
+    #: Titles before the name, folded: "his highness", "cardinal".
+    titles: list[str] = attrs.field(factory=list)
     qualifier: str = ""
     holder: Figure | None = None
     country: str = ""
+    #: "m" or "f" as titles say it; `seen` as pronouns that were read for the figure say it.
     gender: str = ""
+    seen: str = ""
+    plural: bool = False
     #: First mentioned with the office of a state and without saying of which.
     bare: bool = False
     #: Folded parts of the fullest name.
@@ -72,8 +77,8 @@ class Figure:
 
     @property
     def role(self) -> str:
-        """The office as first written with the person's name, else as first written at all."""
-        return self.roles[0] if self.roles else ""
+        """The office as first written; a mere rank only where there is no office."""
+        return next((role for role in self.roles if not is_rank(role)), self.roles[0] if self.roles else "")
 
     @property
     def of(self) -> str | None:
@@ -184,6 +189,13 @@ class Cast:
         for label in labels.weak:
             self._by_weak.setdefault(label, OrderedDict())[figure.number] = figure
 
+    def give_titles(self, figure: Figure, titles: Iterable[str]) -> None:
+        """Notes titles ("his highness"), so that the figure is found by them."""
+        for title in titles:
+            if title not in figure.titles:
+                figure.titles.append(title)
+                self._by_label.setdefault(title, OrderedDict())[figure.number] = figure
+
     def mention(self, figure: Figure, first: int, last: int, how: str) -> None:
         """Notes a mention, which makes the figure the most recent of its kind, name and office."""
         figure.mentions.append((first, last, how))
@@ -191,6 +203,8 @@ class Cast:
         figure.latest = max(figure.latest, first)
         self._recent.setdefault(figure.kind, OrderedDict())[figure.number] = figure
         self._recent[figure.kind].move_to_end(figure.number)
+        for title in figure.titles[:4]:
+            self._by_label[title].move_to_end(figure.number)
         for role in figure.roles[:4]:
             labels = labels_of(role)
             for index, words in ((self._by_label, labels.strong), (self._by_weak, labels.weak)):

@@ -11,8 +11,12 @@ from functools import cache
 from ..data import countries
 from .cast import Cast, Figure, name_parts, same_person
 from .folding import fold
-from .office_labels import bare, is_relational, labels_of
+from .office_labels import bare, is_relational, labels_of, titles_in
 from .page import Page, Phrase
+from .vocabulary import noun
+
+#: What the key of a state begins with where it is named by its capital.
+_CAPITAL = "capital:"
 
 
 @cache
@@ -21,15 +25,15 @@ def country_names() -> dict[str, str]:
     return {country.alpha3: country.name for country in countries()}
 
 
-@cache
-def capitals() -> frozenset[str]:
-    """Folded names of cities that can stand for the government that sits there."""
-    return frozenset(fold(city) for country in countries() for city in country.capitals)
-
-
 def is_capital(phrase: Phrase) -> bool:
     """Whether a state's phrase names it by the city of its government."""
-    return phrase.kind == "state" and bool(phrase.name) and fold(phrase.name) in capitals()
+    return phrase.key.startswith(_CAPITAL)
+
+
+def _initials(name: str) -> str:
+    """The capitals of a name of several words: "European Union" → "EU"; "" for one word."""
+    words = [w for w in name.replace("-", " ").split() if w[0].isupper()]
+    return "".join(w[0] for w in words) if len(words) > 1 else ""
 
 
 class Identity:
@@ -40,6 +44,7 @@ class Identity:
         self._cast = cast
         self._organizations: dict[str, list[Figure]] = {}
         self._known: dict[int, Figure] = {}
+        self._by_initials: dict[str, Figure] = {}
 
     def of(self, phrase: Phrase | None) -> Figure | None:
         """The figure of a phrase as far as its own words tell, else None."""
@@ -59,10 +64,15 @@ class Identity:
         if phrase.kind in ("person", "counterpart", "office") and phrase.name:
             return self.person(phrase)
         if phrase.kind == "state" and (phrase.key or phrase.country):
-            return self.state(phrase.key or phrase.country, phrase)
-        if phrase.kind == "organization" and (phrase.key or phrase.name):
+            return self.state(phrase.country or phrase.key.removeprefix(_CAPITAL), phrase)
+        if phrase.kind == "organization" and (phrase.key or (phrase.name and not self._is_generic(phrase))):
             return self.organization(phrase)
         return None
+
+    def _is_generic(self, phrase: Phrase) -> bool:
+        """Whether the name is but a noun for a body with a capital letter: "the Commission", "the Ministry"."""
+        found = noun(phrase.name.lower())
+        return found is not None and found.cls in ("organization", "collective") and not phrase.name.isupper()
 
     # ------------------------------------------------------------------ states and organizations
 
@@ -87,6 +97,7 @@ class Identity:
                 self._cast.call(figure, written)
                 return figure
         figure = self._cast.keyed(phrase.key) if phrase.key else None
+        figure = figure or self._by_initials.get(written)
         holder = self.belongs_to(phrase)
         country = phrase.country or (holder.country if holder is not None else "")
         if figure is None and written:
@@ -100,6 +111,7 @@ class Identity:
         figure.holder = figure.holder or holder
         if written:
             self._cast.call(figure, written)
+            self._by_initials.setdefault(_initials(written), figure)
             known_by = self._organizations.setdefault(fold(written), [])
             if figure not in known_by[-4:]:
                 known_by.append(figure)
@@ -131,6 +143,8 @@ class Identity:
         else:
             figure = self._cast.add("person", first=phrase.first)
         self._cast.call(figure, written)
+        if phrase.first < phrase.name_first:
+            self._cast.give_titles(figure, titles_in(self._page.slice(phrase.first, phrase.name_first - 1)))
         self.dress(figure, phrase, holder, country)
         return figure
 

@@ -12,12 +12,12 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ..data import office_modifiers, office_phrases, offices, portfolios
+from ..data import office_modifiers, office_phrases, offices, portfolios, titles
 from .folding import fold
 
 
 class Labels(NamedTuple):
-    """The labels of an office holder; both sets hold folded text, and classes behind "@"."""
+    """The labels of an office holder: folded text, classes behind "@", first forms of offices behind "#"."""
 
     strong: frozenset[str]
     weak: frozenset[str]
@@ -35,6 +35,8 @@ _STILL = frozenset(
     " appointed named present".split()
 )
 _STOP = re.compile(r"\b(of|for|to|in|at|on|with|from)\b")
+#: Classes in which one office is not called by the name of another: a Chancellor is no "Prime Minister".
+_EXACT = frozenset({"head-of-government", "head-of-state", "monarch"})
 #: Classes of offices that states have.
 _OF_STATE = frozenset(
     {"head-of-state", "monarch", "royal", "head-of-government", "deputy-head", "foreign-minister", "defence-minister",
@@ -76,6 +78,12 @@ def _classes() -> dict[str, str]:
         for form in (*office.names, *office.plurals):
             found.setdefault(fold(form), office.cls)
     return found
+
+
+@cache
+def _canonical() -> dict[str, str]:
+    """Folded form of an office → its first form: "premier" → "prime minister"."""
+    return {fold(form): fold(office.name) for office in reversed(offices()) for form in office.names}
 
 
 @cache
@@ -187,6 +195,8 @@ def labels_of(role: str) -> Labels:
             strong.update(f"{words[0]} {word}" for word in words[1:])
         if cls:
             strong.add("@" + cls)
+        if stem in _canonical() and not cls.startswith("deputy"):
+            strong.add("#" + _canonical()[stem])
     strong.discard("")
     return Labels(frozenset(strong), frozenset(weak - strong))
 
@@ -203,6 +213,9 @@ def calls(role: str) -> tuple[str, ...]:
     stem = _STOP.split(text, maxsplit=1)[0].strip()
     found = [text]
     classes = _phrases().get(text) or _phrases().get(fold(role))
+    own = _classes().get(text)
+    if own in _EXACT and classes is not None and len(classes) == 1:
+        return (text, "#" + _canonical()[text])
     if classes is None and class_of(text):
         classes = (class_of(text),)
     if classes is None and stem and stem != text:
@@ -211,3 +224,35 @@ def calls(role: str) -> tuple[str, ...]:
         last = (stem or text).split()[-1]
         classes = _phrases().get(last, ())
     return tuple(dict.fromkeys([*found, *("@" + cls for cls in classes or ())]))
+
+
+@cache
+def _titles() -> dict[str, str]:
+    """Folded form of a title → its first form, for titles by which somebody may be called later."""
+    kinds = ("style", "nobility", "royal", "religious", "military", "academic")
+    found: dict[str, str] = {}
+    for title in titles():
+        if title.kind in kinds:
+            for form in title.names:
+                found.setdefault(fold(form), fold(title.name))
+    for short, full in (("h h", "his highness"), ("h m", "his majesty"), ("h r h", "his royal highness")):
+        found[short] = full
+    return found
+
+
+def titles_in(text: str) -> tuple[str, ...]:
+    """The titles in the words before a name: "His Highness Sheikh" → ("his highness", "sheikh")."""
+    words = fold(text).split()
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        size = next((n for n in (4, 3, 2, 1) if " ".join(words[at : at + n]) in _titles()), 0)
+        if size:
+            found.append(_titles()[" ".join(words[at : at + size])])
+        at += size or 1
+    return tuple(found)
+
+
+def is_rank(role: str) -> bool:
+    """Whether a role is only a rank or title ("Colonel", "Prince"), which yields to an office."""
+    return fold(role) in _titles()

@@ -1,7 +1,7 @@
 """The principals: who stands face to face in a document or paragraph, who is the host, and where "home" is.
 
-"The sides", "both ministers", "they" and "the two countries" are read here. Of the encounters before a reference the
-latest one with people on both sides counts; a mere mention of another meeting counts in its own paragraph only.
+"The sides", "both ministers", "they" and "the two countries" are read here. Of the encounters before a reference
+the latest one with people on both sides counts; a mere mention of another meeting counts in its own paragraph only.
 """
 
 from __future__ import annotations
@@ -15,16 +15,23 @@ from .cast import Cast, Figure
 from .identity import Identity
 from .office_labels import calls, is_of_state, labels_of
 from .page import Phrase, RawEvent
-from .scene import Scene
+from .scene import FACE_TO_FACE, Scene
 
 Known: TypeAlias = Callable[[Phrase | None], tuple[Figure, ...]]
+#: Plurals read before: first token, members.
+Joint: TypeAlias = Sequence[tuple[int, tuple[Figure, ...]]]
 
 #: Words for participants of any office.
 _ANY_SIDE = frozenset(
-    {"side", "party", "interlocutor", "two", "both", "counterpart", "principal", "colleague", "partner", "friend", "man",
-     "woman", "delegation", "official", "politician", "dignitary", ""}
-)  # fmt: skip
-#: How many of the first encounters can be the document's main one.
+    """side party interlocutor two both three four five six counterpart principal colleague partner friend man woman
+    delegation official politician dignitary""".split()
+) | {""}
+#: Deeds and words in which a state that speaks for itself is an agent.
+_OWN_VOICE = frozenset(
+    """statement criticism praise support pledge request condolence thanks congratulation concern rejection warning
+    aid cooperation""".split()
+)
+#: How many of the first encounters can be the document's main one; how many people are looked at.
 _FIRST = 24
 
 
@@ -36,9 +43,10 @@ class Principals:
         self._cast = cast
         self._identity = identity
         self._openings = list(itertools.islice(scene.encounters(), _FIRST))
-        self._codes = Counter(code for p in phrases if len(code := p.key or p.country) == 3)
+        self._phrases = phrases
         self._main: tuple[Figure, ...] = ()
         self._home: Figure | None = None
+        self._home_known = False
 
     # ------------------------------------------------------------------ the document's own
 
@@ -48,7 +56,7 @@ class Principals:
         if self._main:
             return self._main
         for event in self._openings:
-            people = self._people(event, self._identity_only)
+            people = self._people(event, self._by_name)
             if len(people) > 1:
                 self._main = tuple(people)
                 return self._main
@@ -60,68 +68,102 @@ class Principals:
 
     @property
     def home(self) -> Figure | None:
-        """The state whose voice the document is: that of an office holder for whom it needs no country."""
-        if self._home is None:
+        """The state in whose voice the document speaks, as far as can be told."""
+        if not self._home_known:
+            self._home_known = True
             code = self._home_code()
-            self._home = self._identity.state(code, first=self._scene.page.tokens[0].index) if code else None
+            self._home = self._identity.state(code, first=0) if code else None
         return self._home
 
     def _home_code(self) -> str:
+        """Home is where an office holder needs no country; else where the agent of the first encounter is from."""
         people = [f for f in self._cast.figures[: 2 * _FIRST] if f.kind == "person"]
         bare = [f for f in people if f.bare]
         for figure in bare:
             if figure.country:
                 return figure.country
-        if bare and not any(f.holder is not None for f in bare[:1]):
-            abroad = {f.country for f in people if f.country}
-            for code, _ in self._codes.most_common():
-                if code not in abroad:
-                    return code
-        for event in self._openings:
-            sides = (
-                (event.recipients, event.agents)
-                if event.type == "visit"
-                else (event.agents, event.recipients)
-            )
-            for figure in itertools.chain.from_iterable(
-                self._identity_only(p) for p in (*sides[0], *sides[1])
-            ):
-                if figure.country:
+        for event in self._openings[:3]:
+            for figure in (f for p in (*event.agents, *event.recipients) for f in self._by_name(p)):
+                if figure.kind == "person" and figure.country and not bare:
                     return figure.country
-        return next((f.country for f in people if f.country), "") or next(
-            (c for c, _ in self._codes.most_common(1)), ""
-        )
+        if bare or not people:
+            return self._own_voice({f.country for f in people if f.country})
+        return next((f.country for f in people if f.country), "")
+
+    def _own_voice(self, abroad: set[str]) -> str:
+        """The state that does most of the speaking, or stands beside the other side's: "the U.S. and Tanzania"."""
+        votes: Counter[str] = Counter()
+        for event in self._scene.events:
+            if event.type in _OWN_VOICE:
+                for phrase in event.agents:
+                    if phrase.kind == "state" and phrase.country not in abroad:
+                        votes[phrase.country] += 1 if event.embedded else 3
+            if event.type in ("criticism", "force", "warning", "request"):
+                for phrase in event.recipients:
+                    votes[phrase.country] -= 1
+        for phrase in self._phrases:
+            codes = [p.country for p in phrase.parts if p.kind == "state"]
+            if phrase.kind == "group" and phrase.country and not codes:
+                votes[phrase.country] += phrase.country not in abroad
+            if any(code in abroad for code in codes):
+                votes.update(code for code in codes if code not in abroad)
+        del votes[""]
+        best = votes.most_common(1)
+        return best[0][0] if best and best[0][1] > 0 else ""
 
     # ------------------------------------------------------------------ at a point of the text
 
     def sides(
-        self, token: int, known: Known, *, holding: str = "", two: bool = False, near: Sequence[Figure] = ()
+        self,
+        token: int,
+        known: Known,
+        *,
+        holding: str = "",
+        number: int = 0,
+        joint: Joint = (),
+        near: Sequence[Figure] = (),
+        strict: bool = False,
     ) -> list[Figure]:
-        """The people on both sides at a token; with `holding` only those whose office it is; with `two` just two."""
-        paragraph = self._scene.paragraph(token)
-        choices: list[list[Figure]] = []
-        for event in self._scene.encounters_before(token):
-            if event.status in ("negated", "hypothetical"):
-                continue
-            same = self._scene.paragraph(event.first) == paragraph
-            if not same and (
-                event.embedded or event.type not in ("meeting", "call", "discussion", "signing", "visit")
-            ):
-                continue
-            choices.append(self._people(event, known))
+        """The people on both sides at a token.
+
+        `holding`: only those whose office it is, where that leaves two; `strict`: nobody where it does not.
+        `number`: how many are wanted, found also among the plurals read before (`joint`) and the persons mentioned
+        last (`near`).
+        """
+        choices = [self._people(event, known) for event in self._encounters(token)]
         choices.append(list(self.main))
         fitting = [[f for f in people if _holds(f, holding)] for people in choices]
         for people in fitting:
-            if len(people) == 2 or (len(people) > 2 and not two):
+            if len(people) == number or (len(people) > 1 and not number):
                 return people
+        if number:
+            for first, figures in itertools.islice(reversed(joint), 2 * _FIRST):
+                people = [f for f in figures if f.kind == "person" and _holds(f, holding)]
+                if first < token and len(people) == number:
+                    return people
         if holding not in _ANY_SIDE:
             found = itertools.chain.from_iterable(self._cast.holding(label) for label in calls(holding))
-            holders = [f for f in dict.fromkeys(found) if f.latest < token]
-            if len(holders) > 1:
-                return sorted(holders[:2] if two else holders, key=lambda f: f.first)
-        if two and len(near) > 1:
-            return sorted(near[:2], key=lambda f: f.first)
+            holders = [f for f in dict.fromkeys(found) if 0 <= f.latest < token]
+            if len(holders) > 1 and (not number or len(holders) >= number):
+                return sorted(holders[: number or None], key=lambda f: f.first)
+        if strict:
+            return []
+        if number and len(near) >= number:
+            return sorted(near[:number], key=lambda f: f.first)
         return next((people for people in choices if len(people) > 1), [])
+
+    def _encounters(self, token: int) -> Iterable[RawEvent]:
+        """Encounters before a token whose people can be meant, the latest first."""
+        paragraph = self._scene.paragraph(token)
+        for event in self._scene.encounters_before(token):
+            if event.status in ("negated", "hypothetical"):
+                continue
+            distance = paragraph - self._scene.paragraph(event.first)
+            if distance and event.type not in FACE_TO_FACE:
+                continue
+            if distance and event.embedded and not (distance == 1 and _narrated(event)):
+                continue
+            yield event
 
     def states(self, token: int, known: Known) -> list[Figure]:
         """The two states that "the two countries" are."""
@@ -129,7 +171,7 @@ class Principals:
             found = self._states_of(people)
             if len(found) == 2:
                 return found
-        named = [f for f in itertools.islice(self._cast.recent("state"), 8) if f.latest < token]
+        named = [f for f in itertools.islice(self._cast.recent("state"), 8) if 0 <= f.latest < token]
         return sorted(named[:2], key=lambda f: f.first) if len(named) > 1 else []
 
     def _states_of(self, people: Iterable[Figure]) -> list[Figure]:
@@ -148,22 +190,23 @@ class Principals:
         for event in (*self._scene.encounters_before(token), *self._openings):
             if event.type not in ("meeting", "visit", "greeting", "call") or event.status == "negated":
                 continue
-            agents = [f for p in event.agents for f in known(p) or self._identity_only(p)]
-            recipients = [f for p in event.recipients for f in known(p) or self._identity_only(p)]
+            agents = [f for p in event.agents for f in known(p) or self._by_name(p)]
+            recipients = [f for p in event.recipients for f in known(p) or self._by_name(p)]
             guests, hosts = (agents, recipients) if event.type == "visit" else (recipients, agents)
-            if any(f.kind in ("person", "group") for f in guests):
-                return [f for f in guests if f.kind in ("person", "group")], [
-                    f for f in hosts if f.kind == "person"
-                ]
+            guests = [f for f in guests if f.kind in ("person", "group")]
+            if guests:
+                codes = {f.country for f in hosts if f.country}
+                more = [f for f in self.main if f.country in codes and f not in guests]
+                return guests, [f for f in hosts if f.kind == "person"] or more
         home = self.home
         away = [f for f in self.main if home is not None and f.country != home.country]
         return away, [f for f in self.main if f not in away]
 
     # ------------------------------------------------------------------ who takes part
 
-    def _identity_only(self, phrase: Phrase | None) -> tuple[Figure, ...]:
+    def _by_name(self, phrase: Phrase | None) -> tuple[Figure, ...]:
         if phrase is not None and phrase.parts:
-            return tuple(itertools.chain.from_iterable(self._identity_only(p) for p in phrase.parts))
+            return tuple(itertools.chain.from_iterable(self._by_name(p) for p in phrase.parts))
         figure = self._identity.of(phrase)
         return (figure,) if figure is not None else ()
 
@@ -171,12 +214,18 @@ class Principals:
         """The persons of an encounter; where only one side has any, the bodies and groups on the other too."""
         found: dict[Figure, None] = {}
         for phrase in (*event.agents, *event.recipients):
-            for figure in known(phrase) or self._identity_only(phrase):
+            for figure in known(phrase) or self._by_name(phrase):
                 found[figure] = None
         people = [f for f in found if f.kind == "person"]
         if len(people) == 1 and event.type in ("meeting", "call"):
             return list(found)
         return people
+
+
+def _narrated(event: RawEvent) -> bool:
+    """Whether an embedded event carries the story on ("who then met …") rather than recalls one ("had met")."""
+    clause = event.clause
+    return event.parent is None and event.noun is None and clause is not None and not clause.verb.perfect
 
 
 def _holds(figure: Figure, word: str) -> bool:
@@ -191,10 +240,6 @@ def _holds(figure: Figure, word: str) -> bool:
 
 def needs_no_country(phrase: Phrase) -> bool:
     """Whether a phrase names the office of a state without saying of which: its holder is at home."""
-    return (
-        bool(phrase.role)
-        and phrase.of is None
-        and phrase.owner is None
-        and not phrase.country
-        and is_of_state(phrase.role)
-    )
+    if not phrase.role or phrase.of is not None or phrase.owner is not None or phrase.country:
+        return False
+    return is_of_state(phrase.role)

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from .anaphora import Anaphora
 from .cast import Cast, Figure
 from .identity import Identity
-from .office_labels import is_of_state
 from .page import Clause, Page, Phrase, RawEvent
 from .principals import Principals, needs_no_country
+from .reading import Reading
 from .scene import Scene
 from .speakers import Speakers
 
@@ -39,15 +39,15 @@ def resolve(page: Page, clauses: list[Clause], events: list[RawEvent], *, title:
         figure.latest = -1
     principals = Principals(scene, cast, identity, inner)
     speakers = Speakers(scene, identity, principals)
-    anaphora = Anaphora(scene, cast, identity, principals, speakers)
-    speakers.resolve = anaphora.resolve
+    reading = Reading(scene, cast, identity, principals, speakers)
+    anaphora = Anaphora(reading)
     for phrase in outer:
         anaphora.resolve(phrase)
-    participants = [(event, *_participants(event, anaphora, principals, speakers)) for event in events]
+    participants = [(event, *_participants(event, reading)) for event in events]
     _bring_home(cast, principals)
     cast.seal()
     for phrase in inner:
-        phrase.actors = tuple(f.id for f in anaphora.known(phrase))
+        phrase.actors = tuple(f.id for f in reading.known(phrase))
     for event, agents, recipients in participants:
         event.agent_ids = tuple(f.id for f in agents)
         event.recipient_ids = tuple(f.id for f in recipients)
@@ -82,24 +82,20 @@ def _walk(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
         )
 
 
-def _participants(
-    event: RawEvent, anaphora: Anaphora, principals: Principals, speakers: Speakers
-) -> tuple[list[Figure], list[Figure]]:
+def _participants(event: RawEvent, reading: Reading) -> tuple[list[Figure], list[Figure]]:
     """Agents and recipients of an event, coordinations flattened, nobody on both sides."""
-    agents = dict.fromkeys(f for phrase in event.agents for f in anaphora.resolve(phrase))
-    recipients = dict.fromkeys(f for phrase in event.recipients for f in anaphora.resolve(phrase))
+    agents = dict.fromkeys(f for phrase in event.agents for f in reading.resolve(phrase))
+    recipients = dict.fromkeys(f for phrase in event.recipients for f in reading.resolve(phrase))
     if event.speaker and not agents:
-        agents = dict.fromkeys(speakers.person(event.first))
+        agents = dict.fromkeys(reading.speakers.person(event.first))
     if event.implicit and not agents:
-        agents = dict.fromkeys(principals.sides(event.first, anaphora.known))
+        agents = dict.fromkeys(reading.principals.sides(event.first, reading.known))
     return list(agents), [f for f in recipients if f not in agents]
 
 
 def _bring_home(cast: Cast, principals: Principals) -> None:
     """Gives the holders of state offices for whom the text needs no country the home state."""
-    homeless = [
-        f for f in cast if f.kind == "person" and f.holder is None and not f.country and is_of_state(f.role)
-    ]
-    if homeless and principals.home is not None:
-        for figure in homeless:
-            figure.holder, figure.country = principals.home, principals.home.country
+    home = principals.home
+    for figure in list(cast):
+        if home is not None and figure.bare and figure.holder is None and not figure.country and figure.roles:
+            figure.holder, figure.country = home, home.country

@@ -18,7 +18,7 @@ Slot: TypeAlias = Literal["subject", "object", "prep", "owner", "none"]
 ENCOUNTERS = frozenset(
     {"meeting", "call", "visit", "discussion", "signing", "message", "appointment", "accord", "greeting"}
 )
-_FACE_TO_FACE = frozenset({"meeting", "call", "visit", "discussion", "signing"})
+FACE_TO_FACE = frozenset({"meeting", "call", "visit", "discussion", "signing"})
 #: How far up a chain of clauses, and how far back, anybody looks.
 DEPTH = 8
 
@@ -130,11 +130,11 @@ class Scene:
     def encounters(self) -> Iterator[RawEvent]:
         """The document's own encounters in order: first those face to face, then the others."""
         main = [e for e in self._encounters if not e.embedded]
-        yield from (e for e in main if e.type in _FACE_TO_FACE)
+        yield from (e for e in main if e.type in FACE_TO_FACE)
         yield from (
-            e for e in self._encounters if e.embedded and e.type in _FACE_TO_FACE and e.status != "negated"
+            e for e in self._encounters if e.embedded and e.type in FACE_TO_FACE and e.status != "negated"
         )
-        yield from (e for e in main if e.type not in _FACE_TO_FACE)
+        yield from (e for e in main if e.type not in FACE_TO_FACE)
 
 
 def _arguments(clause: Clause) -> Iterable[tuple[Slot, list[tuple[str, Phrase]]]]:

@@ -68,10 +68,11 @@ class Speakers:
 
     def addressee(self, token: int, known: Known) -> Figures:
         """Whose "you" it is: who the letter or the speech is to."""
-        spoken = self._scene.speech_around(token)
+        spoken = self._scene.speech_around(token) if self._page.tokens[token].quoted else None
         if spoken is not None:
             for phrase in spoken.recipients:
-                return known(phrase) or self.resolve(phrase)
+                if not phrase.first <= token <= phrase.last:
+                    return known(phrase) or self.resolve(phrase)
         return self._document[2]
 
     # ------------------------------------------------------------------ quotations

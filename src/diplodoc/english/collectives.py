@@ -1,0 +1,264 @@
+"""States, bodies and groups without a name, and the sides: "his country", "the Commission", "the two leaders"."""
+
+from __future__ import annotations
+
+import itertools
+
+from .cast import Figure
+from .folding import fold
+from .holders import Holders
+from .office_labels import calls, is_guest
+from .page import Phrase
+from .reading import INDEFINITE, NOBODY, Figures, Found, Reading
+from .vocabulary import noun
+
+#: Nouns for a state.
+_COUNTRY = frozenset(
+    {"country", "nation", "state", "republic", "kingdom", "emirate", "sultanate", "homeland", "principality", "land"}
+)
+#: Nouns for those who rule a state, or for all who live there.
+_RULE = frozenset(
+    {"government", "authorities", "regime", "administration", "side", "people", "leadership", "junta", "nation"}
+)
+#: Nouns for any organization that has been named already; others must be part of its name.
+_BODY = frozenset({"organization", "organisation", "body", "bloc", "institution", "grouping", "entity", "alliance"})
+#: Nouns for a place of an organization that stand for itself.
+_SEAT = frozenset({"headquarters", "seat", "premises", "hq"})
+_SIDES = frozenset({"side", "party", "interlocutor", "two", "both"})
+_NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(" "), 2)}
+
+
+class Collectives:
+    """Reads phrases for more than one person that bear no name."""
+
+    def __init__(self, reading: Reading, holders: Holders) -> None:
+        self._r = reading
+        self._holders = holders
+        #: Unnamed bodies and groups by description.
+        self._described: dict[str, Figure] = {}
+        #: The state whose government was spoken of last.
+        self._ruled: Figure | None = None
+
+    # ------------------------------------------------------------------ sides
+
+    def sides(self, phrase: Phrase) -> Found:
+        """The sides, "both ministers", "the two leaders", "the Presidents of the two countries"."""
+        r = self._r
+        lemma = r.lemma(phrase)
+        if lemma in _COUNTRY or lemma in ("government", "people", "administration"):
+            states = r.principals.states(phrase.first, r.known)
+            return tuple(states), "sides"
+        if phrase.of is not None or any(word == "of" for word, _ in phrase.mods):
+            return self._of_states(phrase, lemma)
+        if phrase.country:
+            holder = r.identity.belongs_to(phrase)
+            people = self._holders_in(lemma, [holder] if holder is not None else [], phrase.first)
+            return (tuple(people), "sides") if len(people) > 1 else self.group(phrase, described=True)
+        number = self.number(phrase)
+        people = r.principals.sides(phrase.first, r.known, holding=lemma, number=number, joint=r.plurals)
+        return (tuple(people), "sides") if people else self.group(phrase, described=True)
+
+    def number(self, phrase: Phrase) -> int:
+        """How many a phrase says that there are; 0 where it does not."""
+        words = self._r.words(phrase)
+        return next((_NUMBERS[w] for w in words if w in _NUMBERS), 2 if "both" in words else 0)
+
+    def _of_states(self, phrase: Phrase, lemma: str) -> Found:
+        """The Presidents of two states: their holders, where all are known, else a group."""
+        r = self._r
+        inner = phrase.of or next(p for word, p in phrase.mods if word == "of")
+        states = [f for f in r.resolve(inner) if f.kind == "state"]
+        people = self._holders_in(lemma, states, phrase.first)
+        if len(states) > 1 and len(people) == len(states):
+            return tuple(people), "sides"
+        return self.group(phrase, described=True)
+
+    def _holders_in(self, lemma: str, states: list[Figure], token: int) -> list[Figure]:
+        """Persons of these states whose office the word is."""
+        found: dict[Figure, None] = {}
+        for state in states:
+            for label in calls(lemma):
+                for figure in self._r.cast.holding(label):
+                    if figure.country == state.country and 0 <= figure.latest < token:
+                        found[figure] = None
+        return sorted(found, key=lambda f: f.first)
+
+    # ------------------------------------------------------------------ states
+
+    def state(self, phrase: Phrase) -> Found:
+        """A state that is not named: "his country", "the country", "the government", "their people"."""
+        r = self._r
+        for inner in (phrase.owner, phrase.of):
+            if inner is not None:
+                states = [s for f in r.known(inner) if (s := r.state_of(f)) is not None]
+                if states or inner is phrase.owner:
+                    return tuple(dict.fromkeys(states)), "possessor"
+        if phrase.plural:
+            states = r.principals.states(phrase.first, r.known)
+            if len(states) > 1 and (self.number(phrase) == 2 or r.words(phrase)[:1] == ["both"]):
+                return tuple(states), "sides"
+            return self.group(phrase, described=True)
+        if phrase.determiner in INDEFINITE:
+            return NOBODY
+        if r.lemma(phrase) in _RULE:
+            return self._rulers(phrase)
+        near = next((f for f in r.cast.recent("state") if r.in_paragraph(phrase, f)), None)
+        near = near or r.principals.home
+        return ((near,), "recent state") if near is not None else NOBODY
+
+    def _rulers(self, phrase: Phrase) -> Found:
+        """The government, the authorities, the regime: the speaker's, else that spoken of last, else the nearest."""
+        r = self._r
+        for figure in r.agents(r.scene.speech_around(phrase.first)):
+            state = r.state_of(figure)
+            if state is not None and r.lemma(phrase) != "regime":
+                return (state,), "speaker's state"
+        if self._ruled is not None:
+            return (self._ruled,), "recent state"
+        home = r.principals.home
+        states = [f for f in r.cast.recent("state") if 0 <= f.latest < phrase.first and f is not home]
+        if not states:
+            return ((home,), "home") if home is not None else NOBODY
+        return (max(states, key=lambda f: (len(f.mentions), f.latest)),), "recent state"
+
+    def rule(self, phrase: Phrase, figure: Figure) -> None:
+        """Remembers that a phrase spoke of the government of a state."""
+        if self._r.lemma(phrase) in _RULE and figure is not self._r.principals.home:
+            self._ruled = figure
+
+    # ------------------------------------------------------------------ bodies
+
+    def body(self, phrase: Phrase) -> Found:
+        """A body without a name: "the Commission" after the European one, "Iran's embassy", "the ministry"."""
+        r = self._r
+        word = r.head(phrase)
+        holder = r.holder(phrase)
+        if word in _SEAT and holder is not None:
+            return (holder,), "seat"
+        if phrase.plural or phrase.determiner in INDEFINITE:
+            return NOBODY
+        generic = r.lemma(phrase) in _BODY
+        seen = [f for f in r.cast.recent("organization") if 0 <= f.latest < phrase.first]
+        for figure in seen:
+            of_it = holder is None or figure.holder is holder or figure.country == holder.country != ""
+            if of_it and any(word in fold(name).split() for name in (*figure.names, figure.phrase)):
+                return (figure,), "body"
+        if generic and holder is None and seen:
+            known = [f for f in seen if f.key or any(noun(w) for n in f.names for w in fold(n).split())]
+            return ((known or seen)[0],), "body"
+        return (self._describe("organization", phrase, holder),), "body"
+
+    def _describe(self, kind: str, phrase: Phrase, holder: Figure | None) -> Figure:
+        """The unnamed body or group of this description and holder."""
+        r = self._r
+        name = r.surface(phrase, whole=kind == "group")
+        marks = [f"{kind} {fold(name)}"]
+        if holder is not None:
+            described = " ".join((*phrase.adjectives, r.head(phrase)))
+            marks.append(f"{kind} {described} {holder.number}")
+        known = next((self._described[m] for m in marks if m in self._described), None)
+        if known is None:
+            known = r.cast.add("group" if kind == "group" else "organization", first=phrase.first, phrase=name)
+            if kind != "group":
+                known.country = holder.country if holder is not None else phrase.country
+                known.holder = holder
+            known.plural = phrase.plural
+            r.cast.call(known, name)
+        for mark in marks:
+            self._described.setdefault(mark, known)
+        return known
+
+    # ------------------------------------------------------------------ groups
+
+    def group(self, phrase: Phrase, *, described: bool = False) -> Found:
+        """Many under one description; the same description of the same body is the same group.
+
+        `described` says that nothing but a description is left to try.
+        """
+        r = self._r
+        lemma = r.lemma(phrase)
+        holder = self._group_holder(phrase)
+        if not described:
+            read = self._no_group(phrase, lemma, holder)
+            if read is not None:
+                return read
+        if phrase.determiner in ("the", "these", "those") and holder is None:
+            head, modifiers = r.head(phrase), " ".join(phrase.adjectives)
+            for figure in r.cast.recent("group"):
+                words = fold(figure.phrase).split()
+                if figure.latest < phrase.first and head in words and fold(modifiers) in fold(figure.phrase):
+                    return (figure,), "group"
+        return (self._describe("group", phrase, holder),), "group"
+
+    def _group_holder(self, phrase: Phrase) -> Figure | None:
+        for inner in (phrase.of, phrase.owner):
+            for figure in self._r.known(inner):
+                return figure
+        inner = next((p for word, p in phrase.mods[:2] if word == "of"), None)
+        return next(iter(self._r.resolve(inner)), None) if inner is not None else None
+
+    def _no_group(self, phrase: Phrase, lemma: str, holder: Figure | None) -> Found | None:
+        """A plural that is somebody known after all: the sides, the guests, a people, a government."""
+        r = self._r
+        definite = phrase.determiner in ("the", "both", "these", "")
+        alone = holder is None and not phrase.adjectives and not phrase.country and phrase.of is None
+        if lemma in _SIDES and definite and alone:
+            return self.sides(phrase)
+        if is_guest(lemma) and definite:
+            return self._holders.guest(phrase)
+        if lemma in _RULE and len(phrase.adjectives) <= 1:
+            if alone and phrase.determiner == "the" and lemma != "people":
+                return self._rulers(phrase)
+            state = holder if holder is not None and holder.kind == "state" else None
+            if state is None and holder is not None and holder.kind == "person":
+                state = r.state_of(holder)
+            if state is None and phrase.country and not phrase.mods:
+                state = r.identity.state(phrase.country, first=phrase.first)
+            if state is not None:
+                return (state,), "people" if lemma == "people" else "government"
+        found = noun(r.head(phrase))
+        if found is not None and found.cls == "office" and definite and (phrase.country or alone):
+            if phrase.country:
+                people = self._holders_in(lemma, [r.identity.state(phrase.country, first=phrase.first)], phrase.first)
+            else:
+                people = r.principals.sides(phrase.first, r.known, holding=lemma, strict=True)
+            if len(people) > 1:
+                return tuple(people), "sides"
+        return None
+
+    # ------------------------------------------------------------------ coordinations
+
+    def coordination(self, phrase: Phrase) -> Found:
+        """The members of a coordination; neighbouring descriptions of people are one group."""
+        r = self._r
+        members: list[Figure] = []
+        for is_group, run in itertools.groupby(phrase.parts, key=self._plain_group):
+            parts = list(run)
+            if is_group and len(parts) > 1:
+                words = " ".join(r.page.slice(parts[0].first, parts[-1].last).split())
+                members.append(self._joint(words, parts))
+            else:
+                for part in parts:
+                    members.extend(r.resolve(part))
+        return tuple(dict.fromkeys(members)), "coordination"
+
+    def _plain_group(self, part: Phrase) -> bool:
+        if part.kind != "group" or part.parts or part.name or part.owner is not None:
+            return False
+        return self._no_group(part, self._r.lemma(part), self._group_holder(part)) is None
+
+    def _joint(self, words: str, parts: list[Phrase]) -> Figure:
+        mark = f"group {fold(words)}"
+        figure = self._described.get(mark)
+        if figure is None:
+            name = words.removeprefix("the ").removeprefix("The ")
+            figure = self._r.cast.add("group", first=parts[0].first, phrase=name)
+            figure.plural = True
+            self._r.cast.call(figure, name)
+            self._described[mark] = figure
+        for part in parts:
+            self._r.note(part, (figure,), "group")
+        return figure
+
+
+__all__ = ["Collectives", "Figures"]

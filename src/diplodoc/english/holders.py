@@ -1,0 +1,188 @@
+"""Offices in context: "the head of state", "the guest", "our Minister", "her Polish counterpart".
+
+An office phrase is matched with the holders of that office by label, country and gender. Of several holders of one
+office the subject before it is meant, else whoever was called so last, else the one at home, else the most recent.
+"""
+
+from __future__ import annotations
+
+from .cast import Figure
+from .office_labels import bare, calls, classes_of, is_anybody, is_former, is_guest, is_host, is_other, is_relational
+from .page import Phrase
+from .reading import INDEFINITE, NOBODY, Figures, Found, Reading
+
+
+class Holders:
+    """Reads office phrases and counterparts."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._r = reading
+        #: Whom a bare office phrase meant last.
+        self._called: dict[str, Figure] = {}
+
+    # ------------------------------------------------------------------ offices
+
+    def office(self, phrase: Phrase) -> Found:
+        """The holder of an office, found among those known, else somebody new."""
+        r = self._r
+        role = phrase.role or r.head(phrase)
+        word = bare(role)
+        if is_other(word):
+            return self.counterpart(phrase)
+        if is_guest(word) or is_host(word):
+            return self.guest(phrase, hosts=is_host(word))
+        holder = r.holder(phrase)
+        if phrase.determiner not in INDEFINITE and not is_former(phrase.qualifier):
+            found = self._among_known(phrase, role, holder)
+            if found:
+                if not phrase.plural:
+                    self._settle(found[0], phrase, role, holder)
+                return found, "office"
+        _, slot, before = r.scene.place(phrase)
+        if slot == "prep" and before == "as":
+            return NOBODY
+        figure = r.cast.add("person", first=phrase.first, phrase=r.surface(phrase))
+        figure.bare = holder is None and phrase.of is None
+        r.identity.dress(figure, phrase, holder, holder.country if holder is not None else phrase.country)
+        self._called[word] = figure
+        return (figure,), "new office"
+
+    def _settle(self, figure: Figure, phrase: Phrase, role: str, holder: Figure | None) -> None:
+        """What an office phrase adds to its holder, and that it meant this one."""
+        if holder is None:
+            self._called[bare(role)] = figure
+        elif figure.holder is None and (phrase.of is not None or holder.kind == "state"):
+            figure.holder, figure.country = holder, figure.country or holder.country
+        if not figure.roles and phrase.role and not is_relational(bare(role)) and classes_of(role):
+            self._r.cast.give_role(figure, phrase.role)
+
+    def _among_known(self, phrase: Phrase, role: str, holder: Figure | None) -> Figures:
+        """Those whom an office phrase can mean: by its labels from strong to weak, and by country."""
+        r = self._r
+        labels = calls(role)
+        barred = set(r.co_arguments(phrase))
+        for weak in (False, True):
+            for label in labels:
+                fits = [
+                    f
+                    for f in r.cast.holding(label, weak=weak)
+                    if f not in barred and self._agrees(f, phrase) and self._can_hold_in(f, holder)
+                ]
+                if fits:
+                    return self._choose(phrase, fits, holder, labels[0])
+        if holder is not None and len(labels) > 1:
+            people = [f for f in r.cast.recent("person") if f not in barred and self._agrees(f, phrase)]
+            same = [f for f in people if f.holder is holder or f.country == holder.country != ""]
+            same = [f for f in same if not f.roles or is_anybody(labels[0])]
+            return tuple(same[:1])
+        if is_anybody(labels[0]):
+            return tuple([f for f in r.nearest(phrase) if f not in barred and self._agrees(f, phrase)][:1])
+        return ()
+
+    def _choose(self, phrase: Phrase, fits: list[Figure], holder: Figure | None, word: str) -> Figures:
+        r = self._r
+        if phrase.plural and len(fits) > 1:
+            return tuple(sorted(fits, key=lambda f: f.first))
+        seen = [f for f in fits if 0 <= f.latest < phrase.first] or fits
+        if holder is not None:
+            exact = [f for f in seen if f.holder is holder] or [f for f in seen if f.country == holder.country != ""]
+            return ((exact or seen)[0],)
+        if len(seen) == 1:
+            return (seen[0],)
+        main = r.principals.main
+        near = [f for f in seen if r.in_paragraph(phrase, f) or f in main] or seen
+        for figure, subject in r.previous_subjects(phrase):
+            if figure in near and (subject.name or not subject.country):
+                return (figure,)
+        called = self._called.get(word)
+        if called in near:
+            return (called,) if called is not None else ()
+        home = r.principals.home
+        if home is not None:
+            at_home = [f for f in near if f in main and f.country == home.country]
+            if at_home:
+                return (at_home[0],)
+        return ((([f for f in near if r.in_paragraph(phrase, f)] or near)[0]),)
+
+    @staticmethod
+    def _can_hold_in(figure: Figure, holder: Figure | None) -> bool:
+        """Whether a person's office can be in this state or organization."""
+        if holder is None or figure.holder is holder:
+            return True
+        if holder.kind == "state":
+            at_home = figure.holder is None or figure.holder.country == holder.country
+            return figure.country in ("", holder.country) and at_home
+        return figure.holder is None or (figure.holder.kind == "state" and holder.country == figure.country != "")
+
+    @staticmethod
+    def _agrees(figure: Figure, phrase: Phrase) -> bool:
+        return not (figure.gender and phrase.gender and figure.gender != phrase.gender)
+
+    # ------------------------------------------------------------------ guests and hosts
+
+    def guest(self, phrase: Phrase, *, hosts: bool = False) -> Found:
+        """The guest or the host of the latest encounter."""
+        r = self._r
+        barred = set(r.co_arguments(phrase))
+        guests, at_home = r.principals.guests(phrase.first, r.known)
+        wanted = at_home if hosts else guests
+        people = [f for f in wanted if f not in barred and self._agrees(f, phrase)]
+        if not people:
+            sides = r.principals.sides(phrase.first, r.known)
+            people = [f for f in sides if f not in barred and self._agrees(f, phrase)]
+        if not phrase.plural:
+            people = [f for f in people if f.kind == "person"][:1] or people[:1]
+        return tuple(people), "host" if hosts else "guest"
+
+    # ------------------------------------------------------------------ counterparts
+
+    def counterpart(self, phrase: Phrase) -> Found:
+        """Somebody's counterpart: who has the same office in the other country, or stands on the other side."""
+        r = self._r
+        base = self._base(phrase)
+        holder = r.identity.belongs_to(phrase)
+        sides = r.principals.sides(phrase.first, r.known)
+        if phrase.plural:
+            return tuple(f for f in sides if f is not base), "counterpart"
+        people = [f for f in r.cast.recent("person") if f is not base and self._agrees(f, phrase)]
+        if holder is not None:
+            people = [f for f in people if f.country == holder.country or f.holder is holder]
+        elif base is not None:
+            people = [f for f in people if f.country != base.country or f in sides]
+            people.sort(key=lambda f: f not in sides)
+        classes = base.classes if base is not None else frozenset()
+        same = [f for f in people if f.classes & classes and 0 <= f.latest < phrase.first]
+        fits = same or [f for f in people if f in sides or f in r.principals.main] or (people if holder else [])
+        if fits:
+            return (fits[0],), "counterpart"
+        figure = r.cast.add("person", first=phrase.first, phrase=r.surface(phrase))
+        figure.holder, figure.country = holder, holder.country if holder is not None else ""
+        figure.gender = phrase.gender
+        if base is not None:
+            self.share_office(base, figure)
+        return (figure,), "counterpart"
+
+    def name_counterpart(self, phrase: Phrase, figure: Figure) -> None:
+        """A named counterpart has the office of the one whose counterpart they are."""
+        base = self._base(phrase)
+        if base is not None and base is not figure:
+            self.share_office(base, figure)
+
+    def share_office(self, base: Figure, figure: Figure) -> None:
+        """Gives somebody the office of a counterpart, unless the text gave one."""
+        if base.roles and not figure.roles:
+            self._r.cast.give_role(figure, base.role)
+
+    def _base(self, phrase: Phrase) -> Figure | None:
+        """Whose counterpart a phrase speaks of: its possessor, else the subject of its clause."""
+        r = self._r
+        for figure in r.known(phrase.owner):
+            if figure.kind == "person":
+                return figure
+        clause, _, _ = r.scene.place(phrase)
+        subject = r.scene.subject_of(clause)
+        if subject is not None and not subject.first <= phrase.first <= subject.last:
+            for figure in r.resolve(subject):
+                if figure.kind == "person":
+                    return figure
+        return next(iter(r.principals.main), None)

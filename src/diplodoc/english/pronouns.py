@@ -1,0 +1,171 @@
+"""Pronouns: he, she, it, they, we, I, you, who, and their possessives.
+
+Candidates are tried in an order of likelihood: a subject before an object, a near clause before a far one; the first
+that agrees in number and gender is taken. Gender comes from titles, or from pronouns read before; the first is
+binding, the second is given up where it leaves nobody.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+
+from .cast import Figure
+from .page import Clause, Phrase
+from .reading import NOBODY, Figures, Found, Reading
+from .scene import DEPTH
+
+_HE = frozenset({"he", "him", "his", "himself"})
+_SHE = frozenset({"she", "her", "hers", "herself"})
+_IT = frozenset({"it", "its", "itself"})
+_THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_I = frozenset({"i", "me", "my", "mine", "myself"})
+_WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+_YOU = frozenset({"you", "your", "yours", "yourself"})
+_RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+_PAIR = frozenset({"both", "two", "each", "either", "neither"})
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+_POSSESSIVE = frozenset({"his", "her", "its", "their", "whose"})
+
+#: Speech to somebody: a possessive behind the addressee is the addressee's ("congratulated X on his election").
+_TOWARDS = frozenset({"congratulation", "thanks", "condolence", "greeting", "praise", "award", "support", "criticism"})
+
+
+class Pronouns:
+    """Reads pronouns."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._r = reading
+
+    def read(self, phrase: Phrase) -> Found:
+        """Whom a pronoun means."""
+        r = self._r
+        word = r.head(phrase)
+        if word in _I:
+            return r.speakers.person(phrase.first), "speaker"
+        if word in _WE:
+            return r.speakers.we(phrase, r.state_of), "speaker"
+        if word in _YOU:
+            return r.speakers.addressee(phrase.first, r.known), "addressee"
+        if word in _RELATIVE:
+            return self._relative(phrase)
+        if word in _HE or word in _SHE:
+            return self._singular(phrase, "m" if word in _HE else "f")
+        if word in _IT:
+            return self._it(phrase)
+        if word in _THEY:
+            return self._they(phrase)
+        if word in _PAIR:
+            people = r.principals.sides(
+                phrase.first, r.known, number=2, joint=r.plurals, near=r.nearest(phrase)
+            )
+            return tuple(people), "sides"
+        return NOBODY
+
+    def _relative(self, phrase: Phrase) -> Found:
+        """Who, which, whose: the phrase that ends just before."""
+        for figure in reversed(self._r.said.get(phrase.sentence, [])[-4:]):
+            if any(0 < phrase.first - last <= 3 for _, last, _ in figure.mentions[-2:]):
+                return (figure,), "relative"
+        return NOBODY
+
+    def _singular(self, phrase: Phrase, gender: str) -> Found:
+        """He and she: a person of that gender, by rank and nearness."""
+        people: dict[Figure, None] = {}
+        for figures in self._antecedents(phrase):
+            for figure in figures:
+                if figure.kind != "person" or figure.gender not in ("", gender):
+                    continue
+                if figure.seen in ("", gender) and len(figures) == 1:
+                    figure.seen = gender
+                    return (figure,), "pronoun"
+                people[figure] = None
+        found = next((f for f in people if f.seen in ("", gender)), None) or next(iter(people), None)
+        return ((found,), "pronoun") if found is not None else NOBODY
+
+    def _it(self, phrase: Phrase) -> Found:
+        """It and its: a state or body near by, the subject first; never one far away: "it" is often nobody."""
+        for figures in itertools.islice(self._antecedents(phrase, back=1), DEPTH):
+            bodies = [f for f in figures if f.kind in ("state", "organization") or (f.kind == "group" and not f.plural)]
+            if bodies:
+                return (bodies[0],), "pronoun"
+        return NOBODY
+
+    def _they(self, phrase: Phrase) -> Found:
+        """They: a plural subject near by, else the sides of the encounter, else the last plural."""
+        r = self._r
+        for figures in itertools.islice(self._antecedents(phrase, back=1), DEPTH):
+            if len(figures) > 1 or (figures and figures[0].kind == "group"):
+                return figures, "pronoun"
+        barred = set(r.co_arguments(phrase))
+        people = r.principals.sides(phrase.first, r.known)
+        if len(people) > 1 and not barred & set(people):
+            return tuple(people), "sides"
+        for first, figures in reversed(r.plurals[-DEPTH:]):
+            if first < phrase.first and not barred & set(figures):
+                return figures, "pronoun"
+        return NOBODY
+
+    # ------------------------------------------------------------------ where to look
+
+    def _antecedents(self, phrase: Phrase, back: int = 3) -> Iterator[Figures]:
+        """What a pronoun can stand for, the likeliest first.
+
+        Somebody spoken to, for a possessive behind them; the own subject, for a possessive or oblique one;
+        the subjects that the clause depends on; earlier clauses of the sentence; `back` sentences before,
+        subjects first; then whoever was mentioned last.
+        """
+        r = self._r
+        clause, slot, _ = r.scene.place(phrase)
+        word = r.head(phrase)
+        possessive = slot == "none" and word in _POSSESSIVE
+        oblique = possessive or word in _REFLEXIVE
+        barred = set() if oblique else set(r.co_arguments(phrase))
+
+        def people(phrases: Iterable[Phrase | None]) -> Iterator[Figures]:
+            for candidate in phrases:
+                if candidate is None or candidate.first <= phrase.first <= candidate.last:
+                    continue
+                figures = tuple(f for f in r.resolve(candidate) if f not in barred)
+                if figures:
+                    yield figures
+
+        def mentioned(sentence: int) -> Iterator[Figures]:
+            for figure in r.said.get(sentence, [])[-DEPTH:]:
+                if figure not in barred:
+                    yield (figure,)
+
+        if possessive:
+            for event in r.scene.events_of(clause):
+                if event.type in _TOWARDS:
+                    yield from people(p for p in event.recipients if p.last < phrase.first)
+        if slot != "subject" and (oblique or clause is None or clause.subject is None):
+            yield from people((r.scene.subject_of(clause),))
+        yield from people(r.scene.subjects_above(clause))
+        earlier = [c for c in r.scene.clauses_of(phrase.sentence) if c is not clause and c.first < phrase.first]
+        for other in reversed(earlier[-DEPTH:]):
+            yield from people((other.subject,))
+        for other in reversed(earlier[-DEPTH:]):
+            yield from people((*other.objects, *(p for _, p in other.preps)))
+        if clause is not None:
+            yield from people(p for p in (*clause.objects, *(p for _, p in clause.preps)) if p.last < phrase.first)
+        yield from mentioned(phrase.sentence)
+        for sentence in range(phrase.sentence - 1, max(phrase.sentence - 1 - back, -1), -1):
+            yield from people(_by_rank(r.scene.clauses_of(sentence)))
+            yield from mentioned(sentence)
+        if back > 1:
+            for figure in r.nearest(phrase):
+                if figure not in barred:
+                    yield (figure,)
+
+
+def _by_rank(clauses: list[Clause]) -> Iterator[Phrase | None]:
+    """The participants of a sentence: subjects of main clauses, other subjects, then the rest."""
+    clauses = clauses[: 2 * DEPTH]
+    main = [c for c in clauses if c.relation == "main"]
+    rest = [c for c in clauses if c.relation != "main"]
+    yield from (c.subject for c in main)
+    yield from (c.subject for c in rest)
+    for clause in (*main, *rest):
+        yield from clause.objects
+        yield from (p for _, p in clause.preps)
