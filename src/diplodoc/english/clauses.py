@@ -18,7 +18,9 @@ _ADVERBIAL = {
     "after", "although", "as", "because", "before", "if", "lest", "once", "since", "though", "till", "unless", "until",
     "when", "whenever", "whereas", "whereby", "while", "whilst", "provided", "even", "than",
 }  # fmt: skip
-_CONDITIONAL = {"if", "unless", "provided", "lest"}
+#: Prepositions of the addressee, and of the occasion, that may stand between a reporting verb and its "that".
+_ADDRESSING = {"to", "with"}
+_SETTING = {"in", "at", "during", "on", "after", "before", "by", "through", "via"}
 _RELATIVE = {"who", "whom", "which", "whose", "that", "where", "what", "whoever", "whatever"}
 _QUESTION = {"whether", "how", "why", "what"}
 
@@ -189,7 +191,7 @@ class ClauseReader:
             low in _RELATIVE
             and before is not None
             and before.kind != "time"
-            and not (low == "that" and content_noun)
+            and not (low == "that" and (content_noun or before.kind == "pronoun"))
             and not (low == "that" and token.tag == "IN" and self._takes_content(current, before))
             and low != "what"
         )
@@ -226,7 +228,9 @@ class ClauseReader:
         """Whether "told X that", "agreed with Y that" goes on with the content of the verb."""
         if current is None or current.verb.lemma not in self._lists.speech:
             return False
-        return before.kind in _PERSONAL or before.kind == "time" or bool(current.preps)
+        if current.preps and current.preps[-1][1] is before:
+            return current.preps[-1][0] in _ADDRESSING or (current.preps[-1][0] in _SETTING and not current.objects)
+        return before.kind in _PERSONAL
 
     def _preposition(self, state: _State, position: int, sentence: Sentence) -> None:
         low = self._tokens[position].low
@@ -338,6 +342,8 @@ class ClauseReader:
             self._participle(state, clause, sentence)
         if clause.parent is not None:
             clause.parent.children.append(clause)
+        if clause.subject is not None and clause.subject.determiner in {"no", "neither"}:
+            clause.verb.negated = True
         if state.fronted and clause.relation in {"main", "content", "quote"}:
             clause.preps.extend(state.fronted)
             state.fronted = []
@@ -480,7 +486,7 @@ class ClauseReader:
             if current is None:
                 clause.subject = self._subject_behind(clause, sentence) or self._list_subject
             return
-        partner = self._partner(clause, current)
+        partner = self._partner(state, clause, current)
         if partner is None:
             clause.subject = current.subject
             clause.relation, clause.parent = ("main", None)
@@ -492,12 +498,13 @@ class ClauseReader:
         if partner.verb.passive != clause.verb.passive and partner.subject is None:
             clause.subject = current.subject
 
-    def _partner(self, clause: Clause, current: Clause) -> Clause | None:
+    def _partner(self, state: _State, clause: Clause, current: Clause) -> Clause | None:
         """The earlier finite clause that shares its subject with this one."""
         speech = clause.verb.lemma in self._lists.speech
         best: Clause | None = None
         best_score = -10.0
-        for depth, candidate in enumerate(_chain(current)):
+        reported = self._reported_before(current)
+        for depth, candidate in enumerate([*_chain(current), *([reported] if reported else [])]):
             if candidate.verb.form != "finite" or candidate.subject is None:
                 continue
             score = -0.9 * depth
@@ -506,12 +513,20 @@ class ClauseReader:
             if (candidate.verb.lemma in self._lists.speech) == speech:
                 score += 1.5
             if candidate.relation == "relative":
-                score -= 0.5
+                score -= 2 if state.comma else 0.5
             if candidate.subject.kind == "thing" and speech:
                 score -= 1.5
             if score > best_score:
                 best, best_score = candidate, score
         return best
+
+    def _reported_before(self, current: Clause) -> Clause | None:
+        """For "Allies stand united, he insisted, and will …": the clause that the parenthesis reports."""
+        if current.index == 0 or current.verb.lemma not in self._lists.parenthetical or current.children or current.objects:
+            return None
+        before = self.clauses[current.index - 1]
+        same = before.sentence == current.sentence and before.relation in {"main", "quote"}
+        return before if same and self._tokens[current.first - 1].text in {",", '"'} else None
 
     def _inverted_speech(self, state: _State, clause: Clause, sentence: Sentence) -> bool:
         """For "…," said X: a reporting verb whose subject stands behind it."""
@@ -547,6 +562,8 @@ class ClauseReader:
             if state.pending is clause.subject:
                 self._suspend(state)
             return
+        if before.low != "to" and self._tokens[clause.verb.first].low != "to" and current is not None and self._share_base(clause, current, state):
+            return
         if current is None:
             clause.subject = state.pending if state.pending_slot == "" else None
             if state.pending is not None and state.pending_slot == "":
@@ -565,6 +582,34 @@ class ClauseReader:
                     clause.parent, clause.subject = candidate.parent, candidate.subject
                     return
         clause.subject = self._controller(state, current, clause)
+
+    def _share_base(self, clause: Clause, current: Clause, state: _State) -> bool:
+        """A base form behind a conjunction or comma: "will travel to X and inaugurate Y", "we condemn … and expect"."""
+        if not (state.conjunction or state.comma):
+            return False
+        best: Clause | None = None
+        best_score = -10.0
+        for depth, candidate in enumerate(_chain(current)):
+            verb = candidate.verb
+            if verb.modal:
+                score = 2.0
+            elif verb.form == "infinitive":
+                score = 1.8
+            elif verb.form == "finite" and not verb.past:
+                score = 1.5
+            else:
+                continue
+            score -= 0.9 * depth + (1.5 if candidate.relation == "relative" and state.conjunction else 0)
+            if (verb.lemma in self._lists.speech) == (clause.verb.lemma in self._lists.speech):
+                score += 1
+            if score > best_score:
+                best, best_score = candidate, score
+        if best is None:
+            return False
+        clause.relation, clause.parent, clause.subject = best.relation, best.parent, best.subject
+        clause.introducer = best.introducer if best.relation != "relative" else ""
+        clause.verb.form, clause.verb.modal = best.verb.form, best.verb.modal
+        return True
 
     def _controller(self, state: _State, current: Clause, clause: Clause) -> Phrase | None:
         """Who does what the infinitive says."""

@@ -316,7 +316,8 @@ class FrameReader:
         if clause is not None:
             own = [e for e in self._of_clause[clause.index] if e.last < phrase.head and e.content_first >= 0]
             event.parent = own[-1] if own else self._reporting(clause, event)
-            if event.status in {"", "actual"}:
+            governed = phrase in clause.objects or phrase is clause.subject or bool(own)
+            if event.status in {"", "actual"} and governed:
                 event.status = status_of(clause, self._of_clause, self._transparent, noun_of=own[-1] if own else None)
         event.status = event.status or "actual"
         return event
@@ -359,6 +360,8 @@ class FrameReader:
             type=frame.type, rule=frame.id, first=match.first, last=match.last, clause=clause, noun=None,
             sentence=sentence, agents=agents, recipients=recipients, implicit=implicit, status=frame.status,
         )  # fmt: skip
+        if context.noun is not None and context.noun.determiner in {"no", "neither"}:
+            event.status = "negated"
         event.speaker = "speaker" in frame.agent and not agents
         if frame.embeds and clause is not None:
             event.content_first, event.content_last = self._content(match, clause)

@@ -90,7 +90,9 @@ class Slots:
         if context.noun is not None and not context.light:
             if base == "owner":
                 return self.owners(context.noun, prepositions=())
-            if base in {"subject", "object"}:
+            if base == "subject":
+                return [clause.subject] if clause is not None and clause.subject is not None and clause.subject is not context.noun else []
+            if base == "object":
                 return []
             return self._mods(base, context.noun, context)
         if clause is None:

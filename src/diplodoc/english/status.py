@@ -62,7 +62,7 @@ def status_of(
             if clause.introducer in _CONDITIONAL:
                 return "hypothetical"
         host = clause.parent
-        if host is None or clause.relation not in {"infinitive", "gerund", "participle"}:
+        if host is None or clause.relation not in {"infinitive", "gerund", "participle"} or verb.perfect:
             return "actual"
         if clause.relation in {"infinitive", "gerund"} and host.index not in transparent:
             for event in events.get(host.index, ()):

@@ -58,8 +58,8 @@ class GroupReader:
             form = "finite"
         elif token.tag == "TO" or (token.low == "to" and at < end and tokens[at + 1].tag == "VB"):
             verb = self._next_verb(at, end)
-            if verb is None or tokens[verb].tag not in {"VB", "VBP"}:
-                return None
+            if verb is None or tokens[verb].tag not in {"VB", "VBP"} or tokens[at - 1].low == tokens[verb].low:
+                return None  # "shoulder to shoulder"
             return self._chain(at, verb, end, "infinitive", self._negation_between(at, verb))
         elif token.tag == "VBG":
             form = "gerund"
@@ -109,7 +109,7 @@ class GroupReader:
             elif lemma == "be" and following.tag == "VBG" and (nxt == at + 1 or not passive):
                 pass
             elif following.low == "to" and self._infinitive_after(nxt, end) and nxt == at + 1 and (
-                (passive and token.low in lists.half_modal | lists.half_modal_possible) or lemma in lists.catenative_to
+                (passive and token.low in lists.half_modal | lists.half_modal_possible) or (lemma in lists.catenative_to and not passive)
             ):
                 if lemma in {"plan", "prepare"} or (passive and token.low in lists.half_modal):
                     modal = "scheduled"
