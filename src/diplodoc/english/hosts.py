@@ -77,7 +77,7 @@ class Hosts:
 
     def _following(self, around: list[int], last: int) -> Iterator[tuple[int, bool]]:
         """The event that the next words hang on the date: "the decision of 2 May to expel", "in May, when he chairs"."""
-        tokens = self._tokens[last + 1 : last + 4]
+        tokens = self._tokens[last + 1 : last + 5]
         words = [token.low for token in tokens if token.text != ","]
         if not words or tokens[0].sentence != self._tokens[last].sentence:
             return
@@ -85,10 +85,11 @@ class Hosts:
             clause = self._events[index].clause
             if self._events[index].first == last + 1 and clause and clause.verb.form == "participle":
                 yield index, False
-        if words[0] in ("when", "where") or (words[0] == "to" and self._tokens[last + 1].low == "to"):
+        relative = any(word in ("when", "where") for word in words)
+        if relative or (words[0] == "to" and self._tokens[last + 1].low == "to"):
             follows = [i for i in around if last < self._events[i].first <= last + 12 and self._is_verb(i)]
-            if follows and (words[0] != "to" or self._events[follows[0]].first <= last + 3):
-                yield follows[0], words[0] == "to"
+            if follows and (relative or self._events[follows[0]].first <= last + 3):
+                yield follows[0], not relative
                 yield from ((i, False) for i in self._beside(around, follows[0]))
 
     def _beside(self, around: list[int], index: int) -> Iterator[int]:
@@ -180,7 +181,8 @@ class Hosts:
     def _introduced_by(self, around: list[int], host: int, last: int) -> list[int]:
         """Of "Speaking in Ottawa today, she announced …": what she announced."""
         clause = self._events[host].clause
-        if clause is None or clause.relation != "participle" or self._tokens[last + 1].text != ",":
+        comma = any(token.text == "," for token in self._tokens[last + 1 : last + 4])
+        if clause is None or clause.relation != "participle" or not comma:
             return []
         return [i for i in around if self._events[i].first > last and self._is_verb(i)][:1]
 
@@ -228,6 +230,8 @@ class Hosts:
         one, two = verb.clause, other.clause
         if one is None or two is None or (two.relation, two.parent) == (one.relation, one.parent):
             return True
+        if one.relation == "participle" and one.parent is two:
+            return True  # "On Monday, accompanied by the minister, she toured …"
         return two.relation == "infinitive" and two.parent is one and self._tokens[two.first].tag == "CC"
 
 

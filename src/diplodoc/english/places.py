@@ -43,6 +43,14 @@ _MISSIONS = frozenset(
         delegation legation attaché counsellor counselor chargé bishop archbishop correspondent"""
     )
 )
+#: What is talked about somewhere, but happens there only to those whom it hurts.
+_TOPICS = frozenset(
+    str.split(
+        """situation war conflict crisis developments peace stability security fighting violence hostilities events
+        tensions process question issue issues authorities people population investment investments"""
+    )
+)
+_HURTS = ("force", "protest", "concession", "mediation")
 _NO_PLACE = frozenset(
     str.split(
         """january february march april may june july august september october november december monday
@@ -69,10 +77,13 @@ def read(page: Page, events: Sequence[RawEvent]) -> list[Place | None]:
     visited = {event.last + 1 for event in events if event.type == "visit" and event.noun is None}
     found: dict[int, tuple[PlaceMention, bool]] = {}
     for mention in _Finder(page).find(visited):
+        visits = False
         for index, direct in hosts.of(*mention.here):
             event = events[index]
-            if not _fits(page, event, mention):
+            # Where somebody travels to, there are the talks that he travels for.
+            if not _fits(page, event, mention) and not (visits and not direct and not _is_speech(event)):
                 continue
+            visits = visits or event.type == "visit"
             known = found.get(index)
             if known is None or (direct and not known[1]) or _is_city_of(page, known[0], mention):
                 found[index] = mention, direct
@@ -93,14 +104,33 @@ def _fits(page: Page, event: RawEvent, mention: PlaceMention) -> bool:
     before = mention.here[0] - 1
     distance = before - event.last
     if mention.preposition in _IN:
+        if event.first <= before <= event.last:
+            return True  # inside the trigger: "is in Baku on his first trip"
         if _is_speech(event) and distance > 1:
             return False
+        if distance < 0 and event.noun is None and not _opens(page, mention):
+            return event.clause is not None and event.clause.verb.passive and not _is_speech(event)
         words = [token.low for token in page.tokens[max(0, before - 5) : before]]
+        if event.type not in _HURTS and words and words[-1] in _TOPICS:
+            return False
         abroad = not _MISSIONS.isdisjoint(words) and "," not in words
-        return not abroad or event.type in ("establishment", "force", "protest") or distance < 0
+        return not abroad or event.type in (*_HURTS, "establishment") or distance < 0
     if mention.preposition == "of":
         return event.type in ("visit", "force") and event.noun is not None and 0 < distance <= 3
     return event.type == "visit" and 0 <= distance <= (9 if mention.preposition else 2)
+
+
+def _opens(page: Page, mention: PlaceMention) -> bool:
+    """Whether the adverbial stands at the head of a clause, and is not part of its subject."""
+    at = mention.here[0] - 1
+    while at > 0 and page.tokens[at].low in ("the", mention.preposition):
+        at -= 1
+    token = page.tokens[at]
+    return (
+        token.low in (mention.preposition, ",", ";", ":", "and", "but", "that", "while", "there")
+        or token.sentence != page.tokens[mention.here[0]].sentence
+        or mention.here[0] == page.sentences[token.sentence].first
+    )
 
 
 class _Finder:
@@ -170,7 +200,9 @@ class _Finder:
                 return None
             if token.low in _SORTS and ahead + 2 < len(tokens) and ahead > position:
                 return ahead + 2 if tokens[ahead + 1].low in ("of", ",") and _is_capital(tokens[ahead + 2]) else None
-            if _is_capital(token) and not (token.tag.startswith("JJ") and token.low in _adjectives()):
+            following = tokens[ahead + 1] if ahead + 1 < len(tokens) else token
+            adjective = token.tag.startswith("JJ") and token.low in _adjectives() and not _is_capital(following)
+            if _is_capital(token) and not adjective:
                 return ahead if ahead == position or tokens[ahead - 1].low == "the" else None
             if token.low != "the" and not token.tag.startswith(("JJ", "NN", "VBN")) and not token.text[0].isupper():
                 return None

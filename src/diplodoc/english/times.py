@@ -60,7 +60,7 @@ def _attached(page: Page, events: Sequence[RawEvent], dates: Iterable[DateMentio
         if date.kind == "duration":
             continue
         for index, direct in hosts.of(date.first, date.last):
-            meant = date.meant(events[index].status)
+            meant = date.meant(_outlook(page, events[index]))
             if meant is None and date.anchor != "at":
                 continue
             known = found.get(index)
@@ -69,6 +69,14 @@ def _attached(page: Page, events: Sequence[RawEvent], dates: Iterable[DateMentio
             if known is None or (direct and not known.direct):
                 found[index] = _Dated(meant, date, direct)
     return found
+
+
+def _outlook(page: Page, event: RawEvent) -> str:
+    """The status as far as dates go: a present tense with a date speaks of what is to come ("assumes on 1 July")."""
+    verb = event.clause.verb if event.clause is not None and event.noun is None else None
+    ahead = verb is not None and verb.form == "finite" and not verb.past and not verb.perfect and not verb.passive
+    prose = page.sentences[event.sentence].kind != "headline"
+    return "planned" if ahead and prose and event.status == "actual" else event.status
 
 
 def _is_period_of(page: Page, date: DateMention) -> bool:
@@ -117,6 +125,8 @@ def _under_headings(
 
 def _encounters(page: Page, events: Sequence[RawEvent], today: dt.date | None, found: dict[int, _Dated]) -> None:
     """The main encounter has the document's day, if no other; its headline and its later mentions have its date."""
+    prose = [sentence.index for sentence in page.sentences if sentence.kind == "prose"]
+    lead = frozenset(prose[:3])
     main = next(
         (
             index
@@ -124,7 +134,8 @@ def _encounters(page: Page, events: Sequence[RawEvent], today: dt.date | None, f
             if event.type in _ENCOUNTERS
             and event.status == "actual"
             and not event.embedded
-            and page.sentences[event.sentence].kind != "headline"
+            and (event.clause is None or event.clause.relation in ("main", "participle"))
+            and event.sentence in lead
         ),
         None,
     )
