@@ -204,7 +204,7 @@ class FrameReader:
                 self._consumed.add(at)
             last = at
             position = at + 1
-            if final and self._tokens[at].tag in {"IN", "TO", "RP"}:
+            if final and "*" not in tail and self._tokens[at].tag in {"IN", "TO", "RP"}:
                 after = self._phrase_at.get(position)
                 if after is None and position < len(self._tokens) and self._tokens[position].tag not in {"IN", "TO"}:
                     after = self._phrase_at.get(position + 1)
