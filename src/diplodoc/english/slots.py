@@ -156,7 +156,7 @@ class Slots:
         if phrase.owner is not None:
             owner = phrase.owner
             return [owner] if owner.kind in ACTORS or depth >= _DEPTH else self.owners(owner, prepositions, depth + 1)
-        if phrase.kind not in ACTORS and phrase.country and phrase.of is None:
+        if phrase.country and phrase.kind not in {"state", "person"} and phrase.of is None:
             return [self._nationality(phrase)]
         for part in phrase.parts:
             found = self.owners(part, prepositions, depth + 1) if depth < _DEPTH else []
