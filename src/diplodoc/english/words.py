@@ -11,7 +11,7 @@ from functools import cache
 
 from diplodoc.data import tables
 from diplodoc.english.choices import choose
-from diplodoc.english.context import FUNCTION, Context
+from diplodoc.english.context import BEFORE_NOUN, FUNCTION, Context
 from diplodoc.english.lexicon import NOUN, VBD, VBG, Entry, entry
 from diplodoc.english.page import Page, Sentence, Token
 
@@ -54,8 +54,10 @@ def _tag_sentence(tokens: list[Token], entries: list[Entry], sentence: Sentence)
             and tokens[i + 1].text != tokens[i + 1].low
         ):
             tag = "NNP"
-        elif found.open:
+        elif found.open or found.tag == "VBG":
             tag = choose(context, found, token.low)
+        elif token.low == "following" and context.prev in BEFORE_NOUN:
+            tag = "JJ"
         else:
             tag = found.tag
             if tag == "``" and i and tokens[i - 1].quoted:
