@@ -51,7 +51,7 @@ class EnglishExtractor:
         clauses = ClauseReader(page).read()
         raw = FrameReader(page, clauses, self.lexicon).read()
         cast = reference.resolve(page, clauses, raw, title=source.title)
-        raw = [event for event in raw if event.agent_ids or event.recipient_ids or not event.embedded]
+        raw = _worth_keeping(raw)
         dates = times.read(page, raw, source.published)
         where = places.read(page, raw)
         ids = {id(event): f"e{number}" for number, event in enumerate(raw, 1)}
@@ -75,6 +75,21 @@ class EnglishExtractor:
             for number, event in enumerate(raw)
         )
         return Extraction(actors=tuple(_actors(page, cast, events)), events=events)
+
+
+def _worth_keeping(events: list[RawEvent]) -> list[RawEvent]:
+    """Leaves out embedded events that name nobody, and reported talk that reports no event of its own.
+
+    "said that he had noted the fact" is one statement; "said that Tehran had announced the attack" keeps the
+    announcement, because the attack is attributed to it.
+    """
+    named = [event for event in events if event.agent_ids or event.recipient_ids or not event.embedded]
+    reporting = {id(event.parent) for event in named}
+    return [
+        event
+        for event in named
+        if not event.embedded or event.type not in {"statement", "discussion"} or id(event) in reporting
+    ]
 
 
 def _span(page: Page, first: int, last: int) -> Span:
