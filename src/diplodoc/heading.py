@@ -53,9 +53,11 @@ def source(
 
 def _iso_day(value: str) -> dt.date:
     try:
-        return dt.date.fromisoformat(value)
+        if re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:$|[T ])", value):  # a time of day may follow
+            return dt.date.fromisoformat(value[:10])
     except ValueError:
-        raise ModelError(f"published must be a date or 'YYYY-MM-DD', not {value!r}") from None
+        pass
+    raise ModelError(f"published must be a date or 'YYYY-MM-DD', not {value!r}")
 
 
 def stated_day(text: str) -> dt.date | None:

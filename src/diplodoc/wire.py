@@ -165,20 +165,17 @@ def from_json(data: str | bytes) -> Document:
     import msgspec
 
     try:
-        return from_dict(msgspec.json.decode(data))
-    except (
-        msgspec.DecodeError,
-        UnicodeEncodeError,
-    ):  # broken, or with lone surrogates; json knows, and says where
-        pass
-    try:
-        return from_dict(json.loads(data))
+        try:
+            value = msgspec.json.decode(data)
+        except (msgspec.DecodeError, UnicodeEncodeError):  # broken, or with lone surrogates: json says where, or reads it
+            value = json.loads(data)
     except json.JSONDecodeError as error:
         raise WireError(f"not JSON: {error}") from None
     except UnicodeDecodeError as error:
         raise WireError(f"not UTF-8: {error}") from None
     except RecursionError:
         raise WireError("nested too deeply to be a document") from None
+    return from_dict(value)
 
 
 def _check_version(at: _Node) -> None:

@@ -1,0 +1,52 @@
+"""A small document made by hand, for tests that must not depend on what the extractor finds."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from diplodoc import Actor, Document, Event, Mention, Span, When
+
+TEXT = "Amina Diallo thanked the OIC in Baku."
+
+
+@pytest.fixture
+def thanks() -> Document:
+    day = date(2023, 11, 22)
+    return Document(
+        text=TEXT,
+        id="doc-1",
+        published=day,
+        title="A word of thanks",
+        actors=(
+            Actor(
+                id="a1",
+                kind="person",
+                name="Amina Diallo",
+                aliases=("Diallo",),
+                role="President",
+                country="SEN",
+                mentions=(Mention(span=Span(0, 12)),),
+            ),
+            Actor(id="a2", kind="organization", name="OIC", mentions=(Mention(span=Span(25, 28)),)),
+        ),
+        events=(
+            Event(
+                id="e1",
+                type="thanks",
+                agents=("a1",),
+                recipients=("a2",),
+                trigger=Span(13, 20),
+                sentence=Span(0, len(TEXT)),
+                when=When(start=day, end=day, edtf="2023-11-22"),
+                rule="thank",
+                extractor="by-hand",
+            ),
+        ),
+    )
+
+
+@pytest.fixture(scope="session")
+def seed() -> Path:
+    (path,) = (Path(__file__).parents[2] / "seeds").glob("*.txt")
+    return path
