@@ -35,8 +35,16 @@ def diplodoc_normalizers() -> Iterable[Normalizer]:
 
 @hookimpl
 def diplodoc_exporters() -> Iterable[Exporter]:
+    from .exporters.html import HtmlExporter
     from .exporters.listing import TextExporter
     from .exporters.records import JsonExporter, JsonlExporter
     from .exporters.tables import CsvActorsExporter, CsvEventsExporter
 
-    return [TextExporter(), JsonExporter(), JsonlExporter(), CsvEventsExporter(), CsvActorsExporter()]
+    return [
+        TextExporter(),
+        JsonExporter(),
+        JsonlExporter(),
+        CsvEventsExporter(),
+        CsvActorsExporter(),
+        HtmlExporter(),
+    ]

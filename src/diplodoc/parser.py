@@ -157,7 +157,7 @@ class Parser:
     # ------------------------------------------------------------ one document
 
     def _document(self, source: Source) -> Document:
-        document = Document(
+        bare = Document(
             text=source.text,
             id=source.id,
             published=source.published,
@@ -165,16 +165,15 @@ class Parser:
             url=source.url,
             issuer=source.issuer,
             language=source.language,
-            diagnostics=self._faults,
         )
-        ran = False
-        for extractor in self._extractors:
-            if not extractor.languages or source.language in extractor.languages:
-                ran = True
-                document = self._apply(document, extractor.name, partial(_extracted, extractor, source))
-        if not ran:
-            names = ", ".join(extractor.name for extractor in self._extractors) or "none chosen"
-            message = f"no extractor reads the language {source.language!r} ({names})"
+        fitting = [e for e in self._extractors if not e.languages or source.language in e.languages]
+        document = attrs.evolve(bare, diagnostics=self._faults)
+        for extractor in fitting:
+            found = self._apply(bare, extractor.name, partial(_extracted, extractor, source))
+            document = _beside(document, found, extractor.name)
+        if not fitting:
+            names = ", ".join(extractor.name for extractor in self._extractors) or "none"
+            message = f"no chosen extractor reads the language {source.language!r} ({names})"
             document = self._failed(document, Diagnostic(code="no-extractor", component="parser", message=message))
         for normalizer in self._normalizers:
             document = self._apply(document, normalizer.name, partial(_normalized, normalizer))
@@ -199,44 +198,46 @@ class Parser:
         return attrs.evolve(document, diagnostics=(*document.diagnostics, diagnostic))
 
 
-def _extracted(extractor: Extractor, source: Source, document: Document) -> Document:
+def _extracted(extractor: Extractor, source: Source, bare: Document) -> Document:
     found: Any = extractor.extract(source)
     if type(found) is not Extraction:
         raise TypeError(f"extract() must give an Extraction, not {found!r:.80}")
+    return attrs.evolve(bare, actors=found.actors, events=found.events, diagnostics=found.diagnostics)
+
+
+def _beside(document: Document, found: Document, extractor: str) -> Document:
+    """The document with what a further extractor found beside it.
+
+    An actor of the same kind and name is the same actor; all other ids get the extractor's name in front.
+    """
     if document.actors or document.events:
-        found = _beside(document, found, extractor.name)
+        found = _renamed(found, {(actor.kind, actor.name): actor.id for actor in document.actors}, f"{extractor}.")
+    known = {actor.id for actor in document.actors}
     return attrs.evolve(
         document,
-        actors=document.actors + found.actors,
+        actors=(*document.actors, *(actor for actor in found.actors if actor.id not in known)),
         events=document.events + found.events,
         diagnostics=document.diagnostics + found.diagnostics,
     )
 
 
-def _beside(document: Document, found: Extraction, prefix: str) -> Extraction:
-    """The findings of a further extractor with ids of their own, and without actors that are there already."""
-    known = {(actor.kind, actor.name): actor.id for actor in document.actors}
-    new: dict[str | None, str] = {
-        actor.id: known.get((actor.kind, actor.name), f"{prefix}.{actor.id}") for actor in found.actors
-    }
-
-    def actor(a: Actor) -> Actor:
-        return attrs.evolve(a, id=new[a.id], affiliation=new.get(a.affiliation))
-
-    return attrs.evolve(
-        found,
-        actors=tuple(actor(a) for a in found.actors if (a.kind, a.name) not in known),
-        events=tuple(
-            attrs.evolve(
-                event,
-                id=f"{prefix}.{event.id}",
-                agents=tuple(new.get(a, a) for a in event.agents),
-                recipients=tuple(new.get(a, a) for a in event.recipients),
-                attributed_to=f"{prefix}.{event.attributed_to}" if event.attributed_to is not None else None,
-            )
-            for event in found.events
-        ),
+def _renamed(found: Document, known: dict[tuple[str, str], str], prefix: str) -> Document:
+    new = {actor.id: known.get((actor.kind, actor.name), prefix + actor.id) for actor in found.actors}
+    actors = (
+        attrs.evolve(actor, id=new[actor.id], affiliation=actor.affiliation and new[actor.affiliation])
+        for actor in found.actors
     )
+    events = (
+        attrs.evolve(
+            event,
+            id=prefix + event.id,
+            agents=tuple(new[who] for who in event.agents),
+            recipients=tuple(new[who] for who in event.recipients),
+            attributed_to=event.attributed_to and prefix + event.attributed_to,
+        )
+        for event in found.events
+    )
+    return attrs.evolve(found, actors=tuple(actors), events=tuple(events))
 
 
 def _normalized(normalizer: Normalizer, document: Document) -> Document:

@@ -20,9 +20,7 @@ def label(document: Document, actor: Actor) -> str:
     """The name of an actor with the country or body that it stands for: "Ilham Aliyev (AZE)"."""
     if actor.kind != "person":
         return actor.name
-    stands_for = actor.country or next(
-        (_short(a) for a in document.actors if a.id == actor.affiliation), None
-    )
+    stands_for = actor.country or next((_short(a) for a in document.actors if a.id == actor.affiliation), None)
     return f"{actor.name} ({stands_for})" if stands_for else actor.name
 
 
@@ -79,10 +77,22 @@ _STYLE = """
 """
 
 
+PAGE_START = f"""<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>diplodoc</title>
+<meta name="viewport" content="width=device-width"><style>body{{margin:2rem}}{_STYLE}</style></head><body>
+"""
+PAGE_END = "</body></html>\n"
+
+
 def fragment(document: Document) -> str:
-    """The document as an HTML fragment with its own style: text with triggers marked, events, actors."""
+    """The document as an HTML fragment with its own style, as notebooks show it."""
+    return f"<style>{_STYLE}</style>{section(document)}"
+
+
+def section(document: Document) -> str:
+    """The document as an HTML section: text with triggers marked, events, actors, diagnostics."""
     parts = (_head(document), _text(document), _events(document), _actors(document), _diagnostics(document))
-    return f'<div class="diplodoc"><style>{_STYLE}</style>{"".join(parts)}</div>'
+    return f'<section class="diplodoc">{"".join(parts)}</section>\n'
 
 
 def _head(document: Document) -> str:

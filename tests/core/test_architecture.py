@@ -1,0 +1,119 @@
+"""The shape of the library: floors that import only downwards, a light front door, nothing undocumented."""
+
+import ast
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import diplodoc
+
+PACKAGE = Path(diplodoc.__file__).parent
+
+#: From the ground up. A module imports only from lower floors, or from its own room (a package on its floor).
+FLOORS = [
+    ["errors"],
+    ["taxonomy"],
+    ["render"],
+    ["model"],
+    ["contract", "components", "edtf", "heading"],
+    ["wire", "hookspecs", "data"],
+    ["readers", "english", "normalizers", "exporters"],
+    ["builtin"],
+    ["registry"],
+    ["streaming"],
+    ["parser"],
+    ["api"],
+    ["commands", "testing", "scoring"],
+    ["cli"],
+    ["__main__"],
+]
+FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+
+
+def modules():
+    return sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
+
+
+def room(module):
+    """The first part of a module's name inside the package; "" for the package itself."""
+    return module.split(".")[1] if "." in module else ""
+
+
+def imports(path):
+    """The modules of diplodoc that a module imports, also inside functions; not those for type checkers alone."""
+    parts = ["diplodoc", *path.relative_to(PACKAGE).with_suffix("").parts]
+    is_package = parts[-1] == "__init__"
+    package = parts[:-1]
+
+    def walk(node):
+        if isinstance(node, ast.If) and getattr(node.test, "id", "") == "TYPE_CHECKING":
+            return
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name.startswith("diplodoc"))
+        if isinstance(node, ast.ImportFrom) and node.level:
+            base = ".".join([*package[: len(package) - node.level + 1], *filter(None, [node.module])])
+            yield from ([f"{base}.{alias.name}" for alias in node.names] if base == "diplodoc" else [base])
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("diplodoc"):
+            yield node.module
+        for child in ast.iter_child_nodes(node):
+            yield from walk(child)
+
+    assert package, is_package
+    return list(walk(ast.parse(path.read_text("utf-8"))))
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_modules_import_only_lower_floors(path):
+    own = path.relative_to(PACKAGE).with_suffix("").parts[0]
+    assert own in FLOOR, f"give {own} a floor"
+    for imported in imports(path):
+        other = room(imported)
+        if other != own and hasattr(diplodoc, other) and other.startswith("__"):
+            continue  # the version
+        assert other == own or FLOOR[other] < FLOOR[own], f"{own} must not import {imported}"
+
+
+def loaded_by(statement):
+    script = f"import sys; before = set(sys.modules); {statement}; import json; print(json.dumps(sorted(set(sys.modules) - before)))"
+    result = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
+    return set(json.loads(result.stdout))
+
+
+def test_importing_diplodoc_loads_next_to_nothing():
+    loaded = loaded_by("import diplodoc")
+    assert {m for m in loaded if m.startswith("diplodoc")} == {"diplodoc"}
+    assert not loaded & {
+        "attr", "attrs", "click", "csv", "dateutil", "importlib.metadata", "json", "msgspec", "multiprocessing", "nupunkt",
+        "pluggy", "re", "tomllib",
+    }  # fmt: skip
+
+
+def test_the_model_loads_no_lexicon_and_no_command_line():
+    loaded = loaded_by("from diplodoc import Document, Parser, Registry, hookimpl, to_dict")
+    assert not {m for m in loaded if m.startswith(("diplodoc.english.", "diplodoc.data", "diplodoc.commands"))}
+    assert not loaded & {"click", "msgspec", "nupunkt", "importlib.metadata", "concurrent.futures.process"}
+
+
+def test_the_public_names_are_all_there():
+    assert sorted(diplodoc.__all__) == diplodoc.__all__
+    for name in diplodoc.__all__:
+        assert getattr(diplodoc, name) is not None
+        assert name in dir(diplodoc)
+    with pytest.raises(AttributeError, match="no attribute 'nix'"):
+        diplodoc.nix  # noqa: B018
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_every_module_says_what_it_is_for(path):
+    assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
+
+
+def test_public_classes_and_functions_are_documented():
+    for name in diplodoc.__all__:
+        thing = getattr(diplodoc, name)
+        if callable(thing) and name != "hookimpl":
+            assert thing.__doc__, name
+            assert not thing.__doc__.startswith("Method generated"), name
