@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _BESIDE, _TOWARDS = " – ", " → "
 
 
+#: In characters: what an acronym stays below, and from where on a name of a body is long.
+_SHORT, _LONG = 10, 24
+
+
 def label(document: Document, actor: Actor) -> str:
     """The name of an actor with the country or body that it stands for: "Ilham Aliyev (AZE)"."""
     if actor.kind != "person":
@@ -25,9 +29,10 @@ def label(document: Document, actor: Actor) -> str:
 
 
 def _short(actor: Actor) -> str:
-    """An acronym among the names where there is one, else the name."""
-    acronyms = (name for name in (actor.name, *actor.aliases) if name.isupper() and len(name) < 10)
-    return next(acronyms, actor.name)
+    """An acronym among the names where there is one; the initials of a long name; else the name."""
+    acronyms = (name for name in (actor.name, *actor.aliases) if name.isupper() and len(name) < _SHORT)
+    initials = "".join(word[0] for word in actor.name.split() if word[0].isupper())
+    return next(acronyms, initials if len(actor.name) > _LONG and len(initials) > 2 else actor.name)
 
 
 def participants(document: Document, event: Event) -> str:

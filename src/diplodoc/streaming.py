@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
@@ -12,6 +11,8 @@ from .errors import DiplodocError, ExtractionError, ReadError
 from .model import Diagnostic, Document, Source
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from .parser import OnError, Parser
 
 #: Documents that go to another process in one message, and messages under way for each process.
@@ -96,6 +97,8 @@ def _work(chunk: list[Item]) -> list[_Outcome]:
 
 
 def _in_processes(parser: Parser, items: Iterator[Item], jobs: int) -> Iterator[_Outcome]:
+    from concurrent.futures import ProcessPoolExecutor  # costly to import, and most runs need none
+
     chunks = iter(lambda: list(islice(items, _CHUNK)), [])
     pool = ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(parser,))
     try:

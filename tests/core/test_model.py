@@ -65,10 +65,15 @@ def test_an_event_in_one_line(thanks):
 
 def test_an_official_of_a_body_is_shown_with_its_acronym(thanks):
     taha = Actor(id="a3", kind="person", name="Hissein Brahim Taha", role="Secretary-General", affiliation="a4")
-    oic = Actor(id="a4", kind="organization", name="Organization of Islamic Cooperation", aliases=("OIC",))
-    document = attrs.evolve(thanks, actors=(*thanks.actors, taha, oic))
     event = attrs.evolve(thanks.events[0], type="meeting", recipients=("a3",))
-    assert document.describe(event) == "2023-11-22 meeting: Amina Diallo (SEN) – Hissein Brahim Taha (OIC)"
+    for name, aliases, shown in [
+        ("Islamic Cooperation", ("OIC",), "OIC"),
+        ("Organization of Islamic Cooperation", (), "OIC"),
+        ("European Commission", (), "European Commission"),
+    ]:
+        body = Actor(id="a4", kind="organization", name=name, aliases=aliases)
+        document = attrs.evolve(thanks, actors=(*thanks.actors, taha, body))
+        assert document.describe(event) == f"2023-11-22 meeting: Amina Diallo (SEN) – Hissein Brahim Taha ({shown})"
 
 
 @given(documents())
