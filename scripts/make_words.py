@@ -76,16 +76,10 @@ NEVER = frozenset(
 
 
 def vocabulary(scowl: Path) -> set[str]:
-    words: set[str] = set()
-    for spelling in SPELLINGS:
-        for size in SIZES:
-            for kind in ("words", "upper"):
-                file = scowl / f"{spelling}-{kind}.{size}"
-                if file.exists():
-                    words.update(
-                        w.lower() for w in file.read_text("utf-8", errors="replace").split() if w.isalpha()
-                    )
-    return words
+    """All words in lower case of the wanted spellings and sizes; no names."""
+    files = (scowl / f"{spelling}-words.{size}" for spelling in SPELLINGS for size in SIZES)
+    texts = (file.read_text("utf-8", errors="replace") for file in files if file.exists())
+    return {word for text in texts for word in text.split() if word.isalpha()}
 
 
 def counts(wordnet: Path) -> dict[str, dict[str, int]]:
@@ -114,16 +108,18 @@ def reading(form: str, tag: str, lemma: str) -> str:
 
 def main(scowl: Path, wordnet: Path) -> None:
     words, seen = vocabulary(scowl), counts(wordnet)
-    listed = {
-        kind: lemmas(wordnet, name)
-        for kind, name in (("N", "noun"), ("V", "verb"), ("J", "adj"), ("R", "adv"))
-    }
+    listed = {kind: lemmas(wordnet, name) for kind, name in (("N", "noun"), ("V", "verb"), ("J", "adj"), ("R", "adv"))}
     table: dict[str, dict[tuple[str, str], float]] = defaultdict(dict)
     for lemma in sorted(words):
         inflections = lemminflect.getAllInflections(lemma)
         for kind, tag in (("R", "RB"), ("J", "JJ")):
             if lemma in listed[kind]:
                 inflections.setdefault(tag, (lemma,))
+        for kind, tag, upos in (("N", "NN", "NOUN"), ("V", "VB", "VERB")):
+            # nouns and verbs that the forms lack ("act", "bar", "radio"): known from the dictionary, inflected by rule
+            if tag not in inflections and lemma in listed[kind] and (seen[lemma][kind] or not inflections):
+                guessed = lemminflect.getAllInflectionsOOV(lemma, upos)
+                inflections.update({t: f for t, f in guessed.items() if t == tag or set(f) & words})
         kinds = {CLASS.get(tag, "V") for tag in inflections}
         past, participle = inflections.get("VBD", ()), inflections.get("VBN", ())
         if not participle or set(past) & set(participle):
@@ -139,12 +135,7 @@ def main(scowl: Path, wordnet: Path) -> None:
             score = seen[lemma][kind] + {"N": 0.4, "V": 0.3, "J": 0.35, "R": 0.2}[kind]
             if (kind == "V" and lemma in VERB_FIRST) or (kind == "N" and lemma in NOUN_FIRST):
                 score += 1000
-            if (
-                kind == "V"
-                and lemma not in VERB_FIRST | NOUN_FIRST
-                and not seen[lemma]["V"]
-                and seen[lemma]["N"] >= 20
-            ):
+            if kind == "V" and lemma not in VERB_FIRST | NOUN_FIRST and not seen[lemma]["V"] and seen[lemma]["N"] >= 20:
                 continue
             for form in forms:
                 if not form.isalpha() or (form not in words and lemma not in words):
@@ -156,9 +147,7 @@ def main(scowl: Path, wordnet: Path) -> None:
                 table[form][tag, lemma] = score
     lines = []
     for form, readings in sorted(table.items()):
-        plural = any(
-            tag == "NNS" and (lemma != form or not form.endswith(SINGULAR)) for tag, lemma in readings
-        )
+        plural = any(tag == "NNS" and (lemma != form or not form.endswith(SINGULAR)) for tag, lemma in readings)
         if form.endswith("s") and plural:
             readings = {key: score for key, score in readings.items() if key[0] != "NN"}
         best: dict[str, tuple[float, str]] = {}

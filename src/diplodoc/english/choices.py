@@ -13,9 +13,7 @@ from diplodoc.english.lexicon import JJ, NN, NNS, NOUN, RB, VB, VBD, VBG, VBN, V
 
 _PLURAL_PRONOUNS = frozenset({"i", "we", "they", "you"})
 #: Pronouns that look like determiners: "some said", "all agreed".
-_PRONOUN_LIKE = frozenset(
-    "this that both all some each these many few several another two three four".split()
-)
+_PRONOUN_LIKE = frozenset("this that both all some each these many few several another two three four".split())
 #: Verbs that report, so that they stand behind a bare subject after a comma: "…, the ministry reported."
 _REPORTING = frozenset(
     "say report announce confirm insist add note state tell claim declare warn remark observe argue "
@@ -25,18 +23,27 @@ _REPORTING = frozenset(
 #: Verbs without a passive: their form in -ed after a noun is a past tense.
 _INTRANSITIVE = frozenset(
     "arrive appear erupt occur happen remain emerge collapse depart participate resign travel respond "
-    "agree talk speak look listen proceed vanish disappear fall rise die flee escape begin come go sit "
+    "agree talk speak look listen proceed vanish disappear continue resume fail escalate deteriorate return appeal specialise specialize weigh fall rise die flee escape begin come go sit "
     "stand exist belong consist depend insist reply retaliate abstain vote apologise apologize coincide "
     "collaborate cooperate react subside persist prevail retire live stay wait succeed last expire "
     "intervene converse correspond confer".split()
 )
+#: Participles that modify a noun with these prepositions, and are hardly ever past tenses.
+_PARTICIPIAL = {
+    "relate": ("to",), "align": ("with",), "aim": ("at",), "base": ("in", "on", "at"), "suspect": ("of",),
+    "accuse": ("of",), "know": ("as",), "locate": ("in",), "dedicate": ("to",), "devote": ("to",),
+    "entitle": ("to",), "schedule": ("for",), "compose": ("of",), "attach": ("to",), "involve": ("in",),
+    "concern": ("with", "about"), "oppose": ("to",), "reach": ("with", "between"), "compare": ("to", "with"),
+    "deprive": ("of",), "convict": ("of",), "equip": ("with",), "root": ("in",), "expose": ("to",),
+    "link": ("to", "with"), "affect": ("by",),
+}  # fmt: skip
 _NAMING = frozenset({"call", "name", "dub", "title", "entitle"})
 #: Verbs behind which "that" takes a bare form: "demanded that the minister step down".
 _DEMANDING = frozenset("demand request propose recommend insist ask require urge suggest".split())
 _LETTING = frozenset({"let", "help", "make", "see", "watch", "hear", "have"})
 #: Words whose "to" is a preposition: "commitment to peace", "according to reports".
 _TO_NOUN = frozenset(
-    "commitment commit access approach response contribution contribute return addition regard respect "
+    "go commitment commit access approach response contribution contribute return addition regard respect "
     "relation reference thank thanks accord according due visit solution support aid assistance threat "
     "transition end route lead led alternative subject relate devote dedicate gratitude tribute respond "
     "adhere adherence amount refer opposed oppose close closer owe prior contrary attach pay adjacent "
@@ -74,7 +81,7 @@ def choose(context: Context, found: Entry, low: str) -> str:
 def _modifier(context: Context, found: Entry) -> str:
     """Adjective, adverb or noun."""
     bits = found.bits
-    if bits & JJ and (context.noun_follows() or (context.aux == "be" and bits & (NOUN | RB))):
+    if bits & JJ and (context.noun_follows(bits & NOUN) or (context.aux == "be" and bits & (NOUN | RB))):
         return _adjective(found)
     if bits & NOUN:
         if found.tag in ("RB", "RBR"):
@@ -136,6 +143,8 @@ def _past(context: Context, found: Entry) -> str:
     if prev in ("IN", "TO", "WRB", "VBG", "VB", "VBD", "VBZ", "VBP", "VBN"):
         return participle
     lemma = found.lemma
+    if context.next_low() in _PARTICIPIAL.get(lemma, ()):
+        return "VBN"
     if lemma in _INTRANSITIVE and prev not in ("", "CC"):
         return "VBD"
     following = context.next_low()
@@ -145,31 +154,36 @@ def _past(context: Context, found: Entry) -> str:
     if prev == "":
         return _past_at_start(context, takes_object)
     if prev == "CC":
-        if (
-            context.tokens[context.i - 1].tag == "CC"
-            and context.tokens[context.i - 2].tag == "VBN"
-            and not takes_object
-        ):
-            return "VBN"
-        if context.last_verb == "VBN" and context.last_finite_lemma in ("be", "have") and not context.pending:
-            return "VBD" if takes_object and context.last_finite_lemma == "be" else "VBN"
-        return "VBD"
+        return _past_in_series(context, takes_object)
     if prev == ",":
         if takes_object:
             return "VBD"
+        if context.parenthesis():
+            return "VBN"
         waits = context.pending and not context.finite_follows() and context.last_verb != "VBG"
         return "VBD" if waits else "VBN"
     if takes_object:
         return "VBN" if lemma in _NAMING and not context.pending else "VBD"
-    if (
-        lemma in _REPORTING
-        and context.since_comma
-        and following in (".", ",", '"', "", "on", "in", "at", ":")
-    ):
+    if lemma in _REPORTING and context.since_comma and following in (".", ",", '"', "", "on", "in", "at", ":"):
         return "VBD"
     if context.fronted or (following == "of" and lemma not in _REPORTING):
         return "VBN"
     return "VBD" if context.pending and not context.finite_follows() else "VBN"
+
+
+def _past_in_series(context: Context, takes_object: bool) -> str:
+    """After "and": a second participle ("was signed and sealed"), or a second past tense."""
+    conjunction = context.i - 1
+    while context.tokens[conjunction].tag != "CC":
+        conjunction -= 1
+    left = context.tokens[conjunction - 1] if conjunction > context.first else None
+    if left is not None and left.tag == "VBN" and not takes_object:
+        return "VBN"
+    if context.last_verb != "VBN" or context.last_finite_lemma not in ("be", "have") or context.pending:
+        return "VBD"
+    if context.nested and (takes_object or (left is not None and left.tag == ",")):
+        return "VBD"
+    return "VBD" if takes_object and context.last_finite_lemma == "be" else "VBN"
 
 
 def _past_after_modifier(context: Context, participle: str) -> str:
@@ -240,11 +254,7 @@ def _third_person(context: Context, found: Entry) -> str:
             return "VBZ" if not context.finite_follows() else noun
         if prev == "CC" or not context.pending:
             return noun
-        return (
-            "VBZ"
-            if (takes_object and after in ("DT", "PRP$")) or (likely and after in ("IN", "TO", "RP"))
-            else noun
-        )
+        return "VBZ" if (takes_object and after in ("DT", "PRP$")) or (likely and after in ("IN", "TO", "RP")) else noun
     if prev == "":
         return "VBZ" if takes_object and likely else noun
     if not context.pending:
@@ -284,9 +294,7 @@ def _base(context: Context, found: Entry) -> str:
     if prev in ("CC", ","):
         return _base_in_series(context, found, takes_object)
     if prev == "":
-        return (
-            "VB" if takes_object and likely and after in ("DT", "PRP$", "PRP") else _nonverb(context, found)
-        )
+        return "VB" if takes_object and likely and after in ("DT", "PRP$", "PRP") else _nonverb(context, found)
     if context.pending:
         if _demanded(context) and (takes_object or after in _VERBLIKE):
             return "VB"
@@ -295,9 +303,9 @@ def _base(context: Context, found: Entry) -> str:
                 return "VBP"
             if takes_object and after not in ("NN", "NNS") and not context.finite_follows():
                 return "VBP"
-        elif after in ("DT", "PRP$") and takes_object and not context.finite_follows():
-            return "VBP"
-    elif _let_before(context) and takes_object and after in ("DT", "PRP$", "NNP", "CD"):
+        elif after == "RP" or (takes_object and (likely or after in ("DT", "PRP$"))):
+            return "VBP" if not context.finite_follows() else _nonverb(context, found)
+    elif _let_before(context) and (takes_object or after in ("IN", "TO", "RP")):
         return "VB"
     return _nonverb(context, found)
 
@@ -309,14 +317,12 @@ def _base_in_series(context: Context, found: Entry, takes_object: bool) -> str:
     compound = not likely and after not in ("DT", "PRP$", "PRP", "CD") and context.noun_follows()
     if (
         context.last_verb in ("VB", "VBP")
-        and not context.plural
+        and not (context.plural and context.pending)
         and not compound
         and (takes_object or after in ("IN", "TO", "RP"))
     ):
         before = context.tokens[context.i - 2] if context.i - 2 >= context.first else None
-        if takes_object or (
-            likely and not (before is not None and before.tag == "NN" and context.prev == ",")
-        ):
+        if takes_object or (likely and not (before is not None and before.tag == "NN" and context.prev == ",")):
             return context.last_verb
     if context.pending and (context.plural or context.loud) and takes_object and not context.finite_follows():
         return "VBP" if likely or after in ("DT", "PRP$", "PRP") else _nonverb(context, found)
@@ -344,7 +350,7 @@ def _let_before(context: Context) -> bool:
         token = context.tokens[j]
         if token.tag[:2] == "VB":
             return token.lemma in _LETTING
-        if token.tag in (",", "IN", "CC"):
+        if token.tag in (",", "IN"):
             return False
     return False
 
@@ -354,8 +360,9 @@ def _demanded(context: Context) -> bool:
     if not context.pending:
         return False
     for j in range(context.i - 1, max(context.first, context.i - 12) - 1, -1):
-        if context.tokens[j].tag[:2] == "VB" and context.tokens[j].tag != "VBN":
-            return context.tokens[j].lemma in _DEMANDING
+        token = context.tokens[j]
+        if (token.tag[:2] == "VB" and token.tag != "VBN") or token.low == "demand":
+            return token.lemma in _DEMANDING
     return False
 
 
@@ -373,23 +380,26 @@ def _that(context: Context) -> str:
         after += 1
         found = context.entries[after]
     if context.prev in ("NN", "NNS", "NNP") and not context.is_name(after):
-        if (found.tag in FINITE and not found.bits & NOUN) or found.bits & VBD:
+        if found.tag == "MD" or (found.tag in FINITE and not found.bits & NOUN) or found.bits & VBD:
             return "WDT"
-        if (
-            found.bits & (VB | VBZ)
-            and not (found.bits & NOUN and found.tag in ("NN", "NNS"))
-            and after < context.last
-        ):
-            following = context.entries[after + 1]
-            if following.tag not in FINITE and (found.bits & VBZ or context.prev == "NNS"):
-                return "WDT"
+        if found.bits & (VB if context.prev == "NNS" else VBZ) and _starts_complement(context, after + 1):
+            return "WDT"
     if context.prev in ("IN", "TO"):
         return "DT"
-    if found.tag in (".", ",", "VBZ", "VBD", "MD") and not found.bits & NOUN:
+    if found.tag == "MD" or (found.tag in (".", ",", "VBZ", "VBD") and not found.bits & NOUN):
         return "DT"
     if context.prev == "" and found.bits & NOUN and not found.bits & NNS:
         return "DT"
     return "IN"
+
+
+def _starts_complement(context: Context, j: int) -> bool:
+    """Whether what follows a verb can stand at a token, and no other verb does."""
+    if j > context.last:
+        return False
+    found = context.entries[j]
+    starts = found.tag in ("DT", "PRP$", "PRP", "CD", "IN", "TO", "RP", "JJ") or found.bits & NOUN or context.is_name(j)
+    return bool(starts) and not context.finite_follows(j)
 
 
 def _her(context: Context) -> str:
@@ -411,11 +421,7 @@ def _there(context: Context) -> str:
             return "EX"
         if context.next_tag(step) != "RB":
             j = context.i + step
-            return (
-                "EX"
-                if j <= context.last and context.entries[j].lemma in ("be", "have", "remain", "exist")
-                else "RB"
-            )
+            return "EX" if j <= context.last and context.entries[j].lemma in ("be", "have", "remain", "exist") else "RB"
     return "RB"
 
 
@@ -443,6 +449,10 @@ def _said(context: Context) -> str:
     return "VBN" if context.aux in ("have", "be") or context.prev in ("IN", "TO") else "VBD"
 
 
+def _following(context: Context) -> str:
+    return "JJ" if context.prev in BEFORE_NOUN else "IN"
+
+
 def _more(context: Context) -> str:
     adjective, adverb = _MORE[context.tokens[context.i].low]
     j = context.i + 1
@@ -459,4 +469,5 @@ _SINGLE: dict[str, Callable[[Context], str]] = {
     "may": _modal, "might": _modal, "up": _particle, "out": _particle, "off": _particle, "down": _particle,
     "have": _have, "do": _have,
     "had": _had, "said": _said, "more": _more, "most": _more, "less": _more, "least": _more,
+    "following": _following,
 }  # fmt: skip

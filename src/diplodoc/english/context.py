@@ -24,22 +24,17 @@ _SUBORDINATORS = frozenset("because if although though whether unless while wher
 #: Prepositions that are also conjunctions: a clause follows where a subject pronoun does.
 _MAYBE_SUBORDINATORS = frozenset("after before since until till as than".split())
 _SUBJECT_PRONOUNS = frozenset("i he she we they it you who".split())
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split()
-)
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight".split())
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan. feb. mar. "
     "apr. jun. jul. aug. sept. sep. oct. nov. dec.".split()
 )
 #: Words that begin a time where a word for a time stands behind them: "last week", "late Sunday", "this
 #: in Paris".
-_TIME_OPENERS = frozenset(
-    {"this", "last", "next", "late", "later", "early", "earlier", "that", "every", "each", "the"}
-)
+_TIME_OPENERS = frozenset({"this", "last", "next", "late", "later", "early", "earlier", "that", "every", "each", "the"})
 _PERIODS = (
     frozenset(
-        "week month year day morning afternoon evening night weekend summer winter spring autumn fall "
-        "time".split()
+        "week month year day morning afternoon evening night weekend summer winter spring autumn fall time".split()
     )
     | _DAYS
     | _MONTHS
@@ -53,13 +48,12 @@ class Context:
     """One sentence under reading; `i` is the token whose tag is sought."""
 
     __slots__ = (
-        "aux", "aux_before_comma", "entries", "first", "fronted", "i", "last", "last_finite",
-        "last_finite_lemma", "last_verb", "loud", "pending", "plural", "prev", "since_comma", "tokens",
+        "aux", "aux_before_comma", "entries", "first", "fronted", "i", "inner", "last", "last_finite",
+        "last_finite_lemma", "last_verb", "loud", "nested", "pending", "plural", "prev", "since_comma",
+        "tokens",
     )  # fmt: skip
 
-    def __init__(
-        self, tokens: Sequence[Token], entries: Sequence[Entry], sentence: Sentence, loud: bool
-    ) -> None:
+    def __init__(self, tokens: Sequence[Token], entries: Sequence[Entry], sentence: Sentence, loud: bool) -> None:
         self.tokens = tokens
         self.entries = entries
         self.first = sentence.first
@@ -77,6 +71,9 @@ class Context:
         self.last_verb = ""
         self.last_finite = ""
         self.last_finite_lemma = ""
+        #: Whether an inner clause has begun ("that …", "who …"), and whether the last finite verb stands in one.
+        self.inner = False
+        self.nested = False
         #: Whether the last noun phrase can be a plural subject.
         self.plural = False
         #: Whether the last noun phrase belongs to a preposition that opens the clause: no subject.
@@ -111,6 +108,7 @@ class Context:
         lemma = token.lemma
         self.last_verb = self.last_finite = tag
         self.last_finite_lemma = lemma
+        self.nested = self.inner
         self.fronted = self.since_comma = self.plural = False
         if self.pending:
             self.pending -= 1
@@ -129,11 +127,13 @@ class Context:
             self.plural = self.since_comma = True
         elif tag in _OPENERS or token.low in _SUBORDINATORS:
             self.pending += 1
+            self.inner = True
             self.plural = self.fronted = False
         elif tag == "IN" or tag == "TO":
             low = token.low
             if low == "that" or (low in _MAYBE_SUBORDINATORS and self.next_low() in _SUBJECT_PRONOUNS):
                 self.pending += 1
+                self.inner = True
                 self.plural = self.fronted = False
             elif before in ("", ",", "CC") and self.pending:
                 self.fronted = True
@@ -193,9 +193,7 @@ class Context:
 
     def time_follows(self, step: int = 1) -> bool:
         low = self.next_low(step)
-        return (
-            low in _DAYS or low in _MONTHS or (low in _TIME_OPENERS and self.next_low(step + 1) in _PERIODS)
-        )
+        return low in _DAYS or low in _MONTHS or (low in _TIME_OPENERS and self.next_low(step + 1) in _PERIODS)
 
     def object_follows(self) -> bool:
         """Whether a noun phrase or a that-clause stands right behind the token."""
@@ -214,14 +212,12 @@ class Context:
             return True
         if found.bits & (JJ | VBN | VBG) and j < self.last and tag != "RB":
             return (
-                (bool(self.entries[j + 1].bits & (NOUN | JJ))
-                and self.entries[j + 1].tag not in FUNCTION)
-                or self.is_name(j + 1)
-            )
+                bool(self.entries[j + 1].bits & (NOUN | JJ)) and self.entries[j + 1].tag not in FUNCTION
+            ) or self.is_name(j + 1)
         return False
 
-    def noun_follows(self) -> bool:
-        """Whether the token can modify a noun behind it."""
+    def noun_follows(self, strict: int = 0) -> bool:
+        """Whether the token can modify a noun behind it; `strict` leaves out forms that could be finite verbs."""
         j = self.i + 1
         if j > self.last:
             return False
@@ -232,23 +228,29 @@ class Context:
             return j < self.last and self.entries[j + 1].tag == "JJ"
         if found.tag in FUNCTION or found.tag == "RB":
             return False
-        return (
-            bool(found.bits & (NOUN | JJ))
-            or found.tag == "CD"
-            or (bool(found.bits & (VBN | VBG)) and j < self.last and bool(self.entries[j + 1].bits & NOUN))
-        )
+        if strict and found.bits & VBD:
+            return False
+        if found.bits & (NOUN | JJ) or found.tag == "CD":
+            return True
+        return bool(found.bits & (VBN | VBG)) and j < self.last and bool(self.entries[j + 1].bits & NOUN)
+
+    def parenthesis(self) -> bool:
+        """Whether a comma follows and right behind it the verb: ", based in Akure, had mobilised"."""
+        for j in range(self.i + 1, min(self.last, self.i + _LOOK_AHEAD)):
+            if self.entries[j].tag == ",":
+                after = self.entries[j + 1]
+                return after.tag in FINITE and not after.bits & NOUN
+        return False
 
     def comma_follows(self) -> bool:
-        return any(
-            self.entries[j].tag == "," for j in range(self.i + 1, min(self.last, self.i + _LOOK_AHEAD) + 1)
-        )
+        return any(self.entries[j].tag == "," for j in range(self.i + 1, min(self.last, self.i + _LOOK_AHEAD) + 1))
 
-    def finite_follows(self) -> bool:
+    def finite_follows(self, start: int = 0) -> bool:
         """Whether a verb that is surely finite follows before the clause ends and belongs to no inner
         clause."""
         inner = 0
         entries, tokens = self.entries, self.tokens
-        for j in range(self.i + 1, min(self.last, self.i + _LOOK_AHEAD) + 1):
+        for j in range(start or self.i + 1, min(self.last, self.i + _LOOK_AHEAD) + 1):
             found, token = entries[j], tokens[j]
             tag = found.tag
             if tag in (":", ".", ",") or (tag == "CC" and j > self.i + 8):

@@ -229,15 +229,15 @@ def _unwrapped(view: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, i
 
 def _continues(view: str, start: int, end: int, next_start: int, next_end: int, width: int) -> bool:
     """Whether the next line goes on with the sentence of the line that ends at `end`."""
-    if _MARK.match(view, next_start, min(next_end, next_start + 12) + 1) or view.endswith(
-        (":", ";"), end - 1, end
-    ):
+    if _MARK.match(view, next_start, min(next_end, next_start + 12) + 1) or view.endswith((":", ";"), end - 1, end):
         return False
     if view[next_start].islower():
         return not view[max(start, end - 2) : end].endswith(_TERMINAL)
     line_start = max(view.rfind("\n", start, end), view.rfind("\r", start, end)) + 1
     last = view[max(start, end - 24) : end].split()[-1:]
-    if (last and last[0].lower() in _LOOSE_END) or view[end - 1] == ",":
+    if last and last[0].lower() in _LOOSE_END:
+        return True
+    if view[end - 1] == ",":
         return end - max(line_start, start) > 30
     if not width:
         return False
@@ -346,6 +346,4 @@ def _is_headline(view: str, paragraph: Paragraph, line: str, body: int, follower
         return False
     if not body:
         return len(words) <= 40 and (follower is not None or len(words) <= 20)
-    return (
-        len(words) <= 16 and follower is not None and view.endswith(_TERMINAL, follower.start, follower.end)
-    )
+    return len(words) <= 16 and follower is not None and view.endswith(_TERMINAL, follower.start, follower.end)

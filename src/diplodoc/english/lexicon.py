@@ -42,7 +42,7 @@ def _entry(readings: list[tuple[str, str]], known: bool = True) -> Entry:
         lemmas.setdefault(tag, lemma)
         bits |= _BIT.get(tag, OTHER)
     tag, lemma = readings[0]
-    return Entry(tag, lemma, lemmas, bits, len(lemmas) > 1 or tag == "VB", known)
+    return Entry(tag, lemma, lemmas, bits, len(lemmas) > 1 or tag in ("VB", "VBG"), known)
 
 
 #: Closed classes: words with one tag that no context changes.
@@ -52,7 +52,7 @@ _CLOSED = {
     "through throughout against toward towards across along behind beyond beside besides near under "
     "underneath over above below about around concerning regarding despite notwithstanding "
     "including via per than because whether if although though unless until till since after before "
-    "while whereas whilst albeit except following as like alongside aboard versus vis-à-vis "
+    "while whereas whilst albeit except as like alongside aboard versus vis-à-vis "
     "vis-a-vis lest amidst",
     "CC": "and or but nor & plus",
     "PRP": "i me you he him she it we us they them himself herself itself themselves ourselves myself "
@@ -110,7 +110,7 @@ _FIXED: dict[str, list[tuple[str, str]]] = {
     "much": [("JJ", "much"), ("RB", "much")], "n't": [("RB", "not")], "an": [("DT", "a")],
     "given": [("VBN", "give")], "said": [("VBD", "say"), ("VBN", "say")],
     "thanks": [("NNS", "thanks"), ("VBZ", "thank")], "regards": [("VBZ", "regard"), ("NNS", "regards")],
-    "''": [("''", "''")],
+    "''": [("''", "''")], "following": [("IN", "following"), ("JJ", "following")],
 }  # fmt: skip
 
 

@@ -73,8 +73,7 @@ _SHORTENED = frozenset(
 )
 #: … and those that are other words, but for a number behind them.
 _BEFORE_NUMBER = frozenset(
-    "no nos art arts para paras fig figs vol p pp sec ch res mar jan feb apr jun jul aug sept sep oct nov "
-    "dec".split()
+    "no nos art arts para paras fig figs vol p pp sec ch res mar jan feb apr jun jul aug sept sep oct nov dec".split()
 )
 _SENTENCE_OPENERS = frozenset(
     "the a an this that these those it he she we they i you his her its their our my in on at by for from "
@@ -82,6 +81,8 @@ _SENTENCE_OPENERS = frozenset(
     "some such there here according speaking addressing following noting stressing today yesterday "
     "earlier later meanwhile moreover".split()
 )
+#: Words that go on with no name: behind an initial they begin a sentence.
+_CERTAIN_OPENERS = frozenset({"He", "She", "It", "They", "We", "The", "This", "His", "Her", "Their", "In", "On", "At"})
 _CONTRACTED = re.compile(
     r"(?i:(?:ca|wo|sha|do|does|did|is|are|was|were|has|have|had|could|would|should|must|might|need)n't)"
 )
@@ -104,9 +105,7 @@ def _read(page: Page, paragraph: Paragraph, number: int, breaks: Callable[[int, 
     start = paragraph.start
     if paragraph.mark > start:
         mark = page.view[start : paragraph.mark]
-        tokens.append(
-            Token(first, mark, mark.lower(), start, paragraph.mark, "LS", mark.lower(), len(page.sentences))
-        )
+        tokens.append(Token(first, mark, mark.lower(), start, paragraph.mark, "LS", mark.lower(), len(page.sentences)))
         start = paragraph.mark
     glued = _tokenize(page.view, start, paragraph.end, tokens)
     if len(tokens) == first:
@@ -148,9 +147,10 @@ def _read(page: Page, paragraph: Paragraph, number: int, breaks: Callable[[int, 
 
 
 def _tokenize(view: str, start: int, end: int, tokens: list[Token]) -> list[int]:
-    """Append the tokens of a stretch; return the indices of tokens that begin a sentence without a space
-    before."""
+    """Append the tokens of a stretch; return the indices of those that begin a sentence behind a full stop
+    that the splitter does not see: without a space ("project.The"), or in "Mr X. He"."""
     glued = []
+    initial = -1
     index = len(tokens)
     base = index
     for match in _TOKEN.finditer(view, start, end):
@@ -162,6 +162,8 @@ def _tokenize(view: str, start: int, end: int, tokens: list[Token]) -> list[int]
                 last.text += "."
                 last.low += "."
                 last.end = stop
+                if len(last.text) == 2:
+                    initial = index
                 continue
         elif "'" in text and len(text) > 3 and _CONTRACTED.fullmatch(text):
             cut = len(text) - 3
@@ -176,6 +178,8 @@ def _tokenize(view: str, start: int, end: int, tokens: list[Token]) -> list[int]
                 and (before.low[-1:].isalnum() or before.text == '"')
             ):
                 glued.append(index)
+        elif index == initial and text in _CERTAIN_OPENERS:
+            glued.append(index)
         tokens.append(Token(index, text, text.lower(), begin, stop))
         index += 1
     return glued

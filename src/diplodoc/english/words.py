@@ -11,21 +11,19 @@ from functools import cache
 
 from diplodoc.data import tables
 from diplodoc.english.choices import choose
-from diplodoc.english.context import BEFORE_NOUN, FUNCTION, Context
-from diplodoc.english.lexicon import NOUN, VBD, VBG, Entry, entry
+from diplodoc.english.context import FUNCTION, Context
+from diplodoc.english.lexicon import JJ, NOUN, VBD, VBG, Entry, entry
 from diplodoc.english.page import Page, Sentence, Token
 
 #: Parts of names in lower case: "Mohammed bin Salman", "Ursula von der Leyen".
 _NAME_PARTS = frozenset(
-    "bin bint ibn van von der den ten ter de del della da dos das di du la le el al ul ur abu e y zu af "
-    "av".split()
+    "bin bint ibn van von der den ten ter de del della da dos das di du la le el al ul ur abu e y zu af av".split()
 )
 #: Capitals of two or three letters that are words as well.
 _ABBREVIATIONS = frozenset({"us", "who", "it", "am", "or", "as", "un"})
 #: Capitalised adjectives of more than a country; before a capital they belong to a name.
 _WIDE = frozenset(
-    "european african asian american western eastern arab islamic christian muslim jewish latin nordic "
-    "baltic".split()
+    "european african asian american western eastern arab islamic christian muslim jewish latin nordic baltic".split()
 )
 
 
@@ -54,10 +52,8 @@ def _tag_sentence(tokens: list[Token], entries: list[Entry], sentence: Sentence)
             and tokens[i + 1].text != tokens[i + 1].low
         ):
             tag = "NNP"
-        elif found.open or found.tag == "VBG":
+        elif found.open:
             tag = choose(context, found, token.low)
-        elif token.low == "following" and context.prev in BEFORE_NOUN:
-            tag = "JJ"
         else:
             tag = found.tag
             if tag == "``" and i and tokens[i - 1].quoted:
@@ -86,13 +82,12 @@ def _capitalised(context: Context, token: Token, found: Entry, opening: bool) ->
         return found.tag
     if not opening or shouted or not found.known:
         return "JJ" if _is_adjective(context, low) else "NNP"
-    if (
-        found.bits & NOUN
-        and not found.bits & (VBG | VBD)
-        and context.i < context.last
-        and context.is_name(context.i + 1)
-    ):
+    if low in _state_names():
         return "NNP"
+    if context.i < context.last and context.is_name(context.i + 1):
+        opens_name = found.bits & NOUN or (found.bits & JJ and found.open)
+        if (opens_name and not found.bits & (VBG | VBD)) or low == "united":
+            return "NNP"
     return choose(context, found, low) if found.open else found.tag
 
 
@@ -105,7 +100,16 @@ def _is_adjective(context: Context, low: str) -> bool:
 
 @cache
 def _demonyms() -> frozenset[str]:
-    return frozenset(adjective.lower() for country in tables.countries() for adjective in country.adjectives)
+    """Adjectives of states, in lower case; not "US", which stands for the state as well."""
+    adjectives = (adjective for country in tables.countries() for adjective in country.adjectives)
+    return frozenset(adjective.lower() for adjective in adjectives if adjective[1:].islower())
+
+
+@cache
+def _state_names() -> frozenset[str]:
+    """Names of states and capitals that are words as well ("Turkey", "Chad"), among others."""
+    names = (name for country in tables.countries() for name in (*country.names, *country.capitals))
+    return frozenset(name.lower() for name in names if name.isalpha())
 
 
 def _is_loud(tokens: list[Token], entries: list[Entry], sentence: Sentence) -> bool:
@@ -117,11 +121,6 @@ def _is_loud(tokens: list[Token], entries: list[Entry], sentence: Sentence) -> b
         )
     for i in range(sentence.first, sentence.last + 1):
         token = tokens[i]
-        if (
-            token.text == token.low
-            and len(token.low) > 3
-            and token.low[0].isalpha()
-            and entries[i].tag not in FUNCTION
-        ):
+        if token.text == token.low and len(token.low) > 3 and token.low[0].isalpha() and entries[i].tag not in FUNCTION:
             return False
     return True
