@@ -23,10 +23,11 @@ _REPORTING = frozenset(
 #: Verbs without a passive: their form in -ed after a noun is a past tense.
 _INTRANSITIVE = frozenset(
     "arrive appear erupt occur happen remain emerge collapse depart participate resign travel respond "
-    "agree talk speak look listen proceed vanish disappear continue resume fail escalate deteriorate return appeal specialise specialize weigh fall rise die flee escape begin come go sit "
-    "stand exist belong consist depend insist reply retaliate abstain vote apologise apologize coincide "
-    "collaborate cooperate react subside persist prevail retire live stay wait succeed last expire "
-    "intervene converse correspond confer".split()
+    "agree talk speak look listen proceed vanish disappear continue resume fail escalate deteriorate "
+    "return appeal specialise specialize weigh fall rise die flee escape begin come go sit stand exist "
+    "belong consist depend insist reply retaliate abstain vote apologise apologize coincide collaborate "
+    "cooperate react subside persist prevail retire live stay wait succeed last expire intervene converse "
+    "correspond confer".split()
 )
 #: Participles that modify a noun with these prepositions, and are hardly ever past tenses.
 _PARTICIPIAL = {
