@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import attrs
 
+from .lexicon import entry
 from .page import Clause, Page, Phrase, Sentence, VerbGroup
 from .verbs import GroupReader, verb_lists
 
 _DEPTH = 8
+#: How far ahead a main verb is looked for.
+_HORIZON = 50
 _PERSONAL = {"person", "state", "organization", "group", "office", "pronoun", "sides", "counterpart"}
 _ADVERBIAL = {
     "after", "although", "as", "because", "before", "if", "lest", "once", "since", "though", "till", "unless", "until",
@@ -93,7 +96,8 @@ class ClauseReader:
                 self._noun_phrase(state, phrase)
                 position = phrase.last + 1
                 continue
-            group = None if self._inverts(state, position) else self._groups.read(position, sentence.last, bare=state.inverted)
+            bare = state.inverted or (state.introducer == "that" and state.pending is not None)
+            group = None if self._inverts(state, position) else self._groups.read(position, sentence.last, bare=bare)
             if group is not None:
                 self._verb(state, group, sentence)
                 position = group.last + 1
@@ -700,6 +704,47 @@ class ClauseReader:
         if host in state.waiting:
             state.waiting.append(clause)
 
+    def _reads_as_past(self, state: _State, verb: VerbGroup, sentence: Sentence) -> bool:
+        """Whether what is tagged a participle is the past of an active verb ("X complained of Y", "and voiced regret").
+
+        A form that can be either is a past where an object follows it directly, or where it has a subject before it
+        and the sentence no other main verb behind it.
+        """
+        tokens = self._tokens
+        if verb.first != verb.last or "VBD" not in entry(tokens[verb.main].low).lemmas:
+            return False
+        following = self._phrase_at.get(verb.last + 1)
+        by = verb.last < sentence.last and tokens[verb.last + 1].low == "by"
+        if by or state.preposition:
+            return False
+        current = state.current
+        has_subject = state.pending is not None and state.pending_slot in {"", "loose"}
+        if following is not None and following.kind != "time" and tokens[following.first].tag != "EX":
+            shares = current is not None and current.verb.form == "finite" and (state.conjunction or state.comma)
+            return has_subject or shares
+        if state.conjunction or state.comma:
+            return (
+                current is not None
+                and current.verb.form == "finite"
+                and current.verb.past
+                and not current.verb.passive
+                and verb.lemma in self._lists.speech
+            )
+        return has_subject and not state.suspended and not self._main_verb_behind(verb.last, sentence)
+
+    def _main_verb_behind(self, position: int, sentence: Sentence) -> bool:
+        """Whether a finite verb follows that is neither introduced by a conjunction nor coordinated."""
+        introduced = False
+        for at in range(position + 1, min(sentence.last, position + _HORIZON) + 1):
+            token = self._tokens[at]
+            if token.tag in {"WDT", "WP", "WRB", "CC"} or token.low == "that" or token.low in _ADVERBIAL or token.text == ";":
+                introduced = True
+            elif token.tag in {"VBD", "VBZ", "VBP", "MD"} and at not in self._phrase_at:
+                if not introduced:
+                    return True
+                introduced = False
+        return False
+
     def _reports(self, clause: Clause) -> bool:
         """Whether a clause is one of reporting to which a further reporting participle may belong."""
         if clause.verb.lemma not in self._lists.speech or clause.relation in {"infinitive", "gerund"}:
@@ -708,6 +753,10 @@ class ClauseReader:
 
     def _participle(self, state: _State, clause: Clause, sentence: Sentence) -> None:
         current = state.current
+        if self._reads_as_past(state, clause.verb, sentence):
+            clause.verb.passive, clause.verb.form, clause.verb.past = False, "finite", True
+            self._finite(state, clause, sentence)
+            return
         phrase = self._phrase_at.get(clause.verb.first - 1)
         before = self._tokens[clause.verb.first - 1] if clause.verb.first > sentence.first else None
         if phrase is not None and phrase.kind == "time":
@@ -721,16 +770,6 @@ class ClauseReader:
         elif state.conjunction and current is not None and current.verb.perfect and not current.verb.passive:
             clause.verb.passive = False
             clause.verb.form = "finite"
-            self._share_subject(state, clause, sentence)
-        elif (
-            state.conjunction
-            and current is not None
-            and current.verb.form == "finite"
-            and not current.verb.passive
-            and self._phrase_at.get(clause.verb.last + 1) is not None
-        ):
-            # "described it … and voiced appreciation": a past form that looks like a participle.
-            clause.verb.passive, clause.verb.form, clause.verb.past = False, "finite", True
             self._share_subject(state, clause, sentence)
         elif phrase is None and before is not None and before.text in {",", ")"} and self._actor_or_thing(clause.verb.first):
             phrase = self._actor_or_thing(clause.verb.first)
@@ -758,8 +797,10 @@ class ClauseReader:
                     waiting.subject = clause.subject
         state.waiting = [waiting for waiting in state.waiting if waiting.parent is None]
 
-    def _adverbial_host(self, current: Clause) -> Clause:
-        return current
+    @staticmethod
+    def _adverbial_host(current: Clause) -> Clause:
+        """An adverbial clause hangs on the finite clause around it, not on an infinitive inside that."""
+        return next((c for c in _chain(current) if c.verb.form == "finite" and c.relation != "relative"), current)
 
     def _continues_content(self, state: _State, current: Clause) -> bool:
         """Whether this "that" is a further one of the same verb ("said that A and that B")."""

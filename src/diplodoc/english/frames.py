@@ -300,8 +300,9 @@ class FrameReader:
         if event is None:
             return None
         event.noun = phrase
+        exists = clause is not None and clause.verb.lemma == "be" and clause.subject is None and phrase in clause.objects
         is_subject = clause is not None and clause.subject is phrase
-        occurs = is_subject and clause is not None and clause.verb.lemma in _OCCURRENCE and not self._of_clause[clause.index]
+        occurs = exists or is_subject and clause is not None and clause.verb.lemma in _OCCURRENCE and not self._of_clause[clause.index]
         cancelled = is_subject and clause is not None and clause.verb.lemma in _CANCELLING and clause.verb.passive
         if clause is not None and (occurs or cancelled):
             event.embedded = is_embedded(clause, self._transparent)
