@@ -30,7 +30,9 @@ _SEVERAL = word_set(
 #: Offices of officials may have a single office-holder in their name.
 _OF_ONE = frozenset(("office", "bureau", "cabinet", "secretariat", "council", "court", "household", "house"))
 #: Common words that begin the names of places.
-_PLACE_STARTS = word_set("new san saint st. port fort cape north south east west northern southern eastern western upper lower great el la los nova")
+_PLACE_STARTS = word_set(
+    "new san saint st. port fort cape north south east west northern southern eastern western upper lower great el la los nova"
+)
 _COUNTRIES = frozenset(("state", "adjective"))
 
 
@@ -51,7 +53,7 @@ def match(
     """The name that begins at token `first`, none of it beyond `limit`."""
     walk = _Walk(tokens, min(limit, first + _LONGEST), known_at)
     walk.core(first)
-    if walk.head < 0 or walk.last == first and walk.leads_to_office():
+    if walk.head < 0 or (walk.last == first and walk.leads_to_office()):
         return None
     if walk.cls == "organization" or walk.cls == "event":
         walk.tails()
@@ -66,9 +68,7 @@ def match(
 class _Walk:
     """A walk over the tokens of one name."""
 
-    def __init__(
-        self, tokens: list[Token], limit: int, known_at: Callable[[int], tuple[int, Known] | None]
-    ) -> None:
+    def __init__(self, tokens: list[Token], limit: int, known_at: Callable[[int], tuple[int, Known] | None]) -> None:
         self.tokens = tokens
         self.limit = limit
         self.known_at = known_at
@@ -89,11 +89,7 @@ class _Walk:
                     continue
                 break
             known = self.known_at(index)
-            if (
-                known is not None
-                and known[0] <= self.limit
-                and not (known[0] == index and self._telling(token))
-            ):
+            if known is not None and known[0] <= self.limit and not (known[0] == index and self._telling(token)):
                 last, entry = known
                 if entry.kind in _COUNTRIES or entry.country:
                     self.country = self.country or entry.country
@@ -163,7 +159,9 @@ class _Walk:
         if found.cls == "organization":
             return "organization"
         if found.cls == "office":
-            return "stop"
+            following = self.tokens[token.index + 1] if token.index < self.limit else token
+            general = low == "general" and (noun(following.low) or NO_NOUN).cls == "organization"
+            return "" if general and following.text[0].isupper() else "stop"
         if found.cls in ("place", "event"):
             return found.cls
         if found.cls == "collective" and not found.plural:
@@ -212,6 +210,8 @@ class _Walk:
         index = link + 1
         if self.tokens[index].low in ("the", "la", "les", "el", "los") and index < self.limit:
             index += 1
+        if self.tokens[link].low in ("on", "against") and not entry(self.tokens[index].low).known:
+            return  # "the Order of the Lion on | Hanna Berg"
         last = self._stretch(index, link_the=index > link + 1)
         if last < 0:
             return
@@ -260,10 +260,10 @@ class _Walk:
                 continue
             found = noun(token.low)
             if found is not None:
-                single = found.cls in ("human", "office") and not found.plural
-                if single and not (link_the and self.tokens[self.head].low in _OF_ONE) or token.low in CALENDAR:
+                single = found.cls in ("human", "office") and not found.plural and token.low != "justice"
+                if (single and not (link_the and self.tokens[self.head].low in _OF_ONE)) or token.low in CALENDAR:
                     break
-            elif self._telling(token) == "stop" or last >= 0 and self._turns_to_name(index):
+            elif self._telling(token) == "stop" or (last >= 0 and self._turns_to_name(index)):
                 break
             if portfolio and found is not None and found.cls in ("organization", "office"):
                 return -1

@@ -123,7 +123,5 @@ def known_names(entries: tuple[GazetteerEntry, ...] = ()) -> Gazetteer:
             for name in names:
                 gazetteer.add(Known(kind, code, name, code))
         for name in country.demonyms:
-            gazetteer.add(
-                Known("demonym", code, name, code, plural=name.endswith(("s", "ese", "men", "ish")))
-            )
+            gazetteer.add(Known("demonym", code, name, code, plural=name.endswith(("s", "ese", "men", "ish"))))
     return gazetteer

@@ -24,10 +24,13 @@ class Joiner:
         self.page = page
         self.tokens = page.tokens
         self.tails = tails
+        #: Whether a verb before the phrase being read can govern it.
+        self.behind_verb = False
         tails.complement = self.complement
 
     def read(self, first: int, behind_verb: bool) -> Phrase | None:
         """The maximal phrase that begins at `first`; `behind_verb` says that a verb before it can govern it."""
+        self.behind_verb = behind_verb
         head = self._with_apposition(first, behind_verb)
         if head is None or head.kind == "time":
             return head
@@ -41,7 +44,7 @@ class Joiner:
         head = self.tails.read(first)
         if head is None or head.kind in ("time", "pronoun"):
             return head
-        return self._coordinate(head, True, apposition=False)
+        return self._coordinate(head, self.behind_verb, apposition=False)
 
     def _limit(self, phrase: Phrase) -> int:
         return self.page.sentences[phrase.sentence].last
@@ -106,8 +109,14 @@ class Joiner:
         return True
 
     def _two_offices(self, office: Phrase, person: Phrase) -> bool:
-        """"First Deputy Prime Minister, Minister of Foreign Affairs Milica O.": both are hers."""
-        if office.determiner or office.owner is not None or not office.role or person.determiner or person.owner is not None:
+        """ "First Deputy Prime Minister, Minister of Foreign Affairs Milica O.": both are hers."""
+        if (
+            office.determiner
+            or office.owner is not None
+            or not office.role
+            or person.determiner
+            or person.owner is not None
+        ):
             return False
         if not self.tokens[office.role_first].text[0].isupper() or self._text(person.last + 1) in _CONJUNCTIONS:
             return False
@@ -125,7 +134,7 @@ class Joiner:
         return before is not None and before.tag in ("IN", "TO", "VBG", "VBN", "VB")
 
     def _names_right_behind(self, offices: Phrase) -> None:
-        """"Members of Parliament Kh. Saran and Ts. Davaa", without a comma."""
+        """ "Members of Parliament Kh. Saran and Ts. Davaa", without a comma."""
         index = offices.last + 1
         name = self.tails.basic.names[index] if index <= self._limit(offices) else None
         if name is not None and name.kind == "person":
@@ -148,7 +157,7 @@ class Joiner:
         return True
 
     def _offices_behind(self, persons: Phrase) -> None:
-        """"X and Y, Members of the Presidency": each of them holds the office."""
+        """ "X and Y, Members of the Presidency": each of them holds the office."""
         comma = persons.last + 1
         if comma >= self._limit(persons) or self.tokens[comma].text != ",":
             return
@@ -205,14 +214,7 @@ class Joiner:
         if link + 1 > self._limit(person) or self.tokens[link].low not in ("and", ","):
             return
         other = self.tails.read(link + 1)
-        if (
-            other is None
-            or other.kind != "office"
-            or other.determiner
-            or other.name
-            or not other.role
-            or other.plural
-        ):
+        if other is None or other.kind != "office" or other.determiner or other.name or not other.role or other.plural:
             return
         if not self.tokens[other.role_first].text[0].isupper() or self._takes_verb(other):
             return
@@ -231,11 +233,7 @@ class Joiner:
             token = self.tokens[index]
             if token.tag in _FINITE:
                 return True
-            if (
-                token.tag != "RB"
-                and token.low not in ("also", "today", "yesterday")
-                and token.tag not in ("NNP",)
-            ):
+            if token.tag != "RB" and token.low not in ("also", "today", "yesterday") and token.tag not in ("NNP",):
                 return False
         return False
 
@@ -271,18 +269,11 @@ class Joiner:
                 break
             if start > limit:
                 break
-            member = self._member(
-                start, closes and not self.tokens[mark].text == ",", behind_verb, apposition
-            )
+            member = self._member(start, closes and not self.tokens[mark].text == ",", behind_verb, apposition)
             if member is None or not self._alike(head, member, apposition):
                 break
-            if (
-                (text == ","
-                and behind_verb
-                and self._takes_verb(member))
-                or (closes
-                and behind_verb
-                and self._takes_verb(member))
+            if (text == "," and behind_verb and self._takes_verb(member)) or (
+                closes and behind_verb and self._takes_verb(member)
             ):
                 break
             listed.append(member)
@@ -310,10 +301,8 @@ class Joiner:
             if head.kind != member.kind:
                 return False
             if not apposition and (
-                (bool(head.determiner) != bool(member.determiner)
-                and not head.mods)
-                or (head.owner is None
-                and member.owner is not None)
+                (bool(head.determiner) != bool(member.determiner) and not head.mods)
+                or (head.owner is None and member.owner is not None)
             ):
                 return not (member.determiner or member.owner is not None)
             return bool(head.key) == bool(member.key) or not head.key

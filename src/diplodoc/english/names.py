@@ -49,7 +49,7 @@ class Name:
 _CLOSED = word_set("DT PDT IN PRP PRP$ CC WDT WP WP$ WRB MD TO EX UH POS RB RBR RBS")
 _PLACE_BEFORE = word_set("in at near outside inside around throughout across off onto beyond towards toward")
 #: Months that are given names too.
-_CALENDAR_NAMES = frozenset(("april", "may", "june", "august", "jan", "mar"))
+_CALENDAR_NAMES = frozenset(("april", "may", "june", "august", "jan", "mar", "jun", "sun"))
 _MAJESTY = word_set(
     "excellency majesty highness eminence holiness beatitude grace lordship ladyship honour honor excellencies"
 )
@@ -109,13 +109,11 @@ class _Finder:
 
     def _may_begin(self, token: Token, index: int) -> bool:
         text = token.text
-        if token.tag == "CD" or token.low in CALENDAR and token.low not in _CALENDAR_NAMES:
+        if token.tag == "CD" or (token.low in CALENDAR and token.low not in _CALENDAR_NAMES):
             return False
         if not starts_upper(text):
             return self._is_particle_start(token, index)
-        return token.tag not in _CLOSED or (
-            token.low in ("his", "her", "their", "your") and self._is_majesty(index)
-        )
+        return token.tag not in _CLOSED or (token.low in ("his", "her", "their", "your") and self._is_majesty(index))
 
     def _is_particle_start(self, token: Token, index: int) -> bool:
         """Whether a family name begins here with a particle in lower case: "van Hoorebeke"."""
@@ -159,11 +157,7 @@ class _Finder:
             and self.tokens[ahead].text in ("Royal", "Serene", "Imperial", "Most")
         ):
             ahead += 1
-        return (
-            ahead <= self.limit
-            and self.tokens[ahead].text[0].isupper()
-            and self.tokens[ahead].low in _MAJESTY
-        )
+        return ahead <= self.limit and self.tokens[ahead].text[0].isupper() and self.tokens[ahead].low in _MAJESTY
 
     def _common(self, index: int) -> bool:
         """Whether the word is one of the language, so that its capital alone makes no name of it."""
@@ -211,9 +205,7 @@ class _Finder:
 
     def _body(self, body: bodies.Body) -> Name:
         kind: Kind = body.kind
-        return Name(
-            body.first, body.last, kind, body.first, body.last, country=body.country, plural=body.plural
-        )
+        return Name(body.first, body.last, kind, body.first, body.last, country=body.country, plural=body.plural)
 
     def _short(self, index: int) -> Name:
         full = self.short[self.tokens[index].text]
@@ -235,11 +227,7 @@ class _Finder:
         after = self.tokens[index + 1]
         if not after.text[0].isupper() or after.tag in _CLOSED or self._common(index + 1) or self.capitals:
             return False
-        if (
-            self._known_at(index + 1) is not None
-            or after.low in name_words().honorifics
-            or after.text.isupper()
-        ):
+        if self._known_at(index + 1) is not None or after.low in name_words().honorifics or after.text.isupper():
             return False
         titled = before is not None and (noun(before.low) or NO_NOUN).cls == "office"
         return titled or token.low in name_words().given or entry.kind in ("capital", "place")
@@ -258,7 +246,9 @@ class _Finder:
         ahead, gender = index, ""
         while ahead <= self.limit:
             token = tokens[ahead]
-            if (token.low in name_words().honorifics and (ahead == index or starts_upper(token.text))) or (token.low in ("his", "her", "their", "your") and self._is_majesty(ahead)):
+            if (token.low in name_words().honorifics and (ahead == index or starts_upper(token.text))) or (
+                token.low in ("his", "her", "their", "your") and self._is_majesty(ahead)
+            ):
                 gender = gender or gender_of(token.low)
                 ahead += 1
             elif (
@@ -300,7 +290,12 @@ class _Finder:
             and token.low not in name_words().given
         ):
             return False
-        if token.tag in _CLOSED and entry(token.low).known or token.low in CALENDAR and token.low not in _CALENDAR_NAMES:
+        if (
+            (token.tag in _CLOSED
+            and entry(token.low).known)
+            or (token.low in CALENDAR
+            and token.low not in _CALENDAR_NAMES)
+        ):
             return False
         if token.tag[:1] == "V" and entry(token.low).known and token.low not in name_words().given:
             return False
@@ -308,9 +303,7 @@ class _Finder:
         return (
             known is None
             or known[1].kind in ("capital", "place", "person")
-            or (known[0] == index
-            and known[1].kind != "organization"
-            and self._before_is_address(index))
+            or (known[0] == index and known[1].kind != "organization" and self._before_is_address(index))
         )
 
     def _before_is_address(self, index: int) -> bool:
@@ -321,9 +314,13 @@ class _Finder:
         token = self.tokens[index]
         low = token.low
         words = name_words()
-        if low in words.honorifics and low not in words.given or low in CALENDAR and low not in _CALENDAR_NAMES:
+        if (low in words.honorifics and low not in words.given) or (low in CALENDAR and low not in _CALENDAR_NAMES):
             return False
-        if _COMPOUND.match(token.text) and low.rpartition("-")[2] not in words.kinship and entry(low.rpartition("-")[2]).known:
+        if (
+            _COMPOUND.match(token.text)
+            and low.rpartition("-")[2] not in words.kinship
+            and entry(low.rpartition("-")[2]).known
+        ):
             return False
         if low in words.given and token.tag[:1] in "NJF":
             return True
@@ -365,7 +362,9 @@ class _Finder:
             self._remember(index, last)
         elif self._common(index) and last == index:
             # A common word with a capital: a person only where it is known as one, or as the subject of a verb.
-            if tokens[index].low not in self.known_persons and (index >= self.limit or tokens[index + 1].tag not in _VERB):
+            if tokens[index].low not in self.known_persons and (
+                index >= self.limit or tokens[index + 1].tag not in _VERB
+            ):
                 return None
             name.kind = "person"
         else:
@@ -387,10 +386,20 @@ class _Finder:
     def _is_lone_common(self, index: int) -> bool:
         """Whether a common word has a capital of its own in the middle of a sentence ("said Brown")."""
         token, before = self.tokens[index], self._before(index)
-        if before is None or token.tag not in ("NNP", "NNPS") or not before.text[-1].isalnum() or before.tag in ("DT", "PRP$", "POS"):
+        if (
+            before is None
+            or token.tag not in ("NNP", "NNPS")
+            or not before.text[-1].isalnum()
+            or before.tag in ("DT", "PRP$", "POS")
+        ):
             return False
         after = self.tokens[index + 1] if index < self.limit else None
-        return noun(token.low) is None and token.low not in name_words().regions and (after is None or not after.text[0].isupper()) and not before.text[0].isupper()
+        return (
+            noun(token.low) is None
+            and token.low not in name_words().regions
+            and (after is None or not after.text[0].isupper())
+            and not before.text[0].isupper()
+        )
 
     def _looks_like_person(self, first: int, last: int) -> bool:
         tokens, words = self.tokens, name_words()
@@ -416,9 +425,7 @@ class _Finder:
         low = before.low if before is not None else ""
         if parts & self.known_persons:
             name.kind = "person"
-        elif before is None and after is not None and after.text in _DATELINE and tokens[name.first].text.isupper():
-            name.kind = "place"
-        elif low in _PLACE_BEFORE or (
+        elif (before is None and after is not None and after.text in _DATELINE and tokens[name.first].text.isupper()) or low in _PLACE_BEFORE or (
             low in ("from", "to") and name.first == name.last and (after is None or after.tag != "POS")
         ):
             name.kind = "place"
@@ -464,7 +471,7 @@ class _Finder:
         return name.last
 
     def _introduce(self, short: str, name: Name) -> None:
-        if name.kind == "group" or name.kind == "thing" and short.isupper() and name.last > name.first:
+        if name.kind == "group" or (name.kind == "thing" and short.isupper() and name.last > name.first):
             name.kind, name.plural = "organization", False
         self.short.setdefault(short, name)
         kind: PhraseKind = (

@@ -23,9 +23,7 @@ _QUALIFIERS = word_set(
     "re-elected reelected acting interim caretaker designate then- visiting ousted deposed exiled jailed imprisoned departing retiring "
     "future next previous previously longtime long-time recently one-time onetime sometime would-be"
 )
-_KEPT = word_set(
-    "former ex late then acting interim caretaker designate outgoing incoming new newly incumbent ousted"
-)
+_KEPT = word_set("former ex late then acting interim caretaker designate outgoing incoming new newly incumbent ousted")
 
 #: Adjectives and numbers that are part of an office even in lower case.
 _OF_OFFICE = word_set(
@@ -49,7 +47,11 @@ _BEFORE_GENERAL = word_set(
 def is_office(token: Token) -> bool:
     """Whether a word names an office or rank here ("Major", not "major powers")."""
     found = noun(token.low)
-    return found is not None and found.cls == "office" and (token.tag[:2] == "NN" or token.text[0].isupper() or token.low == "general")
+    return (
+        found is not None
+        and found.cls == "office"
+        and (token.tag[:2] == "NN" or token.text[0].isupper() or token.low == "general")
+    )
 
 
 def trim_role(tokens: list[Token], first: int, last: int) -> tuple[int, int, str]:
@@ -87,7 +89,9 @@ def trim_role(tokens: list[Token], first: int, last: int) -> tuple[int, int, str
 
 def _is_rank(tokens: list[Token], index: int) -> bool:
     low = tokens[index].low
-    return (low in _RANKS or low in ("major", "corporal")) and not (low == "general" and tokens[index - 1].low in _BEFORE_GENERAL)
+    return (low in _RANKS or low in ("major", "corporal")) and not (
+        low == "general" and tokens[index - 1].low in _BEFORE_GENERAL
+    )
 
 
 def _has_office_before(tokens: list[Token], start: int, end: int) -> bool:

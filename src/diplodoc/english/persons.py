@@ -48,15 +48,8 @@ def name_end(tokens: list[Token], first: int, limit: int, accepts: Callable[[int
             if index < limit and tokens[index + 1].text[0].isupper() and text[-1] != ".":
                 break  # "Pune MP Girish B.": an office before the next name
             return index
-        elif (
-            text == ","
-            and last >= 0
-            and index < limit
-            and tokens[index + 1].low in ("jr.", "sr.", "jr", "sr")
-        ) or (
-            low in words.particles
-            and (last >= 0 or low not in _INNER)
-            and _leads_on(tokens, index, limit, accepts)
+        elif (text == "," and last >= 0 and index < limit and tokens[index + 1].low in ("jr.", "sr.", "jr", "sr")) or (
+            low in words.particles and (last >= 0 or low not in _INNER) and _leads_on(tokens, index, limit, accepts)
         ):
             pass
         elif (starts_upper(text) and accepts(index)) or (low in words.kinship and last >= 0):

@@ -19,9 +19,7 @@ from .vocabulary import NO_NOUN, noun, word_set
 _ENVOYS = word_set(
     "ambassador envoy nuncio representative consul emissary observer legate commissioner delegate ambassadors envoys"
 )
-_SPOKESMEN = word_set(
-    "spokesman spokeswoman spokesperson lawyer attorney adviser advisor aide secretary counsel"
-)
+_SPOKESMEN = word_set("spokesman spokeswoman spokesperson lawyer attorney adviser advisor aide secretary counsel")
 _BETWEEN = word_set(
     "relations relationship relationships ties talks negotiations cooperation co-operation dialogue meeting meetings agreement agreements friendship conversation call partnership "
     "consultations contacts treaty border war conflict contact exchange exchanges trade links bonds link connection communication differences dispute tensions difference hostilities clashes fighting "
@@ -30,8 +28,10 @@ _BETWEEN = word_set(
 _STATIC = word_set(
     "embassy consulate mission nunciature legation authorities battlegroup mosque church ambassador director envoy representative coordinator"
 )
+#: Bodies that stand abroad for another state than the one that they are in.
+_ABROAD = word_set("embassy consulate mission nunciature legation chancery delegation")
 _FROM = word_set(
-    "delegates representatives people leaders officials experts participants delegation delegations students members visitors guests refugees citizens companies troops"
+    "delegates representatives people leaders officials experts participants delegation delegations students members visitors guests citizens companies"
 )
 _IDIOMS = word_set("board state government mission delegation staff protocol cabinet")
 _WITH_PORTFOLIO = word_set("minister secretary undersecretary commissioner vice-minister deputy-minister co-minister")
@@ -103,8 +103,10 @@ class TailReader:
         low = self.tokens[link].low
         head = self.tokens[phrase.head].low
         if low == "of":
+            if phrase.name and phrase.kind == "state":
+                return False  # "the launch by Iran of two missiles"
             inner = self.complement(link + 1)
-            if inner is None:
+            if inner is None or (phrase.kind == "person" and inner.kind not in ("state", "organization")):
                 return False
             self._attach(phrase, "of", inner)
             self._belongs(phrase, inner)
@@ -131,6 +133,8 @@ class TailReader:
         if inner is None or not (inner.key or inner.kind == "state"):
             return False
         self._attach(phrase, "in", inner)
+        if not phrase.role and self.tokens[phrase.head].low not in _ABROAD:
+            phrase.country = phrase.country or inner.country  # "a hospital in Ukraine"
         return True
 
     def _attach(self, phrase: Phrase, link: str, inner: Phrase) -> None:
@@ -141,15 +145,13 @@ class TailReader:
         """What "of X" says about the whole: the government of Japan, the Parliament of Ghana, the people of Chad."""
         low = self.tokens[phrase.head].low
         found = noun(low)
+        if phrase.kind == "state" and low in ("state", "power", "side") and inner.kind != "state":
+            phrase.kind = "thing"  # "the state of the port"
         if inner.kind in ("state", "organization") and not inner.parts and phrase.of is None:
             phrase.of = inner
             phrase.country = phrase.country or inner.country
             if (phrase.kind == "state" and not phrase.key) or low in ("people", "nation", "public"):
-                if (
-                    inner.key
-                    and inner.kind == "state"
-                    and (phrase.kind == "state" or phrase.determiner == "the")
-                ):
+                if inner.key and inner.kind == "state" and (phrase.kind == "state" or phrase.determiner == "the"):
                     phrase.kind = "state"
                     phrase.key = phrase.country = inner.country
             elif phrase.kind == "organization" and found is not None and found.cls == "organization":
@@ -251,13 +253,13 @@ class TailReader:
         return True
 
     def _is_idiom(self, phrase: Phrase, inner: Phrase) -> bool:
-        """"head of state", "chief of staff", "Member of Parliament", "chairwoman of the board": all of it is the role."""
+        """ "head of state", "chief of staff", "Member of Parliament", "chairwoman of the board": all of it is the role."""
         if inner.key or inner.owner is not None or inner.of is not None or inner.adjectives:
             return False
         low = self.tokens[inner.head].low
         if low in ("parliament", "congress") and not inner.determiner:
             return (noun(self.tokens[phrase.role_last].low) or NO_NOUN).lemma == "member"
-        return low in _IDIOMS and (not inner.determiner or inner.determiner == "the" and low in ("board", "delegation"))
+        return low in _IDIOMS and (not inner.determiner or (inner.determiner == "the" and low in ("board", "delegation")))
 
     def _office_for(self, phrase: Phrase, link: int, limit: int) -> bool:
         if phrase.name or phrase.role_last != phrase.last:
@@ -277,12 +279,11 @@ class TailReader:
                     phrase.of, phrase.country = whole, whole.country
                 return True
             return False
-        if (
-            self.tokens[inner.first].text[0].isupper()
-            or (self.tokens[link].low == "for"
+        if self.tokens[inner.first].text[0].isupper() or (
+            self.tokens[link].low == "for"
             and inner.kind == "thing"
             and not inner.determiner
-            and self.tokens[phrase.role_last].low in ("minister", "secretary", "commissioner"))
+            and self.tokens[phrase.role_last].low in ("minister", "secretary", "commissioner")
         ):
             self._portfolio(phrase, inner, limit)
             return True
@@ -298,11 +299,7 @@ class TailReader:
         ):
             self._attach(phrase, "to", self.complement(link + 1) or inner)
             return True
-        if (
-            inner.kind in ("office", "person")
-            and low in _SPOKESMEN | {"chief", "assistant"}
-            and not phrase.name
-        ):
+        if inner.kind in ("office", "person") and low in _SPOKESMEN | {"chief", "assistant"} and not phrase.name:
             if not inner.name:
                 self._extend(phrase, inner.role_last if inner.role else inner.last)
             self._attach(phrase, "to", inner)
@@ -335,11 +332,7 @@ class TailReader:
                 or following.owner is not None
             ):
                 break
-            if (
-                tokens[following.head].text[0].isupper() != capital
-                or (not capital
-                and tokens[mark].text == ",")
-            ):
+            if tokens[following.head].text[0].isupper() != capital or (not capital and tokens[mark].text == ","):
                 break
             if tokens[mark].text == "," and not self._closes_list(following.last + 1, limit):
                 break
@@ -363,7 +356,7 @@ class TailReader:
             if tokens[mark].low not in ("and", "&", ",") or mark >= limit:
                 break
             end = self._capital_words(mark + 1, limit)
-            if end < 0 or tokens[mark].text == "," and not self._closes_list(end + 1, limit):
+            if end < 0 or (tokens[mark].text == "," and not self._closes_list(end + 1, limit)):
                 break
             last = end
             if tokens[mark].text != ",":
@@ -378,7 +371,12 @@ class TailReader:
         last = -1
         while index <= limit and self.basic.names[index] is None:
             token = self.tokens[index]
-            if not token.text[0].isupper() or is_office(token) and token.low != "justice" or token.tag[:2] not in ("NN", "JJ", "VB", "CD"):
+            if (
+                not token.text[0].isupper()
+                or (is_office(token)
+                and token.low != "justice")
+                or token.tag[:2] not in ("NN", "JJ", "VB", "CD")
+            ):
                 break
             last = index
             index += 1
@@ -411,9 +409,7 @@ class TailReader:
         if (
             person is None
             or person.kind != "person"
-            or (not is_rank_only(person, self.tokens)
-            and starts_with_office
-            and phrase.of is None)
+            or (not is_rank_only(person, self.tokens) and starts_with_office and phrase.of is None)
         ):
             return
         merge_person(phrase, person)

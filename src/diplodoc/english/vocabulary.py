@@ -101,17 +101,19 @@ def _addresses() -> Iterator[tuple[str, str]]:
             if " " in low or low in _NO_ADDRESS or (title.kind == "office" and not low.endswith(".")):
                 continue
             if (
-                title.kind in ("honorific", "style", "nobility", "academic")
-                or low.endswith(".")
-                or low in _SHEIKHS
-            ) or (title.kind == "religious" and low in (
-                "monsignor",
-                "father",
-                "reverend",
-                "mullah",
-                "maulana",
-                "swami",
-            )):
+                title.kind in ("honorific", "style", "nobility", "academic") or low.endswith(".") or low in _SHEIKHS
+            ) or (
+                title.kind == "religious"
+                and low
+                in (
+                    "monsignor",
+                    "father",
+                    "reverend",
+                    "mullah",
+                    "maulana",
+                    "swami",
+                )
+            ):
                 yield low, title.gender
 
 

@@ -1,0 +1,265 @@
+"""What a base noun phrase stands for: its kind, name, office, country, number and gender.
+
+Where the phrase has no name, the head noun's class (see `vocabulary.noun`) decides, with what stands before it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .names import Name
+from .nominal import ALONE, NOUNS, Body
+from .offices import CALENDAR, is_office, trim_role
+from .page import Page, Phrase, PhraseKind
+from .persons import gender_of
+from .vocabulary import NO_NOUN, Noun, noun, sides, word_set
+
+_NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve")
+#: Years, clock times and dates in figures.
+_DATE = re.compile(r"(?:[12]\d{3}|\d{1,2}[.:]\d\d|(?:\d{1,4}[-./]){2}\d{1,4})$")
+_COUNTERPART = word_set("counterpart colleague interlocutor homologue")
+#: Actors when they have a nationality or an article, qualities when somebody has them: "Romania's leadership in …".
+_QUALITIES = word_set("leadership membership majority opposition resistance patrol world power side humanity")
+#: Bodies only with a nationality or a name before them; else things ("took office", "the trust between us").
+_THINGS_TOO = word_set(
+    "trust front foundation service force command holding giant wing organ office mission brand treasury radio tv channel "
+    "exchange platform station body union movement school house bodies organs forces services channels stations trusts "
+    "offices missions entity headquarters alliance club league forum chamber board registry customs mint carrier outlet "
+    "sect cult factory refinery shipyard brewery library museum theatre theater hotel airline website newspaper mosque"
+)
+#: … but these act wherever they have an article.
+_ACT_WITH_ARTICLE = word_set(
+    "union movement alliance service mission office foundation forces front board club league station newspaper channel "
+    "airline force mosque school museum library hotel factory theatre chamber entity body command forum"
+)
+_HOMES = frozenset(("adjective", "demonym", "state", "metonym", "organization", "capital"))
+
+
+class KindReader:
+    """Decides what base phrases stand for."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.tokens = page.tokens
+
+    def decide(self, phrase: Phrase, body: Body) -> None:
+        """Fills in what `body` says of `phrase`."""
+        title = next((name for name in body.names if name.kind == "title"), None)
+        if title is not None:
+            phrase.gender = title.gender
+        self._home(phrase, body)
+        name = body.names[-1] if body.names and body.names[-1].last == body.last else None
+        if name is None:
+            self._common(phrase, body)
+        elif name.kind == "person":
+            self._person(phrase, body, name)
+        else:
+            self._name(phrase, body, name)
+
+    def _call(self, phrase: Phrase, first: int, last: int) -> None:
+        """Gives a phrase its proper name."""
+        phrase.name = self.page.slice(first, last)
+        phrase.name_first, phrase.name_last = first, last
+
+    # ------------------------------------------------------------------ what stands before the head
+
+    def _home(self, phrase: Phrase, body: Body) -> None:
+        """What the adjective, name or possessor before the head says: "Kuwaiti", "NATO", "Kuwait's"."""
+        for name in body.names:
+            if name.last < phrase.head and name.kind in _HOMES:
+                phrase.of = self._inner(name)
+                phrase.country = name.country
+                return
+        owner = phrase.owner
+        if owner is not None and owner.kind in ("state", "organization") and not owner.parts:
+            phrase.of = owner
+            phrase.country = owner.country
+
+    def _inner(self, name: Name) -> Phrase:
+        """The phrase of a name that stands inside another phrase."""
+        kind: PhraseKind = "organization" if name.kind == "organization" else "state"
+        inner = Phrase(name.first, name.last, name.last, kind, key=name.key, country=name.country)
+        inner.sentence = self.tokens[name.first].sentence
+        if name.kind in ("adjective", "demonym"):
+            inner.adjectives = (self.tokens[name.last].low,)
+        else:
+            self._call(inner, name.first, name.last)
+        return inner
+
+    def _role(self, phrase: Phrase, body: Body, words: list[int]) -> None:
+        """Reads the office out of the plain words before a name, or of a phrase without one."""
+        tokens = self.tokens
+        office = next((word for word in reversed(words) if is_office(tokens[word])), -1)
+        if office < 0:
+            for word in reversed(words):
+                phrase.gender = phrase.gender or gender_of(tokens[word].low)
+            return
+        start = max([words[0], *(name.last + 1 for name in body.names if name.last < office)])
+        first, last, qualifier = trim_role(tokens, start, office)
+        phrase.role, phrase.role_first, phrase.role_last = self.page.slice(first, last), first, last
+        phrase.qualifier = qualifier
+        phrase.gender = phrase.gender or gender_of(tokens[last].low)
+
+    # ------------------------------------------------------------------ phrases that end in a name
+
+    def _person(self, phrase: Phrase, body: Body, person: Name) -> None:
+        before = [word for word in body.words if word < person.first]
+        last = before[-1] if before else -1
+        cls = (noun(self.tokens[last].low) or NO_NOUN).cls if last >= 0 else ""
+        if cls in ("organization", "collective") and last == person.first - 1:
+            phrase.kind = "organization"
+        else:
+            phrase.kind = "person"
+            phrase.gender = person.gender or phrase.gender
+            self._role(phrase, body, before)
+        self._call(phrase, person.name_first, person.name_last)
+        phrase.head = person.name_last
+        phrase.key = person.key
+        phrase.country = phrase.country or person.country
+
+    def _name(self, phrase: Phrase, body: Body, name: Name) -> None:
+        """A phrase whose head is a proper name, but no person."""
+        kind = name.kind
+        phrase.key, phrase.plural = name.key, name.plural
+        phrase.country = name.country or phrase.country
+        first = name.name_first
+        if kind == "title":
+            phrase.kind = "office"
+            self._role(phrase, body, body.words)
+            return
+        if kind in ("adjective", "demonym"):
+            self._people(phrase, name)
+            return
+        if kind in ("state", "metonym", "capital"):
+            phrase.kind, phrase.of = "state", None
+            if kind == "capital":
+                phrase.key = f"capital:{name.key}"
+        elif kind == "organization":
+            phrase.kind = "organization"
+            before = body.names[0]
+            if before.kind == "adjective" and before.last + 1 == name.first:
+                first = before.first
+        elif kind == "group":
+            phrase.kind = "group"
+        elif kind == "place":
+            phrase.key = name.key or "place"
+        self._call(phrase, first, name.name_last)
+
+    def _people(self, phrase: Phrase, name: Name) -> None:
+        """An adjective of nationality as a noun: "the Japanese", "Azerbaijanis", "an American"."""
+        if name.plural:
+            phrase.kind = "group"
+        elif phrase.determiner == "the":
+            phrase.kind = "state"
+            return
+        else:
+            phrase.kind = "office"
+        phrase.key = ""
+
+    # ------------------------------------------------------------------ phrases that end in a common noun
+
+    def _common(self, phrase: Phrase, body: Body) -> None:
+        token = self.tokens[phrase.head]
+        low = token.low
+        found = noun(low) or _guess(low, token.tag)
+        plural = found.plural or token.tag in ("NNS", "NNPS")
+        if low == "d'affaires":
+            plural = self.tokens[phrase.head - 1].low.endswith("s")
+        phrase.plural = plural
+        cls = found.cls
+        if self._is_number(body) or low in ALONE:
+            self._number(phrase, low)
+        elif token.tag == "CD" and any(self.tokens[word].low in CALENDAR for word in body.words):
+            phrase.kind = "time"
+        elif cls in ("office", "human"):
+            self._human(phrase, body, found)
+        elif low in _QUALITIES and (phrase.owner is not None or not (phrase.determiner or phrase.country or plural)):
+            return
+        elif cls == "collective" or cls == "people":
+            phrase.kind = "group"
+            if low in ("people", "public") and phrase.country:
+                self._state(phrase)
+        elif cls == "organization":
+            self._organization(phrase, body)
+        elif cls == "state":
+            self._polity(phrase, body, low)
+            return
+        elif cls == "time":
+            phrase.kind = "time"
+        if plural and low in sides() and phrase.of is None and phrase.owner is None and self._is_definite(phrase, body):
+            phrase.kind = "sides"
+
+    def _is_number(self, body: Body) -> bool:
+        return not body.names and all(self.tokens[word].tag in ("CD", "$", "#") for word in body.words)
+
+    def _number(self, phrase: Phrase, low: str) -> None:
+        if low in ("injured", "wounded", "bereaved", "others"):
+            phrase.kind, phrase.plural = "group", True
+        elif phrase.determiner in ("the", "both", "all", "these") and low in _NUMBERS:
+            phrase.kind, phrase.plural = "sides", True
+        elif _DATE.match(low):
+            phrase.kind = "time"
+
+    def _human(self, phrase: Phrase, body: Body, found: Noun) -> None:
+        if found.lemma in _COUNTERPART and not phrase.plural and (phrase.owner is not None or phrase.of is not None):
+            phrase.kind = "counterpart"
+            return
+        phrase.kind = "group" if phrase.plural else "office"
+        if found.cls == "office":
+            self._role(phrase, body, body.words)
+        else:
+            phrase.gender = phrase.gender or gender_of(found.lemma)
+
+    def _organization(self, phrase: Phrase, body: Body) -> None:
+        token = self.tokens[phrase.head]
+        low = token.low
+        home = bool(body.names) or phrase.of is not None
+        if token.text[0].islower() and low in _THINGS_TOO and not home:
+            if not (low in _ACT_WITH_ARTICLE and phrase.determiner == "the" and not phrase.adjectives):
+                return
+        one = low in ("headquarters", "police") or (low == "forces" and home)
+        if phrase.plural and not one:
+            phrase.kind = "group"
+            return
+        phrase.kind = "organization"
+        if body.names and body.names[0].kind != "person":
+            self._call(phrase, body.names[0].first, phrase.head)
+        elif token.text[0].isupper():
+            self._call(phrase, phrase.head, phrase.head)
+
+    def _polity(self, phrase: Phrase, body: Body, low: str) -> None:
+        """Governments, countries, sides."""
+        definite = phrase.determiner in ("the", "both", "these") or phrase.owner is not None
+        if low == "sides":
+            phrase.kind = "sides" if definite and phrase.of is None else "group"
+        elif not phrase.plural:
+            self._state(phrase)
+        elif definite and (phrase.determiner == "both" or self._counted(body)):
+            self._state(phrase)  # "the two countries": two states
+        else:
+            phrase.kind = "group"
+
+    def _state(self, phrase: Phrase) -> None:
+        phrase.kind = "state"
+        if phrase.of is not None and phrase.of.kind == "state" and phrase.of.country:
+            phrase.key = phrase.country = phrase.of.country
+
+    def _counted(self, body: Body) -> bool:
+        return any(self.tokens[word].low in _NUMBERS for word in body.words)
+
+    def _is_definite(self, phrase: Phrase, body: Body) -> bool:
+        """Whether the phrase means those who were spoken of: "both ministers", "the two leaders", "the Presidents"."""
+        if phrase.determiner in ("both", "these"):
+            return True
+        if phrase.determiner not in ("the", "all") or len(body.words) > 3:
+            return False
+        return all(self.tokens[word].low in _NUMBERS or self.tokens[word].tag in NOUNS for word in body.words)
+
+
+def _guess(low: str, tag: str) -> Noun:
+    """What a noun outside the lists stands for, by its ending: "agronomists", "fishermen"."""
+    if low.endswith(("ists", "eers", "men", "women")) and len(low) > 6 and tag in ("NNS", "NNPS", "NN"):
+        return Noun(low[:-1], "human", True)
+    if low.endswith(("woman", "sman", "ologist", "icist")) and len(low) > 6:
+        return Noun(low, "human", False)
+    return NO_NOUN

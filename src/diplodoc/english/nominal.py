@@ -1,0 +1,265 @@
+"""Which words make a noun phrase: modifiers, nouns and names, from behind the determiner to the head.
+
+The reader goes from left to right and stops before the first word that cannot belong to the phrase any more.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from .names import Name
+from .offices import CALENDAR, is_office
+from .page import Page, Token
+from .vocabulary import NO_NOUN, noun, word_set
+
+NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_ADJECTIVES = frozenset(("JJ", "JJR", "JJS"))
+_MARKS = frozenset(('"', "``", "''", "'"))
+_LOOK_AHEAD = 6
+#: Words that may stand alone behind a determiner or possessor.
+ALONE = word_set(
+    "two three four five six seven eight nine ten latter former others both injured wounded bereaved rest same"
+)
+#: Begin an adverbial of time behind a noun: "Chad next week".
+_THEN = word_set("next last this early late")
+
+
+@attrs.define(slots=True, eq=False)
+class Body:
+    """The tokens `first` to `last` between determiner and post-modifiers, and the proper names among them."""
+
+    first: int
+    last: int
+    names: list[Name]
+    #: Indices of the plain words, in order.
+    words: list[int]
+
+    @property
+    def person(self) -> Name | None:
+        """The person that the body ends with."""
+        if self.names and self.names[-1].kind == "person" and self.names[-1].last == self.last:
+            return self.names[-1]
+        return None
+
+
+class BodyReader:
+    """Reads the body of one noun phrase at a time."""
+
+    def __init__(self, page: Page, names: list[Name | None]) -> None:
+        self.tokens = page.tokens
+        self.names = names
+        self._begin(0, 0, False)
+
+    def _begin(self, first: int, limit: int, opened: bool) -> None:
+        self.first = first
+        self.limit = limit
+        self.opened = opened
+        self.found: list[Name] = []
+        self.words: list[int] = []
+        #: The last noun or name so far, and the last number before any.
+        self.last = self.numeral = -1
+
+    def read(self, first: int, limit: int, opened: bool) -> Body | None:
+        """The body from `first` on; `opened` says that a determiner or possessor stands before it."""
+        self._begin(first, limit, opened)
+        index = first
+        while index <= limit:
+            name = self.names[index]
+            if name is None or name.last > limit:
+                if not self._takes_word(index):
+                    break
+                self.words.append(index)
+                index += 1
+                continue
+            if self.last >= 0 and not self._may_follow(name):
+                break
+            self.found.append(name)
+            if name.kind != "adjective" or not self._noun_ahead(name.last):
+                self.last = name.last
+            index = name.last + 1
+            if name.kind == "person" and not self._colours(index):
+                break
+        last = self.last if self.last >= 0 else self._headless()
+        if last < 0:
+            return None
+        return Body(
+            first,
+            last,
+            [name for name in self.found if name.last <= last],
+            [word for word in self.words if word <= last],
+        )
+
+    def _headless(self) -> int:
+        """The last word of a phrase without a noun: "the two", "14", "the wounded"; -1 where it is none."""
+        if self.found:
+            return self.found[-1].last
+        if self.numeral >= 0:
+            return self.words[-1]
+        if self.opened and self.words:
+            token = self.tokens[self.words[-1]]
+            if token.low in ALONE or (token.tag in ("JJ", "JJS", "VBN") and noun(token.low) is not None):
+                return self.words[-1]
+        return -1
+
+    # ------------------------------------------------------------------ one word
+
+    def _takes_word(self, index: int) -> bool:
+        token = self.tokens[index]
+        tag = token.tag
+        if tag in NOUNS:
+            return self._takes_noun(index, token)
+        if tag in _ADJECTIVES:
+            return self._takes_adjective(index, token)
+        if tag == "VBN" or tag == "VBG":
+            return self._takes_participle(index)
+        if tag == "CD":
+            return self._takes_number(index)
+        if tag in ("$", "#") or token.text in ("%", "€", "£", "¥"):
+            self.numeral = index
+            return True
+        if self.last >= 0:
+            return token.text in _MARKS and self._quoted(index)
+        if tag in ("RB", "RBR", "RBS", "IN"):
+            return self._takes_adverb(index, token)
+        if tag == "CC" or token.text == ",":
+            return self._joins_adjectives(index)
+        return token.text in _MARKS and self._quoted(index)
+
+    def _takes_noun(self, index: int, token: Token) -> bool:
+        if self.last >= 0:
+            before = self.tokens[self.last]
+            if token.low in CALENDAR and not (before.tag in ("CD", "JJ", "POS") or before.low in CALENDAR):
+                return False
+            if token.low == "persona":  # "declared the consul persona non grata"
+                return False
+            plain = before.text[0].islower() and before.tag in NOUNS and not self._ends_in_name()
+            if plain and token.text[0].isupper() and is_office(token):
+                # "At the airport President Kileo was …": another phrase begins.
+                return (noun(before.low) or NO_NOUN).cls in ("organization", "collective", "people", "office", "human")
+        self.last = index
+        return True
+
+    def _takes_adjective(self, index: int, token: Token) -> bool:
+        if self.last < 0:
+            return True
+        before = self.tokens[self.last]
+        if token.low == "general" and (noun(before.low) or NO_NOUN).cls == "office":
+            self.last = index
+            return True
+        if token.low in _THEN or not self._noun_ahead(index):
+            return False
+        if self._ends_in_name():
+            name = self.found[-1]
+            # "promised the Philippines full cooperation", but "the Iran nuclear deal", "U.S. military aid".
+            return name.kind != "state" or before.text.isupper() or (self.opened and not before.low.endswith("s"))
+        return before.text[0].isupper()
+
+    def _takes_participle(self, index: int) -> bool:
+        """Whether a participle stands before its noun: "the growing concern", "of increased support"."""
+        tokens = self.tokens
+        if self.last >= 0 or index >= self.limit:
+            return False
+        if not self.opened and index == self.first:
+            before = tokens[index - 1] if index else None
+            if tokens[index].tag == "VBG" or before is None or before.tag not in ("IN", "CC", "TO"):
+                return False
+        following = tokens[index + 1]
+        return (
+            self.names[index + 1] is not None
+            or following.tag in NOUNS
+            or following.tag in _ADJECTIVES
+            or following.tag in ("CC", "CD", "VBN")
+        )
+
+    def _takes_number(self, index: int) -> bool:
+        if self.last >= 0:
+            before = self.tokens[self.last]
+            if before.low not in CALENDAR and not (before.text[0].isupper() and not self._counts(index)):
+                return False
+            self.last = index
+        self.numeral = index
+        return True
+
+    def _counts(self, index: int) -> bool:
+        """Whether a number counts what follows it ("gave Malawi | 20 million dollars"), and names nothing."""
+        following = self.tokens[index + 1] if index < self.limit else None
+        return following is not None and (following.tag in NOUNS or following.tag in ("JJ", "CD"))
+
+    def _takes_adverb(self, index: int, token: Token) -> bool:
+        """Whether an adverb (or "than", "about") belongs to the adjective or number behind it."""
+        following = self.tokens[index + 1] if index < self.limit else None
+        if following is None:
+            return False
+        if token.low == "following":
+            return self.opened and self._noun_ahead(index)
+        if token.tag == "IN":
+            if token.low == "than":
+                return index > 0 and self.tokens[index - 1].low in ("more", "less", "fewer", "other")
+            return token.low in ("about", "around", "over", "under") and following.tag == "CD"
+        if following.tag in _ADJECTIVES or following.tag in ("CD", "VBN", "VBG"):
+            return True
+        return following.low == "than" and token.low in ("more", "less")
+
+    def _joins_adjectives(self, index: int) -> bool:
+        """Whether a comma or "and" joins two adjectives before one noun: "bilateral and regional issues"."""
+        return self._describes(index - 1) and self._describes(index + 1) and self._noun_ahead(index)
+
+    def _describes(self, index: int) -> bool:
+        if not self.first <= index <= self.limit:
+            return False
+        name = self.names[index]
+        tag = self.tokens[index].tag
+        return name.kind == "adjective" if name is not None else tag in _ADJECTIVES or tag in ("VBN", "CD")
+
+    def _quoted(self, index: int) -> bool:
+        """Whether quotation marks stand around one or two words within the phrase: the “Colonel” …"""
+        tokens = self.tokens
+        for ahead in range(index + 2, min(self.limit, index + 4)):
+            if tokens[ahead].text in _MARKS:
+                return tokens[ahead + 1].tag in NOUNS or self.names[ahead + 1] is not None
+        return any(tokens[back].text in _MARKS for back in range(max(self.first, index - 3), index - 1))
+
+    # ------------------------------------------------------------------ names within
+
+    def _ends_in_name(self) -> bool:
+        return bool(self.found) and self.found[-1].last == self.last
+
+    def _may_follow(self, name: Name) -> bool:
+        """Whether a name behind a noun or another name is part of the same phrase."""
+        if self._ends_in_name():
+            before = self.found[-1].kind
+            if before == "title":
+                return True
+            if name.kind == "title":
+                return before in ("adjective", "state", "organization")
+            return name.kind in ("organization", "thing", "group") and before not in ("person", "thing", "group")
+        if name.kind == "title":
+            return True
+        cls = (noun(self.tokens[self.last].low) or NO_NOUN).cls
+        if name.kind in ("person", "unknown"):
+            return cls in ("office", "human", "organization", "collective", "people")
+        if name.kind in ("organization", "thing", "group"):
+            return cls in ("organization", "collective", "event")
+        return False
+
+    def _colours(self, index: int) -> bool:
+        """Whether a noun behind a person's name makes the name a modifier: "the Biden administration"."""
+        if index > self.limit or self.names[index] is not None:
+            return False
+        token = self.tokens[index]
+        return (token.tag in ("NN", "NNS") and token.low not in CALENDAR) or token.low == "administration"
+
+    def _noun_ahead(self, index: int) -> bool:
+        """Whether a noun or name follows within the same stretch of modifiers."""
+        for ahead in range(index + 1, min(self.limit, index + _LOOK_AHEAD) + 1):
+            name = self.names[ahead]
+            if name is not None:
+                if name.kind != "adjective":
+                    return True
+                continue
+            token = self.tokens[ahead]
+            if token.tag in NOUNS:
+                return True
+            if token.tag not in _ADJECTIVES and token.tag not in ("VBN", "VBG", "CD", "CC", "RB") and token.text != ",":
+                return False
+        return False
