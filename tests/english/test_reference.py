@@ -194,9 +194,7 @@ def test_an_initial_and_a_diacritic_do_not_part_a_person() -> None:
 def test_an_office_without_a_name_is_a_person_of_its_own() -> None:
     b = Builder("The Prime Minister of Iceland bids President Didi .")
     iceland = b.phrase("state", "Iceland", inner=True, name="Iceland", key="ISL", country="ISL")
-    pm = b.phrase(
-        "office", "The Prime Minister of Iceland", role="Prime Minister", of=iceland, determiner="the"
-    )
+    pm = b.phrase("office", "The Prime Minister of Iceland", role="Prime Minister", of=iceland, determiner="the")
     pm.head = pm.first + 2
     b.person("President Didi", "Didi", "President")
     cast = b.resolve()
@@ -216,9 +214,7 @@ def test_a_counterpart_has_the_same_office_in_the_other_country() -> None:
     chile = b.phrase("state", "Chile", inner=True, name="Chile", key="CHL", country="CHL")
     ana = b.person("Foreign Minister of Chile Ana Rojas", "Ana Rojas", "Foreign Minister", of=chile)
     her = b.phrase("pronoun", "her", inner=True)
-    jan = b.phrase(
-        "counterpart", "her Polish counterpart Jan Nowak", name="Jan Nowak", owner=her, country="POL"
-    )
+    jan = b.phrase("counterpart", "her Polish counterpart Jan Nowak", name="Jan Nowak", owner=her, country="POL")
     she, her2 = b.phrase("pronoun", "She"), b.phrase("pronoun", "her", 2, inner=True)
     again = b.phrase("counterpart", "her counterpart", owner=her2)
     b.event("meeting", b.clause("met", ana, jan), [ana], [jan])

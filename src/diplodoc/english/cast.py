@@ -194,7 +194,8 @@ class Cast:
         for title in titles:
             if title not in figure.titles:
                 figure.titles.append(title)
-                self._by_label.setdefault(title, OrderedDict())[figure.number] = figure
+                for label in (title, *("@" + cls for cls in classes_of(title))):
+                    self._by_label.setdefault(label, OrderedDict())[figure.number] = figure
 
     def mention(self, figure: Figure, first: int, last: int, how: str) -> None:
         """Notes a mention, which makes the figure the most recent of its kind, name and office."""

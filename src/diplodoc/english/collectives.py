@@ -10,6 +10,7 @@ from .holders import Holders
 from .office_labels import calls, is_guest
 from .page import Phrase
 from .reading import INDEFINITE, NOBODY, Figures, Found, Reading
+from .scene import NUMBERS
 from .vocabulary import noun
 
 #: Nouns for a state.
@@ -18,14 +19,13 @@ _COUNTRY = frozenset(
 )
 #: Nouns for those who rule a state, or for all who live there.
 _RULE = frozenset(
-    {"government", "authorities", "regime", "administration", "side", "people", "leadership", "junta", "nation"}
+    {"government", "authorities", "regime", "administration", "side", "people", "leadership", "junta"}
 )
 #: Nouns for any organization that has been named already; others must be part of its name.
 _BODY = frozenset({"organization", "organisation", "body", "bloc", "institution", "grouping", "entity", "alliance"})
 #: Nouns for a place of an organization that stand for itself.
 _SEAT = frozenset({"headquarters", "seat", "premises", "hq"})
 _SIDES = frozenset({"side", "party", "interlocutor", "two", "both"})
-_NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(" "), 2)}
 
 
 class Collectives:
@@ -46,7 +46,7 @@ class Collectives:
         r = self._r
         lemma = r.lemma(phrase)
         if lemma in _COUNTRY or lemma in ("government", "people", "administration"):
-            states = r.principals.states(phrase.first, r.known)
+            states = r.principals.states(phrase.first)
             return tuple(states), "sides"
         if phrase.of is not None or any(word == "of" for word, _ in phrase.mods):
             return self._of_states(phrase, lemma)
@@ -55,13 +55,13 @@ class Collectives:
             people = self._holders_in(lemma, [holder] if holder is not None else [], phrase.first)
             return (tuple(people), "sides") if len(people) > 1 else self.group(phrase, described=True)
         number = self.number(phrase)
-        people = r.principals.sides(phrase.first, r.known, holding=lemma, number=number, joint=r.plurals)
+        people = r.principals.sides(phrase.first, holding=lemma, number=number)
         return (tuple(people), "sides") if people else self.group(phrase, described=True)
 
     def number(self, phrase: Phrase) -> int:
         """How many a phrase says that there are; 0 where it does not."""
         words = self._r.words(phrase)
-        return next((_NUMBERS[w] for w in words if w in _NUMBERS), 2 if "both" in words else 0)
+        return next((NUMBERS[w] for w in words if w in NUMBERS), 2 if "both" in words else 0)
 
     def _of_states(self, phrase: Phrase, lemma: str) -> Found:
         """The Presidents of two states: their holders, where all are known, else a group."""
@@ -94,7 +94,7 @@ class Collectives:
                 if states or inner is phrase.owner:
                     return tuple(dict.fromkeys(states)), "possessor"
         if phrase.plural:
-            states = r.principals.states(phrase.first, r.known)
+            states = r.principals.states(phrase.first)
             if len(states) > 1 and (self.number(phrase) == 2 or r.words(phrase)[:1] == ["both"]):
                 return tuple(states), "sides"
             return self.group(phrase, described=True)
@@ -113,10 +113,13 @@ class Collectives:
             state = r.state_of(figure)
             if state is not None and r.lemma(phrase) != "regime":
                 return (state,), "speaker's state"
-        if self._ruled is not None:
-            return (self._ruled,), "recent state"
         home = r.principals.home
         states = [f for f in r.cast.recent("state") if 0 <= f.latest < phrase.first and f is not home]
+        away = [f for f in states if r.in_paragraph(phrase, f) and all(f.country != p.country for p in r.principals.main)]
+        if away:
+            return (away[0],), "recent state"
+        if self._ruled is not None:
+            return (self._ruled,), "recent state"
         if not states:
             return ((home,), "home") if home is not None else NOBODY
         return (max(states, key=lambda f: (len(f.mentions), f.latest)),), "recent state"
@@ -207,7 +210,7 @@ class Collectives:
         if is_guest(lemma) and definite:
             return self._holders.guest(phrase)
         if lemma in _RULE and len(phrase.adjectives) <= 1:
-            if alone and phrase.determiner == "the" and lemma != "people":
+            if alone and phrase.determiner == "the" and lemma not in ("people", "side"):
                 return self._rulers(phrase)
             state = holder if holder is not None and holder.kind == "state" else None
             if state is None and holder is not None and holder.kind == "person":
@@ -221,7 +224,7 @@ class Collectives:
             if phrase.country:
                 people = self._holders_in(lemma, [r.identity.state(phrase.country, first=phrase.first)], phrase.first)
             else:
-                people = r.principals.sides(phrase.first, r.known, holding=lemma, strict=True)
+                people = r.principals.sides(phrase.first, holding=lemma, strict=True)
             if len(people) > 1:
                 return tuple(people), "sides"
         return None
@@ -243,7 +246,7 @@ class Collectives:
         return tuple(dict.fromkeys(members)), "coordination"
 
     def _plain_group(self, part: Phrase) -> bool:
-        if part.kind != "group" or part.parts or part.name or part.owner is not None:
+        if part.kind != "group" or part.parts or part.name or (part.owner is not None and part.owner.kind != "pronoun"):
             return False
         return self._no_group(part, self._r.lemma(part), self._group_holder(part)) is None
 

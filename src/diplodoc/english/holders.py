@@ -7,7 +7,7 @@ office the subject before it is meant, else whoever was called so last, else the
 from __future__ import annotations
 
 from .cast import Figure
-from .office_labels import bare, calls, classes_of, is_anybody, is_former, is_guest, is_host, is_other, is_relational
+from .office_labels import bare, calls, classes_of, is_anybody, is_former, is_guest, is_host, is_other, is_rank, is_relational, serves_at_home
 from .page import Phrase
 from .reading import INDEFINITE, NOBODY, Figures, Found, Reading
 
@@ -25,7 +25,7 @@ class Holders:
     def office(self, phrase: Phrase) -> Found:
         """The holder of an office, found among those known, else somebody new."""
         r = self._r
-        role = phrase.role or r.head(phrase)
+        role = self._role(phrase)
         word = bare(role)
         if is_other(word):
             return self.counterpart(phrase)
@@ -42,10 +42,18 @@ class Holders:
         if slot == "prep" and before == "as":
             return NOBODY
         figure = r.cast.add("person", first=phrase.first, phrase=r.surface(phrase))
-        figure.bare = holder is None and phrase.of is None
+        figure.bare = holder is None and phrase.of is None and serves_at_home(role)
         r.identity.dress(figure, phrase, holder, holder.country if holder is not None else phrase.country)
         self._called[word] = figure
         return (figure,), "new office"
+
+    def _role(self, phrase: Phrase) -> str:
+        """The words that name the office: the role, a style ("His Highness"), or the head noun."""
+        r = self._r
+        if phrase.role in ("head", "leader", "Head", "Leader") and phrase.of is not None and not phrase.of.name:
+            return f"head of {r.lemma(phrase.of)}"
+        whole = r.page.slice(phrase.first, phrase.head)
+        return whole if is_rank(whole) else phrase.role or r.head(phrase)
 
     def _settle(self, figure: Figure, phrase: Phrase, role: str, holder: Figure | None) -> None:
         """What an office phrase adds to its holder, and that it meant this one."""
@@ -124,11 +132,11 @@ class Holders:
         """The guest or the host of the latest encounter."""
         r = self._r
         barred = set(r.co_arguments(phrase))
-        guests, at_home = r.principals.guests(phrase.first, r.known)
+        guests, at_home = r.principals.guests(phrase.first)
         wanted = at_home if hosts else guests
         people = [f for f in wanted if f not in barred and self._agrees(f, phrase)]
         if not people:
-            sides = r.principals.sides(phrase.first, r.known)
+            sides = r.principals.sides(phrase.first)
             people = [f for f in sides if f not in barred and self._agrees(f, phrase)]
         if not phrase.plural:
             people = [f for f in people if f.kind == "person"][:1] or people[:1]
@@ -141,7 +149,7 @@ class Holders:
         r = self._r
         base = self._base(phrase)
         holder = r.identity.belongs_to(phrase)
-        sides = r.principals.sides(phrase.first, r.known)
+        sides = r.principals.sides(phrase.first)
         if phrase.plural:
             return tuple(f for f in sides if f is not base), "counterpart"
         people = [f for f in r.cast.recent("person") if f is not base and self._agrees(f, phrase)]

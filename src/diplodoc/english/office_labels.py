@@ -36,12 +36,9 @@ _STILL = frozenset(
 )
 _STOP = re.compile(r"\b(of|for|to|in|at|on|with|from)\b")
 #: Classes in which one office is not called by the name of another: a Chancellor is no "Prime Minister".
-_EXACT = frozenset({"head-of-government", "head-of-state", "monarch"})
-#: Classes of offices that states have.
-_OF_STATE = frozenset(
-    {"head-of-state", "monarch", "royal", "head-of-government", "deputy-head", "foreign-minister", "defence-minister",
-     "minister", "deputy-minister", "ambassador", "consul", "parliament-speaker", "pontiff"}
-)  # fmt: skip
+_EXACT = frozenset({"head-of-government", "head-of-state", "monarch", "ambassador"})
+#: Classes of those who serve abroad, or whose office may be anywhere.
+_ABROAD = frozenset({"ambassador", "consul", "envoy", "chair", "director", "lawmaker", "religious", "judge", "military"})
 _LONGEST = 8
 
 
@@ -201,14 +198,30 @@ def labels_of(role: str) -> Labels:
     return Labels(frozenset(strong), frozenset(weak - strong))
 
 
-def is_of_state(role: str) -> bool:
-    """Whether the office is one that a state has (President, Minister, Ambassador …)."""
-    return bool(classes_of(role) & _OF_STATE)
+@cache
+def _represents() -> frozenset[str]:
+    """Folded forms of the offices whose holders act for a country."""
+    return frozenset(fold(form) for office in offices() if office.represents for form in office.names)
+
+
+def serves_at_home(role: str) -> bool:
+    """Whether a holder of whom no country is told serves the state in whose voice the text speaks."""
+    for piece in pieces(role):
+        text = bare(piece)
+        match = _matches(text)
+        if match is not None and not is_former(piece) and class_of(text) not in _ABROAD:
+            first, size, _ = match
+            if " ".join(text.split()[first : first + size]) in _represents():
+                return True
+    return False
 
 
 @lru_cache(maxsize=4096)
 def calls(role: str) -> tuple[str, ...]:
     """The labels that a bare office phrase ("the Foreign Minister", "the head of state") looks for, best first."""
+    title = _titles().get(fold(role))
+    if title is not None:
+        return (title, *("@" + cls for cls in _phrases().get(title, ())))
     text = bare(role)
     stem = _STOP.split(text, maxsplit=1)[0].strip()
     found = [text]

@@ -13,13 +13,11 @@ from typing import TypeAlias
 
 from .cast import Cast, Figure
 from .identity import Identity
-from .office_labels import calls, is_of_state, labels_of
+from .office_labels import calls, labels_of, serves_at_home
 from .page import Phrase, RawEvent
 from .scene import FACE_TO_FACE, Scene
 
 Known: TypeAlias = Callable[[Phrase | None], tuple[Figure, ...]]
-#: Plurals read before: first token, members.
-Joint: TypeAlias = Sequence[tuple[int, tuple[Figure, ...]]]
 
 #: Words for participants of any office.
 _ANY_SIDE = frozenset(
@@ -47,6 +45,9 @@ class Principals:
         self._main: tuple[Figure, ...] = ()
         self._home: Figure | None = None
         self._home_known = False
+        #: Set by `Reading`: the figures that a phrase has got, and the plurals read before (first token, members).
+        self.known: Known = lambda _: ()
+        self.plurals: list[tuple[int, tuple[Figure, ...]]] = []
 
     # ------------------------------------------------------------------ the document's own
 
@@ -56,7 +57,7 @@ class Principals:
         if self._main:
             return self._main
         for event in self._openings:
-            people = self._people(event, self._by_name)
+            people = self._people(event)
             if len(people) > 1:
                 self._main = tuple(people)
                 return self._main
@@ -78,17 +79,16 @@ class Principals:
     def _home_code(self) -> str:
         """Home is where an office holder needs no country; else where the agent of the first encounter is from."""
         people = [f for f in self._cast.figures[: 2 * _FIRST] if f.kind == "person"]
-        bare = [f for f in people if f.bare]
-        for figure in bare:
-            if figure.country:
+        for figure in people:
+            if figure.bare and figure.country:
                 return figure.country
-        for event in self._openings[:3]:
-            for figure in (f for p in (*event.agents, *event.recipients) for f in self._by_name(p)):
-                if figure.kind == "person" and figure.country and not bare:
-                    return figure.country
-        if bare or not people:
-            return self._own_voice({f.country for f in people if f.country})
-        return next((f.country for f in people if f.country), "")
+        opening = self._openings[0] if self._openings else None
+        phrases = (*opening.agents, *opening.recipients) if opening is not None else ()
+        first = next((f for p in phrases for f in self._figures(p) if f.kind == "person"), None)
+        if first is not None and (first.country or first.holder is not None):
+            return first.country
+        voice = self._own_voice({f.country for f in people if f.country})
+        return voice or ("" if opening is not None else next((f.country for f in people if f.country), ""))
 
     def _own_voice(self, abroad: set[str]) -> str:
         """The state that does most of the speaking, or stands beside the other side's: "the U.S. and Tanzania"."""
@@ -108,36 +108,36 @@ class Principals:
             if any(code in abroad for code in codes):
                 votes.update(code for code in codes if code not in abroad)
         del votes[""]
-        best = votes.most_common(1)
-        return best[0][0] if best and best[0][1] > 0 else ""
+        (best, most), (_, next_) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
+        return best if most > 1 and most >= 2 * next_ else ""
 
     # ------------------------------------------------------------------ at a point of the text
 
     def sides(
         self,
         token: int,
-        known: Known,
         *,
         holding: str = "",
         number: int = 0,
-        joint: Joint = (),
         near: Sequence[Figure] = (),
         strict: bool = False,
     ) -> list[Figure]:
         """The people on both sides at a token.
 
         `holding`: only those whose office it is, where that leaves two; `strict`: nobody where it does not.
-        `number`: how many are wanted, found also among the plurals read before (`joint`) and the persons mentioned
-        last (`near`).
+        `number`: how many are wanted, found also among the plurals read before and the persons mentioned last
+        (`near`).
         """
-        choices = [self._people(event, known) for event in self._encounters(token)]
-        choices.append(list(self.main))
+        main = list(self.main)
+        choices = [self._people(event) for event in self._encounters(token)]
+        choices = [main if set(main) < set(people) else people for people in choices]
+        choices.append(main)
         fitting = [[f for f in people if _holds(f, holding)] for people in choices]
         for people in fitting:
             if len(people) == number or (len(people) > 1 and not number):
                 return people
         if number:
-            for first, figures in itertools.islice(reversed(joint), 2 * _FIRST):
+            for first, figures in itertools.islice(reversed(self.plurals), 2 * _FIRST):
                 people = [f for f in figures if f.kind == "person" and _holds(f, holding)]
                 if first < token and len(people) == number:
                     return people
@@ -165,9 +165,9 @@ class Principals:
                 continue
             yield event
 
-    def states(self, token: int, known: Known) -> list[Figure]:
+    def states(self, token: int) -> list[Figure]:
         """The two states that "the two countries" are."""
-        for people in (self.sides(token, known), self.main):
+        for people in (self.sides(token), self.main):
             found = self._states_of(people)
             if len(found) == 2:
                 return found
@@ -185,13 +185,13 @@ class Principals:
                 states[self.home] = None
         return list(states)
 
-    def guests(self, token: int, known: Known) -> tuple[list[Figure], list[Figure]]:
+    def guests(self, token: int) -> tuple[list[Figure], list[Figure]]:
         """Guests and hosts at a token."""
         for event in (*self._scene.encounters_before(token), *self._openings):
-            if event.type not in ("meeting", "visit", "greeting", "call") or event.status == "negated":
+            if event.type not in ("meeting", "visit", "greeting") or event.status == "negated":
                 continue
-            agents = [f for p in event.agents for f in known(p) or self._by_name(p)]
-            recipients = [f for p in event.recipients for f in known(p) or self._by_name(p)]
+            agents = [f for p in event.agents for f in self._figures(p)]
+            recipients = [f for p in event.recipients for f in self._figures(p)]
             guests, hosts = (agents, recipients) if event.type == "visit" else (recipients, agents)
             guests = [f for f in guests if f.kind in ("person", "group")]
             if guests:
@@ -204,17 +204,21 @@ class Principals:
 
     # ------------------------------------------------------------------ who takes part
 
-    def _by_name(self, phrase: Phrase | None) -> tuple[Figure, ...]:
-        if phrase is not None and phrase.parts:
-            return tuple(itertools.chain.from_iterable(self._by_name(p) for p in phrase.parts))
+    def _figures(self, phrase: Phrase) -> tuple[Figure, ...]:
+        """The figures of a phrase: those it has got, else those that its own words tell."""
+        found = self.known(phrase)
+        if found:
+            return found
+        if phrase.parts:
+            return tuple(itertools.chain.from_iterable(self._figures(p) for p in phrase.parts))
         figure = self._identity.of(phrase)
         return (figure,) if figure is not None else ()
 
-    def _people(self, event: RawEvent, known: Known) -> list[Figure]:
+    def _people(self, event: RawEvent) -> list[Figure]:
         """The persons of an encounter; where only one side has any, the bodies and groups on the other too."""
         found: dict[Figure, None] = {}
         for phrase in (*event.agents, *event.recipients):
-            for figure in known(phrase) or self._by_name(phrase):
+            for figure in self._figures(phrase):
                 found[figure] = None
         people = [f for f in found if f.kind == "person"]
         if len(people) == 1 and event.type in ("meeting", "call"):
@@ -240,6 +244,4 @@ def _holds(figure: Figure, word: str) -> bool:
 
 def needs_no_country(phrase: Phrase) -> bool:
     """Whether a phrase names the office of a state without saying of which: its holder is at home."""
-    if not phrase.role or phrase.of is not None or phrase.owner is not None or phrase.country:
-        return False
-    return is_of_state(phrase.role)
+    return bool(phrase.role) and phrase.of is None and phrase.owner is None and not phrase.country and serves_at_home(phrase.role)

@@ -46,7 +46,7 @@ class Pronouns:
         if word in _WE:
             return r.speakers.we(phrase, r.state_of), "speaker"
         if word in _YOU:
-            return r.speakers.addressee(phrase.first, r.known), "addressee"
+            return r.speakers.addressee(phrase.first), "addressee"
         if word in _RELATIVE:
             return self._relative(phrase)
         if word in _HE or word in _SHE:
@@ -57,7 +57,7 @@ class Pronouns:
             return self._they(phrase)
         if word in _PAIR:
             people = r.principals.sides(
-                phrase.first, r.known, number=2, joint=r.plurals, near=r.nearest(phrase)
+                phrase.first, number=2, near=r.nearest(phrase)
             )
             return tuple(people), "sides"
         return NOBODY
@@ -98,7 +98,7 @@ class Pronouns:
             if len(figures) > 1 or (figures and figures[0].kind == "group"):
                 return figures, "pronoun"
         barred = set(r.co_arguments(phrase))
-        people = r.principals.sides(phrase.first, r.known)
+        people = r.principals.sides(phrase.first)
         if len(people) > 1 and not barred & set(people):
             return tuple(people), "sides"
         for first, figures in reversed(r.plurals[-DEPTH:]):

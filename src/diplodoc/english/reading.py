@@ -42,6 +42,8 @@ class Reading:
         self.said: dict[int, list[Figure]] = {}
         #: Coordinations and other plurals, in order: (first token, members).
         self.plurals: list[tuple[int, Figures]] = []
+        principals.known = self.known
+        principals.plurals = self.plurals
 
     def known(self, phrase: Phrase | None) -> Figures:
         """The figures that a phrase has got so far."""

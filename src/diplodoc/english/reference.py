@@ -89,7 +89,7 @@ def _participants(event: RawEvent, reading: Reading) -> tuple[list[Figure], list
     if event.speaker and not agents:
         agents = dict.fromkeys(reading.speakers.person(event.first))
     if event.implicit and not agents:
-        agents = dict.fromkeys(reading.principals.sides(event.first, reading.known))
+        agents = dict.fromkeys(reading.principals.sides(event.first))
     return list(agents), [f for f in recipients if f not in agents]
 
 

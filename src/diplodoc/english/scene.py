@@ -21,6 +21,8 @@ ENCOUNTERS = frozenset(
 FACE_TO_FACE = frozenset({"meeting", "call", "visit", "discussion", "signing"})
 #: How far up a chain of clauses, and how far back, anybody looks.
 DEPTH = 8
+#: Numbers in words, as far as people are counted so.
+NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
 
 
 class Scene:

@@ -12,8 +12,8 @@ from typing import TypeAlias
 from .cast import Figure
 from .identity import Identity
 from .page import Phrase, RawEvent
-from .principals import Known, Principals
-from .scene import DEPTH, Scene
+from .principals import Principals
+from .scene import DEPTH, NUMBERS, Scene
 from .vocabulary import noun
 
 Figures: TypeAlias = tuple[Figure, ...]
@@ -66,13 +66,13 @@ class Speakers:
         home = self._principals.home
         return (home,) if home is not None else speakers
 
-    def addressee(self, token: int, known: Known) -> Figures:
+    def addressee(self, token: int) -> Figures:
         """Whose "you" it is: who the letter or the speech is to."""
         spoken = self._scene.speech_around(token) if self._page.tokens[token].quoted else None
         if spoken is not None:
             for phrase in spoken.recipients:
                 if not phrase.first <= token <= phrase.last:
-                    return known(phrase) or self.resolve(phrase)
+                    return self.resolve(phrase)
         return self._document[2]
 
     # ------------------------------------------------------------------ quotations
@@ -184,10 +184,11 @@ class Speakers:
         at = phrase.last + 1
         if at + 2 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].low not in ("the", "heads"):
             return ()
+        number = next((NUMBERS[t.low] for t in tokens[at + 1 : at + 5] if t.low in NUMBERS), 0)
         for token in range(at + 1, min(at + 8, len(tokens))):
             found = noun(tokens[token].low)
             if found is not None and found.plural and found.cls in ("office", "human"):
-                people = self._principals.sides(token, lambda p: (), holding=found.lemma)
+                people = self._principals.sides(token, holding=found.lemma, number=number)
                 return tuple(people)
         return ()
 
