@@ -79,6 +79,7 @@ def documents(draw: st.DrawFn) -> Document:
             extractor=draw(words),
         )
 
+    diagnostic = st.builds(Diagnostic, code=words, component=words, message=words)
     return Document(
         text=text,
         id=draw(maybe(words)),
@@ -90,5 +91,5 @@ def documents(draw: st.DrawFn) -> Document:
         actors=tuple(actor(id_) for id_ in actor_ids),
         events=tuple(event(id_) for id_ in event_ids),
         topics=tuple(Topic(name=draw(words), spans=tuple(draw(many))) for _ in range(draw(st.integers(0, 2)))),
-        diagnostics=tuple(draw(st.lists(st.builds(Diagnostic, code=words, component=words, message=words), max_size=2))),
+        diagnostics=tuple(draw(st.lists(diagnostic, max_size=2))),
     )

@@ -14,7 +14,7 @@ import attrs
 from . import contract, heading, streaming
 from .components import Extractor, Normalizer, Reader
 from .errors import DiplodocError, ExtractionError, PluginError, ReadError
-from .model import Actor, Diagnostic, Document, Extraction, Source
+from .model import Diagnostic, Document, Extraction, Source
 from .registry import Registry
 
 #: What can be parsed: a text, the bytes or the path of a file, or a source made by hand.

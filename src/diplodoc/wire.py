@@ -167,7 +167,7 @@ def from_json(data: str | bytes) -> Document:
     try:
         try:
             value = msgspec.json.decode(data)
-        except (msgspec.DecodeError, UnicodeEncodeError):  # broken, or with lone surrogates: json says where, or reads it
+        except (msgspec.DecodeError, UnicodeEncodeError):  # broken, or with lone surrogates: json tells
             value = json.loads(data)
     except json.JSONDecodeError as error:
         raise WireError(f"not JSON: {error}") from None

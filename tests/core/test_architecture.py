@@ -80,8 +80,8 @@ def test_importing_diplodoc_loads_next_to_nothing():
     loaded = loaded_by("import diplodoc")
     assert {m for m in loaded if m.startswith("diplodoc")} == {"diplodoc"}
     assert not loaded & {
-        "attr", "attrs", "click", "csv", "dateutil", "importlib.metadata", "json", "msgspec", "multiprocessing", "nupunkt",
-        "pluggy", "tomllib",
+        "attr", "attrs", "click", "csv", "dateutil", "importlib.metadata", "json", "msgspec", "multiprocessing",
+        "nupunkt", "pluggy", "tomllib",
     }  # fmt: skip
 
 

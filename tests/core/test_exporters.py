@@ -9,10 +9,10 @@ import re
 import attrs
 import pytest
 from hypothesis import given
-from strategies import documents
 
 import diplodoc
 from diplodoc import Registry, UnknownComponent
+from strategies import documents
 
 FORMATS = sorted(Registry(installed=False).exporters)
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 from hypothesis import given
-from strategies import texts
 
 from diplodoc import heading
+from strategies import texts
 
 BODY = "The Minister of Foreign Affairs received the Ambassador of Chile today, and they discussed trade at length."
 

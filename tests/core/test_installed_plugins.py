@@ -10,7 +10,7 @@ import zipfile
 
 import pytest
 
-EXTRACTOR = '''
+EXTRACTOR = """
 from diplodoc import Actor, Event, Extraction, Span, hookimpl
 
 class Shouting:
@@ -23,9 +23,9 @@ class Shouting:
 @hookimpl
 def diplodoc_extractors():
     return [Shouting()]
-'''
+"""
 
-EXPORTER = '''
+EXPORTER = """
 from diplodoc import hookimpl
 
 class Counting:
@@ -37,7 +37,7 @@ class Counting:
 @hookimpl
 def diplodoc_exporters():
     return [Counting()]
-'''
+"""
 
 BROKEN = "import a_module_that_nobody_has"
 

@@ -5,9 +5,9 @@ from datetime import date, datetime
 import attrs
 import pytest
 from hypothesis import given
-from strategies import documents
 
 from diplodoc import Actor, Document, Event, ModelError, Place, Source, Span, SpanError
+from strategies import documents
 
 
 def test_a_span_of_a_document_is_its_text(thanks):

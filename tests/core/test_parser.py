@@ -9,7 +9,6 @@ import attrs
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from strategies import texts
 
 import diplodoc
 from diplodoc import (
@@ -28,6 +27,7 @@ from diplodoc import (
     hookimpl,
 )
 from diplodoc.model import Mention
+from strategies import texts
 
 readouts = st.lists(
     st.sampled_from(
@@ -84,10 +84,8 @@ def parser(*components, **options):
 
 
 def event(**fields):
-    return Event(
-        **{"id": "e1", "type": "thanks", "trigger": Span(0, 1), "sentence": Span(0, 4), "rule": "r", "extractor": "given"}
-        | fields
-    )
+    given = {"id": "e1", "type": "thanks", "trigger": Span(0, 1), "sentence": Span(0, 4), "rule": "r", "extractor": "x"}
+    return Event(**given | fields)
 
 
 AMINA = Actor(id="a1", kind="person", name="Amina")
@@ -250,8 +248,9 @@ def test_several_extractors_are_laid_together():
         actors=(AMINA, Actor(id="a2", kind="state", name="Japan")),
         events=(event(agents=("a1",), recipients=("a2",)), event(id="e2", attributed_to="e1")),
     )
-    one, two = Extractor(lambda s: attrs.evolve(found, actors=found.actors[:1], events=()), "one"), Extractor(
-        lambda s: found, "two"
+    one, two = (
+        Extractor(lambda s: attrs.evolve(found, actors=found.actors[:1], events=()), "one"),
+        Extractor(lambda s: found, "two"),
     )
     document = parser(one, two).parse("Text.")
     assert [actor.id for actor in document.actors] == ["a1", "two.a2"]

@@ -40,7 +40,6 @@ def test_what_cannot_be_decoded_says_what_to_do(data, what):
         read(data)
 
 
-
 def test_json_lines():
     data = (
         '{"id": "a", "text": "Uno.", "published": "2023-11-22", "issuer": "MFA", "else": [1]}\n'

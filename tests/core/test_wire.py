@@ -5,10 +5,10 @@ import json
 import jsonschema
 import pytest
 from hypothesis import given
-from strategies import documents
 
 import diplodoc
 from diplodoc import Document, WireError
+from strategies import documents
 
 VALIDATOR = jsonschema.Draft202012Validator(diplodoc.json_schema())
 

@@ -32,7 +32,7 @@ def _listing(document: Document) -> Iterator[str]:
     if document.events:
         yield ""
         rows = [_event_row(document, event) for event in document.events]
-        yield from _aligned(("Date", "Event", "Who", "Words"), rows, limits=(21, 16, 48, 30))
+        yield from _aligned(("Date", "Event", "Who", "Words"), rows, limits=(21, 16, 56, 30))
     if document.actors:
         yield ""
         names = {actor.id: actor.name for actor in document.actors}
