@@ -82,12 +82,12 @@ def choose(context: Context, found: Entry, low: str) -> str:
 def _modifier(context: Context, found: Entry) -> str:
     """Adjective, adverb or noun."""
     bits = found.bits
-    if bits & JJ and (context.noun_follows(bits & NOUN) or (context.aux == "be" and bits & (NOUN | RB))):
+    if bits & JJ and (context.noun_follows(strict=bool(bits & NOUN)) or (context.aux == "be" and bits & (NOUN | RB))):
         return _adjective(found)
     if bits & NOUN:
         if found.tag in ("RB", "RBR"):
             return found.tag
-        if found.tag in ("NN", "NNS") or context.prev in BEFORE_NOUN or context.prev in ("IN", "TO"):
+        if found.tag in ("NN", "NNS") or context.prev in BEFORE_NOUN or context.prev in ("IN", "TO", "NN", "NNP"):
             if found.tag in ("NN", "NNS"):
                 return found.tag
             return "NN" if bits & NN else "NNS"
@@ -130,8 +130,8 @@ def _to_is_preposition(context: Context, found: Entry) -> bool:
 def _past(context: Context, found: Entry) -> str:
     """Past tense (VBD) or participle (VBN)."""
     bits, prev = found.bits, context.prev
-    if bits & (VB | NOUN) and not _past_possible(context, found):
-        return _base(context, found) if bits & VB else _nonverb(context, found)
+    if bits & VB and not _past_possible(context, found):
+        return _base(context, found)
     if not bits & VBN:
         return "VBD"
     participle = "JJ" if found.tag == "JJ" else "VBN"
@@ -140,7 +140,11 @@ def _past(context: Context, found: Entry) -> str:
     if prev in ("WP", "WDT", "EX", "PRP"):
         return "VBD"
     if prev in BEFORE_NOUN:
+        if bits & NOUN and not context.noun_follows():
+            return "NN" if bits & NN else "NNS"
         return _past_after_modifier(context, participle)
+    if prev == "VBN" and context.pending:
+        return "VBD"
     if prev in ("IN", "TO", "WRB", "VBG", "VB", "VBD", "VBZ", "VBP", "VBN"):
         return participle
     lemma = found.lemma
@@ -167,7 +171,7 @@ def _past(context: Context, found: Entry) -> str:
         return "VBN" if lemma in _NAMING and not context.pending else "VBD"
     if lemma in _REPORTING and context.since_comma and following in (".", ",", '"', "", "on", "in", "at", ":"):
         return "VBD"
-    if context.fronted or (following == "of" and lemma not in _REPORTING):
+    if context.fronted or (following == "of" and lemma not in _REPORTING) or context.next_tag() in ("VBD", "VBN"):
         return "VBN"
     return "VBD" if context.pending and not context.finite_follows() else "VBN"
 
@@ -204,10 +208,10 @@ def _past_at_start(context: Context, takes_object: bool) -> str:
 
 
 def _past_possible(context: Context, found: Entry) -> bool:
-    """Whether a form that is past as well as base or noun ("put", "cut", "found") can be past here."""
-    if context.prev in ("DT", "PRP$", "POS", "JJ", "TO", "IN", "CD"):
-        return False
-    return found.tag in ("VBD", "VBN") or (context.pending > 0 and not context.plural)
+    """Whether a form that is base as well as past ("put", "cut", "found") can be past here."""
+    if context.prev in ("DT", "PRP$", "POS", "JJ", "TO", "IN", "CD", ""):
+        return found.tag in ("VBD", "VBN") and context.prev == ""
+    return found.tag in ("VBD", "VBN") or context.pending > 0
 
 
 def _gerund(context: Context, found: Entry) -> str:
@@ -219,7 +223,7 @@ def _gerund(context: Context, found: Entry) -> str:
     if not bits & (NOUN | JJ):
         return "NN" if prev in ("DT", "PRP$", "POS", "JJ") and following in ("of", "", ".", ",") else "VBG"
     if prev in BEFORE_NOUN:
-        if context.noun_follows():
+        if context.noun_follows(strict=True):
             return found.tag
         return "NN" if bits & NN or following == "of" else "VBG"
     if following == "of" and bits & NN:
@@ -269,7 +273,9 @@ def _third_person(context: Context, found: Entry) -> str:
     adverb = context.tokens[context.i - 1].tag == "RB"
     if likely or takes_object or adverb:
         return "VBZ"
-    return "VBZ" if prev == "NNP" and after in _VERBLIKE and after else noun
+    if after in ("IN", "TO", "RP", "RB") and (prev == "NNP" or not context.verb_follows()):
+        return "VBZ"
+    return noun
 
 
 def _base(context: Context, found: Entry) -> str:
@@ -303,6 +309,8 @@ def _base(context: Context, found: Entry) -> str:
             if likely and after not in FINITE and not context.finite_follows():
                 return "VBP"
             if takes_object and after not in ("NN", "NNS") and not context.finite_follows():
+                return "VBP"
+            if after in ("IN", "TO", "RP", "RB") and not context.verb_follows():
                 return "VBP"
         elif after == "RP" or (takes_object and (likely or after in ("DT", "PRP$"))):
             return "VBP" if not context.finite_follows() else _nonverb(context, found)
@@ -339,7 +347,7 @@ def _bare(context: Context) -> str:
         if context.last_verb in ("VB", "VBP") and not (context.plural and context.pending and prev == ","):
             return context.last_verb
         return "VBP" if context.pending else "VB"
-    if not prev or _demanded(context) or (not context.pending and _let_before(context)):
+    if not prev or context.last_verb == "MD" or _demanded(context) or (not context.pending and _let_before(context)):
         return "VB"
     return "VBP" if context.pending or context.plural or prev == "NNS" else "VB"
 
@@ -418,7 +426,7 @@ def _clitic_s(context: Context) -> str:
 
 def _there(context: Context) -> str:
     for step in (1, 2, 3):
-        if context.next_tag(step) == "MD":
+        if context.next_tag(step) == "MD" or context.next_low(step) == "'s":
             return "EX"
         if context.next_tag(step) != "RB":
             j = context.i + step

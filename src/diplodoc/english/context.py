@@ -216,7 +216,7 @@ class Context:
             ) or self.is_name(j + 1)
         return False
 
-    def noun_follows(self, strict: int = 0) -> bool:
+    def noun_follows(self, strict: bool = False) -> bool:
         """Whether the token can modify a noun behind it; `strict` leaves out forms that could be finite verbs."""
         j = self.i + 1
         if j > self.last:
@@ -266,6 +266,13 @@ class Context:
                 return True
             inner -= 1
         return False
+
+    def verb_follows(self) -> bool:
+        """Whether anything that can be a finite verb follows in the sentence, or there need be none: no full stop."""
+        if self.fronted or self.tokens[self.last].text != "." or self.last - self.i > 2 * _LOOK_AHEAD:
+            return True
+        rest = range(self.i + 1, self.last)
+        return any(self.entries[j].bits & (VBD | VBZ) or self.entries[j].tag in FINITE for j in rest)
 
     def _surely_finite(self, j: int, found: Entry) -> bool:
         tag, low = found.tag, self.tokens[j].low

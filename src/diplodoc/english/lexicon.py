@@ -67,15 +67,14 @@ _CLOSED = {
     "furthermore nevertheless nonetheless meanwhile otherwise instead too very just only even ever "
     "still then now here today tomorrow yesterday tonight together away apart abroad forward ahead "
     "almost quite rather perhaps maybe likewise afterwards afterward thereby thereafter therein "
-    "herein hereby thereof so yet else ago both elsewhere everywhere somewhere indeed altogether "
+    "herein hereby thereof so yet else ago elsewhere everywhere somewhere indeed altogether "
     "alike aside overseas seldom twice vice-versa etc etc. e.g. i.e.",
     "CD": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
     "hundred thousand million billion trillion dozen zero",
     "JJ": "such other own many few several same former latter first second third fourth fifth sixth "
     "seventh eighth ninth tenth next last due",
-    "JJR": "more fewer",
-    "JJS": "most least",
+    "JJR": "fewer",
     "NN": "something anything nothing everything someone anyone everyone nobody somebody anybody "
     "everybody none monday tuesday wednesday thursday friday saturday sunday january february april "
     "june july august september october november december per cent percent",
@@ -111,6 +110,8 @@ _FIXED: dict[str, list[tuple[str, str]]] = {
     "given": [("VBN", "give")], "said": [("VBD", "say"), ("VBN", "say")],
     "thanks": [("NNS", "thanks"), ("VBZ", "thank")], "regards": [("VBZ", "regard"), ("NNS", "regards")],
     "''": [("''", "''")], "following": [("IN", "following"), ("JJ", "following")],
+    "more": [("JJR", "more"), ("RBR", "more")], "most": [("JJS", "most"), ("RBS", "most")],
+    "less": [("JJR", "less"), ("RBR", "less")], "least": [("JJS", "least"), ("RBS", "least")],
 }  # fmt: skip
 
 
