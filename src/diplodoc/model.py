@@ -277,7 +277,7 @@ class Document(Source):
 
     def describe(self, event: Event) -> str:
         """An event in one line: "2023-11-22 meeting: Ilham Aliyev (AZE) – Hissein Brahim Taha (OIC)"."""
-        return render.describe(self, event)
+        return render.describe(event, render.labels(self))
 
     def _repr_html_(self) -> str:
         return render.fragment(self)

@@ -5,49 +5,55 @@ Kept apart from the model, which calls it, and knows of the model's classes only
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
+
+from .taxonomy import BUILT_IN
 
 if TYPE_CHECKING:
-    from .model import Actor, Document, Event, Span
+    from .model import Actor, Document, Event
 
-#: Between the participants of an event whose two sides stand on one footing, and of all others.
-_BESIDE, _TOWARDS = " – ", " → "
+#: What `labels` gives: the label of each actor by id.
+Labels: TypeAlias = Mapping[str, str]
 
-
-#: In characters: what an acronym stays below, and from where on a name of a body is long.
+#: Types whose participants stand on one footing, and so get a dash between them and no arrow.
+_SYMMETRIC = frozenset(type_.name for type_ in BUILT_IN if type_.symmetric)
+#: In characters: what an acronym stays below, and from where on the name of a body is long.
 _SHORT, _LONG = 10, 24
 
 
-def label(document: Document, actor: Actor) -> str:
-    """The name of an actor with the country or body that it stands for: "Ilham Aliyev (AZE)"."""
-    if actor.kind != "person":
-        return actor.name
-    stands_for = actor.country or next((_short(a) for a in document.actors if a.id == actor.affiliation), None)
-    return f"{actor.name} ({stands_for})" if stands_for else actor.name
+def labels(document: Document) -> Labels:
+    """For each actor its name, and for people whom they stand for: "Ilham Aliyev (AZE)"."""
+    by_id = {actor.id: actor for actor in document.actors}
+
+    def label(actor: Actor) -> str:
+        body = by_id.get(actor.affiliation or "")
+        stands_for = actor.country or (_short(body) if body else "")
+        return f"{actor.name} ({stands_for})" if stands_for and actor.kind == "person" else actor.name
+
+    return {actor.id: label(actor) for actor in document.actors}
 
 
-def _short(actor: Actor) -> str:
+def _short(body: Actor) -> str:
     """An acronym among the names where there is one; the initials of a long name; else the name."""
-    acronyms = (name for name in (actor.name, *actor.aliases) if name.isupper() and len(name) < _SHORT)
-    initials = "".join(word[0] for word in actor.name.split() if word[0].isupper())
-    return next(acronyms, initials if len(actor.name) > _LONG and len(initials) > 2 else actor.name)
+    acronyms = (name for name in (body.name, *body.aliases) if name.isupper() and len(name) < _SHORT)
+    initials = "".join(word[0] for word in body.name.split() if word[0].isupper())
+    return next(acronyms, initials if len(body.name) > _LONG and len(initials) > 2 else body.name)
 
 
-def participants(document: Document, event: Event) -> str:
+def participants(event: Event, names: Labels) -> str:
     """Who did it to whom: "Ilham Aliyev (AZE) – Hissein Brahim Taha (OIC)"; "" where nobody is known."""
-    names = {actor.id: label(document, actor) for actor in document.actors}
     agents = ", ".join(names[who] for who in event.agents)
     recipients = ", ".join(names[who] for who in event.recipients)
-    arrow = _BESIDE if is_symmetric(event) else _TOWARDS
-    return f"{agents}{arrow}{recipients}".strip() if recipients else agents
+    between = " – " if event.type in _SYMMETRIC else " → "
+    return f"{agents}{between}{recipients}".strip() if recipients else agents
 
 
-def describe(document: Document, event: Event) -> str:
+def describe(event: Event, names: Labels) -> str:
     """An event in one line: "2023-11-22 meeting: Ilham Aliyev (AZE) – Hissein Brahim Taha (OIC)"."""
     when = f"{event.when} " if event.when else ""
-    who = participants(document, event)
+    who = participants(event, names)
     notes = "".join(f", {note}" for note in circumstances(event))
     return f"{when}{event.type}{': ' if who else ''}{who}{notes}"
 
@@ -58,12 +64,6 @@ def circumstances(event: Event) -> Iterator[str]:
         yield f"in {event.place.name}"
     if event.status != "actual":
         yield event.status
-
-
-def is_symmetric(event: Event) -> bool:
-    from .taxonomy import BUILT_IN
-
-    return any(type_.symmetric for type_ in BUILT_IN if type_.name == event.type)
 
 
 # ---------------------------------------------------------------- HTML
@@ -96,7 +96,14 @@ def fragment(document: Document) -> str:
 
 def section(document: Document) -> str:
     """The document as an HTML section: text with triggers marked, events, actors, diagnostics."""
-    parts = (_head(document), _text(document), _events(document), _actors(document), _diagnostics(document))
+    names = labels(document)
+    parts = (
+        _head(document),
+        _text(document, names),
+        _events(document, names),
+        _actors(document),
+        _diagnostics(document),
+    )
     return f'<section class="diplodoc">{"".join(parts)}</section>\n'
 
 
@@ -113,32 +120,31 @@ def _head(document: Document) -> str:
     )
 
 
-def _text(document: Document) -> str:
+def _text(document: Document, names: Labels) -> str:
     pieces = []
     at = 0
     numbered = sorted(enumerate(document.events, 1), key=lambda pair: pair[1].trigger)
     for number, event in numbered:
-        span: Span = event.trigger
+        span = event.trigger
         if span.start < at:  # overlaps an earlier trigger, which is marked already
             continue
         kind = ' class="embedded"' if event.embedded else ""
         pieces.append(escape(document.text[at : span.start]))
         pieces.append(
-            f'<mark{kind} title="{escape(describe(document, event))}">'
-            f"{escape(document[span])}<sup>{number}</sup></mark>"
+            f'<mark{kind} title="{escape(describe(event, names))}">{escape(document[span])}<sup>{number}</sup></mark>'
         )
         at = span.end
     pieces.append(escape(document.text[at:]))
     return f'<div class="text" lang="{escape(document.language)}">{"".join(pieces)}</div>'
 
 
-def _events(document: Document) -> str:
+def _events(document: Document, names: Labels) -> str:
     rows = (
         (
             str(number),
             str(event.when or ""),
             event.type,
-            participants(document, event),
+            participants(event, names),
             document[event.trigger],
             ", ".join([*circumstances(event), *(["embedded"] if event.embedded else [])]),
         )

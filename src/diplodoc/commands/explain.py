@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import click
 
-from .. import streaming
+from .. import render, streaming
 from ..model import Actor, Document, Event
 from ..parser import Parser
 from .common import Run, input_files, parser_options, sources_of
@@ -33,10 +33,11 @@ def command(files: tuple[str, ...], parser: Parser) -> None:
 
 def _explained(document: Document) -> Iterator[str]:
     yield repr(document)
+    labels = render.labels(document)
     actors = {actor.id: actor for actor in document.actors}
     for event in document.events:
         yield ""
-        yield f"{event.id}  {document.describe(event)}"
+        yield f"{event.id}  {render.describe(event, labels)}"
         yield f"    {_marked(document, event)}"
         yield f"    frame {event.rule} of the extractor {event.extractor}{_place_in_text(event)}"
         for role, ids in (("agent", event.agents), ("recipient", event.recipients)):

@@ -31,7 +31,8 @@ def _listing(document: Document) -> Iterator[str]:
 
     if document.events:
         yield ""
-        rows = [_event_row(document, event) for event in document.events]
+        labels = render.labels(document)
+        rows = [_event_row(document, event, labels) for event in document.events]
         yield from _aligned(("Date", "Event", "Who", "Words"), rows, limits=(21, 16, 56, 30))
     if document.actors:
         yield ""
@@ -52,12 +53,12 @@ def _listing(document: Document) -> Iterator[str]:
             yield f"! {diagnostic.component}: {diagnostic.message}"
 
 
-def _event_row(document: Document, event: Event) -> tuple[str, ...]:
+def _event_row(document: Document, event: Event, labels: render.Labels) -> tuple[str, ...]:
     notes = "".join(f" ({note})" for note in render.circumstances(event))
     return (
         str(event.when or ""),
         f"  {event.type}" if event.embedded else event.type,
-        render.participants(document, event) + notes,
+        render.participants(event, labels) + notes,
         f"“{' '.join(document[event.trigger].split())}”",
     )
 

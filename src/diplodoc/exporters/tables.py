@@ -1,22 +1,13 @@
-"""CSV for spreadsheets and statistics: one row an event, or one row an actor.
-
-UTF-8 with a header line. Several values in one cell are separated by ``|``. A cell that a spreadsheet would take
-for a formula gets an apostrophe in front, as OWASP advises, because documents come from anywhere.
-"""
+"""CSV for spreadsheets and statistics: one row an event, or one row an actor."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable, Iterable
-from typing import BinaryIO, TypeAlias
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
 
 from ..model import Actor, Document, Event, Span
-
-_SEPARATOR = "|"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-
-Row: TypeAlias = dict[str, object]
+from . import spreadsheet
+from .spreadsheet import SEPARATOR, Row
 
 
 class CsvEventsExporter:
@@ -27,12 +18,7 @@ class CsvEventsExporter:
     media_type = "text/csv"
 
     def export(self, documents: Iterable[Document], out: BinaryIO) -> None:
-        _write(
-            documents,
-            out,
-            _EVENT_COLUMNS,
-            lambda document: (_event_row(document, e) for e in document.events),
-        )
+        spreadsheet.write(documents, out, _EVENT_COLUMNS, _event_rows)
 
 
 class CsvActorsExporter:
@@ -43,12 +29,7 @@ class CsvActorsExporter:
     media_type = "text/csv"
 
     def export(self, documents: Iterable[Document], out: BinaryIO) -> None:
-        _write(
-            documents,
-            out,
-            _ACTOR_COLUMNS,
-            lambda document: (_actor_row(document, a) for a in document.actors),
-        )
+        spreadsheet.write(documents, out, _ACTOR_COLUMNS, _actor_rows)
 
 
 _EVENT_COLUMNS = (
@@ -59,14 +40,17 @@ _EVENT_COLUMNS = (
 )  # fmt: skip
 
 
-def _event_row(document: Document, event: Event) -> Row:
+def _event_rows(document: Document) -> Iterator[Row]:
     by_id = {actor.id: actor for actor in document.actors}
+    return (_event_row(document, event, by_id) for event in document.events)
 
+
+def _event_row(document: Document, event: Event, by_id: dict[str, Actor]) -> Row:
     def names(ids: tuple[str, ...]) -> str:
-        return _SEPARATOR.join(by_id[who].name for who in ids)
+        return SEPARATOR.join(by_id[who].name for who in ids)
 
     def countries(ids: tuple[str, ...]) -> str:
-        return _SEPARATOR.join(by_id[who].country or "" for who in ids)
+        return SEPARATOR.join(by_id[who].country or "" for who in ids)
 
     when, place = event.when, event.place
     return {
@@ -86,7 +70,7 @@ def _event_row(document: Document, event: Event) -> Row:
         "recipient_countries": countries(event.recipients),
         "place": place and place.name,
         "place_country": place and place.country,
-        "topics": _SEPARATOR.join(event.topics),
+        "topics": SEPARATOR.join(event.topics),
         "plover": event.codes.get("plover"),
         "cameo": event.codes.get("cameo"),
         **_stretch(document, "trigger", event.trigger),
@@ -107,15 +91,19 @@ _ACTOR_COLUMNS = (
 )  # fmt: skip
 
 
-def _actor_row(document: Document, actor: Actor) -> Row:
-    names = {other.id: other.name for other in document.actors}
+def _actor_rows(document: Document) -> Iterator[Row]:
+    names = {actor.id: actor.name for actor in document.actors}
+    return (_actor_row(document, actor, names) for actor in document.actors)
+
+
+def _actor_row(document: Document, actor: Actor, names: dict[str, str]) -> Row:
     return {
         "document": document.id,
         "published": document.published,
         "actor": actor.id,
         "kind": actor.kind,
         "name": actor.name,
-        "aliases": _SEPARATOR.join(actor.aliases),
+        "aliases": SEPARATOR.join(actor.aliases),
         "role": actor.role,
         "qualifier": actor.qualifier,
         "affiliation": names.get(actor.affiliation or ""),
@@ -123,32 +111,3 @@ def _actor_row(document: Document, actor: Actor) -> Row:
         "key": actor.key,
         "mentions": len(actor.mentions),
     }
-
-
-def _write(
-    documents: Iterable[Document],
-    out: BinaryIO,
-    columns: tuple[str, ...],
-    rows: Callable[[Document], Iterable[Row]],
-) -> None:
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\r\n")
-
-    def flush() -> None:
-        # A lone surrogate has no UTF-8; a table for people shows the usual mark in its place.
-        out.write(buffer.getvalue().encode("utf-8", "replace"))
-        buffer.seek(0)
-        buffer.truncate()
-
-    writer.writerow(columns)
-    for document in documents:
-        for row in rows(document):
-            writer.writerow([_cell(row[column]) for column in columns])
-        flush()
-    flush()
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return value
