@@ -795,7 +795,7 @@ class ClauseReader:
                 waiting.parent = clause
                 if waiting.relation != "adverbial" and waiting.subject is None:
                     waiting.subject = clause.subject
-        state.waiting = [waiting for waiting in state.waiting if waiting.parent is None]
+        state.waiting = [waiting for waiting in state.waiting[-_DEPTH:] if waiting.parent is None]
 
     @staticmethod
     def _adverbial_host(current: Clause) -> Clause:

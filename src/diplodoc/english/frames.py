@@ -18,6 +18,8 @@ _OCCURRENCE = {
     "schedule", "organize", "organise", "happen", "close", "commence", "last", "host", "plan", "come", "kick",
 }  # fmt: skip
 _CANCELLING = {"cancel", "postpone", "suspend", "delay", "defer", "put", "call"}
+#: How many dependent clauses a content is followed through.
+_MOST_DEPENDANTS = 40
 _GUARDED = {t.name for t in BUILT_IN if t.family in {"speech", "encounter"}}
 #: What one can "wish to" or "begin by" saying without a promise in it.
 _SPOKEN = {t.name for t in BUILT_IN if t.family == "speech"} - {"discussion", "accord", "pledge"}
@@ -391,7 +393,7 @@ class FrameReader:
             if child.relation == "quote" and child.verb.first < clause.verb.first:
                 continue
             end = max(end, child.last)
-            if len(todo) < 200:
+            if len(todo) < _MOST_DEPENDANTS:
                 todo.extend(child.children)
         return (start, end) if start <= end else (-1, -1)
 
