@@ -29,8 +29,10 @@ def diplodoc_extractors(resources: Resources) -> Iterable[Extractor]:
 
 @hookimpl
 def diplodoc_normalizers() -> Iterable[Normalizer]:
+    from .normalizers.codes import CodesNormalizer
+
     # In the order in which they run: each may build on what the ones before it found.
-    return []
+    return [CodesNormalizer()]
 
 
 @hookimpl

@@ -16,10 +16,11 @@ class EventType:
 
     In a `symmetric` type agents and recipients are participants on one footing. `plover` and `cameo` are the codes
     of an event of this type of which nothing more is known; the `codes` normalizer makes them more specific.
+    `plover` is "" where PLOVER has no type: it leaves out CAMEO's statements (01).
 
-    Sources: PLOVER is the event coding scheme of the Open Event Data Alliance (Halterman et al., "PLOVER and
-    POLECAT", 2023, codebook 2023); CAMEO is Schrodt's Conflict and Mediation Event Observations codebook 1.1b3
-    (2012). Which of their codes a type is given is this project's judgement.
+    Sources: CAMEO is Schrodt's Conflict and Mediation Event Observations codebook 1.1b3 (2012); PLOVER is the event
+    coding scheme of the Open Event Data Alliance that follows it. Which CAMEO code a type is given is this project's
+    judgement; the PLOVER types follow from the codes (`data/cameo.tsv`).
     """
 
     name: str
@@ -49,17 +50,17 @@ BUILT_IN: tuple[EventType, ...] = (
     *_types(
         "speech",
         [
-            ("statement", False, "CONSULT", "010", "something is said, without praise, blame or a promise"),
+            ("statement", False, "", "010", "something is said, without praise, blame or a promise"),
             ("discussion", True, "CONSULT", "040", "the sides talk about something"),
-            ("thanks", False, "SUPPORT", "055", "gratitude is expressed"),
+            ("thanks", False, "SUPPORT", "051", "gratitude is expressed"),
             ("congratulation", False, "SUPPORT", "051", "somebody is congratulated"),
             ("greeting", False, "SUPPORT", "050", "somebody is welcomed, or sent good wishes"),
-            ("condolence", False, "SUPPORT", "018", "sympathy is expressed after a loss"),
+            ("condolence", False, "", "018", "sympathy is expressed after a loss"),
             ("praise", False, "SUPPORT", "051", "an actor or a deed is judged well"),
             ("support", False, "SUPPORT", "051", "an actor, position or candidacy is backed"),
             ("pledge", False, "AGREE", "030", "the speaker promises, offers or intends to do something"),
             ("request", False, "REQUEST", "020", "somebody is asked to act"),
-            ("invitation", False, "REQUEST", "022", "somebody is invited"),
+            ("invitation", False, "REQUEST", "026", "somebody is invited"),
             ("accord", True, "AGREE", "030", "the sides agree in words"),
             ("criticism", False, "ACCUSE", "111", "an actor or a deed is blamed"),
             ("concern", False, "ACCUSE", "110", "concern, regret or alarm is expressed"),
@@ -70,17 +71,17 @@ BUILT_IN: tuple[EventType, ...] = (
     *_types(
         "deed",
         [
-            ("signing", True, "AGREE", "057", "a document is signed, adopted or ratified"),
+            ("signing", True, "SUPPORT", "057", "a document is signed, adopted or ratified"),
             ("cooperation", True, "COOPERATE", "060", "something is done jointly"),
             ("aid", False, "AID", "070", "money, goods or help are given"),
-            ("establishment", False, "COOPERATE", "050", "something is opened, founded or launched"),
-            ("appointment", False, "CONSULT", "010", "an office is taken, given or left"),
+            ("establishment", False, "SUPPORT", "050", "something is opened, founded or launched"),
+            ("appointment", False, "", "010", "an office is taken, given or left"),
             ("award", False, "SUPPORT", "051", "an order, medal, prize or title is given"),
             ("mediation", False, "CONSULT", "045", "a third party mediates"),
             ("sanction", False, "SANCTION", "160", "relations are cut, or penalties imposed"),
             ("protest", False, "PROTEST", "140", "a protest is lodged, or taken to the street"),
             ("force", False, "ASSAULT", "190", "force is used against people or things"),
-            ("concession", False, "CONCEDE", "080", "something is released, lifted, withdrawn or stopped"),
+            ("concession", False, "YIELD", "080", "something is released, lifted, withdrawn or stopped"),
         ],
     ),
 )

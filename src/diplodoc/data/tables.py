@@ -194,7 +194,7 @@ def countries() -> tuple[Country, ...]:
             since=_year(row["since"]),
             until=_year(row["until"]),
         )
-        for row in _rows("countries.tsv")
+        for row in rows("countries.tsv")
     )
 
 
@@ -211,7 +211,7 @@ def offices() -> tuple[Office, ...]:
             represents=row["represents"] == "yes",
             takes=_list(row["takes"]),
         )
-        for row in _rows("offices.tsv")
+        for row in rows("offices.tsv")
     )
 
 
@@ -222,14 +222,14 @@ def portfolios() -> tuple[Portfolio, ...]:
         Portfolio(
             name=row["portfolio"], forms=_list(row["forms"]), before=_list(row["before"]), cls=row["class"]
         )
-        for row in _rows("portfolios.tsv")
+        for row in rows("portfolios.tsv")
     )
 
 
 @cache
 def office_modifiers() -> tuple[OfficeModifier, ...]:
     """All words that stand before or behind an office."""
-    return tuple(OfficeModifier(**row) for row in _rows("office_modifiers.tsv"))
+    return tuple(OfficeModifier(**row) for row in rows("office_modifiers.tsv"))
 
 
 @cache
@@ -237,7 +237,7 @@ def office_phrases() -> tuple[OfficePhrase, ...]:
     """All phrases by which the holders of offices are called."""
     return tuple(
         OfficePhrase(phrase=row["phrase"], classes=_list(row["classes"]), gender=row["gender"])
-        for row in _rows("office_phrases.tsv")
+        for row in rows("office_phrases.tsv")
     )
 
 
@@ -246,17 +246,17 @@ def titles() -> tuple[Title, ...]:
     """All honorifics, styles, ranks and offices that stand before names."""
     return tuple(
         Title(name=row["title"], forms=_list(row["forms"]), gender=row["gender"], kind=row["kind"])
-        for row in _rows("titles.tsv")
+        for row in rows("titles.tsv")
     )
 
 
 @cache
 def person_words() -> tuple[PersonWord, ...]:
     """The small words of personal names."""
-    return tuple(PersonWord(**row) for row in _rows("person_words.tsv"))
+    return tuple(PersonWord(**row) for row in rows("person_words.tsv"))
 
 
-def _rows(file: str) -> Iterator[dict[str, str]]:
+def rows(file: str) -> Iterator[dict[str, str]]:
     """The rows of a table, by column name. Raises `ValueError` for a row with too many or too few cells."""
     lines = (files(__package__) / file).read_text(encoding="utf-8").splitlines()
     table = (line.split("\t") for line in lines if not line.startswith("#"))

@@ -1,0 +1,100 @@
+"""The reviewed tables of event and actor codes: CAMEO, PLOVER, the Goldstein scale, and what is coded how.
+
+They are read once, when first asked for; the `#` lines of each file say where it comes from.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, TypeAlias
+
+import attrs
+
+from .tables import rows
+
+#: How somebody stands to what an event says: it happened, or the agent means to do it, is asked to, refuses to, or
+#: threatens to.
+Stance: TypeAlias = Literal["actual", "intended", "requested", "refused", "threatened"]
+STANCES: tuple[Stance, ...] = ("actual", "intended", "requested", "refused", "threatened")
+
+
+@attrs.frozen(kw_only=True)
+class CameoCode:
+    """A CAMEO event code. `plover` and `polecat` are "" for statements, `mode` where PLOVER has none."""
+
+    code: str
+    name: str
+    plover: str
+    polecat: str
+    mode: str
+    goldstein: str
+
+
+@attrs.frozen(kw_only=True)
+class CodeRow:
+    """The codes, by stance, of events whose frame is among `frames` and whose trigger has one of `words`.
+
+    Empty `frames` or `words` mean any; words are beginnings of words. `codes` has no key where there is no code.
+    """
+
+    frames: frozenset[str]
+    words: tuple[str, ...]
+    codes: dict[Stance, str]
+
+    @property
+    def general(self) -> bool:
+        """Whether the row says no more than the event's type does."""
+        return not self.frames and not self.words
+
+    def fits(self, frame: str, trigger: str) -> bool:
+        """Whether the row holds for an event of its type with that frame and trigger (in lower case)."""
+        return (not self.frames or frame in self.frames) and (
+            not self.words or any(f" {word}" in f" {trigger}" for word in self.words)
+        )
+
+
+@attrs.frozen(kw_only=True)
+class ActorRow:
+    """The CAMEO role of offices of a class, or of organizations and groups with one of `words` in their name."""
+
+    kind: str
+    words: tuple[str, ...]
+    role: str
+
+
+@cache
+def cameo() -> dict[str, CameoCode]:
+    """All CAMEO event codes by code."""
+    return {
+        row["code"]: CameoCode(**{**row, "polecat": row["polecat"] or row["plover"]}) for row in rows("cameo.tsv")
+    }
+
+
+@cache
+def code_rows() -> dict[str, tuple[CodeRow, ...]]:
+    """The rows of every event type, the general ones first: of those that fit an event, the last one holds."""
+    found: dict[str, list[CodeRow]] = {}
+    for row in rows("codes.tsv"):
+        codes: dict[Stance, str] = {stance: row[stance] for stance in STANCES if row[stance]}
+        words = tuple(row["words"].split("|")) if row["words"] else ()
+        frames = frozenset(row["frames"].split("|")) if row["frames"] else frozenset()
+        found.setdefault(row["type"], []).append(CodeRow(frames=frames, words=words, codes=codes))
+    return {type_: tuple(entries) for type_, entries in found.items()}
+
+
+@cache
+def actor_rows() -> tuple[ActorRow, ...]:
+    """The rows of actor roles, in the order in which they are tried."""
+    return tuple(
+        ActorRow(kind=row["kind"], words=tuple(row["words"].split("|")), role=row["role"])
+        for row in rows("actor_codes.tsv")
+    )
+
+
+@cache
+def organization_codes() -> dict[str, str]:
+    """The CAMEO codes of intergovernmental organizations, without the prefix IGO, by name and acronym."""
+    found: dict[str, str] = {}
+    for row in rows("igo_codes.tsv"):
+        found.update(dict.fromkeys(row["names"].split("|"), row["code"]))
+    return found

@@ -1,0 +1,180 @@
+"""The codes normalizer: CAMEO, PLOVER and actor codes, and the tables behind them."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+
+import diplodoc
+from diplodoc.data.codes import actor_rows, cameo, code_rows, organization_codes
+from diplodoc.data.tables import OFFICE_CLASSES
+from diplodoc.english.framefiles import default_lexicon
+from diplodoc.model import Actor, Document, Event, Span
+from diplodoc.normalizers.actor_codes import actor_code
+from diplodoc.normalizers.codes import KEYS, CodesNormalizer
+from diplodoc.taxonomy import BUILT_IN
+
+PLOVER = {
+    "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
+    "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+}  # fmt: skip
+POLECAT = PLOVER - {"YIELD"} | {"CONCEDE", "RETREAT"}
+
+
+def code_of(text: str, type_: str) -> dict[str, str]:
+    document = diplodoc.parse(text)
+    (event,) = document.events_of(type_)
+    return event.codes
+
+
+# ------------------------------------------------------------ tables
+
+
+def test_every_code_has_its_types_and_a_value_on_the_scale() -> None:
+    for code, entry in cameo().items():
+        assert (not entry.plover) == code.startswith("01"), code
+        assert entry.plover in PLOVER | {""}
+        assert entry.polecat in POLECAT | {""}
+        assert -10 <= float(entry.goldstein) <= 10
+        assert len(code) == 3 or code[:-1] in cameo()
+
+
+def test_the_rows_name_known_types_frames_and_codes() -> None:
+    frames = default_lexicon().types
+    types = {type_.name for type_ in BUILT_IN}
+    assert set(code_rows()) == types
+    for type_, rows in code_rows().items():
+        assert rows[0].general
+        assert [row.general for row in rows].count(True) == 1
+        for row in rows:
+            assert set(row.codes.values()) <= set(cameo()), (type_, row)
+            assert {frames.get(frame) for frame in row.frames} <= {type_}, (type_, row.frames)
+
+
+def test_event_types_have_the_codes_of_their_general_row() -> None:
+    for type_ in BUILT_IN:
+        assert code_rows()[type_.name][0].codes["actual"] == type_.cameo
+        assert cameo()[type_.cameo].plover == type_.plover
+
+
+def test_actor_rows_are_sound() -> None:
+    classes = [word for row in actor_rows() if row.kind == "office" for word in row.words]
+    assert sorted(classes) == sorted(OFFICE_CLASSES)
+    assert all(row.role.isupper() and len(row.role) == 3 for row in actor_rows())
+    assert all(code.isupper() and len(code) == 3 for code in organization_codes().values())
+
+
+# ------------------------------------------------------------ events
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "cameo_", "plover"),
+    [
+        ("Norway signed a treaty with Kenya.", "signing", "057", "SUPPORT"),
+        ("Sweden donated ambulances to Moldova.", "aid", "070", "AID"),
+        ("Sweden provided humanitarian aid to Moldova.", "aid", "073", "AID"),
+        ("Sweden will provide humanitarian aid to Moldova.", "aid", "0333", "AGREE"),
+        ("Sweden pledged to provide humanitarian aid to Moldova.", "pledge", "0333", "AGREE"),
+        ("Georgia refused to negotiate with Russia.", "rejection", "125", "REJECT"),
+        ("Sudan released Adam Tesfay.", "concession", "0841", "YIELD"),
+        ("Canada imposed sanctions on Belarus.", "sanction", "163", "COERCE"),
+        ("Morocco severed diplomatic ties with Iran.", "sanction", "161", "SANCTION"),
+        ("Libya launched airstrikes against Chad.", "force", "195", "ASSAULT"),
+        ("Kenya arrested Joseph Okello.", "force", "173", "COERCE"),
+        ("Japan lodged a protest with Russia.", "protest", "114", "ACCUSE"),
+        ("President Amina Diallo met King Tomas.", "meeting", "040", "CONSULT"),
+    ],
+)
+def test_an_event_has_the_most_specific_code(text: str, type_: str, cameo_: str, plover: str) -> None:
+    codes = code_of(text, type_)
+    assert (codes["cameo"], codes["plover"]) == (cameo_, plover)
+
+
+def test_modes_quads_and_values_follow_from_the_code() -> None:
+    codes = code_of("Sudan released Adam Tesfay.", "concession")
+    assert codes["plover_mode"] == "release"
+    assert codes["polecat"] == "RETREAT"
+    assert codes["quad"] == "material cooperation"
+    assert codes["goldstein"] == "7.0"
+
+
+def test_a_threat_is_coded_by_what_is_threatened() -> None:
+    assert code_of("Libya threatened to shell Chad.", "warning")["cameo"] == "1384"
+    assert code_of("Libya threatened to shell Chad.", "force")["plover"] == "THREATEN"
+
+
+def test_what_did_not_happen_has_no_code_and_a_refusal_that_of_refusing() -> None:
+    assert "cameo" not in code_of("Sweden did not donate ambulances to Moldova.", "aid")
+    assert code_of("Sudan and Chad did not agree on the border.", "accord").get("plover") != "AGREE"
+    assert code_of("Canada will not lift sanctions on Belarus.", "concession")["cameo"] == "1244"
+
+
+def test_what_somebody_else_wishes_for_has_no_code_of_its_own() -> None:
+    text = "Norway urged Sudan to release Adam Tesfay."
+    assert "cameo" not in code_of(text, "concession")
+    assert code_of(text, "request")["cameo"] == "0253"
+
+
+def test_statements_have_no_plover_type() -> None:
+    codes = code_of("Foreign Minister Ana Lopes said that the port was safe.", "statement")
+    assert codes["cameo"] == "010"
+    assert "plover" not in codes
+
+
+def test_it_changes_codes_alone_keeps_those_of_others_and_is_idempotent() -> None:
+    document = diplodoc.parse("Norway signed a treaty with Kenya and urged Sudan to release Adam Tesfay.")
+    marked = attrs.evolve(
+        document, events=tuple(attrs.evolve(e, codes={"own": "x", "cameo": "999"}) for e in document.events)
+    )
+    once = CodesNormalizer().normalize(marked)
+    assert CodesNormalizer().normalize(once) == once
+    assert all(event.codes["own"] == "x" for event in once.events)
+    for before, after in zip(document.events, once.events, strict=True):
+        assert before.codes.items() == {key: value for key, value in after.codes.items() if key in KEYS}.items()
+        assert attrs.evolve(before, codes={}) == attrs.evolve(after, codes={})
+
+
+def test_events_of_unknown_types_are_left_as_they_are() -> None:
+    whole = Span(0, 5)
+    event = Event(
+        id="e1", type="chess", trigger=whole, sentence=whole, rule="x", extractor="x", codes={"a": "b"}
+    )
+    document = Document(text="chess", events=(event,))
+    assert CodesNormalizer().normalize(document).events == (event,)
+
+
+# ------------------------------------------------------------ actors
+
+
+def person(**kwargs: str | None) -> Actor:
+    return Actor(id="p", kind="person", name="Ana Lopes", **kwargs)
+
+
+@pytest.mark.parametrize(
+    ("actor", "code"),
+    [
+        (Actor(id="s", kind="state", name="Azerbaijan", country="AZE"), "AZE"),
+        (person(role="President", country="AZE"), "AZEGOV"),
+        (person(role="Deputy Minister of Foreign Affairs", country="ARM"), "ARMGOV"),
+        (person(role="Speaker of the National Assembly", country="ARM"), "ARMLEG"),
+        (person(role="President", qualifier="former", country="USA"), "USAELI"),
+        (person(country="USA"), "USA"),
+        (person(role="Secretary-General", affiliation="oic"), "IGOOIC"),
+        (person(role="Secretary-General", affiliation="un"), "IGOUNO"),
+        (person(), None),
+        (Actor(id="o", kind="organization", name="Organization of Islamic Cooperation", aliases=("OIC",)), "IGOOIC"),
+        (Actor(id="o", kind="organization", name="Council of the Baltic Sea States", aliases=("CBSS",)), "IGOCBS"),
+        (Actor(id="o", kind="organization", name="Ministry of Health", country="GHA"), "GHAGOV"),
+        (Actor(id="o", kind="organization", name="Swedish Coast Guard", country="SWE"), "SWECOP"),
+        (Actor(id="o", kind="organization", name="Taliban"), "REB"),
+        (Actor(id="o", kind="organization", name="Obscure Thing"), None),
+        (Actor(id="g", kind="group", name="two hundred protesters"), "OPP"),
+        (Actor(id="g", kind="group", name="the member states"), None),
+    ],
+)
+def test_actor_codes(actor: Actor, code: str | None) -> None:
+    actors = {
+        "oic": Actor(id="oic", kind="organization", name="Organization of Islamic Cooperation", aliases=("OIC",)),
+        "un": Actor(id="un", kind="organization", name="United Nations"),
+    }
+    assert actor_code(actor, actors) == code
