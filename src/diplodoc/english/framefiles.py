@@ -22,7 +22,7 @@ STOP = "none"
 
 KINDS = frozenset(
     {"person", "state", "organization", "group", "office", "pronoun", "sides", "counterpart", "time", "thing"}
-    | {"actor", "human", "any", "none", "plural"}
+    | {"actor", "human", "any", "none", "plural", "place"}
 )
 COMPLEMENTS = frozenset({"infinitive", "gerund", "that", "quote", "if", "speech", "predicative", "any", "none"})
 

@@ -17,10 +17,14 @@ _OCCURRENCE = {
     "take", "hold", "occur", "begin", "start", "open", "conclude", "end", "continue", "resume", "follow", "convene",
     "schedule", "organize", "organise", "happen", "close", "commence", "last", "host", "plan", "come", "kick",
 }  # fmt: skip
+#: How many infinitives deep speech is looked for.
+_DESCENT = 5
 _CANCELLING = {"cancel", "postpone", "suspend", "delay", "defer", "put", "call"}
 #: How many dependent clauses a content is followed through.
 _MOST_DEPENDANTS = 40
 _GUARDED = {t.name for t in BUILT_IN if t.family in {"speech", "encounter"}}
+#: Tags of words that may stand between a preposition and the first token of its phrase.
+_BEFORE_PHRASE = {"RB", "RBR", "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "VBN", "VBG", "NN", "NNP"}
 #: What one can "wish to" or "begin by" saying without a promise in it.
 _SPOKEN = {t.name for t in BUILT_IN if t.family == "speech"} - {"discussion", "accord", "pledge"}
 
@@ -53,6 +57,9 @@ class FrameReader:
         self._of_clause: dict[int, list[RawEvent]] = {}
         #: Clauses whose verb only colours the infinitive behind it ("would like to thank").
         self._transparent: set[int] = set()
+        #: Which clauses are speech, as far as somebody asked, and the chain of clauses being asked about.
+        self._spoken: dict[int, bool] = {}
+        self._descent: list[int] = []
         #: Heads of phrases that are part of a verb's trigger, and so no events of their own.
         self._consumed: set[int] = set()
 
@@ -76,24 +83,30 @@ class FrameReader:
     # ------------------------------------------------------------ verbs
 
     def _clause(self, clause: Clause) -> Iterator[RawEvent]:
+        matches = self._best(clause)
+        if any(m.context.light for m in matches):
+            yield from self._light_events(clause, matches)
+            return
+        for match in matches:
+            event = self._event(match, clause)
+            if event is not None:
+                yield event
+
+    def _best(self, clause: Clause) -> list[_Match]:
+        """The match of a clause's verb, or those of a light verb's nouns."""
         matches = [m for m in self._verb_matches(clause) if self._holds(m)]
         light = [m for m in self._light_matches(clause) if self._holds(m)]
         if light:
             strongest = max((m for m in matches), key=lambda m: m.rank, default=None)
             if strongest is None or max(m.size for m in light) >= strongest.size:
-                yield from self._light_events(clause, light)
-                return
+                return light
         if not matches:
             matches = [
                 m
                 for pattern, frame in self._lexicon.verbs.get("*", ())
                 if self._holds(m := _Match(frame, Context(clause), pattern.size - 1, clause.verb.first, clause.verb.last))
             ]
-        if matches:
-            best = max(matches, key=lambda m: m.rank)
-            event = self._event(best, clause)
-            if event is not None:
-                yield event
+        return [max(matches, key=lambda m: m.rank)] if matches else []
 
     def _verb_matches(self, clause: Clause) -> Iterator[_Match]:
         verb = clause.verb
@@ -208,7 +221,7 @@ class FrameReader:
             position = at + 1
             if final and "*" not in tail and self._tokens[at].tag in {"IN", "TO", "RP"}:
                 after = self._phrase_at.get(position)
-                if after is None and position < len(self._tokens) and self._tokens[position].tag not in {"IN", "TO"}:
+                if after is None and position < len(self._tokens) and self._tokens[position].tag in _BEFORE_PHRASE:
                     after = self._phrase_at.get(position + 1)
                 by_preposition = next((p for name, p in clause.preps if name == word and p.first >= position), None)
                 if by_preposition is not None:
@@ -450,6 +463,8 @@ class FrameReader:
             return bool((condition.kinds | condition.heads) & self._complements(context))
         if slot == "adverb":
             return any(word in condition.heads for word in self._slots.adverbs(context))
+        if slot == "matrix":
+            return bool(condition.heads & self._matrix(context))
         phrases = self._slots.raw(slot, context)
         if slot == "adjective":
             noun = context.noun or context.object or next(iter(self._slots.raw("object", context)), None)
@@ -476,7 +491,20 @@ class FrameReader:
             return True
         if "human" in kinds and (kind in {"person", "office", "pronoun", "sides", "counterpart", "group"}) and phrase.name not in {"it", "its"}:
             return True
+        if "place" in kinds and (kind == "state" or (kind in {"thing", "organization"} and phrase.name)):
+            return True
         return "plural" in kinds and kind in ACTORS and (phrase.plural or bool(phrase.parts) or kind == "sides")
+
+    def _matrix(self, context: Context) -> set[str]:
+        """The verb that reports the clause, with the nouns and the adjective that belong to it."""
+        clause = context.clause
+        host = clause.parent if clause is not None and clause.relation in {"content", "quote"} else None
+        if host is None:
+            return set()
+        words = {host.verb.lemma, *(self._tokens[phrase.head].lemma for phrase in host.objects)}
+        if host.predicate >= 0:
+            words.add(self._tokens[host.predicate].low)
+        return words
 
     def _complements(self, context: Context) -> set[str]:
         """Which complements the clause has, as conditions name them, and the lemmas of their verbs."""
@@ -496,17 +524,23 @@ class FrameReader:
                 found.add("if" if child.introducer in {"if", "whether"} else "that")
             elif child.relation == "quote":
                 found.add("quote")
-            if child.relation in {"infinitive", "gerund"} and any(
-                frame.type in _SPOKEN
-                for pattern, frame in (
-                    *self._lexicon.verbs.get(child.verb.lemma, ()),
-                    *self._lexicon.light.get(child.verb.lemma, ()),
-                )
-                if not pattern.tail
-            ):
+            if child.relation in {"infinitive", "gerund"} and self._is_spoken(child):
                 found.add("speech")
         found.add("any" if found else "none")
         return found
+
+    def _is_spoken(self, clause: Clause) -> bool:
+        """Whether the clause is itself thanks, praise, a statement … ("wished **to thank**")."""
+        known = self._spoken.get(clause.index)
+        if known is None:
+            self._spoken[clause.index] = False  # also ends the descent into a chain of infinitives
+            known = len(self._descent) < _DESCENT
+            if known:
+                self._descent.append(clause.index)
+                known = any(match.frame.type in _SPOKEN for match in self._best(clause))
+                self._descent.pop()
+            self._spoken[clause.index] = known
+        return known
 
     def _has_object_complement(self, clause: Clause) -> bool:
         """Whether the verb says what its object is: "called the talks **productive**", "called it **a success**"."""

@@ -8,7 +8,9 @@ from .page import Clause, Page, Phrase
 
 #: Kinds of phrases that denote actors.
 ACTORS = frozenset({"person", "state", "organization", "group", "office", "pronoun", "sides", "counterpart"})
-_OWNING = ("of", "by", "from")
+_OWNING = ("by", "of", "from")
+#: Prepositions whose phrase may stand behind the verb of which the event noun is the subject.
+_SHARED = frozenset({"between", "among", "with", "by"})
 _DEPTH = 3
 
 
@@ -94,7 +96,10 @@ class Slots:
                 return [clause.subject] if clause is not None and clause.subject is not None and clause.subject is not context.noun else []
             if base == "object":
                 return []
-            return self._mods(base, context.noun, context)
+            found = self._mods(base, context.noun, context)
+            if not found and base in _SHARED and clause is not None and clause.subject is context.noun:
+                found = [p for name, p in clause.preps if name == base]
+            return found
         if clause is None:
             return []
         if base == "subject":
@@ -115,7 +120,7 @@ class Slots:
             return clause.objects[:1] if len(clause.objects) > 1 else []
         if base == "owner" and context.noun is not None:
             return self.owners(context.noun, prepositions=())
-        found = [p for name, p in clause.preps if name == base]
+        found = self._together([p for name, p in clause.preps if name == base], base)
         carriers = [context.noun] if context.noun is not None else clause.objects[:2]
         for carrier in (*carriers, context.object):
             if carrier is not None:
@@ -127,6 +132,16 @@ class Slots:
         if not clause.verb.passive:
             return [clause.subject] if clause.subject is not None else []
         return [p for name, p in clause.preps if name == "by"]
+
+    def _together(self, phrases: list[Phrase], preposition: str) -> list[Phrase]:
+        """The first of a preposition's phrases, with those that continue it: "to Oman **and to Qatar**"."""
+        together = phrases[:1]
+        for phrase in phrases[1:]:
+            between = self._tokens[together[-1].last + 1 : phrase.first]
+            if len(between) > 4 or not all(t.low in {preposition, "and", "or", ",", "also"} for t in between):
+                break
+            together.append(phrase)
+        return together
 
     def _mods(self, preposition: str, phrase: Phrase, context: Context) -> list[Phrase]:
         """The objects of a preposition behind a noun, attached to it by the phrase room or standing next to it."""
@@ -162,14 +177,15 @@ class Slots:
             found = self.owners(part, prepositions, depth + 1) if depth < _DEPTH else []
             if found:
                 return found
-        for name, inner in phrase.mods:
-            if name in prepositions:
+        for preposition in prepositions:
+            for name, inner in phrase.mods:
+                if name != preposition:
+                    continue
                 if inner.kind in ACTORS:
                     return [inner]
-                if depth < _DEPTH:
-                    found = self.owners(inner, prepositions, depth + 1)
-                    if found:
-                        return found
+                found = self.owners(inner, prepositions, depth + 1) if depth < _DEPTH else []
+                if found:
+                    return found
         if prepositions:
             for clause in self._relatives.get(id(phrase), ()):
                 if clause.verb.passive:
