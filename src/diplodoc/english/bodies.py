@@ -21,7 +21,7 @@ from .vocabulary import NO_NOUN, name_words, noun, word_set
 #: How far a name can reach.
 _LONGEST = 18
 #: What links a body to what it is of or for, in English and in names left in other tongues.
-_LINKS = frozenset(("of", "for", "on", "against", "de", "du", "des", "do", "da", "del"))
+_LINKS = frozenset(("of", "for", "on", "against", "de", "du", "des", "do", "da", "del", "et", "für"))
 #: Bodies of which a capitalised plural means several, not one: "Ministries of Culture", but "Relief Services".
 _SEVERAL = word_set(
     "ministry embassy department agency parliament party company bank university council committee commission court "
@@ -31,7 +31,8 @@ _SEVERAL = word_set(
 _OF_ONE = frozenset(("office", "bureau", "cabinet", "secretariat", "council", "court", "household", "house"))
 #: Common words that begin the names of places.
 _PLACE_STARTS = word_set(
-    "new san saint st. port fort cape north south east west northern southern eastern western upper lower great el la los nova"
+    "new san saint st. port fort cape north south east west northern southern eastern western upper lower great "
+    "el la los nova"
 )
 _COUNTRIES = frozenset(("state", "adjective"))
 
@@ -137,6 +138,8 @@ class _Walk:
         if token.text in words.company:
             return "weak"
         low = token.low
+        if low in words.foreign:
+            return "organization"
         if low in words.body:
             return "weak"
         found = noun(low)

@@ -114,12 +114,13 @@ def known_names(entries: tuple[GazetteerEntry, ...] = ()) -> Gazetteer:
             gazetteer.add(Known("state", code, name, code))
     for country in data.countries():
         code = country.alpha3
-        for kind, names in (
+        kinds: tuple[tuple[NameKind, tuple[str, ...]], ...] = (
             ("metonym", country.metonyms),
             ("capital", country.capitals),
             ("adjective", country.adjectives),
             ("adjective", country.prefixes),
-        ):
+        )
+        for kind, names in kinds:
             for name in names:
                 gazetteer.add(Known(kind, code, name, code))
         for name in country.demonyms:

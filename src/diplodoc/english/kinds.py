@@ -12,26 +12,18 @@ from .nominal import ALONE, NOUNS, Body
 from .offices import CALENDAR, is_office, trim_role
 from .page import Page, Phrase, PhraseKind
 from .persons import gender_of
-from .vocabulary import NO_NOUN, Noun, noun, sides, word_set
+from .vocabulary import NO_NOUN, Noun, listed, noun, sides, word_set
 
 _NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve")
 #: Years, clock times and dates in figures.
 _DATE = re.compile(r"(?:[12]\d{3}|\d{1,2}[.:]\d\d|(?:\d{1,4}[-./]){2}\d{1,4})$")
 _COUNTERPART = word_set("counterpart colleague interlocutor homologue")
 #: Actors when they have a nationality or an article, qualities when somebody has them: "Romania's leadership in …".
-_QUALITIES = word_set("leadership membership majority opposition resistance patrol world power side humanity")
+_QUALITIES = listed("qualities")
 #: Bodies only with a nationality or a name before them; else things ("took office", "the trust between us").
-_THINGS_TOO = word_set(
-    "trust front foundation service force command holding giant wing organ office mission brand treasury radio tv channel "
-    "exchange platform station body union movement school house bodies organs forces services channels stations trusts "
-    "offices missions entity headquarters alliance club league forum chamber board registry customs mint carrier outlet "
-    "sect cult factory refinery shipyard brewery library museum theatre theater hotel airline website newspaper mosque"
-)
+_THINGS_TOO = listed("bodies_or_things")
 #: … but these act wherever they have an article.
-_ACT_WITH_ARTICLE = word_set(
-    "union movement alliance service mission office foundation forces front board club league station newspaper channel "
-    "airline force mosque school museum library hotel factory theatre chamber entity body command forum"
-)
+_ACT_WITH_ARTICLE = listed("bodies_with_article")
 _HOMES = frozenset(("adjective", "demonym", "state", "metonym", "organization", "capital"))
 
 
@@ -214,9 +206,9 @@ class KindReader:
         token = self.tokens[phrase.head]
         low = token.low
         home = bool(body.names) or phrase.of is not None
-        if token.text[0].islower() and low in _THINGS_TOO and not home:
-            if not (low in _ACT_WITH_ARTICLE and phrase.determiner == "the" and not phrase.adjectives):
-                return
+        acts = home or low in _ACT_WITH_ARTICLE and phrase.determiner == "the" and not phrase.adjectives
+        if token.text[0].islower() and low in _THINGS_TOO and not acts:
+            return
         one = low in ("headquarters", "police") or (low == "forces" and home)
         if phrase.plural and not one:
             phrase.kind = "group"

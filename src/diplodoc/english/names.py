@@ -290,11 +290,8 @@ class _Finder:
             and token.low not in name_words().given
         ):
             return False
-        if (
-            (token.tag in _CLOSED
-            and entry(token.low).known)
-            or (token.low in CALENDAR
-            and token.low not in _CALENDAR_NAMES)
+        if (token.tag in _CLOSED and entry(token.low).known) or (
+            token.low in CALENDAR and token.low not in _CALENDAR_NAMES
         ):
             return False
         if token.tag[:1] == "V" and entry(token.low).known and token.low not in name_words().given:
@@ -425,8 +422,10 @@ class _Finder:
         low = before.low if before is not None else ""
         if parts & self.known_persons:
             name.kind = "person"
-        elif (before is None and after is not None and after.text in _DATELINE and tokens[name.first].text.isupper()) or low in _PLACE_BEFORE or (
-            low in ("from", "to") and name.first == name.last and (after is None or after.tag != "POS")
+        elif (
+            (before is None and after is not None and after.text in _DATELINE and tokens[name.first].text.isupper())
+            or low in _PLACE_BEFORE
+            or (low in ("from", "to") and name.first == name.last and (after is None or after.tag != "POS"))
         ):
             name.kind = "place"
         elif low == "the" and (after is None or after.tag[:2] != "NN"):

@@ -235,9 +235,12 @@ class BodyReader:
             return name.kind in ("organization", "thing", "group") and before not in ("person", "thing", "group")
         if name.kind == "title":
             return True
-        cls = (noun(self.tokens[self.last].low) or NO_NOUN).cls
+        token = self.tokens[self.last]
+        cls = (noun(token.low) or NO_NOUN).cls
         if name.kind in ("person", "unknown"):
-            return cls in ("office", "human", "organization", "collective", "people")
+            if cls == "organization" or cls == "collective":
+                return token.text[0].islower() and name.first == name.name_first
+            return cls in ("office", "human", "people")
         if name.kind in ("organization", "thing", "group"):
             return cls in ("organization", "collective", "event")
         return False

@@ -8,40 +8,21 @@ Affairs of Armenia": the first "of" brings the portfolio, which is part of the r
 from __future__ import annotations
 
 from .page import Phrase, Token
-from .vocabulary import noun, word_set
+from .vocabulary import listed, noun
 
 #: Days, months and the like, which close a phrase rather than go on with it ("Azerbaijan today").
-CALENDAR = word_set(
-    "today tomorrow yesterday tonight now monday tuesday wednesday thursday friday saturday sunday january february march "
-    "april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov "
-    "dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec."
-)
+CALENDAR = listed("calendar")
 
 #: What an office-holder was, is or will be; kept as the qualifier, and no part of the role.
-_QUALIFIERS = word_set(
-    "former ex late then current incumbent present outgoing incoming new newly appointed newly-appointed newly-elected elected "
-    "re-elected reelected acting interim caretaker designate then- visiting ousted deposed exiled jailed imprisoned departing retiring "
-    "future next previous previously longtime long-time recently one-time onetime sometime would-be"
-)
-_KEPT = word_set("former ex late then acting interim caretaker designate outgoing incoming new newly incumbent ousted")
+_QUALIFIERS = listed("past_and_future")
+_KEPT = listed("qualifiers")
 
 #: Adjectives and numbers that are part of an office even in lower case.
-_OF_OFFICE = word_set(
-    "prime foreign vice deputy special permanent assistant associate principal chief general supreme interior federal national public honorary "
-    "honourary military political economic financial legal cultural senior high first second third diplomatic presidential parliamentary apostolic "
-    "extraordinary executive managing joint under regional commercial religious spiritual royal crown grand non-resident resident deputy-prime acting-deputy "
-    "chargé personal private central commanding naval presiding attorney secretary internal external state lord inspector"
-)
+_OF_OFFICE = listed("of_office")
 
 #: Ranks and styles: the role only of somebody who has no other.
-_RANKS = word_set(
-    "general lieutenant colonel major captain brigadier marshal admiral commodore sergeant prince princess cardinal archbishop bishop professor king queen "
-    "sheikha ayatollah imam rabbi duke duchess lieutenant-general lieutenant-colonel major-general brigadier-general vice-admiral rear-admiral senator mp deputy justice"
-)
-_BEFORE_GENERAL = word_set(
-    "secretary attorney governor prosecutor director consul inspector solicitor auditor procurator controller comptroller registrar commissioner administrator "
-    "surgeon advocate adjutant quartermaster accountant postmaster under-secretary undersecretary treasurer rapporteur coordinator commissary"
-)
+_RANKS = listed("ranks")
+_BEFORE_GENERAL = listed("before_general")
 
 
 def is_office(token: Token) -> bool:

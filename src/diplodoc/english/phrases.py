@@ -6,63 +6,22 @@
 from __future__ import annotations
 
 from .basic import BasicReader
+from .coordination import CoordinationReader
 from .gazetteer import Gazetteer, known_names
-from .joins import Joiner
 from .names import find as find_names
 from .page import Page
 from .tails import TailReader
+from .vocabulary import word_set
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "VB", "VBG"))
-_REOPEN = frozenset(
-    [
-        "that",
-        "who",
-        "which",
-        "whom",
-        "whose",
-        "if",
-        "when",
-        "while",
-        "because",
-        "although",
-        "though",
-        "after",
-        "before",
-        "since",
-        "until",
-        "unless",
-        "whether",
-        "where",
-        "how",
-        "why",
-        "as",
-    ]
+_REOPEN = word_set(
+    "that who which whom whose if when while because although though after before since until unless "
+    "whether where how why as"
 )
 #: Behind these verbs a clause may follow without "that", so that a list after them may be its subject.
-_SAYING = frozenset(
-    [
-        "say",
-        "tell",
-        "add",
-        "note",
-        "stress",
-        "believe",
-        "think",
-        "hope",
-        "know",
-        "announce",
-        "claim",
-        "insist",
-        "argue",
-        "recall",
-        "state",
-        "emphasize",
-        "emphasise",
-        "confirm",
-        "report",
-        "agree",
-        "ensure",
-    ]
+_SAYING = word_set(
+    "say tell add note stress believe think hope know announce claim insist argue recall state emphasize "
+    "emphasise confirm report agree ensure"
 )
 
 
@@ -71,12 +30,12 @@ def find(page: Page, gazetteer: Gazetteer | None = None) -> None:
     names = find_names(page, gazetteer or known_names())
     basic = BasicReader(page, names)
     tails = TailReader(page, basic)
-    joiner = Joiner(page, tails)
+    reader = CoordinationReader(page, tails)
     tokens = page.tokens
     for sentence in page.sentences:
         index, behind_verb = sentence.first, False
         while index <= sentence.last:
-            phrase = joiner.read(index, behind_verb)
+            phrase = reader.read(index, behind_verb)
             if phrase is not None:
                 page.phrases.append(phrase)
                 index = phrase.last + 1

@@ -35,6 +35,7 @@ class NameWords(NamedTuple):
     given: frozenset[str]
     company: frozenset[str]
     body: frozenset[str]
+    foreign: frozenset[str]
     regions: frozenset[str]
 
 
@@ -45,6 +46,16 @@ def _read(name: str) -> dict[str, Any]:
 def word_set(listing: str) -> frozenset[str]:
     """The words of a string, split at spaces."""
     return frozenset(listing.split())
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    return {name: word_set(listing) for name, listing in _read("phrases.toml").items()}
+
+
+def listed(name: str) -> frozenset[str]:
+    """The list of that name in `data/phrases.toml`."""
+    return _lists()[name]
 
 
 def _words(listing: str) -> list[str]:
@@ -139,6 +150,7 @@ def name_words() -> NameWords:
         given=frozenset(_words(data["persons"]["given"])),
         company=frozenset(_words(bodies["company"])),
         body=frozenset(_words(bodies["head"])),
+        foreign=frozenset(_words(bodies["foreign"])),
         regions=frozenset(_words(data["regions"]["adjective"])),
     )
 

@@ -1,0 +1,235 @@
+"""Appositions: two phrases for one actor, side by side or with a comma between.
+
+"the President of the Swiss Confederation, Ursula Keller", "Wang Yi, a member of the Political Bureau", "the Prime
+Ministers, Akmal Y and Sultanbek D". A comma that only parts clauses joins nothing: "Welcoming the envoy, Ali said …".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .offices import is_rank_only
+from .page import Page, Phrase
+from .postings import merge_person
+from .tails import TailReader
+from .vocabulary import noun
+
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+ACTORS = frozenset(("person", "state", "organization", "group", "office", "counterpart", "sides", "pronoun"))
+CONJUNCTIONS = frozenset(("and", "or", "&"))
+
+
+class AppositionReader:
+    """Phrases with their tails and appositions."""
+
+    def __init__(self, page: Page, tails: TailReader, coordinate: Callable[[Phrase, bool], Phrase]) -> None:
+        self.page = page
+        self.tokens = page.tokens
+        self.tails = tails
+        #: Gives the coordination of like members that a phrase begins.
+        self.coordinate = coordinate
+
+    def limit(self, phrase: Phrase) -> int:
+        """The last token of the phrase's sentence."""
+        return self.page.sentences[phrase.sentence].last
+
+    def _text(self, index: int) -> str:
+        return self.tokens[index].low if index < len(self.tokens) else ""
+
+    def read(self, first: int, behind_verb: bool) -> Phrase | None:
+        phrase = self.tails.read(first)
+        if phrase is None:
+            return None
+        if phrase.plural and phrase.role and not phrase.name:
+            self._names_right_behind(phrase)
+        for _ in range(3):
+            comma = phrase.last + 1
+            if comma + 1 > self.limit(phrase) or self.tokens[comma].text not in (",", "-", "–", "—"):
+                break
+            if phrase.kind not in ACTORS or phrase.kind == "pronoun":
+                break
+            following = self.tails.read(comma + 1)
+            if following is None or not self._appose(phrase, following, behind_verb):
+                break
+        return phrase
+
+    def _appose(self, phrase: Phrase, other: Phrase, behind_verb: bool) -> bool:
+        """Merges `other` into `phrase` where the two are one."""
+        if phrase.kind in ("office", "counterpart") and not phrase.name and not phrase.plural:
+            return self._name_behind(phrase, other, behind_verb)
+        if phrase.kind in ("sides", "group") and phrase.plural and other.kind == "person" and not phrase.name:
+            return self._names_behind(phrase, other)
+        if phrase.kind == "person" and phrase.name:
+            return self._office_behind(phrase, other)
+        if phrase.name and other.determiner in ("a", "an") and other.kind == phrase.kind and not self.takes_verb(other):
+            phrase.last = other.last
+            return True
+        return False
+
+    def _name_behind(self, office: Phrase, person: Phrase, behind_verb: bool) -> bool:
+        """ "the President of Senegal, Ibrahima Fall"."""
+        if person.kind != "person" or not person.name or person.owner is not None:
+            return False
+        ranked = is_rank_only(person, self.tokens)
+        if person.determiner and not (person.role and ranked and office.owner is not None):
+            return False
+        if not ranked:
+            return self._two_offices(office, person)
+        if self.tokens[person.last + 1].text == "'s" if person.last + 1 < len(self.tokens) else False:
+            return False
+        if behind_verb or self._behind_preposition(office.first):
+            after = self._text(person.last + 1)
+            if self.takes_verb(person) or (after == "and" and self._takes_verb_later(person)):
+                return False
+        merge_person(office, person)
+        office.last = person.last
+        return True
+
+    def _two_offices(self, office: Phrase, person: Phrase) -> bool:
+        """ "First Deputy Prime Minister, Minister of Foreign Affairs Milica O.": both are hers."""
+        if (
+            office.determiner
+            or office.owner is not None
+            or not office.role
+            or person.determiner
+            or person.owner is not None
+        ):
+            return False
+        if not self.tokens[office.role_first].text[0].isupper() or self._text(person.last + 1) in CONJUNCTIONS:
+            return False
+        role, first, last = office.role, office.role_first, office.role_last
+        merge_person(office, person)
+        if last + 2 == person.role_first:
+            last, role = person.role_last, self.page.slice(first, person.role_last)
+        else:
+            office.second_role = person.role
+        office.role, office.role_first, office.role_last = role, first, last
+        return True
+
+    def _behind_preposition(self, first: int) -> bool:
+        before = self.tokens[first - 1] if first else None
+        return before is not None and before.tag in ("IN", "TO", "VBG", "VBN", "VB")
+
+    def _names_right_behind(self, offices: Phrase) -> None:
+        """ "Members of Parliament Kh. Saran and Ts. Davaa", without a comma."""
+        index = offices.last + 1
+        name = self.tails.basic.names[index] if index <= self.limit(offices) else None
+        if name is not None and name.kind == "person":
+            first = self.tails.read(index)
+            if first is not None and first.kind == "person":
+                self._names_behind(offices, first)
+
+    def _names_behind(self, offices: Phrase, first: Phrase) -> bool:
+        """ "the Prime Ministers, Akmal Y and Sultanbek D": each of them holds the office."""
+        names = self.coordinate(first, False)
+        if not names.parts or any(part.kind != "person" for part in names.parts):
+            return False
+        share_role(offices, names.parts)
+        offices.parts, offices.kind, offices.last, offices.head = (
+            names.parts,
+            "person",
+            names.last,
+            names.head,
+        )
+        return True
+
+    def offices_behind(self, persons: Phrase) -> None:
+        """ "X and Y, Members of the Presidency": each of them holds the office."""
+        comma = persons.last + 1
+        if comma >= self.limit(persons) or self.tokens[comma].text != ",":
+            return
+        offices = self.tails.read(comma + 1)
+        if offices is None or not offices.plural or not offices.role or offices.name or self.takes_verb(offices):
+            return
+        share_role(offices, [part for part in persons.parts if not part.role])
+        persons.last = offices.last
+
+    def _office_behind(self, person: Phrase, other: Phrase) -> bool:
+        """ "Wang Yi, a member of …", "Ilham Aliyev, President of …"."""
+        if (other.kind == "person" and other.name) or other.kind not in ("office", "person") or other.plural:
+            return False
+        if (
+            other.kind == "office"
+            and not other.role
+            and other.determiner not in ("a", "an", "the")
+            and other.owner is None
+        ):
+            return False
+        after = self._text(other.last + 1)
+        if other.determiner in ("the", "this") or (other.owner is not None and other.owner.kind == "pronoun"):
+            if self.takes_verb(other) or (after in CONJUNCTIONS and person.role):
+                return False
+        elif (
+            not other.determiner
+            and not other.qualifier
+            and other.role
+            and self.tokens[other.role_first].text[0].islower()
+            and self.takes_verb(other)
+        ):
+            return False
+        if not person.role or is_rank_only(person, self.tokens):
+            person.role, person.role_first, person.role_last = other.role, other.role_first, other.role_last
+            person.qualifier = other.qualifier
+            person.of = other.of or person.of
+            if other.of is not None and other.of.country:
+                person.country = other.of.country
+            elif other.country:
+                person.country = other.country
+        elif other.role and not person.second_role:
+            person.second_role = other.role
+            person.of = person.of or other.of
+            person.country = person.country or other.country
+        person.gender = person.gender or other.gender
+        person.mods += other.mods
+        person.last = other.last
+        self._further_office(person)
+        return True
+
+    def _further_office(self, person: Phrase) -> None:
+        """Takes "and Minister of …" behind an apposition in: the same person holds both."""
+        link = person.last + 1
+        if link + 1 > self.limit(person) or self.tokens[link].low not in ("and", ","):
+            return
+        other = self.tails.read(link + 1)
+        if other is None or other.kind != "office" or other.determiner or other.name or not other.role or other.plural:
+            return
+        if not self.tokens[other.role_first].text[0].isupper() or self.takes_verb(other):
+            return
+        if person.role_last + 1 == link and self.tokens[link].text == ",":
+            person.role_last = other.role_last
+            person.role = self.page.slice(person.role_first, person.role_last)
+        else:
+            person.second_role = person.second_role or other.role
+        person.of = person.of or other.of
+        person.country = person.country or other.country
+        person.last = other.last
+
+    def takes_verb(self, phrase: Phrase) -> bool:
+        """Whether a finite verb stands right behind a phrase, so that it is that verb's subject."""
+        for index in range(phrase.last + 1, min(phrase.last + 4, self.limit(phrase) + 1)):
+            token = self.tokens[index]
+            if token.tag in FINITE:
+                return True
+            if token.tag != "RB" and token.low not in ("also", "today", "yesterday") and token.tag not in ("NNP",):
+                return False
+        return False
+
+    def _takes_verb_later(self, phrase: Phrase) -> bool:
+        following = self.tails.read(phrase.last + 2) if phrase.last + 2 <= self.limit(phrase) else None
+        return following is not None and self.takes_verb(following)
+
+
+def share_role(office: Phrase, members: list[Phrase]) -> None:
+    """Gives every member the office that a plural names for all of them."""
+    role = office.role
+    words = role.split(" ")
+    for index, word in enumerate(words):
+        found = noun(word.lower())
+        if found is not None and found.cls == "office" and found.plural:
+            singular = found.lemma
+            words[index] = singular.title() if word[0].isupper() else singular
+            break
+    for member in members:
+        member.role = " ".join(words)
+        member.of = member.of or office.of
+        member.country = member.country or office.country

@@ -1,0 +1,156 @@
+"""Coordinations: "Kenya, Uganda and the AU" is one phrase with three parts.
+
+Members must be alike: actors with actors, things with things. A comma or "and" between clauses joins nothing: in "X
+met Y and Z said …" the verb behind Z shows that Z is its subject.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .appositions import ACTORS, CONJUNCTIONS, AppositionReader, share_role
+from .page import Page, Phrase, PhraseKind
+from .tails import TailReader
+from .vocabulary import noun
+
+#: The most members that a coordination can have.
+_MANY = 60
+
+
+class _Link(NamedTuple):
+    """What joins a member to those before it: where the member begins, and whether it is the last one."""
+
+    start: int
+    closes: bool
+
+
+class CoordinationReader:
+    """Reads whole noun phrases."""
+
+    def __init__(self, page: Page, tails: TailReader) -> None:
+        self.page = page
+        self.tokens = page.tokens
+        self.tails = tails
+        self.appositions = AppositionReader(page, tails, lambda head, behind: self._coordinate(head, behind, True))
+        tails.complement = self.complement
+        tails.home = self.home
+        #: Whether a verb before the phrase being read can govern it.
+        self.behind_verb = False
+        #: Up to this token, a list was tried that came to no "and".
+        self.barren = -1
+
+    def read(self, first: int, behind_verb: bool) -> Phrase | None:
+        """The maximal phrase that begins at `first`; `behind_verb` says that a verb before it can govern it."""
+        self.behind_verb = behind_verb
+        head = self.appositions.read(first, behind_verb)
+        if head is None or head.kind == "time":
+            return head
+        whole = self._coordinate(head, behind_verb, False)
+        if whole.parts and all(part.kind == "person" for part in whole.parts):
+            self.appositions.offices_behind(whole)
+        return whole
+
+    def complement(self, first: int) -> Phrase | None:
+        """The phrase behind "of" and the like: of a coordination only members that look alike."""
+        return self._complement(self.appositions.read(first, True))
+
+    def home(self, first: int) -> Phrase | None:
+        """The same, without apposition."""
+        return self._complement(self.tails.read(first))
+
+    def _complement(self, head: Phrase | None) -> Phrase | None:
+        if head is None or head.kind in ("time", "pronoun"):
+            return head
+        return self._coordinate(head, self.behind_verb, True)
+
+    def _coordinate(self, head: Phrase, behind_verb: bool, inner: bool) -> Phrase:
+        """`head` alone, or the coordination that it begins; `inner` members are plainer and more alike."""
+        limit = self.page.sentences[head.sentence].last
+        members, ends = [head], head.last
+        waiting: list[Phrase] = []
+        while len(members) + len(waiting) < _MANY:
+            link = self._link(ends + 1, limit)
+            if link is None or (not link.closes and ends < self.barren):
+                break
+            member = self.tails.read(link.start) if inner else self.appositions.read(link.start, behind_verb)
+            if member is None or not self._alike(head, member, inner):
+                break
+            if behind_verb and self.appositions.takes_verb(member):
+                break
+            waiting.append(member)
+            ends = member.last
+            if link.closes:
+                members += waiting
+                waiting = []
+                if self.tokens[min(ends + 1, limit)].low not in CONJUNCTIONS:
+                    break
+        if waiting:
+            self.barren = max(self.barren, waiting[-1].last)
+        return self._joined(members) if len(members) > 1 else head
+
+    def _link(self, mark: int, limit: int) -> _Link | None:
+        """What stands at `mark`: a comma, "and", ", and", "as well as"."""
+        if mark >= limit:
+            return None
+        text = self.tokens[mark].low
+        start = mark + 1
+        closes = text in CONJUNCTIONS
+        if text in (",", ";"):
+            if self.tokens[start].low in CONJUNCTIONS:
+                start, closes = start + 1, True
+            elif self._as_well_as(start, limit):
+                start, closes = start + 3, True
+        elif self._as_well_as(mark, limit):
+            start, closes = mark + 3, True
+        elif not closes:
+            return None
+        return _Link(start, closes) if start <= limit else None
+
+    def _as_well_as(self, index: int, limit: int) -> bool:
+        return index + 3 <= limit and [t.low for t in self.tokens[index : index + 3]] == ["as", "well", "as"]
+
+    def _alike(self, head: Phrase, member: Phrase, inner: bool) -> bool:
+        """Whether two phrases can be members of one coordination."""
+        if head.kind == "thing" or member.kind == "thing":
+            if head.kind != member.kind:
+                return False
+            if inner and (
+                (bool(head.determiner) != bool(member.determiner) and not head.mods)
+                or (head.owner is None and member.owner is not None)
+            ):
+                return not (member.determiner or member.owner is not None)
+            return bool(head.key) == bool(member.key) or not head.key
+        if head.kind not in ACTORS or member.kind not in ACTORS:
+            return False
+        if not inner or head.kind == member.kind == "person":
+            return True
+        if head.kind != member.kind and {head.kind, member.kind} - {"state", "organization"}:
+            return False
+        return not (member.determiner and not head.determiner) and member.kind != "person"
+
+    def _joined(self, members: list[Phrase]) -> Phrase:
+        head, last = members[0], members[-1]
+        kinds = {member.kind for member in members}
+        kind: PhraseKind = head.kind if len(kinds) == 1 else "group" if kinds <= ACTORS else "thing"
+        if head.role and all(member.kind == "person" and not member.role for member in members[1:]):
+            found = noun(self.tokens[head.role_last].low)
+            if found is not None and found.plural:
+                share_role(head, members)
+        _share_home(members)
+        whole = Phrase(head.first, last.last, last.head, kind, plural=True, parts=members)
+        whole.sentence, whole.determiner = head.sentence, head.determiner
+        return whole
+
+
+def _share_home(members: list[Phrase]) -> None:
+    """ "the Government and people of Chad": the last member's state is the first one's too."""
+    last = members[-1]
+    for member in members[:-1]:
+        if (
+            member.kind == "state"
+            and not member.key
+            and member.of is None
+            and last.of is not None
+            and last.of.kind == "state"
+        ):
+            member.of, member.key, member.country = last.of, last.of.country, last.of.country

@@ -1,0 +1,276 @@
+"""What follows an office: where it is held, its portfolio, where it is sent, and the name of its holder.
+
+"Minister of Foreign Affairs of Armenia Vahan T.": the first "of" brings the portfolio, which is part of the role, the
+second the state. "Ambassador of Korea to Bangladesh": held in (`of`) Korea; "to" is only where he is sent.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .offices import is_office, is_rank_only
+from .page import Phrase
+from .vocabulary import NO_NOUN, listed, noun
+
+if TYPE_CHECKING:
+    from .tails import TailReader
+
+_ENVOYS = listed("envoys")
+_AIDES = listed("aides")
+_IDIOMS = listed("of_idioms")
+_WITH_PORTFOLIO = listed("with_portfolio")
+
+
+class OfficeReader:
+    """Reads on behind phrases that hold an office."""
+
+    def __init__(self, tails: TailReader) -> None:
+        self.tails = tails
+        self.page = tails.page
+        self.tokens = tails.tokens
+        self.basic = tails.basic
+
+    def read(self, phrase: Phrase, limit: int) -> None:
+        """Takes in what follows an office: state, portfolio, post, and the name of the holder."""
+        tokens = self.tokens
+        self.tails.brackets(phrase, limit)
+        for _ in range(4):
+            link = phrase.last + 1
+            if link >= limit:
+                break
+            low = tokens[link].low
+            if low == "of":
+                taken = self._of(phrase, link, limit)
+            elif low == "for" or low == "on":
+                taken = self._for(phrase, link, limit)
+            elif low == "to":
+                taken = self._to(phrase, link)
+            elif low == "in":
+                taken = phrase.kind != "person" and self.tails.where(phrase, link)
+            else:
+                taken = False
+            if not taken:
+                break
+        self._name_behind(phrase, limit)
+        self.tails.possessed(phrase, limit)
+
+    def _of(self, phrase: Phrase, link: int, limit: int) -> bool:
+        """What "of" brings: the state or body of the office, its portfolio, or others ("leader of the rebels")."""
+        ministerial = (noun(self.tokens[phrase.role_last].low) or NO_NOUN).lemma in _WITH_PORTFOLIO
+        if ministerial and not phrase.name and self._capital_portfolio(phrase, link + 1, limit):
+            return True
+        inner = self._plain(link + 1)
+        if inner is None:
+            return False
+        known = bool(inner.key or inner.name or inner.owner is not None or inner.of is not None)
+        if phrase.kind == "person" and phrase.name:
+            return known and inner.kind in ("state", "organization") and self._attach_home(phrase, link, inner)
+        if self._is_idiom(phrase, inner):
+            self._extend(phrase, inner.last)
+            phrase.last = inner.last
+            return True
+        capital = self.tokens[inner.head].text[0].isupper()
+        if ministerial and not inner.determiner and not known and (capital or inner.kind == "thing"):
+            self._portfolio(phrase, inner, limit)
+            return True
+        if inner.kind == "thing" and not known and (capital or not inner.determiner):
+            self._portfolio(phrase, inner, limit)
+            return True
+        if inner.kind == "group" and capital and not known:
+            self._portfolio(phrase, inner, limit)
+            return True
+        return self._attach_home(phrase, link, inner)
+
+    def _attach_home(self, phrase: Phrase, link: int, inner: Phrase) -> bool:
+        whole = self.tails.home(link + 1) or inner
+        self.tails.attach(phrase, "of", whole)
+        if whole.kind in ("state", "organization") and not whole.parts:
+            phrase.of = whole
+            phrase.country = whole.country or phrase.country
+        elif whole.parts and whole.kind in ("state", "organization") and phrase.of is None:
+            phrase.country = ""
+        return True
+
+    def _is_idiom(self, phrase: Phrase, inner: Phrase) -> bool:
+        """Whether all of it is the role: "head of state", "Member of Parliament", "chairwoman of the board"."""
+        if inner.key or inner.owner is not None or inner.of is not None or inner.adjectives:
+            return False
+        low = self.tokens[inner.head].low
+        if low in ("parliament", "congress") and not inner.determiner:
+            return (noun(self.tokens[phrase.role_last].low) or NO_NOUN).lemma == "member"
+        return low in _IDIOMS and (
+            not inner.determiner or (inner.determiner == "the" and low in ("board", "delegation"))
+        )
+
+    def _for(self, phrase: Phrase, link: int, limit: int) -> bool:
+        if phrase.name or phrase.role_last != phrase.last:
+            return False
+        inner = self._plain(link + 1)
+        if inner is None:
+            return False
+        if inner.kind in ("state", "organization", "person", "office") or inner.key:
+            if self.tokens[phrase.head].low in _AIDES or self.tokens[phrase.head].low in _ENVOYS:
+                whole = self.tails.home(link + 1) or inner
+                self.tails.attach(phrase, "for", whole)
+                if (
+                    whole.kind in ("organization", "state")
+                    and phrase.of is None
+                    and self.tokens[phrase.head].low in _AIDES
+                ):
+                    phrase.of, phrase.country = whole, whole.country
+                return True
+            return False
+        if self.tokens[inner.first].text[0].isupper() or (
+            self.tokens[link].low == "for"
+            and inner.kind == "thing"
+            and not inner.determiner
+            and self.tokens[phrase.role_last].low in ("minister", "secretary", "commissioner")
+        ):
+            self._portfolio(phrase, inner, limit)
+            return True
+        return False
+
+    def _to(self, phrase: Phrase, link: int) -> bool:
+        inner = self._plain(link + 1)
+        if inner is None:
+            return False
+        low = self.tokens[phrase.role_last].low
+        if inner.kind in ("state", "organization", "sides", "thing") and (
+            low in _ENVOYS or (inner.kind != "thing" and self.tokens[phrase.head].low in _ENVOYS)
+        ):
+            self.tails.attach(phrase, "to", self.tails.home(link + 1) or inner)
+            return True
+        if inner.kind in ("office", "person") and low in _AIDES and not phrase.name:
+            if inner.name and inner.role and inner.name_first > inner.role_last + 1:
+                # "Military Secretary to the President | Major General Tanvir S.": the rank parts the two.
+                self._extend(phrase, inner.role_last)
+                merge_person(phrase, inner)
+                return True
+            if not inner.name:
+                self._extend(phrase, inner.role_last if inner.role else inner.last)
+            self.tails.attach(phrase, "to", inner)
+            return True
+        return False
+
+    def _plain(self, first: int) -> Phrase | None:
+        """The base phrase at `first` alone."""
+        return self.basic.read(first)
+
+    def _extend(self, phrase: Phrase, last: int) -> None:
+        phrase.role_last = last
+        phrase.role = self.page.slice(phrase.role_first, last)
+
+    def _portfolio(self, phrase: Phrase, inner: Phrase, limit: int) -> None:
+        """Takes "Foreign Affairs and International Cooperation" into the role."""
+        tokens = self.tokens
+        last = inner.last
+        capital = tokens[inner.head].text[0].isupper()
+        while last < limit:
+            mark = last + 1
+            if tokens[mark].low not in ("and", "&", ",") or mark >= limit:
+                break
+            following = self._plain(mark + 1)
+            if (
+                following is None
+                or following.kind != "thing"
+                or following.key
+                or following.determiner
+                or following.owner is not None
+            ):
+                break
+            if tokens[following.head].text[0].isupper() != capital or (not capital and tokens[mark].text == ","):
+                break
+            if tokens[mark].text == "," and not self._closes_list(following.last + 1, limit):
+                break
+            closes = tokens[mark].text != ","
+            last = following.last
+            if closes:
+                break
+        if phrase.role_last == phrase.last:
+            self._extend(phrase, last)
+        phrase.last = last
+
+    def _capital_portfolio(self, phrase: Phrase, first: int, limit: int) -> bool:
+        """Takes a portfolio of capitalised words in, up to the name behind it: "Tourism and Youth | Jelena M."."""
+        tokens = self.tokens
+        first += tokens[first].low == "the"
+        last = self._capital_words(first, limit)
+        if last < 0:
+            return False
+        while last < limit:
+            mark = last + 1
+            if tokens[mark].low not in ("and", "&", ",") or mark >= limit:
+                break
+            end = self._capital_words(mark + 1, limit)
+            if end < 0 or (tokens[mark].text == "," and not self._closes_list(end + 1, limit)):
+                break
+            last = end
+            if tokens[mark].text != ",":
+                break
+        if phrase.role_last == phrase.last:
+            self._extend(phrase, last)
+        phrase.last = last
+        return True
+
+    def _capital_words(self, index: int, limit: int) -> int:
+        """The last of the capitalised words from `index` on that are neither names nor offices; -1 for none."""
+        last = -1
+        while index <= limit and self.basic.names[index] is None:
+            token = self.tokens[index]
+            if (
+                not token.text[0].isupper()
+                or (is_office(token) and token.low != "justice")
+                or token.tag[:2] not in ("NN", "JJ", "VB", "CD")
+            ):
+                break
+            last = index
+            index += 1
+        return last
+
+    def _closes_list(self, index: int, limit: int) -> bool:
+        """Whether a list in a portfolio comes to its "and" within a few words."""
+        for ahead in range(index, min(limit, index + 12) + 1):
+            low = self.tokens[ahead].low
+            if low in ("and", "&"):
+                return True
+            if low != "," and not self.tokens[ahead].text[0].isupper():
+                return False
+        return False
+
+    def _name_behind(self, phrase: Phrase, limit: int) -> None:
+        """Merges a person's name that stands right behind the office and its state."""
+        index = phrase.last + 1
+        if phrase.name or index > limit or (phrase.plural and phrase.kind == "group"):
+            return
+        name = self.basic.names[index]
+        starts_with_office = (
+            name is None
+            and (noun(self.tokens[index].low) or NO_NOUN).cls == "office"
+            and self.tokens[index].text[0].isupper()
+        )
+        if not ((name is not None and name.kind in ("person", "title")) or starts_with_office):
+            return
+        person = self.basic.read(index)
+        if (
+            person is None
+            or person.kind != "person"
+            or (not is_rank_only(person, self.tokens) and starts_with_office and phrase.of is None)
+        ):
+            return
+        merge_person(phrase, person)
+        self.tails.brackets(phrase, limit)
+
+
+def merge_person(office: Phrase, person: Phrase) -> None:
+    """Makes one phrase of an office and the person who holds it; `office` takes everything in."""
+    if person.role and not office.second_role and person.role_last - person.role_first > 0:
+        office.second_role = person.role
+    office.kind = "person"
+    office.name, office.name_first, office.name_last = person.name, person.name_first, person.name_last
+    office.gender = person.gender or office.gender
+    office.key = person.key
+    office.head = person.head
+    office.first, office.last = min(office.first, person.first), max(office.last, person.last)
+    office.of = office.of or person.of
+    office.country = office.country or person.country
+    office.plural = False
