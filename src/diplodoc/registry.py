@@ -19,7 +19,7 @@ import attrs
 import pluggy
 
 from . import hookspecs
-from .components import Exporter, Extractor, Gazetteer, Normalizer, Reader, Resources
+from .components import Exporter, Extractor, Gazetteer, GazetteerEntry, Normalizer, Reader, Resources
 from .errors import DuplicateName, UnknownComponent
 from .taxonomy import BUILT_IN, EventType
 
@@ -157,6 +157,7 @@ class Registry:
 
         frames: list[Path] = []
         gazetteers: list[Gazetteer] = []
+        keys: set[str] = set()
         for plugin, manager in managers:
             for type_ in _ask(plugin, manager, "event_types", _check_event_type):
                 self._add(plugin, self.event_types, "event type", type_.name, type_)
@@ -164,8 +165,9 @@ class Registry:
                 plugin.offers["frames"].append(str(folder))
                 frames.append(folder)
             for gazetteer in _ask(plugin, manager, "gazetteers", _checker("name", "entries")):
-                plugin.offers["gazetteer"].append(gazetteer.name)
-                gazetteers.append(gazetteer)
+                known = _read_gazetteer(plugin, gazetteer, keys)
+                plugin.offers["gazetteer"].append(f"{known.name} ({len(known.known)} actors)")
+                gazetteers.append(known)
         types = tuple(
             self.event_types[name] for name in self.event_types if not self.event_types.conflict(name)
         )
@@ -288,6 +290,33 @@ def _ask(
             plugin.faults.append(f"{hook}: {thing!r} is of no use: {_reason(error)}")
         else:
             yield thing
+
+
+@attrs.frozen
+class _ReadGazetteer:
+    """A gazetteer as far as it could be read, so that nobody meets its faults later."""
+
+    name: str
+    known: tuple[GazetteerEntry, ...]
+
+    def entries(self) -> Iterator[GazetteerEntry]:
+        return iter(self.known)
+
+
+def _read_gazetteer(plugin: Plugin, gazetteer: Gazetteer, keys: set[str]) -> _ReadGazetteer:
+    known = []
+    try:
+        for entry in gazetteer.entries():
+            if not isinstance(entry, GazetteerEntry):
+                raise TypeError(f"{entry!r:.80} is no GazetteerEntry")
+            if entry.key in keys:
+                plugin.faults.append(f"gazetteer {gazetteer.name!r}: the key {entry.key!r} is taken; keys are unique")
+                continue
+            keys.add(entry.key)
+            known.append(entry)
+    except Exception as error:
+        plugin.faults.append(f"gazetteer {gazetteer.name!r}, after {len(known)} entries: {_reason(error)}")
+    return _ReadGazetteer(gazetteer.name, tuple(known))
 
 
 def _checker(*attributes: str) -> Callable[[Any], None]:

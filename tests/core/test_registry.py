@@ -6,8 +6,18 @@ from types import SimpleNamespace
 import attrs
 import pytest
 
-import diplodoc
-from diplodoc import DuplicateName, EventType, Extraction, Parser, PluginError, Registry, UnknownComponent, hookimpl
+from diplodoc import (
+    DuplicateName,
+    EventType,
+    Extraction,
+    GazetteerEntry,
+    Parser,
+    PluginError,
+    Registry,
+    UnknownComponent,
+    hookimpl,
+)
+from diplodoc.api import default_parser
 
 
 @attrs.frozen
@@ -173,5 +183,62 @@ def test_another_process_can_rebuild_it():
 
 
 def test_there_is_one_default_parser_and_no_global_registry():
-    assert diplodoc.api.default_parser() is diplodoc.api.default_parser()
+    assert default_parser() is default_parser()
     assert Registry() is not Registry()
+
+
+def gazetteer(*entries):
+    return SimpleNamespace(name="mine", entries=lambda: iter(entries))
+
+
+def test_a_gazetteer_is_read_once_and_makes_its_actors_known():
+    entry = GazetteerEntry(key="zoran", kind="organization", name="Zoran Pact", country="SRB")
+    known = registry(plugin("mine", gazetteers=[gazetteer(entry)]))
+    assert known.faults == ()
+    assert known.plugins[1].offers == {"gazetteer": ["mine (1 actors)"]}
+
+
+def test_a_broken_gazetteer_hurts_nobody():
+    def breaks():
+        yield GazetteerEntry(key="a", kind="person", name="Amina Diallo")
+        yield GazetteerEntry(key="a", kind="person", name="Amina Diallo")
+        raise OSError("disk gone")
+
+    bad = SimpleNamespace(name="bad", entries=breaks)
+    mixed = registry(plugin("mine", gazetteers=[bad, gazetteer("Nobody")]))
+    assert [fault for _, fault in mixed.faults] == [
+        "gazetteer 'bad': the key 'a' is taken; keys are unique",
+        "gazetteer 'bad', after 1 entries: OSError: disk gone",
+        "gazetteer 'mine', after 0 entries: TypeError: 'Nobody' is no GazetteerEntry",
+    ]
+    assert "english" in mixed.extractors
+
+
+FRAME = """
+type = "thanks"
+[[frame]]
+id = "salute-with-a-song"
+verbs = ["serenade"]
+agent = "subject"
+recipient = "object"
+[[frame.example]]
+text = "President Amina Diallo serenaded Japan."
+expect = { agents = ["Amina Diallo"], recipients = ["Japan"] }
+[[frame.example]]
+text = "President Amina Diallo slept."
+expect = "none"
+"""
+
+
+def test_frames_of_plugins_are_used_and_broken_ones_left_out(tmp_path):
+    good, bad = tmp_path / "good", tmp_path / "bad"
+    for folder, text in ((good, FRAME), (bad, 'type = "nonsense"')):
+        folder.mkdir()
+        (folder / "frames.toml").write_text(text)
+    mixed = registry(plugin("a", frames=[bad]), plugin("b", frames=[good]))
+    document = Parser(mixed, normalizers=[]).parse("President Amina Diallo serenaded Japan.")
+    assert [(event.type, event.rule) for event in document.events] == [("thanks", "salute-with-a-song")]
+    (diagnostic,) = document.diagnostics
+    assert diagnostic.code == "frames-broken"
+    assert f"{bad} is left out" in diagnostic.message
+    assert "nonsense" in diagnostic.message

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from ..components import Gazetteer
-from ..model import Actor, Event, Extraction, Mention, Source, Span
+from ..errors import FrameError
+from ..model import Actor, Diagnostic, Event, Extraction, Mention, Source, Span
 from . import phrases, places, reference, times, tokens, words
 from .cast import Cast, Figure
 from .clauses import ClauseReader
@@ -32,24 +34,31 @@ class EnglishExtractor:
         self._folders = tuple(frames)
         self._types = tuple(types)
         self._names = known_names(tuple(entry for gazetteer in gazetteers for entry in gazetteer.entries()))
-        self._lexicon: Lexicon | None = None
+        self._faults: tuple[Diagnostic, ...] = ()
 
-    @property
+    @cached_property
     def lexicon(self) -> Lexicon:
-        """The frames in use; read from disk when they are first needed."""
-        if self._lexicon is None:
-            self._lexicon = load(self._folders, self._types) if self._folders else default_lexicon()
-        return self._lexicon
+        """The frames in use; read from disk when they are first needed. A folder with a fault in it is left out."""
+        lexicon, good = default_lexicon(), []
+        for folder in self._folders:
+            try:
+                lexicon = load([*good, folder], self._types)
+                good.append(folder)
+            except (FrameError, OSError, UnicodeDecodeError) as error:
+                fault = Diagnostic(code="frames-broken", component=self.name, message=f"{folder} is left out: {error}")
+                self._faults += (fault,)
+        return lexicon
 
     def extract(self, source: Source) -> Extraction:
         """The actors and events of a source, in the order of the text."""
+        lexicon = self.lexicon
         page = tokens.make_page(source.text)
         if not page.tokens:
-            return Extraction()
+            return Extraction(diagnostics=self._faults)
         words.tag(page)
         phrases.find(page, self._names)
         clauses = ClauseReader(page).read()
-        raw = FrameReader(page, clauses, self.lexicon).read()
+        raw = FrameReader(page, clauses, lexicon).read()
         cast = reference.resolve(page, clauses, raw, title=source.title)
         raw = _worth_keeping(raw)
         dates = times.read(page, raw, source.published)
@@ -74,7 +83,7 @@ class EnglishExtractor:
             )
             for number, event in enumerate(raw)
         )
-        return Extraction(actors=tuple(_actors(page, cast, events)), events=events)
+        return Extraction(actors=tuple(_actors(page, cast, events)), events=events, diagnostics=self._faults)
 
 
 def _worth_keeping(events: list[RawEvent]) -> list[RawEvent]:
