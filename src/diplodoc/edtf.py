@@ -33,9 +33,7 @@ __all__ += ["week", "year"]
 _DAY = dt.timedelta(days=1)
 #: First and last month of the divisions of a year, by their code.
 _DIVISIONS = {
-    **{
-        21 + 4 * h + i: months for h in (0, 1) for i, months in enumerate([(3, 5), (6, 8), (9, 11), (12, 12)])
-    },
+    **{21 + 4 * h + i: months for h in (0, 1) for i, months in enumerate([(3, 5), (6, 8), (9, 11), (12, 12)])},
     **{29 + i: months for i, months in enumerate([(9, 11), (12, 12), (3, 5), (6, 8)])},
     **{33 + i: (3 * i + 1, 3 * i + 3) for i in range(4)},
     **{37 + i: (4 * i + 1, 4 * i + 4) for i in range(3)},

@@ -157,9 +157,7 @@ def part(interval: Interval, which: str) -> Interval:
             return edtf.half(whole[0], min(number, 2)) if "half" in which else edtf.quarter(whole[0], number)
     days = (interval.end - interval.start).days
     if days > 3000:
-        low, high = {"early": (0, 3), "start": (0, 1), "mid": (4, 6), "late": (6, 9), "end": (8, 9)}.get(
-            which, (0, 9)
-        )
+        low, high = {"early": (0, 3), "start": (0, 1), "mid": (4, 6), "late": (6, 9), "end": (8, 9)}.get(which, (0, 9))
         return edtf.span(edtf.year(whole[0] + low), edtf.year(whole[0] + high)).about()
     if 360 < days < 370:
         edges = {"early": (1, 4), "start": (1, 1), "mid": (5, 8), "late": (9, 12), "end": (12, 12)}

@@ -14,12 +14,12 @@ import attrs
 
 from .. import edtf
 from ..edtf import Interval
+from . import calendardates, relativedates
 from .almanac import DAY, Both, Unit, between, part
-from .dategrammar import RULES, DateKind, Found, number
+from .dategrammar import DateKind, Found, number
 from .page import Page, Sentence
 
-_DAY = edtf.day
-
+_RULES = (*calendardates.BOOK.rules, *relativedates.BOOK.rules)
 #: Words that make a sentence worth the patterns.
 _SEED = re.compile(
     r"\d|day|week|month|year|annual|ennial|quarter|decade|centur|morning|evening|afternoon|night|noon|recent|soon"
@@ -27,25 +27,38 @@ _SEED = re.compile(
     r"|february|march|april|\bmay\b|june|july|august|september|october|november|december",
     re.IGNORECASE,
 )
-_EDGES = {"beginning": "start", "start": "start", "outset": "start", "middle": "mid", "mid": "mid", "close": "end",
-          "end": "end", "early": "early", "late": "late", "course": "whole", "rest": "whole", "remainder": "whole",
-          "whole": "whole", "entire": "whole", "all": "whole"}  # fmt: skip
+#: Parts of a longer time, by the words that stand before it.
+_EDGES = {
+    "early": "early", "late": "late", "mid": "mid", "beginning": "start", "start": "start", "outset": "start",
+    "middle": "mid", "close": "end", "end": "end",
+}  # fmt: skip
 _PART = re.compile(
-    r"\b(?:(?P<edge>early|late|mid)(?:\sin\s|\s|-)|(?:the\s)?(?:very\s)?(?P<end>beginning|start|outset|middle|close|end"
-    r"|course|rest|remainder|whole)\sof\s|(?:the\s)?(?P<part>(?:first|second|third|fourth|last)\s"
-    r"(?:half|quarter|week))\s(?:of|in)\s|(?:the\s)?(?:early\s|late\s)?(?P<day>morning|afternoon|evening|night|eve)"
-    r"\sof\s)(?:the\s)?$",
-    re.IGNORECASE,
+    r"""\b(?:
+        (?P<edge>early|late|mid)(?:\sin\s|\s|-)
+      | (?:earlier|later)\sin\s
+      | (?:the\s)?(?:very\s)?(?P<end>beginning|start|outset|middle|close|end)\sof\s
+      | (?:the\s)?(?:course|rest|remainder|whole|month)\sof\s
+      | (?:the\s)?(?P<part>(?:first|second|third|fourth|last)\s(?:half|quarter|week))\s(?:of|in)\s
+      | (?:the\s)?(?P<week>week)\s(?:of|beginning|starting|commencing)\s
+      | (?:the\s)?(?:early\s|late\s)?(?P<day>morning|afternoon|evening|night|eve)\sof\s
+    )(?:the\s)?$""",
+    re.IGNORECASE | re.VERBOSE,
 )
+#: How a date bounds what it is said of; the names of the groups are the anchors.
 _ANCHOR = re.compile(
-    r"\b(?:(?P<since>(?:ever\s)?since)|(?P<until>until|till|up\sto|through)|(?P<by>by|no\slater\sthan|ahead\sof)"
-    r"|(?P<before>before|prior\sto)|(?P<after>after|following)|(?P<from>from|as\sof|as\sfrom|starting|beginning)"
-    r"|(?P<about>about|around|circa|approximately|c\.))\s(?:(?:on|in)\s)?$",
-    re.IGNORECASE,
+    r"""\b(?:
+        (?P<since>(?:ever\s)?since)
+      | (?P<until>until|till|up\sto|through)
+      | (?P<by>by|no\slater\sthan)
+      | (?P<before>before|prior\sto|ahead\sof)
+      | (?P<after>after|following)
+      | (?P<from>from|as\sof|as\sfrom|starting|beginning)
+      | (?P<about>about|around|circa|approximately)
+    )\s(?:(?:on|in)\s)?$""",
+    re.IGNORECASE | re.VERBOSE,
 )
-_ANNIVERSARY = re.compile(
-    r"\b(?P<n>\d{1,3}(?:st|nd|rd|th)|first)\sanniversary\sof\s[^.;]{0,60}$", re.IGNORECASE
-)
+_ANNIVERSARY = re.compile(r"\b(?P<n>\d{1,3}(?:st|nd|rd|th)|first)\sanniversary\sof\s[^.;]{0,60}$", re.IGNORECASE)
+_END = re.compile(r"\b(?:end|close)\sof\b", re.IGNORECASE)
 _TO = re.compile(r"\s?(?:-|–|—|to|until|till|through)\s?(?:the\s)?", re.IGNORECASE)
 _AND = re.compile(r"\s?(?:and|&)\s(?:on\s)?", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between)\s(?:the\s)?$", re.IGNORECASE)
@@ -112,9 +125,10 @@ class _Reader:
         self.today = published
         self._sentence = 0
         self.here = edtf.day(published) if published else None
-        #: Sentence and meaning of the date spoken of last, and of the last that is a single day.
+        #: Sentence and meaning of the date spoken of last, of the last single day, and of the last several days.
         self._last: tuple[int, Both] | None = None
         self._last_day: tuple[int, Both] | None = None
+        self._last_days: tuple[int, Both] | None = None
 
     @property
     def recent(self) -> Both:
@@ -124,6 +138,15 @@ class _Reader:
     def recent_day(self) -> Both:
         return self._fresh(self._last_day)
 
+    @property
+    def recent_days(self) -> Both:
+        return self._fresh(self._last_days)
+
+    @property
+    def named(self) -> Both:
+        last = self._last_day
+        return last[1] if last and last[0] == self._sentence else (None, None)
+
     def _fresh(self, last: tuple[int, Both] | None) -> Both:
         return last[1] if last and self._sentence - last[0] <= 3 else (self.here, self.here)
 
@@ -132,7 +155,7 @@ class _Reader:
         self._sentence = sentence.index
         matches = [
             (match.start(), -match.end(), order, match)
-            for order, (pattern, _) in enumerate(RULES)
+            for order, (pattern, _) in enumerate(_RULES)
             for match in pattern.finditer(self.view, sentence.start, sentence.end)
         ]
         all_found: list[Found] = []
@@ -141,7 +164,7 @@ class _Reader:
             if start < end:
                 continue
             try:
-                found = RULES[order][1](match, self)
+                found = _RULES[order][1](match, self)
                 if found is None:
                     continue
                 end = found.end
@@ -171,11 +194,16 @@ class _Reader:
         if not match or found.kind not in ("point", "relative"):
             return
         word = match["edge"] or match["end"]
-        which = _EDGES[word.lower()] if word else " ".join((match["part"] or "whole").lower().split())
-        if (match["day"] is not None) != (found.unit == "day") and not word:
+        wants_day = match["day"] or match["week"] or word
+        if not wants_day if found.unit == "day" else match["day"]:
             return
         found.start -= len(match.string) - match.start()
-        if found.unit != "day":
+        if match["week"]:
+            found.past = found.past and edtf.week(found.past.start)
+            found.future = found.future and edtf.week(found.future.start)
+            found.unit, found.point = "week", None
+        elif found.unit != "day" and (word or match["part"]):
+            which = _EDGES[word.lower()] if word else " ".join(match["part"].lower().split())
             found.past = found.past and part(found.past, which)
             found.future = found.future and part(found.future, which)
             found.point = None
@@ -215,31 +243,23 @@ class _Reader:
         match = _ANCHOR.search(self._before(found, sentence))
         if not match or _POSSESSIVE.match(self.view, found.end):
             return  # "by last week's talks"
-        found.anchor = str(match.lastgroup)
+        anchor = str(match.lastgroup)
+        if anchor == "about":
+            found.past, found.future = found.past and found.past.about(), found.future and found.future.about()
+            return
+        found.anchor = anchor
+        if anchor == "from":
+            return
         here = edtf.day(self.today) if self.today else None
-        past, future = found.past, found.future
-        if found.anchor == "about":
-            found.anchor = "at"
-            found.past, found.future = past and past.about(), future and future.about()
-        elif found.anchor == "since":
-            found.past = found.future = (
-                edtf.span(past, here) if past and here and past.start <= here.end else None
-            )
-        elif found.anchor == "before" and self.view[match.start() - 1 : match.start()] and future:
-            # Before a day excludes it; "before the end of the year" runs to the end of the year.
-            edge = "end of" in self.view[found.start : found.end].lower()
-            last = future.end if edge else future.start - DAY
-            found.past, found.future = (
-                None,
-                here and edtf.span(here, edtf.day(last)) if here and last >= here.end else None,
-            )
-        elif found.anchor in ("by", "until"):
-            found.past = None
-            found.future = edtf.span(here, future) if here and future and future.end >= here.end else None
-        elif found.anchor == "after":
-            found.past = found.future = None
-        if found.anchor != "at" and found.anchor != "from":
-            found.start -= len(match.string) - match.start()
+        past, last = found.past, found.future and found.future.end
+        if anchor == "before" and found.future and not _END.search(self.view, found.start, found.end):
+            last = found.future.start - DAY  # "before the end of the year" runs to its end, "before May" to April
+        found.past = found.future = None
+        if anchor == "since" and here and past and past.start <= here.end:
+            found.past = found.future = edtf.span(past, here)
+        elif anchor in ("before", "by", "until") and here and last and last >= here.end:
+            found.future = edtf.span(here, edtf.day(last))
+        found.start -= len(match.string) - match.start()
 
     def _anniversary(self, found: Found, sentence: Sentence) -> None:
         """The 10th anniversary of the accord of 5 May 2014 is on 5 May 2024."""
@@ -256,6 +276,8 @@ class _Reader:
             self._last = self._sentence, (found.past, found.future)
             if found.past.start == found.past.end:
                 self._last_day = self._last
+            else:
+                self._last_days = self._last
 
 
 def is_heading(page: Page, date: DateMention) -> bool:

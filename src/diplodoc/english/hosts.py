@@ -76,7 +76,7 @@ class Hosts:
         return opens and not any(token.tag.startswith(("VB", "MD", "W")) for token in between)
 
     def _following(self, around: list[int], last: int) -> Iterator[tuple[int, bool]]:
-        """The event that the next words hang on the date: "the decision of 2 May to expel", "in May, when he chairs"."""
+        """The event that the next words hang on it: "the decision of 2 May to expel", "in May, when he chairs"."""
         tokens = self._tokens[last + 1 : last + 5]
         words = [token.low for token in tokens if token.text != ","]
         if not words or tokens[0].sentence != self._tokens[last].sentence:
@@ -118,7 +118,7 @@ class Hosts:
             return None
         possessive = following.low in ("'s", "'") or tokens[last].low.endswith(("'s", "s'"))
         before = tokens[first - 1].low if first else ""
-        inside = before in _DETERMINERS and following.tag.startswith(("NN", "JJ")) and not tokens[first].low == "the"
+        inside = before in _DETERMINERS and following.tag.startswith(("NN", "JJ")) and tokens[first].low != "the"
         if not (possessive or inside):
             return None
         for index in around:
@@ -165,7 +165,7 @@ class Hosts:
             if fronted and any(self._is_verb(i) for i in after):
                 yield from ((i, False) for i, _ in self._leading(around, after))
         elif not self._is_verb(host):
-            if self._meets(verbs[-1]) and self._meets(host) or self._same_type(verbs[-1], host):
+            if self._same_type(verbs[-1], host) or (self._meets(verbs[-1]) and self._meets(host)):
                 yield verbs[-1], False
         elif self._meets(host):
             yield from ((i, False) for i in before if not self._is_verb(i) and not self._is_speech(i))

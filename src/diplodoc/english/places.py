@@ -158,7 +158,8 @@ class _Finder:
                 known = mention if mention.preposition not in ("of", "for") else known
                 yield mention
             elif token.low == "there" and known and self._is_adverb(token.index):
-                if token.sentence - self._tokens[known.here[0]].sentence <= 1:
+                fresh = token.sentence - self._tokens[known.here[0]].sentence <= 1
+                if fresh:
                     yield attrs.evolve(known, preposition="in", here=(token.index, token.index))
 
     def _is_adverb(self, position: int) -> bool:

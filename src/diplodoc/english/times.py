@@ -18,7 +18,7 @@ from ..model import Span, When
 from .almanac import DAY
 from .dates import DateMention, find_dates, is_heading
 from .hosts import FAMILY, Hosts
-from .page import Page, RawEvent, Sentence
+from .page import Page, RawEvent
 
 _ENCOUNTERS = ("meeting", "call", "visit", "message")
 #: What ends, and what begins, an encounter that is said to last some days.
