@@ -39,7 +39,8 @@ class EnglishExtractor:
     @cached_property
     def lexicon(self) -> Lexicon:
         """The frames in use; read from disk when they are first needed. A folder with a fault in it is left out."""
-        lexicon, good = default_lexicon(), []
+        lexicon = default_lexicon()
+        good: list[Path] = []
         for folder in self._folders:
             try:
                 lexicon = load([*good, folder], self._types)
