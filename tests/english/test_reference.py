@@ -77,9 +77,9 @@ class Builder:
         self,
         type_: str,
         clause: Clause,
-        agents: list[Phrase],
-        recipients: list[Phrase] = [],
-        **fields: object,  # noqa: B006
+        agents: Sequence[Phrase],
+        recipients: Sequence[Phrase] = (),
+        **fields: object,
     ) -> RawEvent:
         event = RawEvent(
             type_, type_, clause.verb.first, clause.verb.last, clause, None, clause.sentence,
@@ -167,7 +167,8 @@ def test_ids_are_the_same_each_time() -> None:
 
 def test_a_family_name_is_the_person_of_that_name() -> None:
     b = Builder(
-        "Wang Yi met Wang Li . Minister Wang Li spoke . Mr Wang Yi left . Dr Okonkwo-Mbah came . Adaeze Okonkwo-Mbah sat ."
+        "Wang Yi met Wang Li . Minister Wang Li spoke . Mr Wang Yi left .",
+        "Dr Okonkwo-Mbah came . Adaeze Okonkwo-Mbah sat .",
     )
     yi, li = b.person("Wang Yi", "Wang Yi"), b.person("Wang Li", "Wang Li")
     li2, yi2 = (

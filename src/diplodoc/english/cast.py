@@ -23,9 +23,7 @@ NEAR = 50
 #: Parts of names that name nobody by themselves.
 _PARTICLES = frozenset(
     "al el bin ibn bint abu ould von van der den de del della di da dos das du le la y e i zu zur af av ter ten san st"
-    " ud ul ur jr sr ii iii iv v vi ph dr mr mrs ms md ma sheikh shaikh sayyid haji hajji datuk dato tun".split(
-        " "
-    )
+    " ud ul ur jr sr ii iii iv v vi ph dr mr mrs ms md ma sheikh shaikh sayyid haji hajji datuk dato tun".split(" ")
 )
 
 
@@ -143,9 +141,7 @@ class Cast:
 
     # ------------------------------------------------------------------ making
 
-    def add(
-        self, kind: ActorKind, *, first: int, key: str = "", phrase: str = "", country: str = ""
-    ) -> Figure:
+    def add(self, kind: ActorKind, *, first: int, key: str = "", phrase: str = "", country: str = "") -> Figure:
         """A new figure, first mentioned at token `first`."""
         figure = Figure(
             number=len(self.figures),

@@ -7,7 +7,7 @@ import itertools
 from .cast import Figure
 from .folding import fold
 from .holders import Holders
-from .office_labels import calls, is_guest
+from .office_labels import bare, calls, is_guest
 from .page import Phrase
 from .reading import INDEFINITE, NOBODY, Figures, Found, Reading
 from .scene import NUMBERS
@@ -18,9 +18,7 @@ _COUNTRY = frozenset(
     {"country", "nation", "state", "republic", "kingdom", "emirate", "sultanate", "homeland", "principality", "land"}
 )
 #: Nouns for those who rule a state, or for all who live there.
-_RULE = frozenset(
-    {"government", "authorities", "regime", "administration", "side", "people", "leadership", "junta"}
-)
+_RULE = frozenset({"government", "authorities", "regime", "administration", "side", "people", "leadership", "junta"})
 #: Nouns for any organization that has been named already; others must be part of its name.
 _BODY = frozenset({"organization", "organisation", "body", "bloc", "institution", "grouping", "entity", "alliance"})
 #: Nouns for a place of an organization that stand for itself.
@@ -48,8 +46,10 @@ class Collectives:
         if lemma in _COUNTRY or lemma in ("government", "people", "administration"):
             states = r.principals.states(phrase.first)
             return tuple(states), "sides"
-        if phrase.of is not None or any(word == "of" for word, _ in phrase.mods):
-            return self._of_states(phrase, lemma)
+        inner = phrase.of or next((p for word, p in phrase.mods if word == "of" and (p.name or p.plural)), None)
+        if inner is not None:
+            return self._of_states(phrase, lemma, inner)
+        lemma = bare(phrase.role) or lemma
         if phrase.country:
             holder = r.identity.belongs_to(phrase)
             people = self._holders_in(lemma, [holder] if holder is not None else [], phrase.first)
@@ -63,10 +63,9 @@ class Collectives:
         words = self._r.words(phrase)
         return next((NUMBERS[w] for w in words if w in NUMBERS), 2 if "both" in words else 0)
 
-    def _of_states(self, phrase: Phrase, lemma: str) -> Found:
+    def _of_states(self, phrase: Phrase, lemma: str, inner: Phrase) -> Found:
         """The Presidents of two states: their holders, where all are known, else a group."""
         r = self._r
-        inner = phrase.of or next(p for word, p in phrase.mods if word == "of")
         states = [f for f in r.resolve(inner) if f.kind == "state"]
         people = self._holders_in(lemma, states, phrase.first)
         if len(states) > 1 and len(people) == len(states):
@@ -115,7 +114,9 @@ class Collectives:
                 return (state,), "speaker's state"
         home = r.principals.home
         states = [f for f in r.cast.recent("state") if 0 <= f.latest < phrase.first and f is not home]
-        away = [f for f in states if r.in_paragraph(phrase, f) and all(f.country != p.country for p in r.principals.main)]
+        away = [
+            f for f in states if r.in_paragraph(phrase, f) and all(f.country != p.country for p in r.principals.main)
+        ]
         if away:
             return (away[0],), "recent state"
         if self._ruled is not None:

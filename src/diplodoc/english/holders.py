@@ -7,7 +7,19 @@ office the subject before it is meant, else whoever was called so last, else the
 from __future__ import annotations
 
 from .cast import Figure
-from .office_labels import bare, calls, classes_of, is_anybody, is_former, is_guest, is_host, is_other, is_rank, is_relational, serves_at_home
+from .office_labels import (
+    bare,
+    calls,
+    classes_of,
+    is_anybody,
+    is_former,
+    is_guest,
+    is_host,
+    is_other,
+    is_rank,
+    is_relational,
+    serves_at_home,
+)
 from .page import Phrase
 from .reading import INDEFINITE, NOBODY, Figures, Found, Reading
 

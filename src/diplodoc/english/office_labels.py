@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ..data import office_modifiers, office_phrases, offices, portfolios, titles
 from .folding import fold
+from .vocabulary import noun
 
 
 class Labels(NamedTuple):
@@ -31,14 +32,16 @@ _ANYBODY = frozenset({"official", "politician", "statesman", "stateswoman", "dig
 _LEAD = frozenset("the a an his her our your their its hon ble honourable honorable".split())
 #: Qualifiers that leave the holder in office.
 _STILL = frozenset(
-    "acting interim caretaker provisional transitional new incoming re reelected elected incumbent current newly recently"
-    " appointed named present".split()
+    "acting interim caretaker provisional transitional new incoming re reelected elected incumbent current newly"
+    " recently appointed named present".split()
 )
 _STOP = re.compile(r"\b(of|for|to|in|at|on|with|from)\b")
 #: Classes in which one office is not called by the name of another: a Chancellor is no "Prime Minister".
 _EXACT = frozenset({"head-of-government", "head-of-state", "monarch", "ambassador"})
 #: Classes of those who serve abroad, or whose office may be anywhere.
-_ABROAD = frozenset({"ambassador", "consul", "envoy", "chair", "director", "lawmaker", "religious", "judge", "military"})
+_ABROAD = frozenset(
+    {"ambassador", "consul", "envoy", "chair", "director", "lawmaker", "religious", "judge", "military"}
+)
 _LONGEST = 8
 
 
@@ -81,6 +84,12 @@ def _classes() -> dict[str, str]:
 def _canonical() -> dict[str, str]:
     """Folded form of an office → its first form: "premier" → "prime minister"."""
     return {fold(form): fold(office.name) for office in reversed(offices()) for form in office.names}
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    """Folded plural of an office → its singular."""
+    return {fold(form): fold(office.name) for office in offices() for form in office.plurals if len(office.plurals) == 1}
 
 
 @cache
@@ -130,9 +139,22 @@ def _matches(text: str) -> tuple[int, int, str] | None:
 
 def bare(role: str) -> str:
     """A role folded, in the singular, and without article, possessive or "newly appointed"."""
-    words = fold(role).split()
+    words = _singular(fold(role)).split()
     while len(words) > 1 and (words[0] in _LEAD or words[0] in _STILL):
         del words[0]
+    return " ".join(words)
+
+
+@lru_cache(maxsize=4096)
+def _singular(text: str) -> str:
+    """A folded office in the singular: "heads of state" → "head of state"."""
+    if text in _plurals():
+        return _plurals()[text]
+    words = text.split()
+    at = next((i for i, word in enumerate(words) if word in ("of", "for", "to", "in")), len(words)) - 1
+    found = noun(words[at]) if at >= 0 else None
+    if found is not None and found.plural:
+        words[at] = found.lemma
     return " ".join(words)
 
 
@@ -151,7 +173,10 @@ def class_of(piece: str) -> str:
     first, size, cls = match
     words = stem.split()
     deputy = any(" ".join(words[i:first]) in _modifiers("deputy") for i in range(first))
-    if cls in ("minister", "other-official", "deputy-minister") and words[first + size - 1] in ("minister", "secretary"):
+    if cls in ("minister", "other-official", "deputy-minister") and words[first + size - 1] in (
+        "minister",
+        "secretary",
+    ):
         rest = " ".join(words[first + size + 1 :])
         special = next((c for name, c in _portfolios().items() if rest == name or rest.startswith(name + " and")), "")
         if not special and first:

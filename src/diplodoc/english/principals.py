@@ -134,7 +134,7 @@ class Principals:
         choices.append(main)
         fitting = [[f for f in people if _holds(f, holding)] for people in choices]
         for people in fitting:
-            if len(people) == number or (len(people) > 1 and not number):
+            if len(people) > 1 and number in (0, len(people)):
                 return people
         if number:
             for first, figures in itertools.islice(reversed(self.plurals), 2 * _FIRST):
@@ -244,4 +244,10 @@ def _holds(figure: Figure, word: str) -> bool:
 
 def needs_no_country(phrase: Phrase) -> bool:
     """Whether a phrase names the office of a state without saying of which: its holder is at home."""
-    return bool(phrase.role) and phrase.of is None and phrase.owner is None and not phrase.country and serves_at_home(phrase.role)
+    return (
+        bool(phrase.role)
+        and phrase.of is None
+        and phrase.owner is None
+        and not phrase.country
+        and serves_at_home(phrase.role)
+    )

@@ -56,9 +56,7 @@ class Pronouns:
         if word in _THEY:
             return self._they(phrase)
         if word in _PAIR:
-            people = r.principals.sides(
-                phrase.first, number=2, near=r.nearest(phrase)
-            )
+            people = r.principals.sides(phrase.first, number=2, near=r.nearest(phrase))
             return tuple(people), "sides"
         return NOBODY
 

@@ -77,9 +77,7 @@ def _walk(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
             continue
         seen.add(id(phrase))
         yield phrase
-        stack.extend(
-            p for p in (*phrase.parts, phrase.of, phrase.owner, *(p for _, p in phrase.mods)) if p is not None
-        )
+        stack.extend(p for p in (*phrase.parts, phrase.of, phrase.owner, *(p for _, p in phrase.mods)) if p is not None)
 
 
 def _participants(event: RawEvent, reading: Reading) -> tuple[list[Figure], list[Figure]]:

@@ -133,9 +133,7 @@ class Scene:
         """The document's own encounters in order: first those face to face, then the others."""
         main = [e for e in self._encounters if not e.embedded]
         yield from (e for e in main if e.type in FACE_TO_FACE)
-        yield from (
-            e for e in self._encounters if e.embedded and e.type in FACE_TO_FACE and e.status != "negated"
-        )
+        yield from (e for e in self._encounters if e.embedded and e.type in FACE_TO_FACE and e.status != "negated")
         yield from (e for e in main if e.type not in FACE_TO_FACE)
 
 
