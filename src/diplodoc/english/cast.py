@@ -15,7 +15,7 @@ import attrs
 
 from ..model import ActorKind
 from .folding import fold
-from .office_labels import classes_of, is_rank, labels_of
+from .office_labels import calls, classes_of, is_rank, labels_of
 
 #: How many of the most recently mentioned candidates are considered.
 NEAR = 50
@@ -190,7 +190,7 @@ class Cast:
         for title in titles:
             if title not in figure.titles:
                 figure.titles.append(title)
-                for label in (title, *("@" + cls for cls in classes_of(title))):
+                for label in calls(title):
                     self._by_label.setdefault(label, OrderedDict())[figure.number] = figure
 
     def mention(self, figure: Figure, first: int, last: int, how: str) -> None:

@@ -23,7 +23,7 @@ _RULE = frozenset({"government", "authorities", "regime", "administration", "sid
 _BODY = frozenset({"organization", "organisation", "body", "bloc", "institution", "grouping", "entity", "alliance"})
 #: Nouns for a place of an organization that stand for itself.
 _SEAT = frozenset({"headquarters", "seat", "premises", "hq"})
-_SIDES = frozenset({"side", "party", "interlocutor", "two", "both"})
+_SIDES = frozenset({"side", "sides", "party", "parties", "interlocutor", "interlocutors", "two", "both"})
 
 
 class Collectives:

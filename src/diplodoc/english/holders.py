@@ -62,8 +62,9 @@ class Holders:
     def _role(self, phrase: Phrase) -> str:
         """The words that name the office: the role, a style ("His Highness"), or the head noun."""
         r = self._r
-        if phrase.role in ("head", "leader", "Head", "Leader") and phrase.of is not None and not phrase.of.name:
-            return f"head of {r.lemma(phrase.of)}"
+        if phrase.of is not None and phrase.of.first > phrase.head and r.head(phrase) == "head":
+            what = r.lemma(phrase.of)
+            return f"head of {what}" if what in ("state", "government") else phrase.role
         whole = r.page.slice(phrase.first, phrase.head)
         return whole if is_rank(whole) else phrase.role or r.head(phrase)
 

@@ -25,6 +25,17 @@ def country_names() -> dict[str, str]:
     return {country.alpha3: country.name for country in countries()}
 
 
+@cache
+def _state_names() -> frozenset[str]:
+    return frozenset(fold(name) for country in countries() for name in country.names)
+
+
+def _names_state(name: str) -> bool:
+    """Whether a name is a state's own, and not that of a city, a palace or a people."""
+    text = fold(name).removeprefix("the ")
+    return text in _state_names()
+
+
 def is_capital(phrase: Phrase) -> bool:
     """Whether a state's phrase names it by the city of its government."""
     return phrase.key.startswith(_CAPITAL)
@@ -84,7 +95,7 @@ class Identity:
             name = country_names().get(code, code)
             figure = self._cast.add("state", first=at, key=code, phrase=name, country=code)
         if phrase is not None and phrase.name and not phrase.plural:
-            self._cast.call(figure, self._written(phrase), byname=is_capital(phrase))
+            self._cast.call(figure, self._written(phrase), byname=is_capital(phrase) or not _names_state(phrase.name))
         return figure
 
     def organization(self, phrase: Phrase) -> Figure:

@@ -77,18 +77,18 @@ class Principals:
         return self._home
 
     def _home_code(self) -> str:
-        """Home is where an office holder needs no country; else where the agent of the first encounter is from."""
-        people = [f for f in self._cast.figures[: 2 * _FIRST] if f.kind == "person"]
+        """Home is where an office holder needs no country; else where the first person who is no envoy is from."""
+        people = [f for f in self._cast.figures[: 2 * _FIRST] if f.kind == "person" and f.roles]
         for figure in people:
             if figure.bare and figure.country:
                 return figure.country
-        opening = self._openings[0] if self._openings else None
-        phrases = (*opening.agents, *opening.recipients) if opening is not None else ()
-        first = next((f for p in phrases for f in self._figures(p) if f.kind == "person"), None)
+        abroad = {f.country for f in people if f.country}
+        if any(f.bare for f in self.main):
+            return self._own_voice(abroad)
+        first = next((f for f in sorted(people, key=lambda f: f.first) if not f.classes & {"ambassador", "envoy"}), None)
         if first is not None and (first.country or first.holder is not None):
             return first.country
-        voice = self._own_voice({f.country for f in people if f.country})
-        return voice or ("" if opening is not None else next((f.country for f in people if f.country), ""))
+        return self._own_voice(abroad)
 
     def _own_voice(self, abroad: set[str]) -> str:
         """The state that does most of the speaking, or stands beside the other side's: "the U.S. and Tanzania"."""
@@ -96,7 +96,7 @@ class Principals:
         for event in self._scene.events:
             if event.type in _OWN_VOICE:
                 for phrase in event.agents:
-                    if phrase.kind == "state" and phrase.country not in abroad:
+                    if phrase.kind in ("state", "organization") and phrase.country not in abroad:
                         votes[phrase.country] += 1 if event.embedded else 3
             if event.type in ("criticism", "force", "warning", "request"):
                 for phrase in event.recipients:

@@ -95,5 +95,7 @@ def _bring_home(cast: Cast, principals: Principals) -> None:
     """Gives the holders of state offices for whom the text needs no country the home state."""
     home = principals.home
     for figure in list(cast):
-        if home is not None and figure.bare and figure.holder is None and not figure.country and figure.roles:
+        if home is None or figure.holder is not None or figure.country or not figure.roles:
+            continue
+        if figure.bare and not (figure in principals.main and any(f.country == home.country for f in principals.main)):
             figure.holder, figure.country = home, home.country
