@@ -115,16 +115,16 @@ class FrameReader:
             if found is not None:
                 context, last = found
                 yield _Match(frame, context, pattern.size, verb.first, last)
-        if verb.lemma in _COPULAS or verb.passive:
-            yield from self._predicate_matches(clause)
+        yield from self._predicate_matches(clause)
 
     def _predicate_matches(self, clause: Clause) -> Iterator[_Match]:
         verb = clause.verb
-        starts = [verb.main] if verb.passive else []
+        progressive = self._tokens[verb.main].tag == "VBG" and verb.form == "finite"
+        starts = [verb.main] if verb.passive or progressive else []
         if verb.lemma in _COPULAS:
             starts += list(self._openings(verb.last + 1))
         for start in starts:
-            for key in {self._tokens[start].low, self._tokens[start].lemma}:
+            for key in dict.fromkeys((self._tokens[start].low, self._tokens[start].lemma)):
                 for pattern, frame in self._lexicon.predicates.get(key, ()):
                     found = self._follow(pattern, clause, start + 1)
                     if found is not None:
@@ -208,9 +208,9 @@ class FrameReader:
                     context.bound_preposition = word
                     context.loose = True
                     return context, last
-                if number == 0 and clause.objects and self._find_word(word, clause.objects[0].last + 1) is not None:
-                    # A particle behind the object: "turned the offer down".
-                    return context, self._find_word(word, clause.objects[0].last + 1) or last
+                behind = clause.objects[0].last + 1 if number == 0 and clause.objects else len(self._tokens)
+                if behind < len(self._tokens) and self._tokens[behind].low == word != "that":
+                    return context, behind  # a particle behind the object: "turned the offer down"
                 return None
             if at is None:
                 return None

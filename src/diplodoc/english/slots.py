@@ -10,7 +10,7 @@ from .page import Clause, Page, Phrase
 ACTORS = frozenset({"person", "state", "organization", "group", "office", "pronoun", "sides", "counterpart"})
 _OWNING = ("by", "of", "from")
 #: Prepositions whose phrase may stand behind the verb of which the event noun is the subject.
-_SHARED = frozenset({"between", "among", "with", "by"})
+_SHARED = frozenset({"between", "among", "with"})
 _DEPTH = 3
 
 
