@@ -63,6 +63,14 @@ NOUN_FIRST = frozenset(
     "offer host chair head minister people place part act aim plan step work hope interest concern issue "
     "matter deal praise".split()
 )
+#: Forms in -ing that are nouns before they are verbs.
+ING_NOUNS = frozenset(
+    "meeting building understanding training bombing shooting fighting trading planning funding financing housing "
+    "shipping warning hearing gathering briefing crossing painting flooding suffering killing ruling beginning landing "
+    "finding feeling offering spending banking mining farming shelling trafficking smuggling laundering sharing "
+    "monitoring catering peacekeeping rebuilding policing lending borrowing setting standing wedding reckoning outing "
+    "blessing undertaking uprising".split()
+)
 #: Readings that exist in the dictionary but not in documents.
 NEVER = frozenset(
     "minister:V people:V president:V general:V country:V region:V conference:V peace:V army:V defense:V "
@@ -150,6 +158,8 @@ def main(scowl: Path, wordnet: Path) -> None:
         plural = any(tag == "NNS" and (lemma != form or not form.endswith(SINGULAR)) for tag, lemma in readings)
         if form.endswith("s") and plural:
             readings = {key: score for key, score in readings.items() if key[0] != "NN"}
+        if form in ING_NOUNS:
+            readings = {("NN", form): 1e6} | readings | {("NN", form): 1e6}
         best: dict[str, tuple[float, str]] = {}
         for (tag, lemma), score in readings.items():
             if tag not in best or (score, lemma) > best[tag]:

@@ -11,8 +11,25 @@ from diplodoc.english.tokens import make_page, plain
 
 #: Pieces of documents, and the marks that make them hard to read.
 PIECES = st.sampled_from(
-    ["Mr.", "H.E.", "U.S.", " ", "\n", "\n\n", "\r\n", ".", "!?", '"', "“", "”", "«", "`s", "’", "The", "met", "BAKU,"]
-    + [
+    [
+        "Mr.",
+        "H.E.",
+        "U.S.",
+        " ",
+        "\n",
+        "\n\n",
+        "\r\n",
+        ".",
+        "!?",
+        '"',
+        "“",
+        "”",
+        "«",
+        "`s",
+        "’",
+        "The",
+        "met",
+        "BAKU,",
         "November 22",
         "(Agency)",
         "--",
@@ -21,13 +38,25 @@ PIECES = st.sampled_from(
         "1.",
         "date 2023-11-22",
         "é",
-        "e\u0301",
+        "é",
         "İ",
         "中文",
         "# # #",
         "\ufeff",
+        "Photo:",
+        "www.",
+        "2.5",
+        "$1.2",
+        "don't",
+        "\xa0",
+        "\u200b",
+        "O'Dwyer",
+        "-",
+        "…",
+        "\x00",
+        "About X",
+        "😀",
     ]
-    + ["Photo:", "www.", "2.5", "$1.2", "don't", "\u00a0", "\u200b", "O'Dwyer", "-", "…", "\x00", "About X", "😀"]
 )
 TEXTS = st.lists(PIECES | st.text(max_size=4), max_size=40).map("".join)
 
@@ -183,8 +212,15 @@ def test_what_is_no_dateline_stays() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Baku, 12 May 2024", "11.06.2024 20:40, Geneva", "18 February 2025, 14:10", "Monday, 20 May 2024", "May 14, 2024"]
-    + ["11 Jun. 2024 - Last updated: 12 Jun. 2024 09:14", "2023.11.16"],
+    [
+        "Baku, 12 May 2024",
+        "11.06.2024 20:40, Geneva",
+        "18 February 2025, 14:10",
+        "Monday, 20 May 2024",
+        "May 14, 2024",
+        "11 Jun. 2024 - Last updated: 12 Jun. 2024 09:14",
+        "2023.11.16",
+    ],
 )
 def test_a_line_that_is_a_date_is_a_dateline(line: str) -> None:
     assert kinds(f"{line}\n\nThe minister arrived.")[0] == ("dateline", line)
@@ -200,7 +236,8 @@ def test_a_date_header_is_furniture_of_its_own() -> None:
 
 def test_headline_items_and_furniture_are_told_from_prose() -> None:
     text = (
-        "President Meets Prime Minister\n\nThe sides agreed:\n\na) to open an embassy;\n• to hold talks;\n(iv) to meet.\n\n"
+        "President Meets Prime Minister\n\nThe sides agreed:\n\na) to open an embassy;\n• to hold talks;\n"
+        "(iv) to meet.\n\n"
         "They parted as friends. The talks had lasted for three hours, and nobody had left the room before the end.\n\n"
         "Photo: Press Service\n\n# # #\n\nThe body was founded in 1971."
     )
@@ -213,8 +250,19 @@ def test_headline_items_and_furniture_are_told_from_prose() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["For media inquiries, contact the office.", "###", "Contact: +46 8 555", "Page 3 of 5", "- 2 -", "Share"]
-    + ["https://www.mfa.example/news", "Tel: +994 12 555", "Photo: Ministry", "PRESS RELEASE", "Home > News > 2024"],
+    [
+        "For media inquiries, contact the office.",
+        "###",
+        "Contact: +46 8 555",
+        "Page 3 of 5",
+        "- 2 -",
+        "Share",
+        "https://www.mfa.example/news",
+        "Tel: +994 12 555",
+        "Photo: Ministry",
+        "PRESS RELEASE",
+        "Home > News > 2024",
+    ],
 )
 def test_furniture_is_known(line: str) -> None:
     assert kinds(f"The minister arrived.\n\n{line}\n\nThe minister left the country.")[1][0] == "furniture"
@@ -228,6 +276,15 @@ def test_quotations_are_marked() -> None:
     assert quoted('He said: "We go. We stay." He left.') == "We go . We stay ."
     assert quoted("«On y va», he said, and “we too”.") == "On y va we too"
     assert quoted("“We go.\n\n“We stay.” He left.") == "We go . We stay ."
+
+
+@pytest.mark.parametrize(
+    "piece", ["?!", '"', "(.) ", "A. ", "Mr. ", "a-", "www.", "Aa\n", "• ", "“a ", "1.", "\r", "x", "12 May 2024 "]
+)
+def test_a_long_run_of_anything_is_read(piece: str) -> None:
+    text = piece * 20_000
+    page = make_page(text)
+    assert "".join(page.view[token.start : token.end] for token in page.tokens) == "".join(page.view.split())
 
 
 def test_a_stray_mark_swallows_no_paragraph() -> None:

@@ -6,10 +6,9 @@ likeliest where nothing says otherwise.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from diplodoc.english.context import BEFORE_NOUN, FINITE, FUNCTION, Context
+from diplodoc.english.context import BEFORE_NOUN, FINITE, Context
 from diplodoc.english.lexicon import JJ, NN, NNS, NOUN, RB, VB, VBD, VBG, VBN, VBZ, VERB, Entry
+from diplodoc.english.smallwords import SMALL_WORDS
 
 _PLURAL_PRONOUNS = frozenset({"i", "we", "they", "you"})
 #: Pronouns that look like determiners: "some said", "all agreed".
@@ -38,6 +37,19 @@ _PARTICIPIAL = {
     "deprive": ("of",), "convict": ("of",), "equip": ("with",), "root": ("in",), "expose": ("to",),
     "link": ("to", "with"), "affect": ("by",),
 }  # fmt: skip
+#: Verbs with an infinitive of their own subject: "declined to send", never a participle before "to".
+_OWN_INFINITIVE = frozenset(
+    "decline struggle agree refuse vow pledge promise try manage threaten undertake offer decide attempt seek hope "
+    "plan wish want fail accept choose tend hesitate volunteer endeavour endeavor strive promise continue".split()
+)
+#: Verbs that are nouns as often, with the words behind them that make them verbs.
+_VERB_BEFORE = {
+    "call": ("on", "for", "upon", "off"), "work": ("with", "to", "towards", "toward"), "aim": ("at", "to"),
+    "plan": ("to",), "look": ("forward", "to"), "return": ("to", "from"), "stand": ("with", "by", "for", "ready"),
+    "lead": ("to",), "deal": ("with",), "end": ("with",), "start": ("with",), "attempt": ("to",), "need": ("to",),
+    "face": ("with",), "help": ("to",), "hope": ("to", "that"), "vote": ("for", "against", "to"), "act": ("as",),
+    "serve": ("as",), "rank": ("among",), "matter": ("to",),
+}  # fmt: skip
 _NAMING = frozenset({"call", "name", "dub", "title", "entitle"})
 #: Verbs behind which "that" takes a bare form: "demanded that the minister step down".
 _DEMANDING = frozenset("demand request propose recommend insist ask require urge suggest".split())
@@ -51,13 +63,12 @@ _TO_NOUN = frozenset(
     "equal similar damage trip journey ambassador envoy adviser advisor belong object apology condolence "
     "condolences road key path obstacle barrier limit damage".split()
 )
-_MORE = {"more": ("JJR", "RBR"), "most": ("JJS", "RBS"), "less": ("JJR", "RBR"), "least": ("JJS", "RBS")}
 _VERBLIKE = frozenset({"IN", "TO", "RP", "RB", "WRB", ""})
 
 
 def choose(context: Context, found: Entry, low: str) -> str:
     """The tag of the word at `context.i`, whose readings are `found`."""
-    single = _SINGLE.get(low)
+    single = SMALL_WORDS.get(low)
     if single:
         return single(context)
     bits = found.bits
@@ -143,13 +154,15 @@ def _past(context: Context, found: Entry) -> str:
         if bits & NOUN and not context.noun_follows():
             return "NN" if bits & NN else "NNS"
         return _past_after_modifier(context, participle)
-    if prev == "VBN" and context.pending:
+    if (prev == "VBN" and context.pending) or (prev == "VBG" and context.next_tag() in ("DT", "CD", "PRP$")):
         return "VBD"
     if prev in ("IN", "TO", "WRB", "VBG", "VB", "VBD", "VBZ", "VBP", "VBN"):
         return participle
     lemma = found.lemma
     if context.next_low() in _PARTICIPIAL.get(lemma, ()):
         return "VBN"
+    if lemma in _OWN_INFINITIVE and context.next_low() == "to" and prev != "":
+        return "VBD"
     if lemma in _INTRANSITIVE and prev not in ("", "CC"):
         return "VBD"
     following = context.next_low()
@@ -185,6 +198,8 @@ def _past_in_series(context: Context, takes_object: bool) -> str:
     if left is not None and left.tag == "VBN" and not takes_object:
         return "VBN"
     if context.last_verb != "VBN" or context.last_finite_lemma not in ("be", "have") or context.pending:
+        return "VBD"
+    if context.tokens[conjunction].low == "but" and takes_object:
         return "VBD"
     if context.nested and (takes_object or (left is not None and left.tag == ",")):
         return "VBD"
@@ -253,7 +268,7 @@ def _third_person(context: Context, found: Entry) -> str:
         return noun
     after = context.next_tag()
     takes_object = context.object_follows()
-    likely = found.tag == "VBZ"
+    likely = found.tag == "VBZ" or context.next_low() in _VERB_BEFORE.get(found.lemmas["VBZ"], ())
     if prev in ("CC", ","):
         if context.last_finite == "VBZ" and (takes_object or (likely and after in ("IN", "TO", "RP"))):
             return "VBZ" if not context.finite_follows() else noun
@@ -288,9 +303,9 @@ def _base(context: Context, found: Entry) -> str:
         return _bare(context)
     takes_object = context.object_follows()
     after = context.next_tag()
-    likely = found.tag == "VB"
+    likely = found.tag == "VB" or context.next_low() in _VERB_BEFORE.get(found.lemmas["VB"], ())
     if prev in ("WP", "WDT"):
-        return "VBP"
+        return "NN" if found.tag == "NN" and (after == "PRP" or after in FINITE) else "VBP"
     leans_on = context.leans_on()
     if leans_on is not None and leans_on.lemma == "help" and takes_object:
         return "VB"
@@ -302,6 +317,8 @@ def _base(context: Context, found: Entry) -> str:
         return _base_in_series(context, found, takes_object)
     if prev == "":
         return "VB" if takes_object and likely and after in ("DT", "PRP$", "PRP") else _nonverb(context, found)
+    if context.last_verb == "MD" and prev in ("NN", "NNS", "NNP") and (takes_object or after in _VERBLIKE):
+        return "VB"
     if context.pending:
         if _demanded(context) and (takes_object or after in _VERBLIKE):
             return "VB"
@@ -321,12 +338,12 @@ def _base(context: Context, found: Entry) -> str:
 
 def _base_in_series(context: Context, found: Entry, takes_object: bool) -> str:
     """After "and" or a comma: a second verb, or a second noun."""
-    likely = found.tag == "VB"
+    likely = found.tag == "VB" or context.next_low() in _VERB_BEFORE.get(found.lemmas["VB"], ())
     after = context.next_tag()
     compound = not likely and after not in ("DT", "PRP$", "PRP", "CD") and context.noun_follows()
     if (
         context.last_verb in ("VB", "VBP")
-        and not (context.plural and context.pending)
+        and not (context.plural and context.pending and context.prev == ",")
         and not compound
         and (takes_object or after in ("IN", "TO", "RP"))
     ):
@@ -373,110 +390,3 @@ def _demanded(context: Context) -> bool:
         if (token.tag[:2] == "VB" and token.tag != "VBN") or token.low == "demand":
             return token.lemma in _DEMANDING
     return False
-
-
-# -- single words
-# -----------------------------------------------------------------------------------------------------
-
-
-def _that(context: Context) -> str:
-    """Conjunction (IN), relative pronoun (WDT) or determiner (DT)."""
-    after = context.i + 1
-    if after > context.last:
-        return "DT"
-    found = context.entries[after]
-    while found.tag == "RB" and not found.open and after < min(context.last, context.i + 4):
-        after += 1
-        found = context.entries[after]
-    if context.prev in ("NN", "NNS", "NNP") and not context.is_name(after):
-        if found.tag == "MD" or (found.tag in FINITE and not found.bits & NOUN) or found.bits & VBD:
-            return "WDT"
-        if found.bits & (VB if context.prev == "NNS" else VBZ) and _starts_complement(context, after + 1):
-            return "WDT"
-    if context.prev in ("IN", "TO"):
-        return "DT"
-    if found.tag == "MD" or (found.tag in (".", ",", "VBZ", "VBD") and not found.bits & NOUN):
-        return "DT"
-    if context.prev == "" and found.bits & NOUN and not found.bits & NNS:
-        return "DT"
-    return "IN"
-
-
-def _starts_complement(context: Context, j: int) -> bool:
-    """Whether what follows a verb can stand at a token, and no other verb does."""
-    if j > context.last:
-        return False
-    found = context.entries[j]
-    starts = found.tag in ("DT", "PRP$", "PRP", "CD", "IN", "TO", "RP", "JJ") or found.bits & NOUN or context.is_name(j)
-    return bool(starts) and not context.finite_follows(j)
-
-
-def _her(context: Context) -> str:
-    tag = context.next_tag()
-    if not tag or tag in FUNCTION or tag in (",", ".", ":", "RB") or context.time_follows():
-        return "PRP"
-    return "PRP$"
-
-
-def _clitic_s(context: Context) -> str:
-    if context.prev in ("PRP", "EX", "WP", "WRB", "WDT"):
-        return "VBZ"
-    return "VBZ" if context.next_low() in ("a", "an", "the", "not") else "POS"
-
-
-def _there(context: Context) -> str:
-    for step in (1, 2, 3):
-        if context.next_tag(step) == "MD" or context.next_low(step) == "'s":
-            return "EX"
-        if context.next_tag(step) != "RB":
-            j = context.i + step
-            return "EX" if j <= context.last and context.entries[j].lemma in ("be", "have", "remain", "exist") else "RB"
-    return "RB"
-
-
-def _modal(context: Context) -> str:
-    return "NN" if context.prev in ("DT", "PRP$", "JJ", "POS", "IN") else "MD"
-
-
-def _particle(context: Context) -> str:
-    if context.prev[:2] == "VB":
-        return "RP"
-    return "IN" if context.object_follows() else "RP"
-
-
-def _have(context: Context) -> str:
-    if context.prev == "TO" or context.aux in ("md", "do"):
-        return "VB"
-    return "VB" if context.last_verb == "VB" and context.prev == "CC" and not context.pending else "VBP"
-
-
-def _had(context: Context) -> str:
-    return "VBN" if context.aux in ("have", "md") else "VBD"
-
-
-def _said(context: Context) -> str:
-    return "VBN" if context.aux in ("have", "be") or context.prev in ("IN", "TO") else "VBD"
-
-
-def _following(context: Context) -> str:
-    return "JJ" if context.prev in BEFORE_NOUN else "IN"
-
-
-def _more(context: Context) -> str:
-    adjective, adverb = _MORE[context.tokens[context.i].low]
-    j = context.i + 1
-    if j > context.last:
-        return adverb
-    found = context.entries[j]
-    if found.bits & (JJ | RB) and not found.bits & NOUN:
-        return adverb
-    return adjective if context.noun_follows() or found.tag == "IN" else adverb
-
-
-_SINGLE: dict[str, Callable[[Context], str]] = {
-    "that": _that, "her": _her, "'s": _clitic_s, "there": _there, "will": _modal, "can": _modal,
-    "may": _modal, "might": _modal, "up": _particle, "out": _particle, "off": _particle, "down": _particle,
-    "have": _have, "do": _have,
-    "had": _had, "said": _said, "more": _more, "most": _more, "less": _more, "least": _more,
-    "following": _following,
-}  # fmt: skip

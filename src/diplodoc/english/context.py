@@ -41,6 +41,8 @@ _PERIODS = (
 )
 #: Verbs of which the object is a clause even without "that": "said the talks resumed".
 _SAYING = frozenset({"say", "think", "hope", "believe", "feel", "know"})
+#: Words that stand before a number: "at least 20", "more than a hundred".
+_ABOUT = frozenset("at more nearly almost around about over up less fewer roughly approximately".split())
 _LOOK_AHEAD = 14
 
 
@@ -144,6 +146,9 @@ class Context:
             self.fronted = self.plural = False
         elif tag in ("DT", "PRP$", "PRP") and before in ("NN", "NNP", "NNS", "CD"):
             self.fronted = False
+            if token.low in ("he", "she", "they", "we") and not self.pending:  # "the experts they had lent"
+                self.pending += 1
+                self.inner = True
 
     def _coordinated(self, index: int) -> bool:
         """Whether the noun at an index is the last of "A and B", "A, B"."""
@@ -206,6 +211,8 @@ class Context:
         tag = found.tag
         if tag in ("``", "''"):
             return j < self.last
+        if low in _ABOUT and "CD" in (self.next_tag(2), self.next_tag(3)):
+            return low != "at" or self.next_low(2) in ("least", "most")
         if tag in FUNCTION or (tag in ("RB", "VBZ", "VBD") and not found.bits & (NOUN | JJ)):
             return False
         if found.bits & NOUN and tag not in ("RB", "MD"):
@@ -262,6 +269,8 @@ class Context:
                 continue
             if not self._surely_finite(j, found):
                 continue
+            if tokens[j - 1].low in ("and", "but") and not inner:
+                return False
             if not inner:
                 return True
             inner -= 1
@@ -280,6 +289,7 @@ class Context:
             return self.entries[j - 1].tag not in ("TO", "MD", "RB")
         if tag in ("VBZ", "VBD", "VBP") and not found.bits & (NOUN | VBN | JJ):
             return True
-        if not found.bits & (VBD | VBZ) or j >= self.last or found.bits & VB:
+        if not found.bits & (VBD | VBZ) or j >= self.last or (found.bits & VB and found.tag not in ("VBD", "VBN")):
             return False
-        return self.entries[j + 1].tag in ("DT", "PRP$", "PRP") or self.tokens[j + 1].low == "that"
+        after = self.entries[j + 1].tag
+        return after in ("DT", "PRP$", "PRP") or self.tokens[j + 1].low == "that"

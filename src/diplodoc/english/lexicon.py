@@ -110,6 +110,7 @@ _FIXED: dict[str, list[tuple[str, str]]] = {
     "given": [("VBN", "give")], "said": [("VBD", "say"), ("VBN", "say")],
     "thanks": [("NNS", "thanks"), ("VBZ", "thank")], "regards": [("VBZ", "regard"), ("NNS", "regards")],
     "''": [("''", "''")], "following": [("IN", "following"), ("JJ", "following")],
+    "further": [("RB", "further"), ("JJ", "further"), ("VB", "further")],
     "more": [("JJR", "more"), ("RBR", "more")], "most": [("JJS", "most"), ("RBS", "most")],
     "less": [("JJR", "less"), ("RBR", "less")], "least": [("JJS", "least"), ("RBS", "least")],
 }  # fmt: skip
@@ -154,7 +155,11 @@ def entry(low: str) -> Entry:
     return found
 
 
-_PREFIXES = frozenset("co re pre over under out self non inter counter de mis un anti post multi sub".split())
+#: With a noun these make an adjective: "anti-government protests".
+_ADJECTIVAL = frozenset("anti pro non pre post cross multi inter trans".split())
+_PREFIXES = frozenset(
+    "co re pro cross trans pre over under out self non inter counter de mis un anti post multi sub".split()
+)
 #: Endings of unknown words, the longer first, with their readings and the letters that the lemma drops
 #: and adds.
 _ENDINGS: tuple[tuple[str, tuple[tuple[str, int, str], ...]], ...] = (
@@ -186,6 +191,8 @@ def _guess(low: str) -> Entry:
     if hyphen and head and tail:
         if head in _PREFIXES:
             inner = entry(tail)
+            if head in _ADJECTIVAL and inner.tag in ("NN", "NNS"):
+                return _entry([("JJ", low), ("NN", low)], False)
             return _entry([(tag, f"{head}-{lemma}") for tag, lemma in inner.lemmas.items()], False)
         inner = entry(tail)
         if inner.bits & NNS and not inner.bits & (VBD | VBN | VBG):

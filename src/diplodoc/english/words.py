@@ -80,6 +80,8 @@ def _capitalised(context: Context, token: Token, found: Entry, opening: bool) ->
         return choose(context, found, low) if found.open else found.tag
     if not found.known and found.tag in ("CD", "SYM", ":", "."):
         return found.tag
+    if found.tag == "JJ" and "-" in low and text.rpartition("-")[2].islower():
+        return "JJ"
     if not opening or shouted or not found.known:
         return "JJ" if _is_adjective(context, low) else "NNP"
     if low in _state_names():
