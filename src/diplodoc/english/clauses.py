@@ -21,6 +21,7 @@ _ADVERBIAL = {
     "after", "although", "as", "because", "before", "if", "lest", "once", "since", "though", "till", "unless", "until",
     "when", "whenever", "whereas", "whereby", "while", "whilst", "provided", "even", "than",
 }  # fmt: skip
+_INCLUSIVE = {"especially", "notably", "particularly", "namely", "including"}
 #: Prepositions of the addressee, and of the occasion, that may stand between a reporting verb and its "that".
 _ADDRESSING = {"to", "with"}
 _SETTING = {"in", "at", "during", "on", "after", "before", "by", "through", "via"}
@@ -53,6 +54,10 @@ class _State:
     #: The pending phrase came behind a conjunction.
     after_conjunction: bool = False
     comma: bool = False
+    #: The next noun phrase is one of those just named (", especially Greece").
+    inclusive: bool = False
+    #: The noun phrase read last.
+    last: Phrase | None = None
     #: Where the material before the next verb begins.
     mark: int = 0
     #: A base form is finite here ("Should talks fail").
@@ -161,6 +166,10 @@ class ClauseReader:
             self._introduce_clause(state, position)
         elif token.tag in {"IN", "TO", "RP"} or low in _ADVERBIAL:
             self._preposition(state, position, sentence)
+        elif token.tag in {"JJ", "JJR"} and state.preposition == "as":
+            state.preposition = ""  # "rejected as baseless the claim"
+        elif low in _INCLUSIVE and state.current is not None and state.preposition == "":
+            state.inclusive = True
         elif token.tag in {"JJ", "VBN", "JJR"} and state.current is not None and state.current.predicate < 0:
             if state.current.verb.lemma in {"be", "remain", "stand", "become", "feel", "seem", "appear", "stay"} and not state.comma:
                 state.current.predicate = position
@@ -290,6 +299,17 @@ class ClauseReader:
         current = state.current
         if current is not None and phrase is current.subject:
             return  # It stands behind its verb: "…," said X.
+        if state.inclusive and current is not None and state.last is not None and phrase.kind in _PERSONAL:
+            state.inclusive = False
+            if not any(p is state.last for p in current.objects):
+                name = next((name for name, p in current.preps if p is state.last), "")
+                if name:
+                    current.preps.append((name, phrase))
+            else:
+                current.objects.append(phrase)
+            state.comma = False
+            return
+        state.last = phrase
         if state.preposition:
             if state.pending is not None and self._awaits_verb(state):
                 # "Kuwait on Sunday condemned", "the talks between A and B led": the subject goes on waiting.

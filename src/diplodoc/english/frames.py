@@ -22,6 +22,9 @@ _DESCENT = 5
 _CANCELLING = {"cancel", "postpone", "suspend", "delay", "defer", "put", "call"}
 #: How many dependent clauses a content is followed through.
 _MOST_DEPENDANTS = 40
+#: Slots that only `reference` can fill, from the principals of the document.
+_FOR_A_DEED = {"thanks", "praise", "criticism"}
+_IMPLICIT = {"sides", "interlocutor"}
 _GUARDED = {t.name for t in BUILT_IN if t.family in {"speech", "encounter"}}
 #: Tags of words that may stand between a preposition and the first token of its phrase.
 _BEFORE_PHRASE = {"RB", "RBR", "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "VBN", "VBG", "NN", "NNP"}
@@ -327,6 +330,9 @@ class FrameReader:
                 event.last = max(event.last, clause.verb.last) if clause.verb.first - phrase.last <= 2 else event.last
             return event
         event.embedded = True
+        if not event.agents and clause is not None and any(p is phrase for name, p in clause.preps if name == "for"):
+            # "thanked Japan for the assistance": who is thanked for a deed has done it.
+            event.agents = next((e.recipients for e in self._of_clause[clause.index] if e.type in _FOR_A_DEED), [])
         if not event.agents and not event.recipients and not event.implicit:
             return None
         if clause is not None:
@@ -363,7 +369,7 @@ class FrameReader:
     def _event(self, match: _Match, clause: Clause | None) -> RawEvent | None:
         frame, context = match.frame, match.context
         agents, implicit = self._participants(frame.agent, context)
-        recipients, _ = self._participants(frame.recipient, context, taken=agents)
+        recipients, towards = self._participants(frame.recipient, context, taken=agents)
         if frame.type == STOP:
             if clause is not None and any(c.slot == "complement" and "speech" in c.kinds for o in frame.when for c in o):
                 self._transparent.add(clause.index)
@@ -378,6 +384,7 @@ class FrameReader:
         )  # fmt: skip
         if context.noun is not None and context.noun.determiner in {"no", "neither"}:
             event.status = "negated"
+        event.towards = towards
         event.speaker = "speaker" in frame.agent and not agents
         if frame.embeds and clause is not None:
             event.content_first, event.content_last = self._content(match, clause)
@@ -388,7 +395,7 @@ class FrameReader:
     ) -> tuple[list[Phrase], bool]:
         """The actors of the first slot that holds any; whether the principals of the document are meant."""
         for slot in slots:
-            if slot == "sides":
+            if slot in _IMPLICIT:
                 return [], True
             found = [p for p in self._slots.actors(slot, context) if taken is None or not any(p is t for t in taken)]
             if found:

@@ -177,6 +177,8 @@ class RawEvent:
     recipients: list[Phrase] = attrs.field(factory=list)
     #: No agent is named, and the principals of the document are meant ("issues were discussed").
     implicit: bool = False
+    #: The recipient is the agent's interlocutor ("thanked for the reception").
+    towards: bool = False
     #: The agent is whoever speaks the surrounding content ("Iran must stop").
     speaker: bool = False
     status: str = "actual"

@@ -7,6 +7,7 @@ binding, the second is given up where it leaves nobody.
 
 from __future__ import annotations
 
+import bisect
 import itertools
 from collections.abc import Iterable, Iterator
 
@@ -140,7 +141,9 @@ class Pronouns:
         if slot != "subject" and (oblique or clause is None or clause.subject is None):
             yield from people((r.scene.subject_of(clause),))
         yield from people(r.scene.subjects_above(clause))
-        earlier = [c for c in r.scene.clauses_of(phrase.sentence) if c is not clause and c.first < phrase.first]
+        here = r.scene.clauses_of(phrase.sentence)
+        behind = bisect.bisect_left(here, phrase.first, key=lambda c: c.first)
+        earlier = [c for c in here[max(behind - DEPTH - 1, 0) : behind] if c is not clause]
         for other in reversed(earlier[-DEPTH:]):
             yield from people((other.subject,))
         for other in reversed(earlier[-DEPTH:]):

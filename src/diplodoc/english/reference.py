@@ -88,6 +88,8 @@ def _participants(event: RawEvent, reading: Reading) -> tuple[list[Figure], list
         agents = dict.fromkeys(reading.speakers.person(event.first))
     if event.implicit and not agents:
         agents = dict.fromkeys(reading.principals.sides(event.first))
+    if event.towards and agents:
+        recipients = dict.fromkeys(reading.principals.sides(event.first))
     return list(agents), [f for f in recipients if f not in agents]
 
 

@@ -12,6 +12,8 @@ _OWNING = ("by", "of", "from")
 #: Prepositions whose phrase may stand behind the verb of which the event noun is the subject.
 _SHARED = frozenset({"between", "among", "with"})
 _DEPTH = 3
+#: How many tokens may stand between a noun and a prepositional phrase that belongs to it.
+_GAP = 7
 
 
 @attrs.define(slots=True)
@@ -50,8 +52,8 @@ class Slots:
         for clause in clauses:
             if clause.relation == "relative":
                 for phrase in (clause.subject, *clause.objects):
-                    if phrase is not None:
-                        self._relatives.setdefault(id(phrase), []).append(clause)
+                    for carrier in self._carriers(phrase, clause.parent):
+                        self._relatives.setdefault(id(carrier), []).append(clause)
 
     def _collect(self, phrase: Phrase, depth: int) -> None:
         self.all_phrases.append(phrase)
@@ -61,6 +63,21 @@ class Slots:
         for part in inner:
             if part is not None and part is not phrase:
                 self._collect(part, depth + 1)
+
+    @staticmethod
+    def _carriers(phrase: Phrase | None, host: Clause | None) -> list[Phrase]:
+        """What a relative clause may be about: the noun in front of it, or the one that its phrase belongs to.
+
+        "the ban on trawling that X brought in": X owns the ban as much as the trawling.
+        """
+        if phrase is None:
+            return []
+        if host is None or phrase.kind != "thing":
+            return [phrase]
+        for noun in host.objects:
+            if any(p is phrase and p.first - noun.last <= 3 for _, p in host.preps):
+                return [phrase, noun]
+        return [phrase]
 
     def clause_at(self, position: int) -> Clause | None:
         """The clause in whose stretch a token stands."""
@@ -148,6 +165,9 @@ class Slots:
         found = [p for name, p in phrase.mods if name == preposition]
         if found or context.clause is None:
             return found
+        if phrase is context.clause.subject and context.noun is phrase:
+            # "a conversation took place **between** A and B"
+            return [p for name, p in context.clause.preps if name == preposition and p.first > phrase.last]
         edge = phrase.last
         for name, attached in context.clause.preps:
             if attached.first <= edge:
@@ -161,10 +181,16 @@ class Slots:
         return found
 
     def _adjacent(self, edge: int, first: int) -> bool:
-        """Whether only a preposition, an adverb or a determiner stands between two tokens."""
-        return first - edge <= 4 and all(
-            t.tag in {"IN", "TO", "DT"} or t.is_adverb for t in self._tokens[edge + 1 : first]
+        """Whether only a preposition, an adverb, a determiner or a time in commas stands between two tokens."""
+        if first - edge > _GAP:
+            return False
+        return all(
+            t.tag in {"IN", "TO", "DT", ","} or t.is_adverb or self._is_time(t.index) for t in self._tokens[edge + 1 : first]
         )
+
+    def _is_time(self, position: int) -> bool:
+        phrase = self.phrase_at.get(position)
+        return phrase is not None and phrase.kind == "time"
 
     def owners(self, phrase: Phrase, prepositions: tuple[str, ...] = _OWNING, depth: int = 0) -> list[Phrase]:
         """Whose a thing is: possessor, adjective of nationality, of- or by-phrase, or the doer of its relative clause."""
@@ -216,6 +242,13 @@ class Slots:
                 return self.raw(rest, Context(child))
             if child.subject is not None and child.subject is not clause.subject:
                 return [child.subject]
+        return []
+
+    def _in_complement(self, slot: str, context: Context) -> list[Phrase]:
+        """A slot of the infinitive or gerund that the clause governs: "is committed to working with **Japan**"."""
+        for child in context.clause.children if context.clause is not None else ():
+            if child.relation in {"infinitive", "gerund"}:
+                return self.raw(slot, Context(child))
         return []
 
     def _gerund_subject(self, base: str, context: Context) -> list[Phrase]:
