@@ -131,7 +131,9 @@ def test_plugins_are_listed():
 
 def test_types_are_listed():
     lines = run("types").stdout.splitlines()[1:]
-    assert [line.split()[:4] for line in lines] == [[t.name, t.family, t.plover, t.cameo] for t in BUILT_IN]
+    assert [line.split()[:4] for line in lines] == [
+        [t.name, t.family, t.plover or "-", t.cameo or "-"] for t in BUILT_IN
+    ]
     assert len(lines) == 32
 
 

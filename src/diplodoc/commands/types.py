@@ -16,4 +16,4 @@ def command(registry: Registry) -> None:
     for name in registry.event_types:
         type_ = registry.event_types[name]
         gloss = f"{type_.gloss} (participants on one footing)" if type_.symmetric else type_.gloss
-        click.echo(f"{name:<16}{type_.family:<11}{type_.plover:<11}{type_.cameo:<7}{gloss}")
+        click.echo(f"{name:<16}{type_.family:<11}{type_.plover or "-":<11}{type_.cameo or "-":<7}{gloss}")
