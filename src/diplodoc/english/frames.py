@@ -117,6 +117,8 @@ class FrameReader:
             found = self._follow(pattern, clause, verb.last + 1)
             if found is not None:
                 context, last = found
+                if verb.passive:
+                    context.object = None  # the object of a passive is its subject
                 yield _Match(frame, context, pattern.size, verb.first, last)
         yield from self._predicate_matches(clause)
 
@@ -206,6 +208,8 @@ class FrameReader:
             at = self._find_word(word, position)
             if at is None and final:
                 bound = next(((name, p) for name, p in clause.preps if name == word), None)
+                if number == 0 and clause.objects and not clause.verb.passive:
+                    bound = None  # "called the officers **for** advice" calls for nothing
                 if bound is not None and (number == 0 or bound[1].first > position):
                     context.object = bound[1]
                     context.bound_preposition = word
@@ -462,7 +466,9 @@ class FrameReader:
         if clause.verb.passive or clause.subject is None:
             return False
         subject = clause.subject
-        return subject.kind in {"thing", "time"} and not self._slots.actors("subject.owner", context)
+        return subject.kind in {"thing", "time"} and not (
+            self._slots.actors("subject", context) or self._slots.actors("subject.owner", context)
+        )
 
     def _satisfied(self, condition: Condition, context: Context) -> bool:
         slot = condition.slot

@@ -9,6 +9,20 @@ from .page import Clause, Page, Phrase
 #: Kinds of phrases that denote actors.
 ACTORS = frozenset({"person", "state", "organization", "group", "office", "pronoun", "sides", "counterpart"})
 _OWNING = ("by", "of", "from")
+#: Deeds whose of-phrase is whoever undergoes them ("the arrest **of** X"), not whoever does them.
+_UNDERGONE = frozenset(
+    "abduction annexation appointment arrest assassination bombardment bombing capture closure condemnation conviction "
+    "death defeat demolition deportation deprivation destruction detention election elimination eviction execution "
+    "expulsion extradition harassment imprisonment inauguration incarceration isolation jailing kidnapping killing "
+    "liberation loss massacre mistreatment murder neglect occupation oppression ousting overthrow partition passing "
+    "persecution poisoning prosecution protection punishment release removal repatriation rescue seizure sentencing "
+    "shelling signing storming suppression suspension torture toppling treatment trial victimization".split()
+)
+#: Texts through which their author speaks: "issued a statement **condemning** the coup".
+_TEXTS = frozenset(
+    "address appeal cable communique communiqué declaration decree letter message motion note petition post report "
+    "resolution speech statement telegram tweet".split()
+)
 #: Prepositions whose phrase may stand behind the verb of which the event noun is the subject.
 _SHARED = frozenset({"between", "among", "with"})
 _DEPTH = 3
@@ -99,7 +113,11 @@ class Slots:
             return [phrase for phrase in phrases if phrase.kind != "time"]
         found: list[Phrase] = []
         for phrase in phrases:
-            found += self.owners(phrase) if rest == "owner" else self._mods(rest, phrase, context)
+            if rest == "owner":
+                doers = [p for p in self._mods("by", phrase, context) if p.kind in ACTORS]
+                found += doers or self.owners(phrase)
+            else:
+                found += self._mods(rest, phrase, context)
         if rest == "owner" and not found:
             found = self._gerund_subject(base, context)
         return found
@@ -145,9 +163,14 @@ class Slots:
         return found
 
     def _agents(self, clause: Clause) -> list[Phrase]:
-        """The doer: the subject, or what "by" brings in the passive."""
+        """The doer: the subject, or what "by" brings in the passive; of a text's participle, the text's author."""
         if not clause.verb.passive:
-            return [clause.subject] if clause.subject is not None else []
+            subject, host = clause.subject, clause.parent
+            if subject is not None and host is not None and clause.relation == "relative" and not clause.introducer:
+                text = self._tokens[subject.head].lemma in _TEXTS and any(subject is p for p in host.objects)
+                if text and not host.verb.passive and host.subject is not None:
+                    return [host.subject]
+            return [subject] if subject is not None else []
         return [p for name, p in clause.preps if name == "by"]
 
     def _together(self, phrases: list[Phrase], preposition: str) -> list[Phrase]:
@@ -197,15 +220,19 @@ class Slots:
         if phrase.owner is not None:
             owner = phrase.owner
             return [owner] if owner.kind in ACTORS or depth >= _DEPTH else self.owners(owner, prepositions, depth + 1)
-        if phrase.country and phrase.kind not in {"state", "person"} and phrase.of is None:
-            return [self._nationality(phrase)]
+        if phrase.country and phrase.kind not in {"state", "person"}:
+            if phrase.of is None:
+                return [self._nationality(phrase)]
+            if phrase.of.kind in ACTORS and not any(inner is phrase.of for _, inner in phrase.mods):
+                return [phrase.of]  # an adjective of nationality that the phrase room has read
         for part in phrase.parts:
             found = self.owners(part, prepositions, depth + 1) if depth < _DEPTH else []
             if found:
                 return found
+        undergone = self._tokens[phrase.head].lemma in _UNDERGONE
         for preposition in prepositions:
             for name, inner in phrase.mods:
-                if name != preposition:
+                if name != preposition or (name == "of" and undergone):
                     continue
                 if inner.kind in ACTORS:
                     return [inner]
