@@ -178,13 +178,14 @@ class ClauseReader:
             state.introducer, state.introducer_at, state.inverted = "if", position, True
 
     def _inverts(self, state: _State, position: int) -> bool:
-        """Whether an auxiliary stands before its subject: "Should talks fail"."""
-        return (
-            self._tokens[position].low in {"should", "had", "were"}
-            and state.pending is None
-            and position + 1 in self._phrase_at
-            and (state.current is None or state.comma or state.conjunction)
-        )
+        """Whether an auxiliary stands before its subject: "Should talks fail", "Had they known"."""
+        subject = self._phrase_at.get(position + 1)
+        if self._tokens[position].low not in {"should", "had", "were"} or subject is None or state.pending is not None:
+            return False
+        if state.current is not None and not state.comma and not (state.conjunction and self._tokens[position].low == "should"):
+            return False
+        behind = self._tokens[min(subject.last + 1, len(self._tokens) - 1)]
+        return behind.tag in {"VB", "VBP", "VBN", "VBD", "RB", "TO"}
 
     def _close(self, state: _State, position: int) -> None:
         """A semicolon or colon: what follows starts afresh, but may share the subject."""
@@ -625,7 +626,7 @@ class ClauseReader:
                 continue
             score -= 0.9 * depth + (1.5 if candidate.relation == "relative" and state.conjunction else 0)
             if (verb.lemma in self._lists.speech) == (clause.verb.lemma in self._lists.speech):
-                score += 1
+                score += 1.5
             if score > best_score:
                 best, best_score = candidate, score
         if best is None:
