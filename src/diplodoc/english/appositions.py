@@ -16,6 +16,7 @@ from .vocabulary import noun
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 ACTORS = frozenset(("person", "state", "organization", "group", "office", "counterpart", "sides", "pronoun"))
+_SEVERAL = frozenset(("group", "sides", "state"))
 CONJUNCTIONS = frozenset(("and", "or", "&"))
 
 
@@ -37,10 +38,11 @@ class AppositionReader:
         return self.tokens[index].low if index < len(self.tokens) else ""
 
     def read(self, first: int, behind_verb: bool) -> Phrase | None:
+        """The phrase that begins at `first`; `behind_verb` says that a verb before it can govern it."""
         phrase = self.tails.read(first)
         if phrase is None:
             return None
-        if phrase.plural and phrase.role and not phrase.name:
+        if phrase.plural and not phrase.name and not phrase.parts and phrase.kind in _SEVERAL:
             self._names_right_behind(phrase)
         for _ in range(3):
             comma = phrase.last + 1
@@ -110,14 +112,22 @@ class AppositionReader:
         before = self.tokens[first - 1] if first else None
         return before is not None and before.tag in ("IN", "TO", "VBG", "VBN", "VB")
 
-    def _names_right_behind(self, offices: Phrase) -> None:
-        """ "Members of Parliament Kh. Saran and Ts. Davaa", without a comma."""
-        index = offices.last + 1
-        name = self.tails.basic.names[index] if index <= self.limit(offices) else None
-        if name is not None and name.kind == "person":
-            first = self.tails.read(index)
-            if first is not None and first.kind == "person":
-                self._names_behind(offices, first)
+    def _names_right_behind(self, several: Phrase) -> None:
+        """"Members of Parliament Kh. Saran and Ts. Davaa", "the Baltic states Estonia, Latvia and Lithuania"."""
+        index = several.last + 1
+        name = self.tails.basic.names[index] if index <= self.limit(several) else None
+        if name is None or name.kind not in ("person", "state", "organization"):
+            return
+        first = self.tails.read(index)
+        if first is None or first.parts:
+            return
+        if first.kind == "person" and several.role:
+            self._names_behind(several, first)
+        elif first.kind in ("state", "organization") and first.name:
+            names = self.coordinate(first, False)
+            if names.parts and names.kind == first.kind:
+                several.parts, several.kind, several.last = names.parts, names.kind, names.last
+                several.head = names.head
 
     def _names_behind(self, offices: Phrase, first: Phrase) -> bool:
         """ "the Prime Ministers, Akmal Y and Sultanbek D": each of them holds the office."""
@@ -156,6 +166,8 @@ class AppositionReader:
         ):
             return False
         after = self._text(other.last + 1)
+        if person.role and other.determiner and after == "," and self._is_bare_person(other.last + 2):
+            return False  # "…, Hon. Mathabo L., the Ambassador of Germany, Dr. Klaus W., …": a list of such pairs
         if other.determiner in ("the", "this") or (other.owner is not None and other.owner.kind == "pronoun"):
             if self.takes_verb(other) or (after in CONJUNCTIONS and person.role):
                 return False
@@ -184,6 +196,10 @@ class AppositionReader:
         person.last = other.last
         self._further_office(person)
         return True
+
+    def _is_bare_person(self, index: int) -> bool:
+        person = self.tails.read(index) if index < len(self.tokens) else None
+        return person is not None and person.kind == "person" and is_rank_only(person, self.tokens)
 
     def _further_office(self, person: Phrase) -> None:
         """Takes "and Minister of …" behind an apposition in: the same person holds both."""

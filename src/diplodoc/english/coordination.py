@@ -84,7 +84,7 @@ class CoordinationReader:
                 waiting = []
                 if self.tokens[min(ends + 1, limit)].low not in CONJUNCTIONS:
                     break
-        if waiting:
+        if waiting and not inner:
             self.barren = max(self.barren, waiting[-1].last)
         return self._joined(members) if len(members) > 1 else head
 
@@ -126,7 +126,8 @@ class CoordinationReader:
             return True
         if head.kind != member.kind and {head.kind, member.kind} - {"state", "organization"}:
             return False
-        return not (member.determiner and not head.determiner) and member.kind != "person"
+        named = bool(head.name and member.name)
+        return (named or not member.determiner or bool(head.determiner)) and member.kind != "person"
 
     def _joined(self, members: list[Phrase]) -> Phrase:
         head, last = members[0], members[-1]

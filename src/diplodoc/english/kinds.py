@@ -24,6 +24,7 @@ _QUALITIES = listed("qualities")
 _THINGS_TOO = listed("bodies_or_things")
 #: … but these act wherever they have an article.
 _ACT_WITH_ARTICLE = listed("bodies_with_article")
+_NAMED_SO = frozenset(("group", "quartet", "trio", "troika", "coalition", "bloc", "quad", "circle"))
 _HOMES = frozenset(("adjective", "demonym", "state", "metonym", "organization", "capital"))
 
 
@@ -169,6 +170,9 @@ class KindReader:
             return
         elif cls == "collective" or cls == "people":
             phrase.kind = "group"
+            if token.text[0].isupper() and low in _NAMED_SO and phrase.determiner == "the" and not plural:
+                phrase.kind = "organization"  # "the Quartet", "the Group"
+                self._call(phrase, phrase.head, phrase.head)
             if low in ("people", "public") and phrase.country:
                 self._state(phrase)
         elif cls == "organization":

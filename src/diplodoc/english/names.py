@@ -173,6 +173,8 @@ class _Finder:
         if known is not None and known[0] > self.limit:
             known = None
         address = token.low in name_words().honorifics or self._is_majesty(index)
+        if address and token.low == "father" and index and self.tokens[index - 1].low == "holy":
+            address = False
         if not address:
             body = bodies.match(tokens, index, self.limit, self._known_at)
             if body is not None and (known is None or body.last > known[0]):
