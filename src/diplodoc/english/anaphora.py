@@ -17,6 +17,9 @@ from .page import Phrase
 from .pronouns import Pronouns
 from .reading import NOBODY, Figures, Found, Reading
 
+#: Events that take place in or lead to a city, and prepositions of place.
+_TO_PLACE = frozenset({"visit", "gathering", "meeting", "call"})
+_AT_PLACE = frozenset({"in", "at", "near", "from", "into"})
 #: How deep a resolution may ask for another.
 _DEEPEST = 40
 
@@ -27,8 +30,8 @@ class Anaphora:
     def __init__(self, reading: Reading) -> None:
         self._r = reading
         self._holders = Holders(reading)
-        self._collectives = Collectives(reading, self._holders)
         self._pronouns = Pronouns(reading)
+        self._collectives = Collectives(reading, self._holders, self._pronouns)
         self._open: set[int] = set()
         reading.resolve = self.resolve
         reading.speakers.resolve = self.resolve
@@ -91,9 +94,10 @@ class Anaphora:
 
     def _acts(self, phrase: Phrase) -> bool:
         """Whether a capital stands for its state: where it acts or is acted upon; elsewhere it is a place."""
-        clause, slot, _ = self._r.scene.place(phrase)
-        event = self._r.scene.event_of(phrase)
+        clause, slot, word = self._r.scene.place(phrase)
         visited = any(e.type in ("visit", "gathering") for e in self._r.scene.events_of(clause))
         if slot == "subject" or (slot == "object" and not visited):
             return True
-        return event is not None and event.type not in ("visit", "gathering", "meeting", "call")
+        events = self._r.scene.events_with(phrase)
+        at_place = slot == "prep" and word in _AT_PLACE
+        return bool(events) and not at_place and all(e.type not in _TO_PLACE for e in events)

@@ -190,7 +190,8 @@ class Cast:
         for title in titles:
             if title not in figure.titles:
                 figure.titles.append(title)
-                for label in calls(title):
+                labels = (title, "@pontiff") if "@pontiff" in calls(title) else (title,)
+                for label in labels:
                     self._by_label.setdefault(label, OrderedDict())[figure.number] = figure
 
     def mention(self, figure: Figure, first: int, last: int, how: str) -> None:

@@ -9,8 +9,9 @@ from .folding import fold
 from .holders import Holders
 from .office_labels import bare, calls, is_guest
 from .page import Phrase
+from .pronouns import Pronouns
 from .reading import INDEFINITE, NOBODY, Figures, Found, Reading
-from .scene import NUMBERS
+from .scene import DEPTH, NUMBERS
 from .vocabulary import noun
 
 #: Nouns for a state.
@@ -29,9 +30,10 @@ _SIDES = frozenset({"side", "sides", "party", "parties", "interlocutor", "interl
 class Collectives:
     """Reads phrases for more than one person that bear no name."""
 
-    def __init__(self, reading: Reading, holders: Holders) -> None:
+    def __init__(self, reading: Reading, holders: Holders, pronouns: Pronouns) -> None:
         self._r = reading
         self._holders = holders
+        self._pronouns = pronouns
         #: Unnamed bodies and groups by description.
         self._described: dict[str, Figure] = {}
         #: The state whose government was spoken of last.
@@ -55,7 +57,7 @@ class Collectives:
             people = self._holders_in(lemma, [holder] if holder is not None else [], phrase.first)
             return (tuple(people), "sides") if len(people) > 1 else self.group(phrase, described=True)
         number = self.number(phrase)
-        people = r.principals.sides(phrase.first, holding=lemma, number=number)
+        people = r.principals.sides(phrase.first, holding=lemma, number=number, near=r.nearest(phrase))
         return (tuple(people), "sides") if people else self.group(phrase, described=True)
 
     def number(self, phrase: Phrase) -> int:
@@ -90,6 +92,8 @@ class Collectives:
         for inner in (phrase.owner, phrase.of):
             if inner is not None:
                 states = [s for f in r.known(inner) if (s := r.state_of(f)) is not None]
+                if not states and inner.kind == "pronoun":
+                    states = self._other_owner(inner)
                 if states or inner is phrase.owner:
                     return tuple(dict.fromkeys(states)), "possessor"
         if phrase.plural:
@@ -104,6 +108,15 @@ class Collectives:
         near = next((f for f in r.cast.recent("state") if r.in_paragraph(phrase, f)), None)
         near = near or r.principals.home
         return ((near,), "recent state") if near is not None else NOBODY
+
+    def _other_owner(self, owner: Phrase) -> list[Figure]:
+        """The state of the next one that a possessive can mean, where the likeliest has no state."""
+        for figure in itertools.islice(self._pronouns.owners(owner), 2 * DEPTH):
+            state = self._r.state_of(figure)
+            if state is not None:
+                self._r.note(owner, (figure,), "pronoun")
+                return [state]
+        return []
 
     def _rulers(self, phrase: Phrase) -> Found:
         """The government, the authorities, the regime: the speaker's, else that spoken of last, else the nearest."""

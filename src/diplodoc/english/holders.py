@@ -137,7 +137,8 @@ class Holders:
 
     @staticmethod
     def _agrees(figure: Figure, phrase: Phrase) -> bool:
-        return not (figure.gender and phrase.gender and figure.gender != phrase.gender)
+        gender = figure.gender or figure.seen
+        return not (gender and phrase.gender and gender != phrase.gender)
 
     # ------------------------------------------------------------------ guests and hosts
 

@@ -40,7 +40,7 @@ _STOP = re.compile(r"\b(of|for|to|in|at|on|with|from)\b")
 _EXACT = frozenset({"head-of-government", "head-of-state", "monarch", "ambassador"})
 #: Classes of those who serve abroad, or whose office may be anywhere.
 _ABROAD = frozenset(
-    {"ambassador", "consul", "envoy", "chair", "director", "lawmaker", "religious", "judge", "military"}
+    {"ambassador", "consul", "envoy", "chair", "director", "lawmaker", "religious", "judge", "military", "spokesperson"}
 )
 _LONGEST = 8
 
@@ -89,7 +89,9 @@ def _canonical() -> dict[str, str]:
 @cache
 def _plurals() -> dict[str, str]:
     """Folded plural of an office → its singular."""
-    return {fold(form): fold(office.name) for office in offices() for form in office.plurals if len(office.plurals) == 1}
+    return {
+        fold(form): fold(office.name) for office in offices() for form in office.plurals if len(office.plurals) == 1
+    }
 
 
 @cache

@@ -7,13 +7,13 @@ the latest one with people on both sides counts; a mere mention of another meeti
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 from .cast import Cast, Figure
+from .home import Home
 from .identity import Identity
-from .office_labels import calls, labels_of, serves_at_home
+from .office_labels import calls, labels_of
 from .page import Phrase, RawEvent
 from .scene import FACE_TO_FACE, Scene
 
@@ -24,11 +24,6 @@ _ANY_SIDE = frozenset(
     """side party interlocutor two both three four five six counterpart principal colleague partner friend man woman
     delegation official politician dignitary""".split()
 ) | {""}
-#: Deeds and words in which a state that speaks for itself is an agent.
-_OWN_VOICE = frozenset(
-    """statement criticism praise support pledge request condolence thanks congratulation concern rejection warning
-    aid cooperation""".split()
-)
 #: How many of the first encounters can be the document's main one; how many people are looked at.
 _FIRST = 24
 
@@ -36,14 +31,14 @@ _FIRST = 24
 class Principals:
     """Answers who the sides are at a point of the text."""
 
-    def __init__(self, scene: Scene, cast: Cast, identity: Identity, phrases: Sequence[Phrase]) -> None:
+    def __init__(self, scene: Scene, cast: Cast, identity: Identity, home: Home) -> None:
         self._scene = scene
         self._cast = cast
         self._identity = identity
         self._openings = list(itertools.islice(scene.encounters(), _FIRST))
-        self._phrases = phrases
         self._main: tuple[Figure, ...] = ()
-        self._home: Figure | None = None
+        self._home = home
+        self._found: Figure | None = None
         self._home_known = False
         #: Set by `Reading`: the figures that a phrase has got, and the plurals read before (first token, members).
         self.known: Known = lambda _: ()
@@ -72,44 +67,13 @@ class Principals:
         """The state in whose voice the document speaks, as far as can be told."""
         if not self._home_known:
             self._home_known = True
-            code = self._home_code()
-            self._home = self._identity.state(code, first=0) if code else None
-        return self._home
+            self._found = self._home.find(self.main)
+        return self._found
 
-    def _home_code(self) -> str:
-        """Home is where an office holder needs no country; else where the first person who is no envoy is from."""
-        people = [f for f in self._cast.figures[: 2 * _FIRST] if f.kind == "person" and f.roles]
-        for figure in people:
-            if figure.bare and figure.country:
-                return figure.country
-        abroad = {f.country for f in people if f.country}
-        if any(f.bare for f in self.main):
-            return self._own_voice(abroad)
-        first = next((f for f in sorted(people, key=lambda f: f.first) if not f.classes & {"ambassador", "envoy"}), None)
-        if first is not None and (first.country or first.holder is not None):
-            return first.country
-        return self._own_voice(abroad)
-
-    def _own_voice(self, abroad: set[str]) -> str:
-        """The state that does most of the speaking, or stands beside the other side's: "the U.S. and Tanzania"."""
-        votes: Counter[str] = Counter()
-        for event in self._scene.events:
-            if event.type in _OWN_VOICE:
-                for phrase in event.agents:
-                    if phrase.kind in ("state", "organization") and phrase.country not in abroad:
-                        votes[phrase.country] += 1 if event.embedded else 3
-            if event.type in ("criticism", "force", "warning", "request"):
-                for phrase in event.recipients:
-                    votes[phrase.country] -= 1
-        for phrase in self._phrases:
-            codes = [p.country for p in phrase.parts if p.kind == "state"]
-            if phrase.kind == "group" and phrase.country and not codes:
-                votes[phrase.country] += phrase.country not in abroad
-            if any(code in abroad for code in codes):
-                votes.update(code for code in codes if code not in abroad)
-        del votes[""]
-        (best, most), (_, next_) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
-        return best if most > 1 and most >= 2 * next_ else ""
+    @property
+    def met(self) -> tuple[Figure, ...]:
+        """The people of the main encounter; nobody where there is none."""
+        return self._main if self.main else ()
 
     # ------------------------------------------------------------------ at a point of the text
 
@@ -129,28 +93,49 @@ class Principals:
         (`near`).
         """
         main = list(self.main)
-        choices = [self._people(event) for event in self._encounters(token)]
-        choices = [main if set(main) < set(people) else people for people in choices]
-        choices.append(main)
-        fitting = [[f for f in people if _holds(f, holding)] for people in choices]
-        for people in fitting:
-            if len(people) > 1 and number in (0, len(people)):
-                return people
-        if number:
-            for first, figures in itertools.islice(reversed(self.plurals), 2 * _FIRST):
-                people = [f for f in figures if f.kind == "person" and _holds(f, holding)]
-                if first < token and len(people) == number:
+        here = self._scene.paragraph(token)
+        local: list[list[Figure]] = []
+        before: list[list[Figure]] = []
+        for event in self._encounters(token):
+            people = self._people(event)
+            people = main if set(main) < set(people) else people
+            (local if self._scene.paragraph(event.first) == here else before).append(people)
+        before.append(main)
+
+        def fit(choices: Iterable[Sequence[Figure]]) -> list[Figure]:
+            for choice in choices:
+                people = [f for f in choice if _holds(f, holding)]
+                if len(people) > 1 and number in (0, len(people)):
                     return people
-        if holding not in _ANY_SIDE:
-            found = itertools.chain.from_iterable(self._cast.holding(label) for label in calls(holding))
-            holders = [f for f in dict.fromkeys(found) if 0 <= f.latest < token]
-            if len(holders) > 1 and (not number or len(holders) >= number):
-                return sorted(holders[: number or None], key=lambda f: f.first)
-        if strict:
             return []
+
+        found = fit(local) or self._counted(token, number, here, holding) or fit(before)
+        if not found and holding not in _ANY_SIDE:
+            labels = itertools.chain.from_iterable(self._cast.holding(label) for label in calls(holding))
+            holders = [f for f in dict.fromkeys(labels) if 0 <= f.latest < token]
+            if (len(holders) > 1 and number in (0, len(holders))) or len(holders) > 2:
+                found = sorted(holders[: number or None], key=lambda f: f.first)
+        if found or strict:
+            return found
         if number and len(near) >= number:
             return sorted(near[:number], key=lambda f: f.first)
-        return next((people for people in choices if len(people) > 1), [])
+        return [] if number > 2 else next((people for people in (*local, *before) if len(people) > 1), [])
+
+    def _counted(self, token: int, number: int, paragraph: int, holding: str) -> list[Figure]:
+        """As many persons as wanted among the plurals read in the paragraph: "A and B", or "X, … A and B" for three."""
+        if number:
+            for first, figures in itertools.islice(reversed(self.plurals), _FIRST):
+                people = [f for f in figures if f.kind == "person" and _holds(f, holding)]
+                if first >= token or len(people) != len(figures):
+                    continue
+                if len(people) == number and (number > 2 or self._scene.paragraph(first) == paragraph):
+                    return people
+                if len(people) == number - 1 > 1 and self._scene.paragraph(first) == paragraph:
+                    subject = self._scene.subject_of(self._scene.clause_at(first))
+                    speaker = [f for f in self.known(subject) if f.kind == "person" and f not in people]
+                    if len(speaker) == 1:
+                        return [*speaker, *people]
+        return []
 
     def _encounters(self, token: int) -> Iterable[RawEvent]:
         """Encounters before a token whose people can be meant, the latest first."""
@@ -239,15 +224,4 @@ def _holds(figure: Figure, word: str) -> bool:
     wanted = frozenset(calls(word))
     return figure.kind == "person" and any(
         wanted & labels.strong or wanted & labels.weak for labels in map(labels_of, figure.roles)
-    )
-
-
-def needs_no_country(phrase: Phrase) -> bool:
-    """Whether a phrase names the office of a state without saying of which: its holder is at home."""
-    return (
-        bool(phrase.role)
-        and phrase.of is None
-        and phrase.owner is None
-        and not phrase.country
-        and serves_at_home(phrase.role)
     )

@@ -61,6 +61,15 @@ class Pronouns:
             return tuple(people), "sides"
         return NOBODY
 
+    def owners(self, phrase: Phrase) -> Iterator[Figure]:
+        """Whom a possessive can mean besides, the likeliest first."""
+        word = self._r.head(phrase)
+        gender = "m" if word in _HE else "f" if word in _SHE else ""
+        for figures in self._antecedents(phrase):
+            for figure in figures:
+                if not gender or (figure.kind == "person" and (figure.gender or figure.seen or gender) == gender):
+                    yield figure
+
     def _relative(self, phrase: Phrase) -> Found:
         """Who, which, whose: the phrase that ends just before."""
         for figure in reversed(self._r.said.get(phrase.sentence, [])[-4:]):
@@ -120,6 +129,9 @@ class Pronouns:
         possessive = slot == "none" and word in _POSSESSIVE
         oblique = possessive or word in _REFLEXIVE
         barred = set() if oblique else set(r.co_arguments(phrase))
+        for event in r.scene.events_with(phrase):
+            if phrase in event.recipients:
+                barred.update(r.agents(event))
 
         def people(phrases: Iterable[Phrase | None]) -> Iterator[Figures]:
             for candidate in phrases:

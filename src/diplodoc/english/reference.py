@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from .anaphora import Anaphora
 from .cast import Cast, Figure
+from .home import Home
 from .identity import Identity
 from .page import Clause, Page, Phrase, RawEvent
-from .principals import Principals, needs_no_country
+from .principals import Principals
 from .reading import Reading
 from .scene import Scene
 from .speakers import Speakers
@@ -31,20 +32,21 @@ def resolve(page: Page, clauses: list[Clause], events: list[RawEvent], *, title:
     scene = Scene(page, clauses, events)
     outer = _outermost(page, clauses, events)
     inner = list(_walk(outer))
+    home = Home(scene, cast, identity, inner)
     for phrase in sorted(inner, key=lambda p: (p.first, -p.last)):
         figure = identity.of(phrase)
-        if figure is not None and figure.first == phrase.first and needs_no_country(phrase):
+        if figure is not None and figure.first == phrase.first and home.needs_no_country(phrase):
             figure.bare = True
     for figure in cast:
         figure.latest = -1
-    principals = Principals(scene, cast, identity, inner)
+    principals = Principals(scene, cast, identity, home)
     speakers = Speakers(scene, identity, principals)
     reading = Reading(scene, cast, identity, principals, speakers)
     anaphora = Anaphora(reading)
     for phrase in outer:
         anaphora.resolve(phrase)
     participants = [(event, *_participants(event, reading)) for event in events]
-    _bring_home(cast, principals)
+    home.bring(principals.home, principals.met, principals.states(len(page.tokens) - 1), reading.known)
     cast.seal()
     for phrase in inner:
         phrase.actors = tuple(f.id for f in reading.known(phrase))
@@ -91,13 +93,3 @@ def _participants(event: RawEvent, reading: Reading) -> tuple[list[Figure], list
     if event.towards and agents:
         recipients = dict.fromkeys(reading.principals.sides(event.first))
     return list(agents), [f for f in recipients if f not in agents]
-
-
-def _bring_home(cast: Cast, principals: Principals) -> None:
-    """Gives the holders of state offices for whom the text needs no country the home state."""
-    home = principals.home
-    for figure in list(cast):
-        if home is None or figure.holder is not None or figure.country or not figure.roles:
-            continue
-        if figure.bare and not (figure in principals.main and any(f.country == home.country for f in principals.main)):
-            figure.holder, figure.country = home, home.country

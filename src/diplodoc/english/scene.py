@@ -37,7 +37,7 @@ class Scene:
         self._place: dict[int, tuple[Clause | None, Slot, str]] = {}
         self._in_sentence: dict[int, list[Clause]] = {}
         self._of_clause: dict[int, list[RawEvent]] = {}
-        self._participants: dict[int, RawEvent] = {}
+        self._participants: dict[int, list[RawEvent]] = {}
         for clause in clauses:
             self._in_sentence.setdefault(clause.sentence, []).append(clause)
             for token in range(max(clause.first, 0), min(clause.last, size - 1) + 1):
@@ -51,7 +51,7 @@ class Scene:
             if event.clause is not None:
                 self._of_clause.setdefault(event.clause.index, []).append(event)
             for phrase in (*event.agents, *event.recipients):
-                self._participants.setdefault(id(phrase), event)
+                self._participants.setdefault(id(phrase), []).append(event)
         self._content_of = self._contents(size)
         self._encounters = sorted((e for e in events if e.type in ENCOUNTERS), key=lambda e: e.first)
         self._encounter_starts = [e.first for e in self._encounters]
@@ -82,9 +82,9 @@ class Scene:
         """The clause whose own stretch a token stands in."""
         return self._clause_at[token] if 0 <= token < len(self._clause_at) else None
 
-    def event_of(self, phrase: Phrase) -> RawEvent | None:
-        """The first event that the phrase takes part in."""
-        return self._participants.get(id(phrase))
+    def events_with(self, phrase: Phrase) -> list[RawEvent]:
+        """The events that the phrase takes part in."""
+        return self._participants.get(id(phrase), [])
 
     def events_of(self, clause: Clause | None) -> list[RawEvent]:
         """The events of a clause."""

@@ -80,17 +80,17 @@ class Speakers:
     def _spoken(self, token: int) -> Figures | None:
         """The speakers of the content around a token; None in the document's own voice."""
         depth = self._page.tokens[token].quoted
+        if depth == 0:
+            return None
         event = self._scene.speech_around(token)
         for _ in range(DEPTH):
             if event is None:
                 break
-            if self._page.tokens[event.first].quoted < depth or depth == 0:
+            if self._page.tokens[event.first].quoted < depth:
                 figures = self._agents(event)
                 if figures:
                     return figures
             event = event.parent
-        if depth == 0:
-            return None
         clause = self._scene.clause_at(token)
         for _ in range(DEPTH):
             if clause is None:

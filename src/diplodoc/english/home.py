@@ -1,0 +1,165 @@
+"""Home: the state in whose voice a document speaks, and the countries of those of whom none is told.
+
+A press release of a ministry says "the Minister" and "our country" and means its own. Home is found by whoever
+needs no country there, and is given to the office holders and national bodies of whom the text says no other.
+"""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from .cast import Cast, Figure
+from .folding import fold
+from .identity import Identity, is_capital
+from .office_labels import is_former, serves_at_home
+from .page import Phrase
+from .scene import FACE_TO_FACE, Scene
+
+Figures: TypeAlias = tuple[Figure, ...]
+
+#: Classes of those who serve a body of states.
+_OF_BODIES = frozenset({"chief-executive-of-organization", "high-representative", "deputy-chief-of-organization"})
+#: Classes of offices of which a state has but one holder.
+_SINGLE = frozenset({"head-of-state", "head-of-government", "foreign-minister", "defence-minister", "monarch"})
+#: Deeds and words in which a state that speaks for itself is an agent.
+_OWN_VOICE = frozenset(
+    """statement criticism praise support pledge request condolence thanks congratulation concern rejection warning
+    aid cooperation""".split()
+)
+#: Words in the names of bodies that every state has.
+_NATIONAL = frozenset(
+    """ministry state national presidential supreme municipality customs parliament hural khural majlis mejlis police
+    treasury cabinet""".split()
+)
+#: How many people are looked at.
+_FIRST = 48
+
+
+class Home:
+    """Answers where home is, and brings home those who belong there."""
+
+    def __init__(self, scene: Scene, cast: Cast, identity: Identity, phrases: Sequence[Phrase]) -> None:
+        self._scene = scene
+        self._cast = cast
+        self._identity = identity
+        self._phrases = phrases
+        self._cities = sorted((p.first, p.country) for p in phrases if is_capital(p))
+
+    # ------------------------------------------------------------------ where it is
+
+    def find(self, main: Figures) -> Figure | None:
+        """The home state, as far as can be told; `main` are the people of the main encounter."""
+        code = self._code(main)
+        return self._identity.state(code, first=0) if code else None
+
+    def _code(self, main: Figures) -> str:
+        people = [f for f in self._cast.figures[:_FIRST] if f.kind == "person" and f.roles]
+        people.sort(key=lambda f: f.first)
+        for figure in people:
+            if figure.bare and figure.country:
+                return figure.country
+        first = next((f for f in people if not f.classes & {"ambassador", "envoy"}), None)
+        if first is not None:
+            if "pontiff" in first.classes:
+                return "VAT"
+            if first.classes & _OF_BODIES or (first.holder is not None and first.holder.kind != "state"):
+                return ""
+            if first.country and not any(f.bare for f in main):
+                return first.country
+        return self._own_voice({f.country for f in people if f.country})
+
+    def _own_voice(self, abroad: set[str]) -> str:
+        """The state that does most of the speaking, or stands beside the other side's: "the U.S. and Tanzania"."""
+        votes: Counter[str] = Counter()
+        for event in self._scene.events:
+            if event.type in _OWN_VOICE:
+                for phrase in itertools.chain.from_iterable([p, *p.parts] for p in event.agents):
+                    if phrase.kind in ("state", "organization") and phrase.country not in abroad:
+                        votes[phrase.country] += 1 if event.embedded else 3
+            if event.type in ("criticism", "force", "warning", "request"):
+                for phrase in event.recipients:
+                    votes[phrase.country] -= 1
+        for phrase in self._phrases:
+            codes = [p.country for p in phrase.parts if p.kind == "state"]
+            if phrase.kind == "group" and not codes and phrase.country not in abroad:
+                votes[phrase.country] += 1
+            if any(code in abroad for code in codes):
+                votes.update(code for code in codes if code not in abroad)
+        del votes[""]
+        (best, most), (_, next_) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
+        return best if most > 1 and most >= 2 * next_ else ""
+
+    # ------------------------------------------------------------------ who belongs there
+
+    def needs_no_country(self, phrase: Phrase) -> bool:
+        """Whether a phrase names the office of a state without saying of which: its holder is at home."""
+        if not phrase.role or phrase.of is not None or phrase.owner is not None or phrase.country:
+            return False
+        if is_former(phrase.qualifier) or any(word == "of" for word, _ in phrase.mods):
+            return False
+        return serves_at_home(phrase.role)
+
+    def bring(
+        self, home: Figure | None, main: Figures, states: Sequence[Figure], known: Callable[[Phrase], Figures]
+    ) -> None:
+        """Gives countries to those of whom the text tells none.
+
+        National bodies are home's. Of two who meet or sign and of whom one is from home, the other is of the other
+        of the two `states`. A holder of a state's office is of the state whose city was named just before, else of
+        home, unless home has such a holder already or has met that person as the other side.
+        """
+        for figure in self._cast.figures:
+            if home is not None and figure.kind == "organization" and _is_national(figure):
+                figure.country = home.country
+        other = next((s for s in states if s is not home), None) if home in states else None
+        for event in self._scene.events if other is not None else ():
+            people = [f for p in (*event.agents, *event.recipients) for f in known(p) if f.kind == "person"]
+            if event.type in FACE_TO_FACE and len(people) == 2:
+                for figure, partner in (people, people[::-1]):
+                    if _is_unplaced(figure) and home is not None and _country(partner) == home.country:
+                        _place(figure, other)
+        for figure in filter(_is_unplaced, list(self._cast.figures)):
+            code = self._city_before(figure.first)
+            state = self._identity.state(code, first=figure.first) if code else home
+            if state is not None and not self._has_other(figure, state, main):
+                _place(figure, state)
+
+    def _city_before(self, token: int) -> str:
+        """The country of the last capital named before a token in its sentence or the one before it."""
+        at = bisect_right(self._cities, (token, "")) - 1
+        if at < 0:
+            return ""
+        first, code = self._cities[at]
+        tokens = self._scene.page.tokens
+        near = tokens[token].sentence - tokens[first].sentence <= 1
+        placed = first > 0 and tokens[first - 1].low in ("in", "to", "at")
+        return code if near and placed and self._scene.paragraph(first) == self._scene.paragraph(token) else ""
+
+    def _has_other(self, figure: Figure, state: Figure, main: Figures) -> bool:
+        """Whether somebody else is that state's: the holder of the same single office, or one whom the person met."""
+        rivals = [f for cls in figure.classes & _SINGLE for f in self._cast.holding("@" + cls)]
+        met = main if figure in main else ()
+        return any(f is not figure and f.country == state.country for f in (*rivals, *met))
+
+
+def _is_unplaced(figure: Figure) -> bool:
+    return figure.bare and figure.holder is None and not figure.country and bool(figure.roles)
+
+
+def _country(figure: Figure) -> str:
+    return figure.country or (figure.holder.country if figure.holder is not None else "")
+
+
+def _place(figure: Figure, state: Figure | None) -> None:
+    if state is not None:
+        figure.holder, figure.country = state, state.country
+
+
+def _is_national(figure: Figure) -> bool:
+    if figure.key or figure.country or figure.holder is not None:
+        return False
+    return any(word in _NATIONAL for name in (*figure.names, figure.phrase) for word in fold(name).split())
