@@ -263,7 +263,7 @@ class _Walk:
                 continue
             found = noun(token.low)
             if found is not None:
-                single = found.cls in ("human", "office") and not found.plural and token.low != "justice"
+                single = found.cls in ("human", "office") and not found.plural and not _describes(token.low)
                 if (single and not (link_the and self.tokens[self.head].low in _OF_ONE)) or token.low in CALENDAR:
                     break
             elif self._telling(token) == "stop" or (last >= 0 and self._turns_to_name(index)):
@@ -280,3 +280,8 @@ class _Walk:
         if before.low in _PLACE_STARTS:
             return False
         return not entry(token.low).known and entry(before.low).known and before.text[0].isupper()
+
+
+def _describes(low: str) -> bool:
+    """Whether a noun of persons is an adjective or a matter too: "National Security", "Ministry of Justice"."""
+    return low == "justice" or "JJ" in entry(low).lemmas

@@ -22,6 +22,8 @@ class _Link(NamedTuple):
 
     start: int
     closes: bool
+    #: Whether it is a comma with "and", which joins clauses more often than two phrases.
+    parts_clauses: bool
 
 
 class CoordinationReader:
@@ -77,6 +79,8 @@ class CoordinationReader:
                 break
             if behind_verb and self.appositions.takes_verb(member):
                 break
+            if link.parts_clauses and len(members) + len(waiting) == 1 and self._may_be_subject(member, behind_verb, inner):
+                break
             waiting.append(member)
             ends = member.last
             if link.closes:
@@ -94,7 +98,7 @@ class CoordinationReader:
             return None
         text = self.tokens[mark].low
         start = mark + 1
-        closes = text in CONJUNCTIONS
+        closes, comma = text in CONJUNCTIONS, text == ","
         if text in (",", ";"):
             if self.tokens[start].low in CONJUNCTIONS:
                 start, closes = start + 1, True
@@ -104,7 +108,13 @@ class CoordinationReader:
             start, closes = mark + 3, True
         elif not closes:
             return None
-        return _Link(start, closes) if start <= limit else None
+        return _Link(start, closes, comma and closes) if start <= limit else None
+
+    def _may_be_subject(self, member: Phrase, behind_verb: bool, inner: bool) -> bool:
+        """Whether a member behind ", and" can begin a clause: "met the Council, and the Group, led by B, will …"."""
+        if inner:
+            return True
+        return behind_verb and member.kind in ACTORS and self.tokens[min(member.last + 1, len(self.tokens) - 1)].text == ","
 
     def _as_well_as(self, index: int, limit: int) -> bool:
         return index + 3 <= limit and [t.low for t in self.tokens[index : index + 3]] == ["as", "well", "as"]

@@ -48,9 +48,7 @@ def name_end(tokens: list[Token], first: int, limit: int, accepts: Callable[[int
             if index < limit and tokens[index + 1].text[0].isupper() and text[-1] != ".":
                 break  # "Pune MP Girish B.": an office before the next name
             return index
-        elif (text == "," and last >= 0 and index < limit and tokens[index + 1].low in ("jr.", "sr.", "jr", "sr")) or (
-            low in words.particles and (last >= 0 or low not in _INNER) and _leads_on(tokens, index, limit, accepts)
-        ):
+        elif _goes_through(tokens, index, limit, last >= 0, accepts):
             pass
         elif (starts_upper(text) and accepts(index)) or (low in words.kinship and last >= 0):
             last = index
@@ -60,6 +58,18 @@ def name_end(tokens: list[Token], first: int, limit: int, accepts: Callable[[int
     return last
 
 
+def _goes_through(
+    tokens: list[Token], index: int, limit: int, begun: bool, accepts: Callable[[int], bool]
+) -> bool:
+    """Whether a name goes on behind a word that cannot end it: a particle, the comma of ", Jr."."""
+    token, particles = tokens[index], name_words().particles
+    if token.text == ",":
+        return begun and index < limit and tokens[index + 1].low in ("jr.", "sr.", "jr", "sr")
+    if token.text == "'":
+        return begun and tokens[index - 1].low in particles and tokens[index - 1].end == token.start  # de' Ricci
+    return token.low in particles and (begun or token.low not in _INNER) and _leads_on(tokens, index, limit, accepts)
+
+
 def _leads_on(tokens: list[Token], index: int, limit: int, accepts: Callable[[int], bool]) -> bool:
     """Whether particles from `index` on are followed by a part of a name."""
     particles = name_words().particles
@@ -67,7 +77,7 @@ def _leads_on(tokens: list[Token], index: int, limit: int, accepts: Callable[[in
         token = tokens[ahead]
         if starts_upper(token.text) and token.low not in particles:
             return accepts(ahead)
-        if token.low not in particles:
+        if token.low not in particles and token.text != "'":
             return False
     return False
 

@@ -56,7 +56,7 @@ class OfficeReader:
 
     def _of(self, phrase: Phrase, link: int, limit: int) -> bool:
         """What "of" brings: the state or body of the office, its portfolio, or others ("leader of the rebels")."""
-        ministerial = (noun(self.tokens[phrase.role_last].low) or NO_NOUN).lemma in _WITH_PORTFOLIO
+        ministerial = self._has_portfolio(phrase)
         if ministerial and not phrase.name and self._capital_portfolio(phrase, link + 1, limit):
             return True
         inner = self._plain(link + 1)
@@ -80,6 +80,9 @@ class OfficeReader:
             self._portfolio(phrase, inner, limit)
             return True
         return self._attach_home(phrase, link, inner)
+
+    def _has_portfolio(self, phrase: Phrase) -> bool:
+        return (noun(self.tokens[phrase.role_last].low) or NO_NOUN).lemma in _WITH_PORTFOLIO
 
     def _attach_home(self, phrase: Phrase, link: int, inner: Phrase) -> bool:
         whole = self.tails.home(link + 1) or inner
@@ -105,6 +108,8 @@ class OfficeReader:
     def _for(self, phrase: Phrase, link: int, limit: int) -> bool:
         if phrase.name or phrase.role_last != phrase.last:
             return False
+        if self._has_portfolio(phrase) and self._capital_portfolio(phrase, link + 1, limit):
+            return True
         inner = self._plain(link + 1)
         if inner is None:
             return False
@@ -199,13 +204,14 @@ class OfficeReader:
             return False
         while last < limit:
             mark = last + 1
-            if tokens[mark].low not in ("and", "&", ",") or mark >= limit:
+            within = tokens[mark].low == "with" and tokens[last].low == "relations"
+            if not within and tokens[mark].low not in ("and", "&", ",") or mark >= limit:
                 break
             end = self._capital_words(mark + 1, limit)
             if end < 0 or (tokens[mark].text == "," and not self._closes_list(end + 1, limit)):
                 break
             last = end
-            if tokens[mark].text != ",":
+            if not within and tokens[mark].text != ",":
                 break
         if phrase.role_last == phrase.last:
             self._extend(phrase, last)
@@ -215,8 +221,14 @@ class OfficeReader:
     def _capital_words(self, index: int, limit: int) -> int:
         """The last of the capitalised words from `index` on that are neither names nor offices; -1 for none."""
         last = -1
-        while index <= limit and self.basic.names[index] is None:
-            token = self.tokens[index]
+        while index <= limit:
+            token, name = self.tokens[index], self.basic.names[index]
+            if name is not None:
+                if name.kind not in ("group", "thing") or name.key:
+                    break
+                index = last = name.last
+                index += 1
+                continue
             if (
                 not token.text[0].isupper()
                 or (is_office(token) and token.low != "justice")
