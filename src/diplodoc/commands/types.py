@@ -16,4 +16,5 @@ def command(registry: Registry) -> None:
     for name in registry.event_types:
         type_ = registry.event_types[name]
         gloss = f"{type_.gloss} (participants on one footing)" if type_.symmetric else type_.gloss
-        click.echo(f"{name:<16}{type_.family:<11}{type_.plover or "-":<11}{type_.cameo or "-":<7}{gloss}")
+        plover, cameo = type_.plover or "-", type_.cameo or "-"
+        click.echo(f"{name:<16}{type_.family:<11}{plover:<11}{cameo:<7}{gloss}")
