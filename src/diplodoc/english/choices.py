@@ -35,7 +35,8 @@ _PARTICIPIAL = {
     "entitle": ("to",), "schedule": ("for",), "compose": ("of",), "attach": ("to",), "involve": ("in",),
     "concern": ("with", "about"), "oppose": ("to",), "reach": ("with", "between"), "compare": ("to", "with"),
     "deprive": ("of",), "convict": ("of",), "equip": ("with",), "root": ("in",), "expose": ("to",),
-    "link": ("to", "with"), "affect": ("by",),
+    "link": ("to", "with"), "affect": ("by",), "make": ("of", "up"),
+    "inform": ("of",), "rid": ("of",), "strip": ("of",), "assure": ("of",), "remind": ("of",),
 }  # fmt: skip
 #: Verbs with an infinitive of their own subject: "declined to send", never a participle before "to".
 _OWN_INFINITIVE = frozenset(
@@ -53,6 +54,8 @@ _VERB_BEFORE = {
 _NAMING = frozenset({"call", "name", "dub", "title", "entitle"})
 #: Verbs behind which "that" takes a bare form: "demanded that the minister step down".
 _DEMANDING = frozenset("demand request propose recommend insist ask require urge suggest".split())
+#: Prepositions with a participle rather than a noun behind them.
+_BEFORE_GERUND = frozenset({"before", "after", "by", "without", "while", "since", "upon", "when"})
 _LETTING = frozenset({"let", "help", "make", "see", "watch", "hear", "have"})
 #: Words whose "to" is a preposition: "commitment to peace", "according to reports".
 _TO_NOUN = frozenset(
@@ -141,8 +144,9 @@ def _to_is_preposition(context: Context, found: Entry) -> bool:
 def _past(context: Context, found: Entry) -> str:
     """Past tense (VBD) or participle (VBN)."""
     bits, prev = found.bits, context.prev
+    by = "by" in (context.next_low(), context.next_low(2) if context.next_tag() == "RP" else "")
     if bits & VB and not _past_possible(context, found):
-        return _base(context, found)
+        return "VBN" if by and bits & VBN and prev in ("NN", "NNS", "NNP") else _base(context, found)
     if not bits & VBN:
         return "VBD"
     participle = "JJ" if found.tag == "JJ" else "VBN"
@@ -184,7 +188,7 @@ def _past(context: Context, found: Entry) -> str:
         return "VBN" if lemma in _NAMING and not context.pending else "VBD"
     if lemma in _REPORTING and context.since_comma and following in (".", ",", '"', "", "on", "in", "at", ":"):
         return "VBD"
-    if context.fronted or (following == "of" and lemma not in _REPORTING) or context.next_tag() in ("VBD", "VBN"):
+    if context.fronted or context.next_tag() in ("VBD", "VBN"):
         return "VBN"
     return "VBD" if context.pending and not context.finite_follows() else "VBN"
 
@@ -224,7 +228,7 @@ def _past_at_start(context: Context, takes_object: bool) -> str:
 
 def _past_possible(context: Context, found: Entry) -> bool:
     """Whether a form that is base as well as past ("put", "cut", "found") can be past here."""
-    if context.prev in ("DT", "PRP$", "POS", "JJ", "TO", "IN", "CD", ""):
+    if context.prev in ("DT", "PRP$", "POS", "JJ", "TO", "IN", ""):
         return found.tag in ("VBD", "VBN") and context.prev == ""
     return found.tag in ("VBD", "VBN") or context.pending > 0
 
@@ -240,9 +244,16 @@ def _gerund(context: Context, found: Entry) -> str:
     if prev in BEFORE_NOUN:
         if context.noun_follows(strict=True):
             return found.tag
+        if context.next_tag() in ("DT", "PRP$", "PRP") and context.object_follows():
+            return "VBG"
         return "NN" if bits & NN or following == "of" else "VBG"
     if following == "of" and bits & NN:
-        return "NN"
+        return "VBG" if prev == "" and context.comma_follows() else "NN"
+    if found.lemmas.get("VBG") and (
+        (prev == "," and context.next_tag() in ("IN", "TO"))
+        or (prev == "IN" and found.tag == "VBG" and context.tokens[context.i - 1].low in _BEFORE_GERUND)
+    ):
+        return "VBG"
     if context.object_follows():
         after = context.entries[context.i + 1]
         if found.tag != "NN" or not after.bits & NOUN or after.bits & JJ or context.is_name(context.i + 1):
@@ -277,7 +288,7 @@ def _third_person(context: Context, found: Entry) -> str:
         return "VBZ" if (takes_object and after in ("DT", "PRP$")) or (likely and after in ("IN", "TO", "RP")) else noun
     if prev == "":
         return "VBZ" if takes_object and likely else noun
-    if not context.pending:
+    if not context.pending and not (context.fresh and likely):
         return "VBZ" if takes_object and after in ("DT", "PRP$") and prev == "NNP" else noun
     if prev == "NNS" or (after in FINITE and not takes_object):
         return noun
@@ -305,11 +316,12 @@ def _base(context: Context, found: Entry) -> str:
     after = context.next_tag()
     likely = found.tag == "VB" or context.next_low() in _VERB_BEFORE.get(found.lemmas["VB"], ())
     if prev in ("WP", "WDT"):
-        return "NN" if found.tag == "NN" and (after == "PRP" or after in FINITE) else "VBP"
+        noun = found.tag == "NN" and (after == "PRP" or after in FINITE)
+        return "NN" if noun and context.tokens[context.i - 1].low in ("what", "which") else "VBP"
     leans_on = context.leans_on()
     if leans_on is not None and leans_on.lemma == "help" and takes_object:
         return "VB"
-    if pronoun and context.last_verb and _let_before(context):
+    if pronoun and found.tag != "JJ" and _let_before(context):
         return "VB"
     if prev in BEFORE_NOUN or prev in ("IN", "TO", "VBZ", "VBD", "VBN", "VBG", "VBP", "VB"):
         return _nonverb(context, found)
@@ -331,7 +343,7 @@ def _base(context: Context, found: Entry) -> str:
                 return "VBP"
         elif after == "RP" or (takes_object and (likely or after in ("DT", "PRP$"))):
             return "VBP" if not context.finite_follows() else _nonverb(context, found)
-    elif _let_before(context) and (takes_object or after in ("IN", "TO", "RP")):
+    elif _let_before(context) and (takes_object or (likely and after in ("IN", "TO", "RP"))):
         return "VB"
     return _nonverb(context, found)
 
@@ -341,15 +353,16 @@ def _base_in_series(context: Context, found: Entry, takes_object: bool) -> str:
     likely = found.tag == "VB" or context.next_low() in _VERB_BEFORE.get(found.lemmas["VB"], ())
     after = context.next_tag()
     compound = not likely and after not in ("DT", "PRP$", "PRP", "CD") and context.noun_follows()
+    verb = context.last_verb if context.last_verb in ("VB", "VBP") else context.last_finite
     if (
-        context.last_verb in ("VB", "VBP")
+        verb in ("VB", "VBP")
         and not (context.plural and context.pending and context.prev == ",")
         and not compound
         and (takes_object or after in ("IN", "TO", "RP"))
     ):
         before = context.tokens[context.i - 2] if context.i - 2 >= context.first else None
         if takes_object or (likely and not (before is not None and before.tag == "NN" and context.prev == ",")):
-            return context.last_verb
+            return verb
     if context.pending and (context.plural or context.loud) and takes_object and not context.finite_follows():
         return "VBP" if likely or after in ("DT", "PRP$", "PRP") else _nonverb(context, found)
     return _nonverb(context, found)

@@ -50,7 +50,7 @@ class Context:
     """One sentence under reading; `i` is the token whose tag is sought."""
 
     __slots__ = (
-        "aux", "aux_before_comma", "entries", "first", "fronted", "i", "inner", "last", "last_finite",
+        "aux", "aux_before_comma", "entries", "first", "fresh", "fronted", "held", "i", "inner", "last", "last_finite",
         "last_finite_lemma", "last_verb", "loud", "nested", "pending", "plural", "prev", "since_comma",
         "tokens",
     )  # fmt: skip
@@ -65,6 +65,8 @@ class Context:
         self.loud = loud
         #: How many clauses wait for their finite verb.
         self.pending = 1
+        #: How many wait outside an inner clause that the next comma ends.
+        self.held = 0
         #: The auxiliary that a verb form is due after: "have", "be", "do", "md" or "".
         self.aux = ""
         self.aux_before_comma = ""
@@ -80,6 +82,8 @@ class Context:
         self.plural = False
         #: Whether the last noun phrase belongs to a preposition that opens the clause: no subject.
         self.fronted = False
+        #: Whether ", and" has come and no verb since: another clause may have begun.
+        self.fresh = False
         #: Whether a noun but no verb has come since the last comma.
         self.since_comma = False
 
@@ -99,8 +103,9 @@ class Context:
             self.aux = token.lemma if token.lemma in ("be", "have") else ""
         elif tag == ",":
             self.aux, self.aux_before_comma = self.aux_before_comma, self.aux
-            self.fronted = False
-            self.since_comma = False
+            self.fronted = self.since_comma = self.fresh = False
+            self.pending += self.held
+            self.held = 0
         else:
             self._note_other(token, tag, before)
             if tag != "PRP" or self.aux not in ("do", "md"):
@@ -111,7 +116,7 @@ class Context:
         self.last_verb = self.last_finite = tag
         self.last_finite_lemma = lemma
         self.nested = self.inner
-        self.fronted = self.since_comma = self.plural = False
+        self.fronted = self.since_comma = self.plural = self.fresh = False
         if self.pending:
             self.pending -= 1
         if tag == "MD":
@@ -128,27 +133,47 @@ class Context:
         elif tag == "NNS":
             self.plural = self.since_comma = True
         elif tag in _OPENERS or token.low in _SUBORDINATORS:
-            self.pending += 1
-            self.inner = True
-            self.plural = self.fronted = False
+            if not self._participle_follows():
+                self._open(before)
         elif tag == "IN" or tag == "TO":
             low = token.low
-            if low == "that" or (low in _MAYBE_SUBORDINATORS and self.next_low() in _SUBJECT_PRONOUNS):
-                self.pending += 1
-                self.inner = True
-                self.plural = self.fronted = False
+            if low == "that" or (low in _MAYBE_SUBORDINATORS and self._clause_follows(low)):
+                self._open(before)
             elif before in ("", ",", "CC") and self.pending:
                 self.fronted = True
         elif tag == "CC":
             self.plural = self.plural or self.pending > 0
+            self.fresh = before == ","
         elif tag in (":", "."):
             self.pending = 1
             self.fronted = self.plural = False
         elif tag in ("DT", "PRP$", "PRP") and before in ("NN", "NNP", "NNS", "CD"):
             self.fronted = False
             if token.low in ("he", "she", "they", "we") and not self.pending:  # "the experts they had lent"
-                self.pending += 1
-                self.inner = True
+                self._open(before)
+
+    def _open(self, before: str) -> None:
+        """An inner clause begins; one behind a comma lasts until the next, and the outer one waits so long."""
+        if before == ",":
+            self.held += self.pending
+            self.pending = 0
+        self.pending += 1
+        self.inner = True
+        self.plural = self.fronted = False
+
+    def _participle_follows(self) -> bool:
+        """Whether a conjunction has no finite clause behind it: "while pointing to", "if needed", "when in Baku"."""
+        if self.i >= self.last or self.prev in ("WP", "WDT"):
+            return False
+        found = self.entries[self.i + 1]
+        return found.tag in ("VBG", "IN") or (found.bits & VBN != 0 and not found.bits & (NOUN | JJ))
+
+    def _clause_follows(self, low: str) -> bool:
+        """Whether "after", "as" … is a conjunction: a subject pronoun follows, or it ends "as soon as"."""
+        if self.next_low() in _SUBJECT_PRONOUNS:
+            return True
+        before = [token.low for token in self.tokens[max(self.first, self.i - 2) : self.i]]
+        return low == "as" and before[:1] == ["as"] and before[1:] != ["well"]
 
     def _coordinated(self, index: int) -> bool:
         """Whether the noun at an index is the last of "A and B", "A, B"."""

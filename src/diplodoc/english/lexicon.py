@@ -48,7 +48,7 @@ def _entry(readings: list[tuple[str, str]], known: bool = True) -> Entry:
 #: Closed classes: words with one tag that no context changes.
 _CLOSED = {
     "DT": "the a an this these those some any every each either neither another no all both",
-    "IN": "of in on at by for from with into onto upon during among amongst amid between without within "
+    "IN": "of outside inside in on at by for from with into onto upon during among amongst amid between without within "
     "through throughout against toward towards across along behind beyond beside besides near under "
     "underneath over above below about around concerning regarding despite notwithstanding "
     "including via per than because whether if although though unless until till since after before "
@@ -72,7 +72,7 @@ _CLOSED = {
     "CD": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
     "hundred thousand million billion trillion dozen zero",
-    "JJ": "such other own many few several same former latter first second third fourth fifth sixth "
+    "JJ": "such other own many few several same former latter first third fourth fifth sixth "
     "seventh eighth ninth tenth next last due",
     "JJR": "fewer",
     "NN": "something anything nothing everything someone anyone everyone nobody somebody anybody "
@@ -110,6 +110,7 @@ _FIXED: dict[str, list[tuple[str, str]]] = {
     "given": [("VBN", "give")], "said": [("VBD", "say"), ("VBN", "say")],
     "thanks": [("NNS", "thanks"), ("VBZ", "thank")], "regards": [("VBZ", "regard"), ("NNS", "regards")],
     "''": [("''", "''")], "following": [("IN", "following"), ("JJ", "following")],
+    "second": [("JJ", "second"), ("VB", "second"), ("NN", "second")],
     "further": [("RB", "further"), ("JJ", "further"), ("VB", "further")],
     "more": [("JJR", "more"), ("RBR", "more")], "most": [("JJS", "most"), ("RBS", "most")],
     "less": [("JJR", "less"), ("RBR", "less")], "least": [("JJS", "least"), ("RBS", "least")],
@@ -155,6 +156,7 @@ def entry(low: str) -> Entry:
     return found
 
 
+_PARTICLES = frozenset("back up off out down in over through on away about".split())
 #: With a noun these make an adjective: "anti-government protests".
 _ADJECTIVAL = frozenset("anti pro non pre post cross multi inter trans".split())
 _PREFIXES = frozenset(
@@ -195,6 +197,8 @@ def _guess(low: str) -> Entry:
                 return _entry([("JJ", low), ("NN", low)], False)
             return _entry([(tag, f"{head}-{lemma}") for tag, lemma in inner.lemmas.items()], False)
         inner = entry(tail)
+        if tail in _PARTICLES:  # "pull-back", "follow-up"
+            return _entry([("NN", low), ("JJ", low)], False)
         if inner.bits & NNS and not inner.bits & (VBD | VBN | VBG):
             return _entry([("NNS", f"{head}-{inner.lemmas.get('NNS', tail)}")], False)
         if inner.bits & (VBN | VBG | JJ) or tail in ("old", "wide", "term", "level", "scale", "day", "year"):

@@ -107,6 +107,11 @@ def _further(context: Context) -> str:
     return "JJ" if not verb and context.noun_follows() else "RB"
 
 
+def _second(context: Context) -> str:
+    verb = (context.prev == "TO" or context.aux in ("md", "do")) and context.next_tag() in ("DT", "PRP$")
+    return "VB" if verb else "JJ"
+
+
 def _more(context: Context) -> str:
     adjective, adverb = _MORE[context.tokens[context.i].low]
     j = context.i + 1
@@ -124,4 +129,5 @@ SMALL_WORDS: dict[str, Callable[[Context], str]] = {
     "have": _have, "do": _have,
     "had": _had, "said": _said, "more": _more, "most": _more, "less": _more, "least": _more,
     "following": _following, "further": _further,
+    "second": _second,
 }  # fmt: skip

@@ -72,7 +72,7 @@ def _capitalised(context: Context, token: Token, found: Entry, opening: bool) ->
         if not found.known:
             return found.tag if found.tag == "CD" else "NNP"
         tag = choose(context, found, low) if found.open else found.tag
-        return "NNP" if tag in ("NN", "NNS") else tag
+        return "NNP" if tag in ("NN", "NNS") or low == "united" else tag
     shouted = len(text) > 1 and text.isupper()
     if found.tag in FUNCTION and not (shouted and (not opening or low in _ABBREVIATIONS)):
         if low == "may" and not opening:
