@@ -76,7 +76,8 @@ _HOME = {
     "parser": ("Parser",),
     "registry": ("Registry",),
     "taxonomy": ("EventType",),
-    "wire": ("from_dict", "from_json", "json_schema", "to_dict", "to_json"),
+    "schema": ("json_schema",),
+    "wire": ("from_dict", "from_json", "to_dict", "to_json"),
 }  # fmt: skip
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 
@@ -111,8 +112,9 @@ if TYPE_CHECKING:
     )
     from .parser import Parser
     from .registry import Registry
+    from .schema import json_schema
     from .taxonomy import EventType
-    from .wire import from_dict, from_json, json_schema, to_dict, to_json
+    from .wire import from_dict, from_json, to_dict, to_json
 
 
 def __getattr__(name: str) -> object:

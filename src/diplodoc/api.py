@@ -30,7 +30,7 @@ def parse(
     id: str | None = None,
     url: str | None = None,
     issuer: str | None = None,
-    language: str = "en",
+    language: str | None = None,
 ) -> Document:
     """Who did what to whom in a text. See `Parser.parse`."""
     return default_parser().parse(

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
+
 from .errors import ModelError
 from .model import Source
 
@@ -39,16 +41,19 @@ _DATELINE = re.compile(
 )
 
 
-def source(
-    text: str, *, published: dt.date | str | None = None, title: str | None = None, **more: Any
-) -> Source:
+def source(text: str | Source, *, published: dt.date | str | None = None, **more: Any) -> Source:
     """A source of this text, with `published` and `title` from its head where they are not given.
 
-    `published` is a date or ``"YYYY-MM-DD"``; `more` are further fields of `Source`. Raises `ModelError`.
+    `published` is a date or ``"YYYY-MM-DD"``; `more` are further fields of `Source`. A source is taken as it is, but
+    for the fields given. Raises `ModelError`.
     """
-    if isinstance(published, str):
-        published = _iso_day(published)
-    return Source(text=text, published=published or stated_day(text), title=title or headline(text), **more)
+    if published is not None:
+        more["published"] = _iso_day(published) if isinstance(published, str) else published
+    if isinstance(text, Source):
+        return attrs.evolve(text, **more)
+    if not isinstance(text, str):
+        raise ModelError(f"a text must be str, not {type(text).__name__}; read() takes the paths and bytes of files")
+    return Source(text=text, **{"published": stated_day(text), "title": headline(text)} | more)
 
 
 def _iso_day(value: str) -> dt.date:

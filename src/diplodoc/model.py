@@ -213,6 +213,10 @@ class Event:
     rule: str = attrs.field(validator=_a(str))
     extractor: str = attrs.field(validator=_a(str))
 
+    def __str__(self) -> str:
+        """One line, with the ids of the participants; `Document.describe` knows their names."""
+        return render.describe(self, {who: who for who in (*self.agents, *self.recipients)})
+
 
 @attrs.frozen(kw_only=True)
 class Diagnostic:

@@ -50,6 +50,7 @@ class Parser:
     ) -> None:
         self.registry = registry = registry if registry is not None else Registry()
         self.strict = strict
+        self._recipe = partial(Parser, reader=reader, extractor=extractor, normalizers=normalizers, strict=strict)
         self._faults = tuple(
             Diagnostic(code="plugin-broken", component=plugin, message=fault) for plugin, fault in registry.faults
         )
@@ -64,6 +65,10 @@ class Parser:
         else:
             self._normalizers = [registry.normalizers[name] for name in normalizers]
         self._types = frozenset(registry.event_types)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Another process makes its own components from the same registry, by the same names."""
+        return self._recipe, (self.registry,)
 
     @cached_property
     def _readers_by_suffix(self) -> dict[str, list[str]]:
@@ -84,19 +89,17 @@ class Parser:
         id: str | None = None,
         url: str | None = None,
         issuer: str | None = None,
-        language: str = "en",
+        language: str | None = None,
     ) -> Document:
         """The document that a text is. Its spans point into `text`, which stays as it is.
 
         `published` is the day to which "today" and "on Monday" refer, a date or ``"YYYY-MM-DD"``. Where it or the
-        title is not given, it is taken from the head of the text, if that states it. A `Source` is parsed as it is.
+        title is not given, it is taken from the head of the text, if that states it; of a `Source`, from the source.
         """
-        if isinstance(text, Source):
-            return self._document(text)
-        source = heading.source(
-            text, published=published, title=title, id=id, url=url, issuer=issuer, language=language
+        fields = {"published": published, "title": title, "id": id, "url": url, "issuer": issuer, "language": language}
+        return self._document(
+            heading.source(text, **{key: value for key, value in fields.items() if value is not None})
         )
-        return self._document(source)
 
     def read(self, file: bytes | os.PathLike[str] | str, *, name: str | None = None) -> Document:
         """The document in a file, given by its path or its bytes; `name` is what errors call it.
@@ -132,7 +135,7 @@ class Parser:
         if isinstance(item, str):
             return iter((heading.source(item),))
         name = name or _name(item)
-        reader = self._reader or self._reader_for(item, name)
+        reader = self._reader or self._reader_for(name)
         if not isinstance(item, bytes):
             try:
                 item = Path(item).read_bytes()
@@ -144,7 +147,7 @@ class Parser:
         """Whether a reader is there for files of that suffix, so that walking a folder should read it."""
         return self._reader is not None or Path(path).suffix.lower() in self._readers_by_suffix
 
-    def _reader_for(self, item: bytes | os.PathLike[str], name: str) -> Reader:
+    def _reader_for(self, name: str) -> Reader:
         suffix = Path(name).suffix.lower()
         names = self._readers_by_suffix.get(suffix, [])
         if len(names) == 1:
@@ -183,15 +186,16 @@ class Parser:
         """The document after a step; as before it, with a diagnostic, where the step fails or breaks the contract."""
         try:
             after = step(document)
-        except Exception as error:
+            fault = next(contract.faults(after, self._types), None)
+        except (Exception, SystemExit) as error:
             reason = f"{type(error).__name__}: {error}"
             return self._failed(document, Diagnostic(code="failed", component=component, message=reason), error)
-        for path, fault in contract.faults(after, self._types):
-            broken = Diagnostic(code="contract-broken", component=component, message=f"{path}: {fault}")
-            return self._failed(document, broken)
+        if fault is not None:
+            message = ": ".join(fault)
+            return self._failed(document, Diagnostic(code="contract-broken", component=component, message=message))
         return after
 
-    def _failed(self, document: Document, diagnostic: Diagnostic, cause: Exception | None = None) -> Document:
+    def _failed(self, document: Document, diagnostic: Diagnostic, cause: BaseException | None = None) -> Document:
         if self.strict:
             where = document.id or document.title or repr(document.text[:40])
             raise ExtractionError(f"{where}: {diagnostic.component}: {diagnostic.message}") from cause
@@ -272,7 +276,7 @@ class _Guarded(Iterator[Source]):
             return step()
         except (StopIteration, ReadError):
             raise
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             self._sources = iter(())
             reason = f"the reader {self._reader.name!r} failed: {type(error).__name__}: {error}"
             raise ReadError(reason, name=self._name) from error

@@ -1,8 +1,8 @@
-"""The JSON form of a document, version 1: the one place that knows it.
+"""The JSON form of a document, version 1: written and read here, and nowhere else.
 
 Keys may be added to the form; none may change its meaning. What an older diplodoc wrote can always be read, and a
 reader passes over keys that it does not know. The form is described key by key in ``docs/reference/json.md``, and
-`json_schema` gives it as a JSON Schema.
+formally in `schema`.
 """
 
 from __future__ import annotations
@@ -16,9 +16,7 @@ from typing import Any, TypeVar
 from . import contract
 from .errors import ModelError, SpanError, WireError
 from .model import Actor, Diagnostic, Document, Event, Mention, Place, Span, Topic, When
-
-#: The version that this module writes, and the newest that it reads.
-VERSION = 1
+from .schema import VERSION
 
 T = TypeVar("T")
 _Object = dict[str, Any]
@@ -41,9 +39,7 @@ def to_dict(document: Document) -> _Object:
         "actors": [_actor_out(actor) for actor in document.actors],
         "events": [_event_out(event) for event in document.events],
         "topics": [{"name": t.name, "spans": [_span_out(s) for s in t.spans]} for t in document.topics],
-        "diagnostics": [
-            {"code": d.code, "component": d.component, "message": d.message} for d in document.diagnostics
-        ],
+        "diagnostics": [{"code": d.code, "component": d.component, "message": d.message} for d in document.diagnostics],
     }
 
 
@@ -109,9 +105,7 @@ def _event_out(event: Event) -> _Object:
         }
         if when
         else None,
-        "place": {"name": place.name, "country": place.country, "span": _span_out(place.span)}
-        if place
-        else None,
+        "place": {"name": place.name, "country": place.country, "span": _span_out(place.span)} if place else None,
         "topics": list(event.topics),
         "status": event.status,
         "embedded": event.embedded,
@@ -143,14 +137,10 @@ def from_dict(value: Any) -> Document:
             text=at.text("text"),
             actors=at.items("actors", _actor_in),
             events=at.items("events", _event_in),
-            topics=at.items(
-                "topics", lambda t: Topic(name=t.text("name"), spans=t.items("spans", _span_in)), ()
-            ),
+            topics=at.items("topics", lambda t: Topic(name=t.text("name"), spans=t.items("spans", _span_in)), ()),
             diagnostics=at.items(
                 "diagnostics",
-                lambda d: Diagnostic(
-                    code=d.text("code"), component=d.text("component"), message=d.text("message")
-                ),
+                lambda d: Diagnostic(code=d.text("code"), component=d.text("component"), message=d.text("message")),
                 (),
             ),
         )
@@ -182,9 +172,7 @@ def _check_version(at: _Node) -> None:
     schema = at.text("schema")
     found = re.fullmatch(r"diplodoc/([1-9][0-9]{0,8})", schema)
     if found is None:
-        raise WireError(
-            f"must be 'diplodoc/{VERSION}', not {schema!r}: this is no diplodoc document", path="$.schema"
-        )
+        raise WireError(f"must be 'diplodoc/{VERSION}', not {schema!r}: this is no diplodoc document", path="$.schema")
     if int(found[1]) > VERSION:
         raise WireError(
             f"written in version {found[1]} of the form, by a newer diplodoc; this one reads up to version {VERSION}. "
@@ -328,101 +316,3 @@ class _Node:
 def _name(value: Any) -> str:
     names = {dict: "an object", list: "an array", str: "a string", bool: "true or false", type(None): "null"}
     return names.get(type(value), "a number")
-
-
-# ---------------------------------------------------------------- describing
-
-
-def json_schema() -> _Object:
-    """The form as a JSON Schema (draft 2020-12). Everything that `to_dict` gives is valid against it."""
-    from .model import ACTOR_KINDS, STATUSES
-
-    text = {"type": "string"}
-    texts = {"type": "array", "items": text}
-    day = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
-    codes = {"type": "object", "additionalProperties": text}
-
-    def some(schema: _Object) -> _Object:
-        return {"anyOf": [schema, {"type": "null"}]}
-
-    def ref(name: str) -> _Object:
-        return {"$ref": f"#/$defs/{name}"}
-
-    def array(name: str) -> _Object:
-        return {"type": "array", "items": ref(name)}
-
-    def record(about: str, optional: tuple[str, ...] = (), /, **properties: _Object) -> _Object:
-        required = [key for key in properties if key not in optional]
-        return {"type": "object", "description": about, "properties": properties, "required": required}
-
-    span = {"start": {"type": "integer", "minimum": 0}, "end": {"type": "integer", "minimum": 1}}
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": f"diplodoc document, version {VERSION}",
-        **record(
-            "A diplomatic document with its actors and events.",
-            ("topics",),
-            schema={"const": f"diplodoc/{VERSION}"},
-            id=some(text),
-            published=some(day),
-            title=some(text),
-            url=some(text),
-            issuer=some(text),
-            language={**text, "description": "ISO 639-1"},
-            text={**text, "description": "all offsets count its Unicode code points"},
-            actors=array("actor"),
-            events=array("event"),
-            topics=array("topic"),
-            diagnostics=array("diagnostic"),
-        ),
-        "$defs": {
-            "span": record("A half-open stretch of the text, in code points.", **span),
-            "mention": record(
-                "Where the text speaks of an actor, and how it was known.", ("how",), **span, how=text
-            ),
-            "actor": record(
-                "Somebody who takes part.",
-                ("qualifier", "key", "codes"),
-                id=text,
-                kind={"enum": list(ACTOR_KINDS)},
-                name=text,
-                aliases=texts,
-                role=some(text),
-                qualifier=some(text),
-                affiliation={**some(text), "description": "id of the actor in which the office is held"},
-                country={**some(text), "description": "ISO 3166-1 alpha-3; Kosovo is XKX"},
-                key={**some(text), "description": "identity across documents"},
-                mentions=array("mention"),
-                codes=codes,
-            ),
-            "date": record(
-                "An interval of days, both included.", edtf=text, start=day, end=day, span=some(ref("span"))
-            ),
-            "place": record("Where it happened.", name=text, country=some(text), span=ref("span")),
-            "event": record(
-                "Who did what to whom.",
-                ("codes",),
-                id=text,
-                type=text,
-                agents={**texts, "description": "ids of actors"},
-                recipients={**texts, "description": "ids of actors"},
-                trigger=ref("span"),
-                sentence=ref("span"),
-                content=some(ref("span")),
-                date=some(ref("date")),
-                place=some(ref("place")),
-                topics=texts,
-                status={"enum": list(STATUSES)},
-                embedded={"type": "boolean"},
-                attributed_to={
-                    **some(text),
-                    "description": "id of the speech event in whose content this stands",
-                },
-                codes=codes,
-                rule={**text, "description": "the frame that recognised it"},
-                extractor=text,
-            ),
-            "topic": record("What the document is about.", name=text, spans=array("span")),
-            "diagnostic": record("What could not be done.", code=text, component=text, message=text),
-        },
-    }

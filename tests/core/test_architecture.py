@@ -17,7 +17,7 @@ FLOORS = [
     ["taxonomy"],
     ["render"],
     ["model"],
-    ["contract", "components", "edtf", "heading"],
+    ["contract", "components", "edtf", "heading", "schema"],
     ["wire", "hookspecs", "data"],
     ["readers", "english", "normalizers", "exporters"],
     ["builtin"],

@@ -49,7 +49,7 @@ def test_the_day_of_publication_can_be_given(seed):
 
 
 def test_a_folder_is_walked_in_order(tmp_path):
-    for name in ("b.txt", "sub/a.txt", "a.txt", "picture.png", "c.jsonl"):
+    for name in ("b.txt", "sub/a.txt", "a.txt", "picture.png", "c.jsonl", ".git/HEAD", ".hidden.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text('{"text": "Hello.", "id": "c"}' if name == "c.jsonl" else "Hello.")
     ids = [json.loads(line)["id"] for line in run("parse", tmp_path).stdout.splitlines()]

@@ -57,6 +57,7 @@ def test_events_match_structurally(thanks):
 def test_an_event_in_one_line(thanks):
     event = thanks.events[0]
     assert thanks.describe(event) == "2023-11-22 thanks: Amina Diallo (SEN) → OIC"
+    assert str(event) == "2023-11-22 thanks: a1 → a2"
     meeting = attrs.evolve(event, type="meeting", status="planned", place=Place(name="Baku", span=Span(32, 36)))
     assert thanks.describe(meeting) == "2023-11-22 meeting: Amina Diallo (SEN) – OIC, in Baku, planned"
     assert thanks.describe(attrs.evolve(event, agents=(), recipients=(), when=None)) == "thanks"

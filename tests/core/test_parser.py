@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
 import attrs
 import pytest
@@ -144,6 +145,13 @@ def test_what_is_given_goes_before_what_the_head_of_the_text_says():
 def test_a_source_is_parsed_as_it_is():
     source = Source(text="date 2023-11-22 The Minister spoke.", id="s")
     assert diplodoc.parse(source).published is None
+    assert diplodoc.parse(source, published="2023-11-22").published == date(2023, 11, 22)
+
+
+@pytest.mark.parametrize("text", [b"Text.", None, Path("text.txt")])
+def test_a_text_is_a_string(text):
+    with pytest.raises(ModelError, match=r"must be str.*read\(\)"):
+        diplodoc.parse(text)
 
 
 @pytest.mark.parametrize("published", ["yesterday", "22.11.2023", "2023-13-01"])
@@ -163,6 +171,7 @@ def test_a_text_in_another_language_says_that_nobody_reads_it():
 
 BAD_EXTRACTIONS = {
     "raises": lambda s: 1 / 0,
+    "exits": lambda s: sys.exit(1),
     "recurses": lambda s: (_ for _ in ()).throw(RecursionError()),
     "gives a list": lambda s: [],
     "gives nothing": lambda s: None,

@@ -1,6 +1,7 @@
 """Many documents: in order, lazily, whatever fails on the way."""
 
 import itertools
+import pickle
 from types import SimpleNamespace
 
 import pytest
@@ -117,16 +118,20 @@ def test_wrong_arguments_are_refused_at_once(options):
         FAST.parse_many([], **options)
 
 
-def test_errors_survive_the_way_between_processes():
-    import pickle
+def test_a_parser_survives_the_way_between_processes():
+    parser = Parser(Registry([FragilePlugin()], installed=False), extractor="fragile", normalizers=[], strict=True)
+    again = pickle.loads(pickle.dumps(parser))
+    assert again.parse("a") == parser.parse("a")
+    with pytest.raises(ExtractionError):
+        again.parse("b!")
 
+
+def test_errors_survive_the_way_between_processes():
     for error in (ReadError("m", name="n"), diplodoc.WireError("m", path="$.x")):
         again = pickle.loads(pickle.dumps(error))
         assert (str(again), vars(again)) == (str(error), vars(error))
 
 
 def test_documents_survive_the_way_between_processes(thanks):
-    import pickle
-
     assert pickle.loads(pickle.dumps(thanks)) == thanks
     assert isinstance(thanks, Document)

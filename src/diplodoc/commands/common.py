@@ -78,13 +78,18 @@ def input_files(parser: Parser, arguments: tuple[str, ...]) -> list[str]:
     for argument in arguments:
         folder = Path(argument)
         if argument != STDIN and folder.is_dir():
-            found = sorted(path for path in folder.rglob("*") if path.is_file() and parser.takes(path))
+            found = sorted(path for path in folder.rglob("*") if _is_input(parser, path.relative_to(folder), path))
             if not found:
                 raise click.UsageError(f"no file in {argument} has a suffix that a reader takes")
             files += map(str, found)
         else:
             files.append(argument)
     return files
+
+
+def _is_input(parser: Parser, inside: Path, path: Path) -> bool:
+    """Whether a file found in a folder is meant to be read: nothing hidden, and of a suffix that a reader takes."""
+    return not any(part.startswith(".") for part in inside.parts) and path.is_file() and parser.takes(path)
 
 
 def sources_of(parser: Parser) -> Callable[[str], Iterator[Source]]:
@@ -130,7 +135,7 @@ class Run:
     def status(self) -> int:
         if self.incomplete:
             word = "document has" if self.incomplete == 1 else "documents have"
-            click.echo(f"diplodoc: {self.incomplete:,} {word} diagnostics: a component failed on them", err=True)
+            click.echo(f"diplodoc: {self.incomplete:,} {word} diagnostics, which say what is missing", err=True)
         if self.failed:
             total = self.parsed + self.failed
             click.echo(f"diplodoc: parsed {self.parsed:,} of {total:,} documents; {self.failed:,} failed", err=True)

@@ -6,10 +6,10 @@ import json
 
 import click
 
-from .. import wire
+from ..schema import json_schema
 
 
 @click.command(short_help="Print the JSON Schema.")
 def command() -> None:
     """Print the JSON Schema that every document in JSON is valid against."""
-    click.echo(json.dumps(wire.json_schema(), indent=2))
+    click.echo(json.dumps(json_schema(), indent=2))
