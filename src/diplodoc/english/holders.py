@@ -107,6 +107,9 @@ class Holders:
         seen = [f for f in fits if 0 <= f.latest < phrase.first] or fits
         if holder is not None:
             exact = [f for f in seen if f.holder is holder] or [f for f in seen if f.country == holder.country != ""]
+            if not exact and holder is not r.principals.home:
+                # A country is told of the one who is not at home.
+                exact = [f for f in seen if f not in r.principals.main[:1]]
             return ((exact or seen)[0],)
         if len(seen) == 1:
             return (seen[0],)

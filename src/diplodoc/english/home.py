@@ -6,18 +6,17 @@ needs no country there, and is given to the office holders and national bodies o
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TypeAlias
 
 from .cast import Cast, Figure
 from .folding import fold
 from .identity import Identity, is_capital
-from .office_labels import is_former, serves_at_home
+from .office_labels import calls, classes_of, is_former, serves_at_home
 from .page import Phrase
-from .scene import FACE_TO_FACE, Scene
+from .scene import Scene
 
 Figures: TypeAlias = tuple[Figure, ...]
 
@@ -46,7 +45,7 @@ class Home:
         self._scene = scene
         self._cast = cast
         self._identity = identity
-        self._phrases = phrases
+        self._phrases = sorted(phrases, key=lambda p: (p.first, -p.last))
         self._cities = sorted((p.first, p.country) for p in phrases if is_capital(p))
 
     # ------------------------------------------------------------------ where it is
@@ -59,27 +58,45 @@ class Home:
     def _code(self, main: Figures) -> str:
         people = [f for f in self._cast.figures[:_FIRST] if f.kind == "person" and f.roles]
         people.sort(key=lambda f: f.first)
-        for figure in people:
-            if figure.bare and figure.country:
+        abroad = {f.country for f in people if f.country}
+        bare = [f for f in people if f.bare]
+        for figure in bare:
+            if figure.country:
                 return figure.country
+        opening = next((p for p in self._phrases if p.role and p.kind in ("person", "office")), None)
+        if opening is not None and self._identity.of(opening) is None:
+            if classes_of(opening.role) & _OF_BODIES:
+                return ""
+            if self.needs_no_country(opening):
+                wanted = calls(opening.role)
+                people = [f for f in people if any(f in self._cast.holding(label) for label in wanted)]
         first = next((f for f in people if not f.classes & {"ambassador", "envoy"}), None)
         if first is not None:
             if "pontiff" in first.classes:
                 return "VAT"
-            if first.classes & _OF_BODIES or (first.holder is not None and first.holder.kind != "state"):
+            if first.classes & _OF_BODIES or (first.holder is not None and _is_international(first.holder)):
                 return ""
             if first.country and not any(f.bare for f in main):
                 return first.country
-        return self._own_voice({f.country for f in people if f.country})
+        dateline = self._dateline() if bare else ""
+        return dateline or self._own_voice(abroad)
+
+    def _dateline(self) -> str:
+        """The country of the capital in the dateline."""
+        sentences = self._scene.page.sentences
+        tokens = self._scene.page.tokens
+        return next((c for at, c in self._cities[:4] if sentences[tokens[at].sentence].kind == "dateline"), "")
 
     def _own_voice(self, abroad: set[str]) -> str:
         """The state that does most of the speaking, or stands beside the other side's: "the U.S. and Tanzania"."""
         votes: Counter[str] = Counter()
         for event in self._scene.events:
             if event.type in _OWN_VOICE:
-                for phrase in itertools.chain.from_iterable([p, *p.parts] for p in event.agents):
-                    if phrase.kind in ("state", "organization") and phrase.country not in abroad:
-                        votes[phrase.country] += 1 if event.embedded else 3
+                spoken_at_home = event.parent is not None and any(f.bare for f in self._named(event.parent.agents))
+                weight = 2 if spoken_at_home else 1 if event.embedded else 3
+                for figure in self._named(event.agents):
+                    if figure.kind in ("state", "organization") and figure.country not in abroad:
+                        votes[figure.country] += weight
             if event.type in ("criticism", "force", "warning", "request"):
                 for phrase in event.recipients:
                     votes[phrase.country] -= 1
@@ -93,40 +110,48 @@ class Home:
         (best, most), (_, next_) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
         return best if most > 1 and most >= 2 * next_ else ""
 
+    def _named(self, phrases: Sequence[Phrase]) -> list[Figure]:
+        found = [self._identity.of(p) for phrase in phrases for p in (phrase, *phrase.parts)]
+        return [f for f in found if f is not None]
+
     # ------------------------------------------------------------------ who belongs there
 
     def needs_no_country(self, phrase: Phrase) -> bool:
         """Whether a phrase names the office of a state without saying of which: its holder is at home."""
         if not phrase.role or phrase.of is not None or phrase.owner is not None or phrase.country:
             return False
-        if is_former(phrase.qualifier) or any(word == "of" for word, _ in phrase.mods):
+        if is_former(phrase.qualifier) or any(w == "of" and p.kind != "thing" for w, p in phrase.mods):
             return False
         return serves_at_home(phrase.role)
 
-    def bring(
-        self, home: Figure | None, main: Figures, states: Sequence[Figure], known: Callable[[Phrase], Figures]
-    ) -> None:
+    def bring(self, home: Figure | None, main: Figures) -> None:
         """Gives countries to those of whom the text tells none.
 
-        National bodies are home's. Of two who meet or sign and of whom one is from home, the other is of the other
-        of the two `states`. A holder of a state's office is of the state whose city was named just before, else of
-        home, unless home has such a holder already or has met that person as the other side.
+        National bodies are home's. A holder of a state's office is of the state whose city was named just before,
+        else of home. Where home has such a holder already, or has met that person as the other side, the
+        person is of the one other state that the text speaks of most.
         """
-        for figure in self._cast.figures:
+        other = self._other(home)
+        for figure in list(self._cast.figures):
             if home is not None and figure.kind == "organization" and _is_national(figure):
                 figure.country = home.country
-        other = next((s for s in states if s is not home), None) if home in states else None
-        for event in self._scene.events if other is not None else ():
-            people = [f for p in (*event.agents, *event.recipients) for f in known(p) if f.kind == "person"]
-            if event.type in FACE_TO_FACE and len(people) == 2:
-                for figure, partner in (people, people[::-1]):
-                    if _is_unplaced(figure) and home is not None and _country(partner) == home.country:
-                        _place(figure, other)
-        for figure in filter(_is_unplaced, list(self._cast.figures)):
-            code = self._city_before(figure.first)
-            state = self._identity.state(code, first=figure.first) if code else home
-            if state is not None and not self._has_other(figure, state, main):
-                _place(figure, state)
+            if _is_unplaced(figure):
+                code = self._city_before(figure.first)
+                state = self._identity.state(code, first=figure.first) if code else home
+                if state is not None and not self._has_other(figure, state, main):
+                    _place(figure, state)
+                elif other is not None and not self._has_other(figure, other, main):
+                    _place(figure, other)
+            if figure.kind == "person" and not figure.country and figure.holder is not None:
+                figure.country = figure.holder.country
+
+    def _other(self, home: Figure | None) -> Figure | None:
+        """The state besides home that the text speaks of by far the most."""
+        if home is None:
+            return None
+        counts = Counter(p.country for p in self._phrases if p.kind == "state" and p.country not in ("", home.country))
+        (best, most), (_, next_) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+        return self._identity.state(best, first=0) if most > 2 * next_ else None
 
     def _city_before(self, token: int) -> str:
         """The country of the last capital named before a token in its sentence or the one before it."""
@@ -150,13 +175,12 @@ def _is_unplaced(figure: Figure) -> bool:
     return figure.bare and figure.holder is None and not figure.country and bool(figure.roles)
 
 
-def _country(figure: Figure) -> str:
-    return figure.country or (figure.holder.country if figure.holder is not None else "")
+def _place(figure: Figure, state: Figure) -> None:
+    figure.holder, figure.country = state, state.country
 
 
-def _place(figure: Figure, state: Figure | None) -> None:
-    if state is not None:
-        figure.holder, figure.country = state, state.country
+def _is_international(body: Figure) -> bool:
+    return body.kind == "organization" and bool(body.key) and not body.country
 
 
 def _is_national(figure: Figure) -> bool:

@@ -67,7 +67,7 @@ class Principals:
         """The state in whose voice the document speaks, as far as can be told."""
         if not self._home_known:
             self._home_known = True
-            self._found = self._home.find(self.main)
+            self._found = self._home.find(self.met)
         return self._found
 
     @property

@@ -40,13 +40,14 @@ def resolve(page: Page, clauses: list[Clause], events: list[RawEvent], *, title:
     for figure in cast:
         figure.latest = -1
     principals = Principals(scene, cast, identity, home)
+    home.bring(principals.home, principals.met)
     speakers = Speakers(scene, identity, principals)
     reading = Reading(scene, cast, identity, principals, speakers)
     anaphora = Anaphora(reading)
     for phrase in outer:
         anaphora.resolve(phrase)
     participants = [(event, *_participants(event, reading)) for event in events]
-    home.bring(principals.home, principals.met, principals.states(len(page.tokens) - 1), reading.known)
+    home.bring(principals.home, principals.met)
     cast.seal()
     for phrase in inner:
         phrase.actors = tuple(f.id for f in reading.known(phrase))
