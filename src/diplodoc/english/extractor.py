@@ -12,9 +12,9 @@ from ..model import Actor, Diagnostic, Event, Extraction, Mention, Source, Span
 from . import phrases, places, reference, times, tokens, words
 from .cast import Cast, Figure
 from .clauses import ClauseReader
+from .framefiles import Lexicon, default_lexicon, load
 from .frames import FrameReader
 from .gazetteer import known_names
-from .framefiles import Lexicon, default_lexicon, load
 from .page import Page, RawEvent
 
 
@@ -110,9 +110,7 @@ def _sentence(page: Page, event: RawEvent) -> Span:
     """The sentence of a trigger, widened where the trigger reaches beyond it."""
     first = page.sentences[page.tokens[event.first].sentence]
     last = page.sentences[page.tokens[event.last].sentence]
-    return Span(
-        min(first.start, page.tokens[event.first].start), max(last.end, page.tokens[event.last].end)
-    )
+    return Span(min(first.start, page.tokens[event.first].start), max(last.end, page.tokens[event.last].end))
 
 
 def _actors(page: Page, cast: Cast, events: Iterable[Event]) -> Iterable[Actor]:

@@ -128,7 +128,11 @@ class Slots:
             if base == "owner":
                 return self.owners(context.noun, prepositions=())
             if base == "subject":
-                return [clause.subject] if clause is not None and clause.subject is not None and clause.subject is not context.noun else []
+                return (
+                    [clause.subject]
+                    if clause is not None and clause.subject is not None and clause.subject is not context.noun
+                    else []
+                )
             if base == "object":
                 return []
             found = self._mods(base, context.noun, context)
@@ -208,7 +212,8 @@ class Slots:
         if first - edge > _GAP:
             return False
         return all(
-            t.tag in {"IN", "TO", "DT", ","} or t.is_adverb or self._is_time(t.index) for t in self._tokens[edge + 1 : first]
+            t.tag in {"IN", "TO", "DT", ","} or t.is_adverb or self._is_time(t.index)
+            for t in self._tokens[edge + 1 : first]
         )
 
     def _is_time(self, position: int) -> bool:

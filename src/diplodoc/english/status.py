@@ -66,7 +66,11 @@ def status_of(
             return "actual"
         if clause.relation in {"infinitive", "gerund"} and host.index not in transparent:
             for event in events.get(host.index, ()):
-                if clause.relation == "gerund" and clause.introducer in {"for", "after", "by", "in"} and event.type != "pledge":
+                if (
+                    clause.relation == "gerund"
+                    and clause.introducer in {"for", "after", "by", "in"}
+                    and event.type != "pledge"
+                ):
                     return "actual"
                 if event.type in _GOVERNED:
                     return _GOVERNED[event.type]

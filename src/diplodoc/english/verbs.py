@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import tomllib
 from importlib.resources import files
 from typing import Literal
@@ -108,8 +109,14 @@ class GroupReader:
                 modal = modal or ("to" if lemma == "be" else "must")
             elif lemma == "be" and following.tag == "VBG" and (nxt == at + 1 or not passive):
                 pass
-            elif following.low == "to" and self._infinitive_after(nxt, end) and nxt == at + 1 and (
-                (passive and token.low in lists.half_modal | lists.half_modal_possible) or (lemma in lists.catenative_to and not passive)
+            elif (
+                following.low == "to"
+                and self._infinitive_after(nxt, end)
+                and nxt == at + 1
+                and (
+                    (passive and token.low in lists.half_modal | lists.half_modal_possible)
+                    or (lemma in lists.catenative_to and not passive)
+                )
             ):
                 if lemma in {"plan", "prepare"} or (passive and token.low in lists.half_modal):
                     modal = "scheduled"
@@ -175,7 +182,11 @@ class GroupReader:
         if self._tokens[at].lemma != "be":
             return None
         position = at + 1
-        while position < min(end, at + _REACH) and self._tokens[position].tag in {"RB"} and self._tokens[position].low not in {"about"}:
+        while (
+            position < min(end, at + _REACH)
+            and self._tokens[position].tag in {"RB"}
+            and self._tokens[position].low not in {"about"}
+        ):
             position += 1
         if position + 1 > end:
             return None
@@ -190,5 +201,5 @@ class GroupReader:
     def _negation_between(self, first: int, last: int) -> bool:
         between = self._tokens[first + 1 : last]
         return any(t.low in _NEGATIONS for t in between) or any(
-            a.low == "no" and b.low == "longer" for a, b in zip(between, between[1:], strict=False)
+            a.low == "no" and b.low == "longer" for a, b in itertools.pairwise(between)
         )

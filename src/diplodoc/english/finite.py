@@ -1,0 +1,257 @@
+"""Finite verbs: the subject of each, and the level on which its clause stands."""
+
+from __future__ import annotations
+
+from .clausestate import ADVERBIAL, DEPTH, PERSONAL, Around, State, chain, tense
+from .page import Clause, Phrase, Sentence
+
+_OBJECTIVE = frozenset({"him", "her", "them", "us", "me"})
+
+
+class FiniteVerbs:
+    """Gives a clause with a finite verb its subject, relation and parent."""
+
+    def __init__(self, around: Around) -> None:
+        self._around = around
+
+    def place(self, state: State, clause: Clause, sentence: Sentence) -> None:
+        current = state.current
+        if state.held is not None and not state.introducer:
+            state.introducer, state.introducer_at, current = state.held
+            state.antecedent = state.held = None
+        if state.introducer in {"who", "which", "where"} and state.antecedent is not None:
+            clause.relation, clause.parent, clause.introducer = "relative", current, state.introducer
+            clause.first = state.introducer_at
+            if state.pending is not None and not state.pending_slot:
+                clause.subject = state.pending
+                if state.relative_preposition or state.introducer == "where":
+                    clause.preps.append((state.relative_preposition or "in", state.antecedent))
+                else:
+                    clause.objects.append(state.antecedent)
+            else:
+                clause.subject = state.antecedent
+        elif state.introducer:
+            clause.introducer = state.introducer
+            clause.first = state.introducer_at
+            clause.subject = state.pending if state.pending_slot in {"", "loose"} else None
+            if clause.subject is None and state.suspended and state.introducer not in ADVERBIAL:
+                clause.subject = state.suspended.pop()
+            clause.parent = current
+            if state.introducer in ADVERBIAL:
+                clause.relation = "adverbial"
+                if current is None:
+                    state.waiting.append(clause)
+                elif state.conjunction is False:
+                    clause.parent = self._adverbial_host(current)
+            elif state.introducer == "that" and current is not None and self._continues_content(state, current):
+                sibling = self._content_sibling(current)
+                clause.relation, clause.parent = "content", sibling.parent if sibling else current
+            else:
+                clause.relation = "content"
+        elif (
+            state.pending is not None
+            and state.pending_slot == "object"
+            and current is not None
+            and not state.conjunction
+            and not state.comma
+            and not state.suspended
+        ):
+            # "said Azerbaijan supports": the object turns out to be the subject of a bare content clause.
+            if current.objects and current.objects[-1] is state.pending:
+                current.objects.pop()
+            clause.relation, clause.parent, clause.subject = "content", current, state.pending
+            clause.first = state.pending.first
+            antecedent = self._around.phrase_at.get(state.pending.first - 1)
+            if antecedent is not None and antecedent.kind != "time":
+                # "the experts they had lent": a relative clause without a pronoun.
+                clause.relation = "relative"
+                clause.objects.append(antecedent)
+        elif state.pending is not None and state.pending_slot in {"", "loose"}:
+            clause.subject = state.pending
+            clause.first = min(clause.first, state.pending.first) if current is None else self._opening(state)
+            self._place_subject_clause(state, clause)
+            if (
+                state.suspended
+                and clause.relation == "main"
+                and current is None
+                and self._around.tokens[clause.first - 1].text == ","
+            ):
+                self._maybe_parenthesis(state, clause, sentence)
+        elif state.suspended:
+            clause.subject = state.suspended.pop()
+            self._place_subject_clause(state, clause)
+            state.suspended.clear()
+            if (
+                current is not None
+                and current.relation == "main"
+                and current.verb.lemma in self._around.lists.parenthetical
+                and not current.children
+            ):
+                clause.relation, clause.parent = "quote", current
+        else:
+            self.share_subject(state, clause, sentence)
+        self._adopt_waiting(state, clause)
+
+    @staticmethod
+    def _opening(state: State) -> int:
+        """Where a clause with the pending phrase as its subject begins."""
+        assert state.pending is not None
+        return min([state.pending.first, *(phrase.first - 1 for _, phrase in state.fronted)])
+
+    def _maybe_parenthesis(self, state: State, clause: Clause, sentence: Sentence) -> None:
+        """For "The UK, he said, was prepared": keeps the first phrase waiting only for a parenthesis or apposition."""
+        after = clause.verb.last + 1
+        is_parenthesis = (
+            clause.verb.lemma in self._around.lists.parenthetical
+            and after <= sentence.last
+            and self._around.tokens[after].text == ","
+        )
+        if not is_parenthesis:
+            appositive_end = clause.verb.first - 1
+            if self._around.tokens[appositive_end].text == "," and state.suspended:
+                clause.subject = state.suspended.pop()
+            state.suspended.clear()
+
+    def _place_subject_clause(self, state: State, clause: Clause) -> None:
+        """A clause with a subject of its own: on which level does it stand?"""
+        current = state.current
+        if current is None:
+            return
+        if (
+            state.pending_slot == ""
+            and state.comma is False
+            and not state.after_conjunction
+            and current.relation == "adverbial"
+            and current.parent is None
+        ):
+            return
+        host = self._level_for(clause, current, state)
+        if host is not None and host.relation in {"content", "relative", "quote"} and state.after_conjunction:
+            clause.relation, clause.parent = host.relation, host.parent
+            clause.introducer = host.introducer if host.relation == "content" else ""
+            if host.relation == "relative":
+                clause.relation = "relative"
+
+    def _level_for(self, clause: Clause, current: Clause, state: State) -> Clause | None:
+        """The clause with which a conjoined clause stands on one level; None for the main level."""
+        speech = clause.verb.lemma in self._around.lists.speech
+        for candidate in chain(current):
+            if candidate.verb.form != "finite":
+                continue
+            if candidate.relation in {"content", "quote"}:
+                if speech and tense(clause.verb) != tense(candidate.verb):
+                    continue
+                if tense(clause.verb) == tense(candidate.verb) or not speech:
+                    return candidate
+            elif candidate.relation == "relative":
+                continue
+            else:
+                return None
+        return None
+
+    def share_subject(self, state: State, clause: Clause, sentence: Sentence) -> None:
+        """A finite verb without a noun phrase before it: coordination, inversion, or a list item."""
+        current = state.current
+        if current is None or self._inverted_speech(state, clause, sentence):
+            if current is None:
+                clause.subject = self._subject_behind(clause, sentence) or self._around.list_subject
+            return
+        partner = self._partner(state, clause, current)
+        if partner is None:
+            clause.subject = current.subject
+            clause.relation, clause.parent = ("main", None)
+            return
+        clause.subject = partner.subject
+        clause.relation = partner.relation
+        clause.parent = partner.parent
+        clause.introducer = partner.introducer if partner.relation != "relative" else ""
+        if partner.verb.passive != clause.verb.passive and partner.subject is None:
+            clause.subject = current.subject
+
+    def _partner(self, state: State, clause: Clause, current: Clause) -> Clause | None:
+        """The earlier finite clause that shares its subject with this one."""
+        speech = clause.verb.lemma in self._around.lists.speech
+        best: Clause | None = None
+        best_score = -10.0
+        reported = self._reported_before(current)
+        for depth, candidate in enumerate([*chain(current), *([reported] if reported else [])]):
+            if candidate.verb.form != "finite" or candidate.subject is None:
+                continue
+            score = -0.9 * depth
+            if tense(candidate.verb) == tense(clause.verb):
+                score += 2
+            if (candidate.verb.lemma in self._around.lists.speech) == speech:
+                score += 1.5
+            if candidate.relation == "relative":
+                score -= 2 if state.comma else 0.5
+            if candidate.subject.kind == "thing" and speech:
+                score -= 1.5
+            if score > best_score:
+                best, best_score = candidate, score
+        return best
+
+    def _reported_before(self, current: Clause) -> Clause | None:
+        """For "Allies stand united, he insisted, and will …": the clause that the parenthesis reports."""
+        if (
+            current.index == 0
+            or current.verb.lemma not in self._around.lists.parenthetical
+            or current.children
+            or current.objects
+        ):
+            return None
+        before = self._around.clauses[current.index - 1]
+        same = before.sentence == current.sentence and before.relation in {"main", "quote"}
+        return before if same and self._around.tokens[current.first - 1].text in {",", '"'} else None
+
+    def _inverted_speech(self, state: State, clause: Clause, sentence: Sentence) -> bool:
+        """For "…," said X: a reporting verb whose subject stands behind it."""
+        if clause.verb.lemma not in self._around.lists.parenthetical or state.conjunction:
+            return False
+        before = clause.verb.first - 1
+        if before < sentence.first or self._around.tokens[before].text not in {",", '"', "?", "!", "'"}:
+            return False
+        subject = self._subject_behind(clause, sentence)
+        if subject is None:
+            return False
+        clause.subject = subject
+        return True
+
+    def _subject_behind(self, clause: Clause, sentence: Sentence) -> Phrase | None:
+        if clause.verb.lemma not in self._around.lists.parenthetical or clause.verb.last >= sentence.last:
+            return None
+        phrase = self._around.phrase_at.get(clause.verb.last + 1)
+        if phrase is None or phrase.kind not in PERSONAL or (phrase.kind == "pronoun" and phrase.name in _OBJECTIVE):
+            return None
+        before = clause.verb.first - 1
+        return (
+            phrase
+            if before >= sentence.first and self._around.tokens[before].text in {",", '"', "?", "!", "'"}
+            else None
+        )
+
+    def _adopt_waiting(self, state: State, clause: Clause) -> None:
+        """Gives the participles and adverbials before a main clause their host."""
+        if clause.relation in {"adverbial", "relative"} or not state.waiting:
+            return
+        above = chain(clause)
+        for waiting in state.waiting:
+            if waiting.parent is None and waiting not in above:
+                waiting.parent = clause
+                if waiting.relation != "adverbial" and waiting.subject is None:
+                    waiting.subject = clause.subject
+        state.waiting = [waiting for waiting in state.waiting[-DEPTH:] if waiting.parent is None]
+
+    @staticmethod
+    def _adverbial_host(current: Clause) -> Clause:
+        """An adverbial clause hangs on the finite clause around it, not on an infinitive inside that."""
+        return next((c for c in chain(current) if c.verb.form == "finite" and c.relation != "relative"), current)
+
+    def _continues_content(self, state: State, current: Clause) -> bool:
+        """Whether this "that" is a further one of the same verb ("said that A and that B")."""
+        return state.conjunction or (
+            any(c.relation == "content" for c in chain(current)[:2])
+            and self._around.tokens[state.introducer_at - 1].text in {",", "and"}
+        )
+
+    def _content_sibling(self, current: Clause) -> Clause | None:
+        return next((c for c in chain(current) if c.relation == "content" and c.introducer == "that"), None)

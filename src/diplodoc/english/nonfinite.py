@@ -1,0 +1,276 @@
+"""Infinitives, gerunds and participles: who does what they say, and which clause they lean on."""
+
+from __future__ import annotations
+
+from .clausestate import ADVERBIAL, PERSONAL, Around, State, chain, owner_of
+from .finite import FiniteVerbs
+from .lexicon import entry
+from .page import Clause, Phrase, Sentence, VerbGroup
+
+#: How far ahead a main verb is looked for.
+_HORIZON = 50
+
+
+class NonFiniteVerbs:
+    """Gives a clause with an infinitive, gerund or participle its subject, relation and parent."""
+
+    def __init__(self, around: Around, finite: FiniteVerbs) -> None:
+        self._around = around
+        self._finite = finite
+
+    def infinitive(self, state: State, clause: Clause) -> None:
+        current = state.current
+        clause.relation = "infinitive"
+        clause.parent = current
+        before = self._around.tokens[clause.verb.first - 1]
+        if before.low in self._around.lists.half_modal:
+            # "the summit, due to be convened in May"
+            clause.subject = self._around.phrase_before(clause.verb.first - 1)
+            clause.relation, clause.verb.modal = "relative", "scheduled"
+            if state.pending is clause.subject:
+                state.suspend()
+            return
+        if (
+            before.low != "to"
+            and self._around.tokens[clause.verb.first].low != "to"
+            and current is not None
+            and self._share_base(clause, current, state)
+        ):
+            return
+        if current is None:
+            clause.subject = state.pending if state.pending_slot == "" else None
+            if state.pending is not None and state.pending_slot == "":
+                state.suspended.append(state.pending)
+            state.waiting.append(clause)
+            return
+        if state.conjunction and current.relation == "infinitive":
+            clause.parent, clause.subject = current.parent, current.subject
+            return
+        if (
+            current.relation == "infinitive"
+            and before.text == ","
+            and current.parent is not None
+            and not current.children
+        ):
+            clause.parent, clause.subject = current.parent, current.subject
+            return
+        if state.conjunction:
+            for candidate in chain(current):
+                if candidate.relation == "infinitive":
+                    clause.parent, clause.subject = candidate.parent, candidate.subject
+                    return
+        clause.subject = self._controller(state, current, clause)
+
+    def _share_base(self, clause: Clause, current: Clause, state: State) -> bool:
+        """A base form behind a conjunction or comma: "will travel to X and inaugurate Y", "we condemn … and expect"."""
+        if not (state.conjunction or state.comma):
+            return False
+        best: Clause | None = None
+        best_score = -10.0
+        for depth, candidate in enumerate(chain(current)):
+            verb = candidate.verb
+            if verb.modal:
+                score = 2.0
+            elif verb.form == "infinitive":
+                score = 1.8
+            elif verb.form == "finite" and not verb.past:
+                score = 1.5
+            else:
+                continue
+            score -= 0.9 * depth + (1.5 if candidate.relation == "relative" and state.conjunction else 0)
+            if (verb.lemma in self._around.lists.speech) == (clause.verb.lemma in self._around.lists.speech):
+                score += 1.5
+            if score > best_score:
+                best, best_score = candidate, score
+        if best is None:
+            return False
+        clause.relation, clause.parent, clause.subject = best.relation, best.parent, best.subject
+        clause.introducer = best.introducer if best.relation != "relative" else ""
+        clause.verb.form, clause.verb.modal = best.verb.form, best.verb.modal
+        return True
+
+    def _controller(self, state: State, current: Clause, clause: Clause) -> Phrase | None:
+        """Who does what the infinitive says."""
+        phrase = self._around.phrase_at.get(clause.verb.first - 1)
+        if phrase is not None and current.preps and current.preps[-1] == ("for", phrase) and phrase.kind in PERSONAL:
+            return phrase
+        if phrase is not None:
+            owner = owner_of(phrase)
+            if self._around.tokens[phrase.head].low in self._around.lists.content_nouns and owner is not None:
+                return owner
+        if current.verb.lemma in self._around.lists.object_control:
+            if current.verb.passive:
+                return current.subject
+            for candidate in (*current.objects[:1], *(p for _, p in current.preps)):
+                if candidate.kind in PERSONAL:
+                    return candidate
+            for candidate in current.objects[:1]:
+                owner = owner_of(candidate)
+                if owner is not None:
+                    return owner
+        return current.subject
+
+    def gerund(self, state: State, clause: Clause, sentence: Sentence) -> None:
+        current = state.current
+        before = self._around.tokens[clause.verb.first - 1] if clause.verb.first > sentence.first else None
+        if state.introducer in {"after", "before", "while", "when", "since", "whilst"} or (
+            state.preposition
+            in {"after", "before", "while", "when", "since", "upon", "on", "besides", "following", "whilst"}
+        ):
+            clause.introducer = state.introducer or state.preposition
+            self._lean(state, clause)
+        elif state.preposition:
+            clause.relation, clause.introducer, clause.parent = "gerund", state.preposition, current
+            if current is None:
+                state.waiting.append(clause)
+                if state.pending is not None:
+                    clause.subject = owner_of(state.pending)
+                    if not state.pending_slot:
+                        state.suspended.append(state.pending)
+                return
+            clause.subject = current.subject
+            if state.preposition in {"for", "from", "against", "of"}:
+                patient = next((p for p in current.objects[:1] if p.kind in PERSONAL), None) or next(
+                    (p for name, p in current.preps if name in {"to", "on", "at"} and p.kind in PERSONAL), None
+                )
+                if patient is not None and not (
+                    state.preposition == "of" and current.verb.lemma not in {"accuse", "suspect"}
+                ):
+                    clause.subject = patient
+        elif state.conjunction and current is not None and current.verb.form == "gerund":
+            clause.relation, clause.parent = current.relation, current.parent
+            clause.subject, clause.introducer = current.subject, current.introducer
+            if current in state.waiting:
+                state.waiting.append(clause)
+        elif (
+            before is None
+            or before.text in {",", "-", "–", "—", '"', ";", "("}
+            or state.conjunction
+            or before.tag in {"CC", "RB"}
+        ):
+            if state.pending is not None and state.pending_slot == "" and current is None:
+                state.suspended.append(state.pending)
+                clause.subject = state.pending
+                clause.relation = "participle"
+                state.waiting.append(clause)
+                return
+            self._lean(state, clause)
+        else:
+            phrase = self._around.phrase_at.get(clause.verb.first - 1)
+            if phrase is not None:
+                if state.pending is phrase:
+                    state.suspend()
+                with_absolute = bool(state.fronted and state.fronted[-1] == ("with", phrase)) or bool(
+                    current is not None and current.preps and current.preps[-1] == ("with", phrase)
+                )
+                clause.relation = "adverbial" if with_absolute else "relative"
+                clause.parent = None if with_absolute else current
+                clause.subject = phrase
+            else:
+                clause.relation, clause.parent = "gerund", current
+                clause.subject = current.subject if current is not None else None
+
+    def _lean(self, state: State, clause: Clause) -> None:
+        """A participle clause takes the subject of the clause that it leans on, before or behind it."""
+        current = state.current
+        clause.relation = "participle"
+        if current is None or (current in state.waiting and state.conjunction):
+            state.waiting.append(clause)
+            return
+        host = current
+        if clause.verb.lemma in self._around.lists.speech:
+            host = next((c for c in chain(current) if self._reports(c)), current)
+        else:
+            host = next((c for c in chain(current) if c.verb.form == "finite" or c.relation == "participle"), current)
+        clause.parent, clause.subject = host, host.subject
+        if host in state.waiting:
+            state.waiting.append(clause)
+
+    def _reads_as_past(self, state: State, verb: VerbGroup, sentence: Sentence) -> bool:
+        """Whether what is tagged a participle is the past of an active verb ("X complained of Y", "and voiced regret").
+
+        A form that can be either is a past where an object follows it directly, or where it has a subject before it
+        and the sentence no other main verb behind it.
+        """
+        tokens = self._around.tokens
+        if verb.first != verb.last or "VBD" not in entry(tokens[verb.main].low).lemmas:
+            return False
+        following = self._around.phrase_at.get(verb.last + 1)
+        by = verb.last < sentence.last and tokens[verb.last + 1].low == "by"
+        if by or state.preposition:
+            return False
+        current = state.current
+        has_subject = state.pending is not None and state.pending_slot in {"", "loose"}
+        if following is not None and following.kind != "time" and tokens[following.first].tag != "EX":
+            shares = current is not None and current.verb.form == "finite" and (state.conjunction or state.comma)
+            return has_subject or shares
+        if state.conjunction or state.comma:
+            return (
+                current is not None
+                and current.verb.form == "finite"
+                and current.verb.past
+                and not current.verb.passive
+                and verb.lemma in self._around.lists.speech
+            )
+        return has_subject and not state.suspended and not self._main_verb_behind(verb.last, sentence)
+
+    def _main_verb_behind(self, position: int, sentence: Sentence) -> bool:
+        """Whether a finite verb follows that is neither introduced by a conjunction nor coordinated."""
+        introduced = False
+        for at in range(position + 1, min(sentence.last, position + _HORIZON) + 1):
+            token = self._around.tokens[at]
+            if (
+                token.tag in {"WDT", "WP", "WRB", "CC"}
+                or token.low == "that"
+                or token.low in ADVERBIAL
+                or token.text == ";"
+            ):
+                introduced = True
+            elif token.tag in {"VBD", "VBZ", "VBP", "MD"} and at not in self._around.phrase_at:
+                if not introduced:
+                    return True
+                introduced = False
+        return False
+
+    def _reports(self, clause: Clause) -> bool:
+        """Whether a clause is one of reporting to which a further reporting participle may belong."""
+        if clause.verb.lemma not in self._around.lists.speech or clause.relation in {"infinitive", "gerund"}:
+            return False
+        return clause.relation in {"main", "participle"} or any(c.relation == "content" for c in clause.children)
+
+    def participle(self, state: State, clause: Clause, sentence: Sentence) -> None:
+        current = state.current
+        if self._reads_as_past(state, clause.verb, sentence):
+            clause.verb.passive, clause.verb.form, clause.verb.past = False, "finite", True
+            self._finite.place(state, clause, sentence)
+            return
+        phrase = self._around.phrase_at.get(clause.verb.first - 1)
+        before = self._around.tokens[clause.verb.first - 1] if clause.verb.first > sentence.first else None
+        if phrase is not None and phrase.kind == "time":
+            phrase = self._around.phrase_before(phrase.first)
+        if state.conjunction and current is not None and current.verb.passive and phrase is None:
+            # "was met and seen off": a bare participle shares auxiliary and subject.
+            clause.relation, clause.parent = current.relation, current.parent
+            clause.subject, clause.introducer = current.subject, current.introducer
+            clause.verb.form = current.verb.form
+            clause.verb.modal, clause.verb.negated = current.verb.modal, current.verb.negated
+        elif state.conjunction and current is not None and current.verb.perfect and not current.verb.passive:
+            clause.verb.passive = False
+            clause.verb.form = "finite"
+            self._finite.share_subject(state, clause, sentence)
+        elif (
+            phrase is None
+            and before is not None
+            and before.text in {",", ")"}
+            and self._around.noun_before(clause.verb.first)
+        ):
+            phrase = self._around.noun_before(clause.verb.first)
+            if state.pending is phrase:
+                state.suspend()
+            clause.relation, clause.parent, clause.subject = "relative", current, phrase
+        elif phrase is not None:
+            if state.pending is phrase:
+                state.suspend()
+            clause.relation, clause.parent, clause.subject = "relative", current, phrase
+        else:
+            self._lean(state, clause)
