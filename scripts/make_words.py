@@ -87,7 +87,7 @@ def vocabulary(scowl: Path) -> set[str]:
     """All words in lower case of the wanted spellings and sizes; no names."""
     files = (scowl / f"{spelling}-words.{size}" for spelling in SPELLINGS for size in SIZES)
     texts = (file.read_text("utf-8", errors="replace") for file in files if file.exists())
-    return {word for text in texts for word in text.split() if word.isalpha()}
+    return {word for text in texts for word in text.split() if word.isalpha() and len(word) > 1}
 
 
 def counts(wordnet: Path) -> dict[str, dict[str, int]]:

@@ -96,6 +96,9 @@ def test_base_form_or_noun(example: str) -> None:
         "The agreement that/WDT was made/VBN is good .",
         "Those killed/VBN included civilians .",
         "He had/VBD had/VBN talks .",
+        "The sides exchanged/VBD views, and set/VBD goals .",
+        "The envoy last/JJ visited/VBD Paris in May .",
+        "The minister, who spoke of the lives lost/VBN in the flood, learned/VBD of it .",
     ],
 )
 def test_past_tense_or_participle(example: str) -> None:
@@ -112,6 +115,8 @@ def test_past_tense_or_participle(example: str) -> None:
         "He thanked the host for hosting/VBG the talks .",
         "The signing/NN of the treaty followed .",
         "It has the following/JJ content .",
+        "We are following/VBG the talks .",
+        "It was a message of greeting/NN from the King .",
         "Following/IN the talks he left .",
     ],
 )
@@ -127,6 +132,9 @@ def test_forms_in_ing(example: str) -> None:
         "It 's/VBZ good .",
         "Japan 's/POS role is known .",
         "There/EX is hope .",
+        "They voiced hope that/IN talks/NNS resume/VBP soon .",
+        "They want to further/RB strengthen/VB ties .",
+        "He volunteered to second/VB a team in the second/JJ year .",
         "He may/MD visit in May/NNP .",
         "The will/NN of the people will/MD prevail .",
         "The Turkish/JJ officials met Mohammed bin/NNP Salman .",

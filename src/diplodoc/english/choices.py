@@ -117,7 +117,7 @@ def _adjective(found: Entry) -> str:
 def _nonverb(context: Context, found: Entry) -> str:
     """What a form is that could be a verb, but is none here."""
     bits = found.bits
-    if bits & JJ and (context.noun_follows() or not bits & NOUN or context.aux == "be"):
+    if bits & JJ and (context.noun_follows(strict=bool(bits & NOUN)) or not bits & NOUN or context.aux == "be"):
         return _adjective(found)
     if bits & JJ and context.prev not in BEFORE_NOUN:
         return next(tag for tag in found.lemmas if tag in ("JJ", "NN", "NNS"))
@@ -144,6 +144,8 @@ def _to_is_preposition(context: Context, found: Entry) -> bool:
 def _past(context: Context, found: Entry) -> str:
     """Past tense (VBD) or participle (VBN)."""
     bits, prev = found.bits, context.prev
+    if prev in ("CC", ",") and context.last_finite == "VBD" and bits & VBD and context.object_follows():
+        return "VBD"
     by = "by" in (context.next_low(), context.next_low(2) if context.next_tag() == "RP" else "")
     if bits & VB and not _past_possible(context, found):
         return "VBN" if by and bits & VBN and prev in ("NN", "NNS", "NNP") else _base(context, found)
@@ -212,8 +214,10 @@ def _past_in_series(context: Context, takes_object: bool) -> str:
 
 def _past_after_modifier(context: Context, participle: str) -> str:
     before = context.tokens[context.i - 1]
-    if before.low in ("last", "first", "next") and not context.noun_follows():
-        return "VBD"
+    if before.low in ("last", "first", "next"):
+        left = context.tokens[context.i - 2].tag if context.i - 2 >= context.first else ""
+        if left in ("NN", "NNS", "NNP", "PRP") or not context.noun_follows():
+            return "VBD"
     if before.tag == "CD" or before.low in _PRONOUN_LIKE:
         noun = context.noun_follows() and context.next_tag() not in ("DT", "PRP$", "CD", "PRP")
         return participle if noun or not context.pending else "VBD"
@@ -249,6 +253,8 @@ def _gerund(context: Context, found: Entry) -> str:
         return "NN" if bits & NN or following == "of" else "VBG"
     if following == "of" and bits & NN:
         return "VBG" if prev == "" and context.comma_follows() else "NN"
+    if bits & NN and prev == "IN" and context.tokens[context.i - 1].low == "of" and not context.object_follows():
+        return "NN"
     if found.lemmas.get("VBG") and (
         (prev == "," and context.next_tag() in ("IN", "TO"))
         or (prev == "IN" and found.tag == "VBG" and context.tokens[context.i - 1].low in _BEFORE_GERUND)

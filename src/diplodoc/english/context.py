@@ -257,7 +257,8 @@ class Context:
             return True
         found = self.entries[j]
         if found.tag == "CC":
-            return j < self.last and self.entries[j + 1].tag == "JJ"
+            adjective = self.entries[self.i].tag == "JJ" or not strict
+            return adjective and j < self.last and self.entries[j + 1].tag == "JJ"
         if found.tag in FUNCTION or found.tag == "RB":
             return False
         if strict and found.bits & VBD:

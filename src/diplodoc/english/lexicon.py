@@ -109,7 +109,7 @@ _FIXED: dict[str, list[tuple[str, str]]] = {
     "much": [("JJ", "much"), ("RB", "much")], "n't": [("RB", "not")], "an": [("DT", "a")],
     "given": [("VBN", "give")], "said": [("VBD", "say"), ("VBN", "say")],
     "thanks": [("NNS", "thanks"), ("VBZ", "thank")], "regards": [("VBZ", "regard"), ("NNS", "regards")],
-    "''": [("''", "''")], "following": [("IN", "following"), ("JJ", "following")],
+    "''": [("''", "''")], "following": [("IN", "following"), ("JJ", "following"), ("VBG", "follow")],
     "second": [("JJ", "second"), ("VB", "second"), ("NN", "second")],
     "further": [("RB", "further"), ("JJ", "further"), ("VB", "further")],
     "more": [("JJR", "more"), ("RBR", "more")], "most": [("JJS", "most"), ("RBS", "most")],

@@ -10,6 +10,12 @@ from collections.abc import Callable
 from diplodoc.english.context import BEFORE_NOUN, FINITE, FUNCTION, Context
 from diplodoc.english.lexicon import JJ, NNS, NOUN, RB, VB, VBD, VBZ, VERB
 
+#: Nouns of which "that" begins the content: "the hope that talks resume".
+_CONTENT_NOUNS = frozenset(
+    "hope belief fact assurance agreement view conviction expectation confidence news report claim proposal statement "
+    "announcement understanding warning idea opinion concern fear satisfaction conclusion sign evidence message "
+    "position regret demand request condition principle possibility chance impression allegation assertion".split()
+)
 _MORE = {"more": ("JJR", "RBR"), "most": ("JJS", "RBS"), "less": ("JJR", "RBR"), "least": ("JJS", "RBS")}
 
 
@@ -28,7 +34,12 @@ def _that(context: Context) -> str:
     if context.prev in ("NN", "NNS", "NNP") and not context.is_name(after):
         if found.tag == "MD" or (found.tag in FINITE and not found.bits & NOUN) or found.bits & VBD:
             return "WDT"
-        if found.bits & (VB if context.prev == "NNS" else VBZ) and _starts_complement(context, after + 1):
+        content = bool(found.bits & NOUN) and context.tokens[context.i - 1].lemma in _CONTENT_NOUNS
+        if (
+            not content
+            and found.bits & (VB if context.prev == "NNS" else VBZ)
+            and _starts_complement(context, after + 1)
+        ):
             return "WDT"
     if context.prev in ("IN", "TO"):
         return "DT"
@@ -96,12 +107,14 @@ def _said(context: Context) -> str:
 
 
 def _following(context: Context) -> str:
+    if context.aux == "be":
+        return "VBG"
     return "JJ" if context.prev in BEFORE_NOUN else "IN"
 
 
 def _further(context: Context) -> str:
     if context.prev == "TO" or context.aux in ("md", "do"):
-        return "VB" if context.object_follows() else "RB"
+        return "VB" if context.object_follows() and context.next_tag() != "VBG" else "RB"
     j = context.i + 1
     verb = j <= context.last and context.entries[j].bits & VERB and context.prev not in BEFORE_NOUN
     return "JJ" if not verb and context.noun_follows() else "RB"

@@ -157,7 +157,7 @@ def _tokenize(view: str, start: int, end: int, tokens: list[Token]) -> list[int]
         text = match.group()
         begin, stop = match.span()
         if text == ".":
-            if index > base and tokens[-1].end == begin and _takes_stop(tokens[-1], view, stop, end):
+            if index > base and tokens[-1].end == begin and _takes_stop(tokens, base, view, stop, end):
                 last = tokens[-1]
                 last.text += "."
                 last.low += "."
@@ -185,8 +185,9 @@ def _tokenize(view: str, start: int, end: int, tokens: list[Token]) -> list[int]
     return glued
 
 
-def _takes_stop(token: Token, view: str, stop: int, end: int) -> bool:
-    """Whether a full stop directly behind a token belongs to it: "Mr.", "B.Enkhtaivan", "No. 5"."""
+def _takes_stop(tokens: list[Token], base: int, view: str, stop: int, end: int) -> bool:
+    """Whether a full stop directly behind the last token belongs to it: "Mr.", "B.Enkhtaivan", "No. 5"."""
+    token = tokens[-1]
     low = token.low
     if len(low) > 8:
         return False
@@ -200,7 +201,9 @@ def _takes_stop(token: Token, view: str, stop: int, end: int) -> bool:
     if not token.text[0].isupper():
         return False
     if len(low) == 1:
-        return token.text != "I" and following.isalpha()
+        if token.text == "I":  # a pronoun, unless a name stands before it
+            return following.isupper() and len(tokens) > base + 1 and tokens[-2].text[0].isupper()
+        return following.isalpha()
     return len(token.text) == 2 and token.text[1].islower() and view[stop : stop + 1].isupper()
 
 

@@ -69,7 +69,7 @@ def _capitalised(context: Context, token: Token, found: Entry, opening: bool) ->
     """The tag of a word with a capital: a name, unless it opens the sentence or all words have capitals."""
     text, low = token.text, token.low
     if context.loud:
-        if not found.known:
+        if not found.known or (len(text) == 1 and found.tag not in FUNCTION):
             return found.tag if found.tag == "CD" else "NNP"
         tag = choose(context, found, low) if found.open else found.tag
         return "NNP" if tag in ("NN", "NNS") or low == "united" else tag
