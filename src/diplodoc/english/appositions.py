@@ -113,7 +113,7 @@ class AppositionReader:
         return before is not None and before.tag in ("IN", "TO", "VBG", "VBN", "VB")
 
     def _names_right_behind(self, several: Phrase) -> None:
-        """"Members of Parliament Kh. Saran and Ts. Davaa", "the Baltic states Estonia, Latvia and Lithuania"."""
+        """ "Members of Parliament Kh. Saran and Ts. Davaa", "the Baltic states Estonia, Latvia and Lithuania"."""
         index = several.last + 1
         name = self.tails.basic.names[index] if index <= self.limit(several) else None
         if name is None or name.kind not in ("person", "state", "organization"):

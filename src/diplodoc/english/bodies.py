@@ -34,6 +34,8 @@ _PLACE_STARTS = word_set(
     "new san saint st. port fort cape north south east west northern southern eastern western upper lower great "
     "el la los nova"
 )
+#: Places whose name follows: "Lake Orrin".
+_BEFORE_NAME = frozenset(("lake", "mount", "cape", "river", "fort", "camp", "villa", "hotel", "cyclone", "hurricane"))
 _COUNTRIES = frozenset(("state", "adjective"))
 
 
@@ -56,6 +58,8 @@ def match(
     walk.core(first)
     if walk.head < 0 or (walk.last == first and walk.leads_to_office()):
         return None
+    if walk.head == first and tokens[first].low in _BEFORE_NAME:
+        walk.last = walk.end
     if walk.cls == "organization" or walk.cls == "event":
         walk.tails()
     kind: Literal["organization", "group", "place", "thing"]
@@ -73,7 +77,8 @@ class _Walk:
         self.tokens = tokens
         self.limit = limit
         self.known_at = known_at
-        self.head = self.last = -1
+        #: The last telling noun, the last token of the name, and the last one of the capitalised run.
+        self.head = self.last = self.end = -1
         self.cls = ""
         self.country = ""
         self.plural = False
@@ -115,6 +120,7 @@ class _Walk:
             else:
                 open_list = index >= first
             index += 1
+        self.end = index - 1
 
     def leads_to_office(self) -> bool:
         """Whether a bare word stands before an office: "Military Secretary", "Press Secretary"."""
@@ -135,7 +141,7 @@ class _Walk:
     def _telling(self, token: Token) -> str:
         """What a capitalised word tells: a class, "weak" (only behind other words), "stop", or ""."""
         words = name_words()
-        if token.text in words.company:
+        if token.text in words.company and not self._is_word(token):
             return "weak"
         low = token.low
         if low in words.foreign:
@@ -174,6 +180,11 @@ class _Walk:
         if low in ("forces", "troops", "police", "administration", "union"):
             return "weak"
         return ""
+
+    def _is_word(self, token: Token) -> bool:
+        """Whether what could end a company's name is a mere word: "Industry and Energy", not "Gazna Energy"."""
+        before = self.tokens[token.index - 1] if token.index else token
+        return entry(token.low).known and (entry(before.low).known or not before.text[0].isupper())
 
     def _goes_on(self, index: int) -> bool:
         """Whether a run goes on behind "and" up to a telling noun, all of it common words."""

@@ -79,7 +79,11 @@ class CoordinationReader:
                 break
             if behind_verb and self.appositions.takes_verb(member):
                 break
-            if link.parts_clauses and len(members) + len(waiting) == 1 and self._may_be_subject(member, behind_verb, inner):
+            if (
+                link.parts_clauses
+                and len(members) + len(waiting) == 1
+                and self._may_be_subject(member, behind_verb, inner)
+            ):
                 break
             waiting.append(member)
             ends = member.last
@@ -114,7 +118,11 @@ class CoordinationReader:
         """Whether a member behind ", and" can begin a clause: "met the Council, and the Group, led by B, will …"."""
         if inner:
             return True
-        return behind_verb and member.kind in ACTORS and self.tokens[min(member.last + 1, len(self.tokens) - 1)].text == ","
+        return (
+            behind_verb
+            and member.kind in ACTORS
+            and self.tokens[min(member.last + 1, len(self.tokens) - 1)].text == ","
+        )
 
     def _as_well_as(self, index: int, limit: int) -> bool:
         return index + 3 <= limit and [t.low for t in self.tokens[index : index + 3]] == ["as", "well", "as"]

@@ -210,7 +210,7 @@ class KindReader:
         token = self.tokens[phrase.head]
         low = token.low
         home = bool(body.names) or phrase.of is not None
-        acts = home or low in _ACT_WITH_ARTICLE and phrase.determiner == "the" and not phrase.adjectives
+        acts = home or (low in _ACT_WITH_ARTICLE and phrase.determiner == "the" and not phrase.adjectives)
         if token.text[0].islower() and low in _THINGS_TOO and not acts:
             return
         one = low in ("headquarters", "police") or (low == "forces" and home)

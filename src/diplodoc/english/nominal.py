@@ -8,7 +8,7 @@ from __future__ import annotations
 import attrs
 
 from .names import Name
-from .offices import CALENDAR, is_office
+from .offices import CALENDAR, QUALIFIERS, is_office
 from .page import Page, Token
 from .vocabulary import NO_NOUN, noun, word_set
 
@@ -157,8 +157,15 @@ class BodyReader:
     def _takes_participle(self, index: int) -> bool:
         """Whether a participle stands before its noun: "the growing concern", "of increased support"."""
         tokens = self.tokens
-        if self.last >= 0 or index >= self.limit:
+        if self.last >= 0:
             return False
+        low = tokens[index].low
+        if self.opened and (low in ALONE or noun(low) is not None):
+            return True  # "the injured"
+        if index >= self.limit:
+            return False
+        if low in QUALIFIERS and self._noun_ahead(index):
+            return True  # "acting Foreign Minister"
         if not self.opened and index == self.first:
             before = tokens[index - 1] if index else None
             if tokens[index].tag == "VBG" or before is None or before.tag not in ("IN", "CC", "TO"):

@@ -14,7 +14,7 @@ from .vocabulary import listed, noun
 CALENDAR = listed("calendar")
 
 #: What an office-holder was, is or will be; kept as the qualifier, and no part of the role.
-_QUALIFIERS = listed("past_and_future")
+QUALIFIERS = listed("past_and_future")
 _KEPT = listed("qualifiers")
 
 #: Adjectives and numbers that are part of an office even in lower case.
@@ -23,6 +23,12 @@ _OF_OFFICE = listed("of_office")
 #: Ranks and styles: the role only of somebody who has no other.
 _RANKS = listed("ranks")
 _BEFORE_GENERAL = listed("before_general")
+
+
+#: … and those that only describe in lower case ("the first resident ambassador").
+_DESCRIBING = frozenset(("first", "second", "third", "resident", "high", "personal", "private"))
+#: The beginnings of the tags of words that stand before an office without being part of it.
+_BEFORE_OFFICE = frozenset(("JJ", "RB", "VB", "CD", "CC", "DT", "IN", "PR"))
 
 
 def is_office(token: Token) -> bool:
@@ -45,21 +51,13 @@ def trim_role(tokens: list[Token], first: int, last: int) -> tuple[int, int, str
     while start < last:
         token = tokens[start]
         low = token.low
-        if low in _QUALIFIERS or (low.startswith(("ex-", "then-")) and low not in _OF_OFFICE):
+        if low in QUALIFIERS or low.startswith(("ex-", "then-")):
             qualifier = qualifier or (low if low in _KEPT else "")
-        elif low in _OF_OFFICE and (
-            low not in ("first", "second", "third", "resident", "high", "senior", "personal", "private")
-            or token.text[0].isupper()
-            or low == "senior"
+        elif (
+            low in _RANKS
+            or (low in _OF_OFFICE and (token.text[0].isupper() or low not in _DESCRIBING))
+            or (token.tag[:2] not in _BEFORE_OFFICE and token.text not in (",", '"', "'"))
         ):
-            break
-        elif token.tag[:2] in ("JJ", "RB", "VB", "CD", "CC", "DT", "IN", "PR") or token.text in (
-            ",",
-            '"',
-            "'",
-        ):
-            pass
-        else:
             break
         start += 1
     end = last
@@ -70,9 +68,7 @@ def trim_role(tokens: list[Token], first: int, last: int) -> tuple[int, int, str
 
 def _is_rank(tokens: list[Token], index: int) -> bool:
     low = tokens[index].low
-    return (low in _RANKS or low in ("major", "corporal")) and not (
-        low == "general" and tokens[index - 1].low in _BEFORE_GENERAL
-    )
+    return low in _RANKS and not (low == "general" and tokens[index - 1].low in _BEFORE_GENERAL)
 
 
 def _has_office_before(tokens: list[Token], start: int, end: int) -> bool:

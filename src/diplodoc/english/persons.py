@@ -58,9 +58,7 @@ def name_end(tokens: list[Token], first: int, limit: int, accepts: Callable[[int
     return last
 
 
-def _goes_through(
-    tokens: list[Token], index: int, limit: int, begun: bool, accepts: Callable[[int], bool]
-) -> bool:
+def _goes_through(tokens: list[Token], index: int, limit: int, begun: bool, accepts: Callable[[int], bool]) -> bool:
     """Whether a name goes on behind a word that cannot end it: a particle, the comma of ", Jr."."""
     token, particles = tokens[index], name_words().particles
     if token.text == ",":

@@ -205,7 +205,7 @@ class OfficeReader:
         while last < limit:
             mark = last + 1
             within = tokens[mark].low == "with" and tokens[last].low == "relations"
-            if not within and tokens[mark].low not in ("and", "&", ",") or mark >= limit:
+            if (not within and tokens[mark].low not in ("and", "&", ",")) or mark >= limit:
                 break
             end = self._capital_words(mark + 1, limit)
             if end < 0 or (tokens[mark].text == "," and not self._closes_list(end + 1, limit)):

@@ -117,7 +117,7 @@ class TailReader:
     def where(self, phrase: Phrase, link: int) -> bool:
         """Attaches "in" and a named place or state."""
         inner = self.read(link + 1)
-        if inner is None or not (inner.key or inner.kind == "state" or phrase.role and inner.kind == "organization"):
+        if inner is None or not (inner.key or inner.kind == "state" or (phrase.role and inner.kind == "organization")):
             return False
         self.attach(phrase, "in", inner)
         if not phrase.role and self.tokens[phrase.head].low not in _ABROAD:
@@ -138,7 +138,7 @@ class TailReader:
             phrase.of = inner
             phrase.country = phrase.country or inner.country
             if (phrase.kind == "state" and not phrase.key) or low in ("people", "nation", "public"):
-                if inner.key and inner.kind == "state" and (phrase.kind == "state" or phrase.determiner == "the"):
+                if inner.key and inner.kind == "state" and (phrase.kind == "state" or phrase.determiner in ("the", "")):
                     phrase.kind = "state"
                     phrase.key = phrase.country = inner.country
             elif phrase.kind == "organization" and found is not None and found.cls == "organization":
