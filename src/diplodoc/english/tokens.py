@@ -64,7 +64,8 @@ _TOKEN = re.compile(
 #: Words whose full stop is no sentence's end where more follows.
 _TITLES = frozenset(
     "mr mrs ms dr prof gen lt col maj capt cpt sgt amb hon rt sen rep gov pres st messrs mme mlle adm "
-    "brig cmdr cdr fr rev msgr sec supt eng ing insp hrh dep asst assoc mgr vice-adm ven sh vs cf viz ma md mohd".split()
+    "brig cmdr cdr fr rev msgr sec supt eng ing insp hrh dep asst assoc mgr vice-adm ven sh vs cf viz "
+    "ma md mohd".split()
 )
 #: … and those that also end sentences: the next word decides.
 _SHORTENED = frozenset(
