@@ -30,9 +30,10 @@ def diplodoc_extractors(resources: Resources) -> Iterable[Extractor]:
 @hookimpl
 def diplodoc_normalizers() -> Iterable[Normalizer]:
     from .normalizers.codes import CodesNormalizer
+    from .normalizers.dates import DatesNormalizer
 
     # In the order in which they run: each may build on what the ones before it found.
-    return [CodesNormalizer()]
+    return [DatesNormalizer(), CodesNormalizer()]
 
 
 @hookimpl

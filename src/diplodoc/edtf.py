@@ -40,6 +40,7 @@ _DIVISIONS = {
     **{40 + i: (6 * i + 1, 6 * i + 6) for i in range(2)},
 }
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23}
+_PLAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?~?", re.ASCII)
 _POINT = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?[?~%]?", re.ASCII)
 
 
@@ -53,7 +54,16 @@ class Interval:
 
     def about(self) -> Interval:
         """The same days, called approximate ("~")."""
-        return attrs.evolve(self, edtf="/".join(part.rstrip("~") + "~" for part in self.edtf.split("/")))
+        return attrs.evolve(self, edtf="/".join(dict.fromkeys(f"{end.rstrip('~')}~" for end in self._ends())))
+
+    def _ends(self) -> tuple[str, str]:
+        """The forms of first and last in which they can stand in an interval: no divisions, no unspecified digits."""
+        first, _, last = self.edtf.partition("/")
+        if last or _PLAIN.fullmatch(first):
+            return first, last or first
+        if "X" in first:
+            return f"{self.start.year:04}", f"{self.end.year:04}"
+        return self.start.isoformat()[:7], self.end.isoformat()[:7]
 
 
 def day(date: dt.date) -> Interval:
@@ -112,7 +122,7 @@ def span(first: Interval, last: Interval) -> Interval:
         raise ValueError(f"an interval must not end ({last.edtf}) before it begins ({first.edtf})")
     if first.start == last.start and first.end == last.end:
         return first
-    return Interval(first.start, last.end, f"{first.edtf.split('/')[0]}/{last.edtf.split('/')[-1]}")
+    return Interval(first.start, last.end, f"{first._ends()[0]}/{last._ends()[1]}")
 
 
 def shortest(start: dt.date, end: dt.date) -> str:

@@ -40,7 +40,7 @@ _NOT_A_YEAR = re.compile(
 
 
 @_rule(
-    rf"(?<![\w/:])(?P<days>{DAYS})(?: of)?\s?(?P<month>{ANY_MONTH}),?(?: (?P<year>{YEAR}))?",
+    rf"(?<![\w/:])(?P<days>{DAYS})(?: of)?\s{{0,3}}(?P<month>{ANY_MONTH}),?(?: (?P<year>{YEAR}))?",
     rf"\b(?P<month>{ANY_MONTH}) (?:the )?(?P<days>{DAYS})(?![.,:/]?\d|\s?%|-[a-z])(?:,? (?P<year>{YEAR}))?",
     case=True,
 )

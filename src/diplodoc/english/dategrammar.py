@@ -120,7 +120,7 @@ BEFORE = frozenset(
     str.split(
         """in since by from until till before after during of this last next late early mid and to through between
         for the his her its their our my a each every past coming previous following around about or as throughout
-        beginning starting"""
+        beginning starting circa"""
     )
 )
 

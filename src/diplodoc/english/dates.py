@@ -169,6 +169,8 @@ class _Reader:
                     continue
                 end = found.end
                 self._take_part(found, sentence)
+                if found.kind == "point" and found.point is None and found.unit == "day":
+                    self._open(found, sentence)
                 if all_found and self._joined(all_found[-1], found, sentence):
                     self._remember(all_found[-1])
                 else:
@@ -208,6 +210,12 @@ class _Reader:
             found.future = found.future and part(found.future, which)
             found.point = None
 
+    def _open(self, found: Found, sentence: Sentence) -> None:
+        """Takes in the "from" or "between" of a range."""
+        before = self._before(found, sentence)
+        opening = _FROM.search(before)
+        found.start -= len(before) - opening.start() if opening else 0
+
     def _joined(self, left: Found, right: Found, sentence: Sentence) -> bool:
         """Whether `right` continues `left`, which then is the two of them: "Tuesday (11 June)", "May to July"."""
         gap = self.view[left.end : right.start]
@@ -230,8 +238,7 @@ class _Reader:
                 return False
         elif not _TO.fullmatch(gap) or (past is None and future is None and self.today):
             return False
-        opening = _FROM.search(before)
-        left.start -= len(before) - opening.start() if opening else 0
+        self._open(left, sentence)
         left.end, left.past, left.future, left.point = right.end, past, future, None
         return True
 

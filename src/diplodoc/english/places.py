@@ -34,7 +34,7 @@ _SITES = frozenset(
     cathedral monastery mosque fort"""
     )
 )
-_INSIDE = frozenset({"of", "de", "da", "do", "del", "la", "le", "el", "al", "es", "and", "den", "der", "upon", "sur"})
+_INSIDE = frozenset({"de", "da", "do", "del", "la", "le", "el", "al", "es", "den", "der", "upon", "sur"})
 #: A name of two places that belong together, the second after a comma.
 _ABBREVIATED = frozenset({"d.c.", "d.c", "dc", "n.y.", "md."})
 _MISSIONS = frozenset(
@@ -172,25 +172,29 @@ class _Finder:
         start = self._skip(position)
         if start is None:
             return None
-        last = start
-        while last + 1 < len(tokens) and tokens[last + 1].sentence == tokens[start].sentence:
-            following = tokens[last + 1]
-            if _is_capital(following) and following.low not in _NO_PLACE:
-                last += 1
-            elif (
-                following.low in _INSIDE
-                and last + 2 < len(tokens)
-                and _is_capital(tokens[last + 2])
-                and following.low not in ("of", "and")
-            ) or (following.text == "," and last + 2 < len(tokens) and tokens[last + 2].low in _ABBREVIATED):
-                last += 2
-            else:
-                break
+        last = self._last(start)
         if not self._is_place(start, last):
             return None
         if last + 1 < len(tokens) and tokens[last + 1].low in _SORTS | _SITES and tokens[last].text.istitle():
             last += 1
         return PlaceMention(start, last, preposition, (start, last))
+
+    def _last(self, start: int) -> int:
+        """Where the name that begins at `start` ends: "Rio de Janeiro", "Palace of Nations", "Washington, D.C."."""
+        tokens = self._tokens
+        last = start
+        end = self._page.sentences[tokens[start].sentence].last
+        while last < end:
+            one, two = tokens[last + 1], tokens[min(last + 2, end)]
+            if _is_capital(one) and one.low not in _NO_PLACE:
+                last += 1
+            elif (one.text == "," and two.low in _ABBREVIATED) or (
+                _is_capital(two) and (one.low in _INSIDE or (one.low in ("of", "and") and tokens[last].low in _SITES))
+            ):
+                last += 2
+            else:
+                break
+        return last
 
     def _skip(self, position: int) -> int | None:
         """Where the name begins behind "the", "the southern city of", "the capital, …"."""
