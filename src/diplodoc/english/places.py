@@ -35,6 +35,8 @@ _SITES = frozenset(
     )
 )
 _INSIDE = frozenset({"de", "da", "do", "del", "la", "le", "el", "al", "es", "den", "der", "upon", "sur"})
+#: More tokens no name of a place has.
+_LONGEST = 9
 #: A name of two places that belong together, the second after a comma.
 _ABBREVIATED = frozenset({"d.c.", "d.c", "dc", "n.y.", "md."})
 _MISSIONS = frozenset(
@@ -183,14 +185,13 @@ class _Finder:
         """Where the name that begins at `start` ends: "Rio de Janeiro", "Palace of Nations", "Washington, D.C."."""
         tokens = self._tokens
         last = start
-        end = self._page.sentences[tokens[start].sentence].last
+        end = min(self._page.sentences[tokens[start].sentence].last, start + _LONGEST)
         while last < end:
             one, two = tokens[last + 1], tokens[min(last + 2, end)]
+            joins = one.low in _INSIDE or (one.low in ("of", "and") and tokens[last].low in _SITES)
             if _is_capital(one) and one.low not in _NO_PLACE:
                 last += 1
-            elif (one.text == "," and two.low in _ABBREVIATED) or (
-                _is_capital(two) and (one.low in _INSIDE or (one.low in ("of", "and") and tokens[last].low in _SITES))
-            ):
+            elif (one.text == "," and two.low in _ABBREVIATED) or (joins and _is_capital(two)):
                 last += 2
             else:
                 break
