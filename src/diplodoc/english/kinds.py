@@ -137,6 +137,15 @@ class KindReader:
         elif kind == "place":
             phrase.key = name.key or "place"
         self._call(phrase, first, name.name_last)
+        if phrase.kind == "thing":
+            phrase.head = self._noun_of_name(name)
+
+    def _noun_of_name(self, name: Name) -> int:
+        """The head of the name of a thing: "Order" in "Order of the Lion"."""
+        for at in range(name.name_first + 1, name.name_last):
+            if self.tokens[at].low == "of":
+                return at - 1
+        return name.name_last
 
     def _people(self, phrase: Phrase, name: Name) -> None:
         """An adjective of nationality as a noun: "the Japanese", "Azerbaijanis", "an American"."""
