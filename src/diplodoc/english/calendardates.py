@@ -42,6 +42,7 @@ _NOT_A_YEAR = re.compile(
 @_rule(
     rf"(?<![\w/:])(?P<days>{DAYS})(?: of)?\s{{0,3}}(?P<month>{ANY_MONTH}),?(?: (?P<year>{YEAR}))?",
     rf"\b(?P<month>{ANY_MONTH}) (?:the )?(?P<days>{DAYS})(?![.,:/]?\d|\s?%|-[a-z])(?:,? (?P<year>{YEAR}))?",
+    needs="#",
     case=True,
 )
 def _days(match: Match, now: Moment) -> Found | None:
@@ -61,12 +62,16 @@ def _days(match: Match, now: Moment) -> Found | None:
     return found
 
 
-@_rule(rf"\b(?P<month>{ANY_MONTH}),?(?: of)? (?P<year>{YEAR})(?!\s?%)", case=True)
+@_rule(rf"\b(?P<month>{ANY_MONTH}),?(?: of)? (?P<year>{YEAR})(?!\s?%)", needs="#", case=True)
 def _month_of_year(match: Match, now: Moment) -> Found | None:
     return dated(match, Point(int(match["year"]), month_number(match["month"])), now)
 
 
-@_rule(rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?P<month>{FULL_MONTH})", case=True)
+@_rule(
+    rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?P<month>{FULL_MONTH})",
+    needs="jan feb mar apr may jun jul aug sep oct nov dec",
+    case=True,
+)
 def _month(match: Match, now: Moment) -> Found | None:
     """in May; last August; the January raids"""
     which, before = (match["which"] or "").lower(), word_before(match)
@@ -88,6 +93,7 @@ def _month(match: Match, now: Moment) -> Found | None:
 @_rule(
     rf"(?<![\w/.:-])(?P<year>{YEAR})(?P<sep>[-./])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?![\d/-]|\.\d)",
     rf"(?<![\w/.:-])(?P<day>\d\d?)(?P<sep>[-./])(?P<month>\d\d?)(?P=sep)(?P<year>{YEAR})(?![/-]|\.\d)",
+    needs="#",
 )
 def _numeric(match: Match, now: Moment) -> Found | None:
     """2024-05-22; 11.06.2024; 06/13/2024, where the order of day and month shows, or the publication tells it"""
@@ -103,7 +109,7 @@ def _numeric(match: Match, now: Moment) -> Found | None:
     return dated(match, Point(year, month, day), now)
 
 
-@_rule(rf"(?:\b(?:the )?years? |(?<=mid-)|(?<![\w/.,:$€£(-]))(?P<year>{YEAR})(?![-/]?\d|[.,]\d|:\d)")
+@_rule(rf"(?:\b(?:the )?years? |(?<=mid-)|(?<![\w/.,:$€£(-]))(?P<year>{YEAR})(?![-/]?\d|[.,]\d|:\d)", needs="#")
 def _year(match: Match, now: Moment) -> Found | None:
     before = word_before(match)
     shown = match.start("year") > match.start() or before in BEFORE or before == "-" or before.endswith("'s")
@@ -112,7 +118,7 @@ def _year(match: Match, now: Moment) -> Found | None:
     return dated(match, Point(int(match["year"])), now)
 
 
-@_rule(rf"(?<![\w/.,:$€£-])(?P<year>{YEAR})\s?[-–—/]\s?(?P<last>{YEAR}|\d\d\b)(?![-–/.]\d)")
+@_rule(rf"(?<![\w/.,:$€£-])(?P<year>{YEAR})\s?[-–—/]\s?(?P<last>{YEAR}|\d\d\b)(?![-–/.]\d)", needs="#")
 def _years(match: Match, now: Moment) -> Found | None:
     """2024-2026; 2024/25"""
     first, last = _two_years(match)
@@ -124,6 +130,7 @@ def _years(match: Match, now: Moment) -> Found | None:
 @_rule(
     r"\b(?:FY|fiscal(?: year)?|financial year)\s?'?(?P<year>\d{4}|\d\d)(?:[-/–](?P<last>\d{4}|\d\d))?\b",
     r"\b(?P<year>\d{4})[-/–](?P<last>\d{4}|\d\d) (?:fiscal|financial) year\b",
+    needs="fy fiscal financial",
 )
 def _fiscal(match: Match, now: Moment) -> Found:
     """FY2025: its months depend on whose year it is, so that it is about that calendar year."""
@@ -140,6 +147,7 @@ def _two_years(match: Match) -> tuple[int, int]:
 @_rule(
     rf"\b(?P<kind>[QH])(?P<number>[1-4])(?: of)?,?\s?(?P<year>{YEAR})",
     rf"\b(?P<year>{YEAR})[\s-]?(?P<kind>[QH])(?P<number>[1-4])\b",
+    needs="#",
     case=True,
 )
 def _quarter(match: Match, now: Moment) -> Found | None:
@@ -150,17 +158,20 @@ def _quarter(match: Match, now: Moment) -> Found | None:
     return fixed(match, "quarter", edtf.quarter(year, number))
 
 
-@_rule(r"\b(?:the )?(?P<year>(?:1[6-9]|20)\d0)'?s\b")
+@_rule(r"\b(?:the )?(?P<year>(?:1[6-9]|20)\d0)'?s\b", needs="0s 0's")
 def _decade(match: Match, now: Moment) -> Found:
     return fixed(match, "decade", edtf.decade(int(match["year"])))
 
 
-@_rule(r"\bthe (?P<number>1\d|2[01])(?:st|th) century\b")
+@_rule(r"\bthe (?P<number>1\d|2[01])(?:st|th) century\b", needs="century")
 def _century(match: Match, now: Moment) -> Found:
     return fixed(match, "century", edtf.century(int(match["number"]) * 100 - 100))
 
 
-@_rule(rf"\b(?:(?P<which>this|last|next|the coming|the|in) )?(?P<season>{SEASON})(?: of)?(?: (?P<year>{YEAR}))?\b")
+@_rule(
+    rf"\b(?:(?P<which>this|last|next|the coming|the|in) )?(?P<season>{SEASON})(?: of)?(?: (?P<year>{YEAR}))?\b",
+    needs="spring summer autumn fall winter",
+)
 def _season(match: Match, now: Moment) -> Found | None:
     """last spring; the autumn of 2024; in winter"""
     which, season = (match["which"] or "").lower(), match["season"].lower()
@@ -201,7 +212,7 @@ _HOLIDAYS: dict[str, Callable[[int], dt.date]] = {
 }
 
 
-@_rule(rf"\b(?:{'|'.join(_HOLIDAYS)})\b(?!'| [A-Z])")
+@_rule(rf"\b(?:{'|'.join(_HOLIDAYS)})\b(?!'| [A-Z])", needs="year christmas boxing friday easter")
 def _holiday(match: Match, now: Moment) -> Found | None:
     """on New Year's Eve; before Christmas"""
     if now.today is None or not match.group()[0].isupper():

@@ -66,19 +66,32 @@ Match: TypeAlias = "re.Match[str]"
 Rule: TypeAlias = Callable[[Match, Moment], "Found | None"]
 
 
+@attrs.frozen
+class PatternRule:
+    """A pattern, what to do with its matches, and the words of which a sentence must have one ("#": any digit)."""
+
+    pattern: re.Pattern[str]
+    function: Rule
+    needs: tuple[str, ...]
+
+
 class RuleBook:
-    """Rules in their order, each with its compiled pattern."""
+    """Rules in their order."""
 
     def __init__(self) -> None:
-        self.rules: list[tuple[re.Pattern[str], Rule]] = []
+        self.rules: list[PatternRule] = []
 
-    def rule(self, *patterns: str, case: bool = False) -> Callable[[Rule], Rule]:
-        """Registers a function for each of the patterns; upper and lower case differ only where `case` says so."""
+    def rule(self, *patterns: str, needs: str, case: bool = False) -> Callable[[Rule], Rule]:
+        """Registers a function for each of the patterns; upper and lower case differ only where `case` says so.
+
+        `needs` holds words, or parts of words, in lower case; sentences with none of them are passed over.
+        """
 
         def register(function: Rule) -> Rule:
+            flags = 0 if case else re.IGNORECASE
             for pattern in patterns:
-                flags = 0 if case else re.IGNORECASE
-                self.rules.append((re.compile(pattern.replace(" ", r"\s{1,3}"), flags), function))
+                compiled = re.compile(pattern.replace(" ", r"\s{1,3}"), flags)
+                self.rules.append(PatternRule(compiled, function, tuple(needs.split())))
             return function
 
         return register

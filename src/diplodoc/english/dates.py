@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
+from contextlib import suppress
 
 import attrs
 
@@ -20,13 +21,7 @@ from .dategrammar import DateKind, Found, number
 from .page import Page, Sentence
 
 _RULES = (*calendardates.BOOK.rules, *relativedates.BOOK.rules)
-#: Words that make a sentence worth the patterns.
-_SEED = re.compile(
-    r"\d|day|week|month|year|annual|ennial|quarter|decade|centur|morning|evening|afternoon|night|noon|recent|soon"
-    r"|tomorrow|spring|summer|autumn|winter|fall\b|future|past\b|easter|christmas|shortly|regularly|january"
-    r"|february|march|april|\bmay\b|june|july|august|september|october|november|december",
-    re.IGNORECASE,
-)
+_DIGIT = re.compile(r"\d")
 #: Parts of a longer time, by the words that stand before it.
 _EDGES = {
     "early": "early", "late": "late", "mid": "mid", "beginning": "start", "start": "start", "outset": "start",
@@ -112,7 +107,6 @@ def find_dates(page: Page, published: dt.date | None) -> list[DateMention]:
             days=found.days,
         )
         for sentence in page.sentences
-        if _SEED.search(page.view, sentence.start, sentence.end)
         for found in reader.read(sentence)
     ]
 
@@ -153,31 +147,21 @@ class _Reader:
     def read(self, sentence: Sentence) -> list[Found]:
         """The expressions of one sentence; sentences must come in order."""
         self._sentence = sentence.index
-        matches = [
-            (match.start(), -match.end(), order, match)
-            for order, (pattern, _) in enumerate(_RULES)
-            for match in pattern.finditer(self.view, sentence.start, sentence.end)
-        ]
         all_found: list[Found] = []
-        end = sentence.start
-        for start, _, order, match in sorted(matches, key=lambda m: m[:3]):
-            if start < end:
+        for order, match in self._matches(sentence):
+            if all_found and match.start() < all_found[-1].end:
                 continue
-            try:
-                found = _RULES[order][1](match, self)
+            # ValueError and OverflowError: no such day, or one beyond the calendar.
+            with suppress(ValueError, OverflowError):
+                found = _RULES[order].function(match, self)
                 if found is None:
                     continue
-                end = found.end
                 self._take_part(found, sentence)
                 if found.kind == "point" and found.point is None and found.unit == "day":
                     self._open(found, sentence)
-                if all_found and self._joined(all_found[-1], found, sentence):
-                    self._remember(all_found[-1])
-                else:
+                if not all_found or not self._joined(all_found[-1], found, sentence):
                     all_found.append(found)
-                    self._remember(found)
-            except (ValueError, OverflowError):  # no such day, or beyond the calendar
-                continue
+                self._remember(all_found[-1])
         if len(all_found) == 1 and _fills(sentence, all_found[0]):
             self.here = all_found[0].past or self.here
         for found in all_found:
@@ -186,6 +170,19 @@ class _Reader:
             except (ValueError, OverflowError):
                 found.past = found.future = None
         return all_found
+
+    def _matches(self, sentence: Sentence) -> list[tuple[int, re.Match[str]]]:
+        """The matches of all rules, leftmost and then longest first, each with the place of its rule in the order."""
+        words = self.view[sentence.start : sentence.end].lower()
+        if _DIGIT.search(words):
+            words += "#"
+        matches = [
+            (order, match)
+            for order, rule in enumerate(_RULES)
+            if any(word in words for word in rule.needs)
+            for match in rule.pattern.finditer(self.view, sentence.start, sentence.end)
+        ]
+        return sorted(matches, key=lambda m: (m[1].start(), -m[1].end(), m[0]))
 
     def _before(self, found: Found, sentence: Sentence, size: int = 32) -> str:
         return self.view[max(sentence.start, found.start - size) : found.start]

@@ -52,7 +52,8 @@ def _moved(bases: Both, unit: Unit, count: int) -> Both:
 
 @_rule(
     r"\b(?:(?P<which>last|next|this|this past|this coming|the coming|the previous|the following) )?"
-    rf"(?P<day>{WEEKDAY})(?: {DAYPART})?\b"
+    rf"(?P<day>{WEEKDAY})(?: {DAYPART})?\b",
+    needs="day",
 )
 def _weekday(match: Match, now: Moment) -> Found | None:
     """on Tuesday; last Saturday; Monday evening"""
@@ -90,18 +91,24 @@ _DEICTIC = {
 }
 
 
-@_rule(rf"\b(?:(?:earlier|later|early|late) )?(?P<which>{'|'.join(_DEICTIC)})(?: {DAYPART})?\b")
+@_rule(
+    rf"\b(?:(?:earlier|later|early|late) )?(?P<which>{'|'.join(_DEICTIC)})(?: {DAYPART})?\b",
+    needs="day night morning afternoon evening tomorrow",
+)
 def _deictic(match: Match, now: Moment) -> Found | None:
     shift = DAY * _DEICTIC[" ".join(match["which"].lower().split())]
     return relative(match, "day", edtf.day(now.today + shift) if now.today else None)
 
 
-@_rule(r"\b(?:earlier|later) in the (?:day|morning|afternoon|evening)\b")
+@_rule(r"\b(?:earlier|later) in the (?:day|morning|afternoon|evening)\b", needs="day morning afternoon evening")
 def _in_the_day(match: Match, now: Moment) -> Found | None:
     return relative(match, "day", now.here)
 
 
-@_rule(rf"(?:(?<=in\s)|(?<=at\s))(?:the )?(?:early hours|{DAYPART})\b(?! of\b)")
+@_rule(
+    rf"(?:(?<=in\s)|(?<=at\s))(?:the )?(?:early hours|{DAYPART})\b(?! of\b)",
+    needs="morning afternoon evening night noon dawn hours lunchtime midday",
+)
 def _daypart(match: Match, now: Moment) -> Found | None:
     """In the morning: of the day that is spoken of"""
     past, future = now.recent_day
@@ -113,7 +120,7 @@ _NTH = {word: index for index, word in enumerate(ORDINALS)} | {
 }  # fmt: skip
 
 
-@_rule(rf"\bon (?:the )?(?:(?P<n>{'|'.join(_NTH)}) day|day (?P<number>one|two|three|four|five))\b")
+@_rule(rf"\bon (?:the )?(?:(?P<n>{'|'.join(_NTH)}) day|day (?P<number>one|two|three|four|five))\b", needs="day")
 def _nth_day(match: Match, now: Moment) -> Found | None:
     """On the first day: of the time just spoken of, where that has several days"""
     index = _NTH[(match["n"] or match["number"]).lower()]
@@ -137,7 +144,8 @@ _FROM_RECENT = frozenset({"previous", "preceding", "same", "that", "following"})
 
 @_rule(
     rf"\b(?:(?:earlier|later) )?(?P<the>the (?:very )?)?(?P<which>{'|'.join(_SHIFTS)}) (?:calendar )?"
-    rf"(?P<unit>{UNIT})\b(?!-)"
+    rf"(?P<unit>{UNIT})\b(?!-)",
+    needs="day week month quarter decade year centur",
 )
 def _shifted(match: Match, now: Moment) -> Found | None:
     """last week; the coming year; earlier this month; the same day"""
@@ -155,7 +163,7 @@ def _shifted(match: Match, now: Moment) -> Found | None:
     return relative(match, unit, *_moved((past, future), unit, _SHIFTS[which]))
 
 
-@_rule(r"\bthe weekend\b")
+@_rule(r"\bthe weekend\b", needs="weekend")
 def _weekend(match: Match, now: Moment) -> Found | None:
     """at the weekend: the last one in a report, the next one in a plan"""
     if word_before(match) not in ("at", "over", "during", "by", "before", "until", "since", "for", "of"):
@@ -168,7 +176,7 @@ def _weekend(match: Match, now: Moment) -> Found | None:
     return relative(match, "weekend", past, future)
 
 
-@_rule(r"(?<=\b[oi][fn]\s)the (?P<unit>year|month|week)\b(?! of| \d)")
+@_rule(r"(?<=\b[oi][fn]\s)the (?P<unit>year|month|week)\b(?! of| \d)", needs="year month week")
 def _this_unit(match: Match, now: Moment) -> Found | None:
     """by the end of the year; earlier in the week"""
     unit = unit_named(match["unit"])
@@ -177,7 +185,8 @@ def _this_unit(match: Match, now: Moment) -> Found | None:
 
 @_rule(
     rf"\b(?:the )?(?P<way>last|past|previous|next|coming) (?P<n>{NUMBER}) "
-    r"(?P<unit>hour|day|week|month|quarter|year|decade)s\b"
+    r"(?P<unit>hour|day|week|month|quarter|year|decade)s\b",
+    needs="hour day week month quarter year decade",
 )
 def _stretch(match: Match, now: Moment) -> Found | None:
     """the last two years; the next 48 hours"""
@@ -191,8 +200,10 @@ def _stretch(match: Match, now: Moment) -> Found | None:
 
 
 @_rule(
-    rf"(?<!half\s)(?P<n>{NUMBER}) (?P<unit>{UNIT})s? (?P<way>ago|earlier|before|prior|later|afterwards|hence)\b(?! (?:that|to)\b)",
+    rf"(?<!half\s)(?P<n>{NUMBER}) (?P<unit>{UNIT})s? (?P<way>ago|earlier|before|prior|later|afterwards|hence)\b"
+    r"(?! (?:that|to)\b)",
     r"\b(?P<n>the) (?P<unit>day|week|month|year|morning|evening|night|afternoon) (?P<way>before|earlier|after)\b",
+    needs="ago earlier before prior later after hence",
 )
 def _offset(match: Match, now: Moment) -> Found | None:
     """two months ago; two days earlier; the evening before; "two days before" what the next clause tells"""
@@ -214,7 +225,8 @@ _OPENS_CLAUSE = re.compile(r"\s(?!(?:and|but|or|in|on|at|by|with|from|to|for)\b)
 
 @_rule(
     rf"\b(?P<within>with)?in (?:the (?:next|coming) )?(?P<n>{NUMBER}) (?P<unit>hour|day|week|month|year)s?"
-    r"(?:'? time)?\b(?! of| later| ago)"
+    r"(?:'? time)?\b(?! of| later| ago)",
+    needs="hour day week month year",
 )
 def _within(match: Match, now: Moment) -> Found | None:
     """within two weeks; in three months' time"""
@@ -243,6 +255,7 @@ def _days_for_hours(match: Match) -> tuple[Unit, int]:
     r"\b(?:daily|weekly|monthly|quarterly)(?=\s?[,.;])",
     r"\bon an? (?:regular|annual|biennial|yearly|quarterly|monthly|weekly|daily) basis\b",
     rf"\b(?:on )?{WEEKDAY[:-2]}s\b",
+    needs="day week month quarter year decade daily ennial annual regular",
 )
 def _recurring(match: Match, now: Moment) -> Found:
     return timeless(match, "recurring")
@@ -253,6 +266,7 @@ def _recurring(match: Match, now: Moment) -> Found:
     rf"\b(?:for|over|during|throughout|lasting|lasted) (?:the )?(?P<n>{NUMBER}) "
     r"(?P<unit>hour|day|night|week|month|year|decade)s?\b(?! ago)",
     rf"(?P<n>{NUMBER}) (?P<unit>hour|day|night|week|month|year|decade)s(?= of )",
+    needs="hour day night week month year decade",
 )
 def _duration(match: Match, now: Moment) -> Found:
     """a two-day visit; for three years"""
@@ -268,6 +282,7 @@ def _duration(match: Match, now: Moment) -> Found:
     r"\bin due course\b",
     r"\bin the (?:past|future)\b(?! (?:[\w-]+ ){0,3}(?:hour|day|week|month|quarter|year|decade))",
     r"\bat (?:a later|an early) (?:date|stage)\b",
+    needs="recently shortly lately soon day week month quarter decade year centur future times due past date stage",
 )
 def _vague(match: Match, now: Moment) -> Found:
     return timeless(match, "vague")
