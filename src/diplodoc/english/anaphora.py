@@ -12,7 +12,7 @@ from .cast import Figure
 from .collectives import Collectives
 from .holders import Holders
 from .identity import is_capital
-from .office_labels import bare, is_other
+from .office_labels import bare, is_office_acronym, is_other
 from .page import Phrase
 from .pronouns import Pronouns
 from .reading import NOBODY, Figures, Found, Reading
@@ -73,6 +73,8 @@ class Anaphora:
                 return self._holders.office(phrase)
             case "state":
                 return self._collectives.state(phrase)
+            case "organization" if is_office_acronym(phrase.name):
+                return self._holders.office(phrase)
             case "organization":
                 return self._collectives.body(phrase)
             case _:

@@ -15,7 +15,7 @@ import attrs
 
 from ..model import ActorKind
 from .folding import fold
-from .office_labels import calls, classes_of, is_rank, labels_of
+from .office_labels import SINGLE, calls, classes_of, is_rank, labels_of
 
 #: How many of the most recently mentioned candidates are considered.
 NEAR = 50
@@ -62,6 +62,8 @@ class Figure:
     first: int = 0
     latest: int = 0
     mentions: list[tuple[int, int, str]] = attrs.field(factory=list)
+    #: The named person that an unnamed office holder turned out to be.
+    same: Figure | None = None
 
     @property
     def name(self) -> str:
@@ -236,6 +238,19 @@ class Cast:
         return _latest(self._recent.get(kind))
 
     # ------------------------------------------------------------------ sealing
+
+    def unite(self) -> None:
+        """Takes an unnamed holder of an office, named only later in the text, for the one holder who has a name."""
+        for figure in self.figures:
+            if figure.kind != "person" or figure.names or figure.holder is None:
+                continue
+            holders = [f for cls in figure.classes & SINGLE for f in self.holding("@" + cls) if f.names]
+            named = [f for f in dict.fromkeys(holders) if f.holder is figure.holder and not f.qualifier]
+            if len(named) == 1 and not figure.qualifier and named[0].first > figure.first:
+                figure.same = named[0]
+                named[0].mentions.extend(figure.mentions)
+                named[0].first = min(named[0].first, figure.first)
+        self.figures = [f for f in self.figures if f.same is None]
 
     def seal(self) -> None:
         """Puts figures in order of first mention, names in order of fullness, and gives each its id."""

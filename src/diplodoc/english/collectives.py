@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from .cast import Figure
 from .folding import fold
 from .holders import Holders
 from .office_labels import bare, calls, is_guest
 from .page import Phrase
+from .principals import is_any_side
 from .pronouns import Pronouns
 from .reading import INDEFINITE, NOBODY, Figures, Found, Reading
 from .scene import DEPTH, NUMBERS
@@ -24,6 +26,8 @@ _RULE = frozenset({"government", "authorities", "regime", "administration", "sid
 _BODY = frozenset({"organization", "organisation", "body", "bloc", "institution", "grouping", "entity", "alliance"})
 #: Nouns for a place of an organization that stand for itself.
 _SEAT = frozenset({"headquarters", "seat", "premises", "hq"})
+#: A government named after its head.
+_ADMINISTRATION = re.compile(r"[A-Z][\w.’'-]+ [Aa]dministration|(His|Her) Majesty['’`]s Government|HMG")
 _SIDES = frozenset({"side", "sides", "party", "parties", "interlocutor", "interlocutors", "two", "both"})
 
 
@@ -45,6 +49,8 @@ class Collectives:
         """The sides, "both ministers", "the two leaders", "the Presidents of the two countries"."""
         r = self._r
         lemma = r.lemma(phrase)
+        if phrase.determiner == "all":
+            return self.group(phrase, described=True)
         if lemma in _COUNTRY or lemma in ("government", "people", "administration"):
             states = r.principals.states(phrase.first)
             return tuple(states), "sides"
@@ -105,9 +111,19 @@ class Collectives:
             return NOBODY
         if r.lemma(phrase) in _RULE:
             return self._rulers(phrase)
-        near = next((f for f in r.cast.recent("state") if r.in_paragraph(phrase, f)), None)
+        strangers = self._visitors(phrase)
+        near = next((f for f in r.cast.recent("state") if r.in_paragraph(phrase, f) and f not in strangers), None)
+        if near is None and strangers:
+            near = next((s for s in r.principals.states(phrase.first) if s not in strangers), None)
         near = near or r.principals.home
         return ((near,), "recent state") if near is not None else NOBODY
+
+    def _visitors(self, phrase: Phrase) -> set[Figure]:
+        """The states of those whose visit to "the country" is spoken of: it is not theirs."""
+        r = self._r
+        clause, _, _ = r.scene.place(phrase)
+        visits = [e for e in (*r.scene.events_with(phrase), *r.scene.events_of(clause)) if e.type == "visit"]
+        return {s for e in visits for f in r.agents(e) if (s := r.state_of(f)) is not None}
 
     def _other_owner(self, owner: Phrase) -> list[Figure]:
         """The state of the next one that a possessive can mean, where the likeliest has no state."""
@@ -126,7 +142,10 @@ class Collectives:
             if state is not None and r.lemma(phrase) != "regime":
                 return (state,), "speaker's state"
         home = r.principals.home
-        states = [f for f in r.cast.recent("state") if 0 <= f.latest < phrase.first and f is not home]
+        clause, _, _ = r.scene.place(phrase)
+        own = r.scene.subject_of(clause)
+        barred = {home, *(r.known(own) if own is not None else ())}
+        states = [f for f in r.cast.recent("state") if 0 <= f.latest < phrase.first and f not in barred]
         away = [
             f for f in states if r.in_paragraph(phrase, f) and all(f.country != p.country for p in r.principals.main)
         ]
@@ -154,6 +173,8 @@ class Collectives:
             return (holder,), "seat"
         if phrase.plural or phrase.determiner in INDEFINITE:
             return NOBODY
+        if _ADMINISTRATION.fullmatch(r.surface(phrase)):
+            return self._administration(phrase)
         generic = r.lemma(phrase) in _BODY
         seen = [f for f in r.cast.recent("organization") if 0 <= f.latest < phrase.first]
         for figure in seen:
@@ -164,6 +185,14 @@ class Collectives:
             known = [f for f in seen if f.key or any(noun(w) for n in f.names for w in fold(n).split())]
             return ((known or seen)[0],), "body"
         return (self._describe("organization", phrase, holder),), "body"
+
+    def _administration(self, phrase: Phrase) -> Found:
+        """The "Biden-Harris Administration": the state whose President it is named after, else home."""
+        r = self._r
+        parts = fold(r.surface(phrase)).split()[:-1]
+        states = [s for f in r.cast.sharing_part(parts) if (s := r.state_of(f)) is not None]
+        state = states[0] if states else r.principals.home
+        return ((state,), "administration") if state is not None else NOBODY
 
     def _describe(self, kind: str, phrase: Phrase, holder: Figure | None) -> Figure:
         """The unnamed body or group of this description and holder."""
@@ -237,8 +266,10 @@ class Collectives:
         if found is not None and found.cls == "office" and definite and (phrase.country or alone):
             if phrase.country:
                 people = self._holders_in(lemma, [r.identity.state(phrase.country, first=phrase.first)], phrase.first)
-            else:
+            elif phrase.determiner or not is_any_side(lemma):
                 people = r.principals.sides(phrase.first, holding=lemma, strict=True)
+            else:
+                people = []
             if len(people) > 1:
                 return tuple(people), "sides"
         return None

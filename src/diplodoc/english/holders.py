@@ -15,13 +15,22 @@ from .office_labels import (
     is_former,
     is_guest,
     is_host,
+    is_office_acronym,
     is_other,
     is_rank,
     is_relational,
+    office_of_acronym,
     serves_at_home,
 )
 from .page import Phrase
 from .reading import INDEFINITE, NOBODY, Figures, Found, Reading
+
+#: Words by which news agencies call again whoever they quote, and who may be called so.
+_SPEAKERS = frozenset({"diplomat", "official", "politician"})
+_DIPLOMATS = frozenset(
+    {"ambassador", "envoy", "diplomat", "foreign-minister", "deputy-minister", "spokesperson", "other-official",
+     "consul", "adviser", "director"}
+)  # fmt: skip
 
 
 class Holders:
@@ -62,6 +71,8 @@ class Holders:
     def _role(self, phrase: Phrase) -> str:
         """The words that name the office: the role, a style ("His Highness"), or the head noun."""
         r = self._r
+        if is_office_acronym(phrase.name):
+            return office_of_acronym(phrase.name)
         if phrase.of is not None and phrase.of.first > phrase.head and r.head(phrase) == "head":
             what = r.lemma(phrase.of)
             return f"head of {what}" if what in ("state", "government") else phrase.role
@@ -82,6 +93,9 @@ class Holders:
         r = self._r
         labels = calls(role)
         barred = set(r.co_arguments(phrase))
+        speaker = self._speaker_again(phrase, labels[0], holder, barred)
+        if speaker is not None:
+            return (speaker,)
         for weak in (False, True):
             for label in labels:
                 fits = [
@@ -91,6 +105,9 @@ class Holders:
                 ]
                 if fits:
                     return self._choose(phrase, fits, holder, labels[0])
+        unnamed = self._without_office(phrase, role, holder, barred)
+        if unnamed is not None:
+            return (unnamed,)
         if holder is not None and len(labels) > 1:
             people = [f for f in r.cast.recent("person") if f not in barred and self._agrees(f, phrase)]
             same = [f for f in people if f.holder is holder or f.country == holder.country != ""]
@@ -99,6 +116,26 @@ class Holders:
         if is_anybody(labels[0]):
             return tuple([f for f in r.nearest(phrase) if f not in barred and self._agrees(f, phrase)][:1])
         return ()
+
+    def _speaker_again(self, phrase: Phrase, word: str, holder: Figure | None, barred: set[Figure]) -> Figure | None:
+        """ "The diplomat noted": whoever spoke in the sentence before, if that can be one."""
+        r = self._r
+        if word not in _SPEAKERS or holder is not None or r.scene.place(phrase)[1] != "subject":
+            return None
+        for figure, _ in r.previous_subjects(phrase, paragraphs=1):
+            if figure.kind == "person" and figure not in barred and self._agrees(figure, phrase):
+                fits = figure.classes & _DIPLOMATS or not figure.classes
+                return figure if fits else None
+        return None
+
+    def _without_office(self, phrase: Phrase, role: str, holder: Figure | None, barred: set[Figure]) -> Figure | None:
+        """The one principal of whom no office has been told, where an office of state has no holder yet."""
+        r = self._r
+        if phrase.plural or not (serves_at_home(role) or classes_of(role)):
+            return None
+        people = [f for f in r.principals.met if not f.roles and f not in barred and self._agrees(f, phrase)]
+        people = [f for f in people if f.names and self._can_hold_in(f, holder)]
+        return people[0] if len(people) == 1 else None
 
     def _choose(self, phrase: Phrase, fits: list[Figure], holder: Figure | None, word: str) -> Figures:
         r = self._r

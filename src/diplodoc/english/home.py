@@ -14,7 +14,7 @@ from typing import TypeAlias
 from .cast import Cast, Figure
 from .folding import fold
 from .identity import Identity, is_capital
-from .office_labels import calls, classes_of, is_former, serves_at_home
+from .office_labels import SINGLE, calls, classes_of, is_former, serves_at_home
 from .page import Phrase
 from .scene import Scene
 
@@ -22,8 +22,6 @@ Figures: TypeAlias = tuple[Figure, ...]
 
 #: Classes of those who serve a body of states.
 _OF_BODIES = frozenset({"chief-executive-of-organization", "high-representative", "deputy-chief-of-organization"})
-#: Classes of offices of which a state has but one holder.
-_SINGLE = frozenset({"head-of-state", "head-of-government", "foreign-minister", "defence-minister", "monarch"})
 #: Deeds and words in which a state that speaks for itself is an agent.
 _OWN_VOICE = frozenset(
     """statement criticism praise support pledge request condolence thanks congratulation concern rejection warning
@@ -166,7 +164,7 @@ class Home:
 
     def _has_other(self, figure: Figure, state: Figure, main: Figures) -> bool:
         """Whether somebody else is that state's: the holder of the same single office, or one whom the person met."""
-        rivals = [f for cls in figure.classes & _SINGLE for f in self._cast.holding("@" + cls)]
+        rivals = [f for cls in figure.classes & SINGLE for f in self._cast.holding("@" + cls)]
         met = main if figure in main else ()
         return any(f is not figure and f.country == state.country for f in (*rivals, *met))
 

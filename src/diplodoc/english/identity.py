@@ -11,7 +11,7 @@ from functools import cache
 from ..data import countries
 from .cast import Cast, Figure, name_parts, same_person
 from .folding import fold
-from .office_labels import bare, is_relational, labels_of, titles_in
+from .office_labels import bare, is_office_acronym, is_relational, labels_of, titles_in
 from .page import Page, Phrase
 from .vocabulary import noun
 
@@ -81,7 +81,9 @@ class Identity:
         return None
 
     def _is_generic(self, phrase: Phrase) -> bool:
-        """Whether the name is but a noun for a body with a capital letter: "the Commission", "the Ministry"."""
+        """Whether the name is but a noun with a capital letter ("the Commission"), or a short form ("EAM")."""
+        if is_office_acronym(phrase.name) or phrase.name.split()[-1].lower() in ("administration", "government"):
+            return True
         found = noun(phrase.name.lower())
         return found is not None and found.cls in ("organization", "collective") and not phrase.name.isupper()
 

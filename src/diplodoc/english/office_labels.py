@@ -38,6 +38,8 @@ _STILL = frozenset(
 _STOP = re.compile(r"\b(of|for|to|in|at|on|with|from)\b")
 #: Classes in which one office is not called by the name of another: a Chancellor is no "Prime Minister".
 _EXACT = frozenset({"head-of-government", "head-of-state", "monarch", "ambassador"})
+#: Classes of offices of which a state has but one holder.
+SINGLE = frozenset({"head-of-state", "head-of-government", "foreign-minister", "defence-minister", "monarch"})
 #: Classes of those who serve abroad, or whose office may be anywhere.
 _ABROAD = frozenset(
     {"ambassador", "consul", "envoy", "chair", "director", "lawmaker", "religious", "judge", "military", "spokesperson"}
@@ -296,3 +298,20 @@ def titles_in(text: str) -> tuple[str, ...]:
 def is_rank(role: str) -> bool:
     """Whether a role is only a rank or title ("Colonel", "Prince"), which yields to an office."""
     return fold(role) in _titles()
+
+
+@cache
+def _acronyms() -> dict[str, str]:
+    """Short form of an office in capitals → its first form."""
+    forms = {form: office.name for office in reversed(offices()) for form in office.names}
+    return {form: name for form, name in forms.items() if form.isupper() and 1 < len(form) < 5 and form != "MFA"}
+
+
+def is_office_acronym(word: str) -> bool:
+    """Whether a word in capitals is short for an office: "EAM", "PM"."""
+    return word in _acronyms()
+
+
+def office_of_acronym(word: str) -> str:
+    """The office that a short form stands for."""
+    return _acronyms().get(word, word)

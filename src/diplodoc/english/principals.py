@@ -225,3 +225,8 @@ def _holds(figure: Figure, word: str) -> bool:
     return figure.kind == "person" and any(
         wanted & labels.strong or wanted & labels.weak for labels in map(labels_of, figure.roles)
     )
+
+
+def is_any_side(word: str) -> bool:
+    """Whether a word says nothing of the office of those whom it means ("side", "official")."""
+    return word in _ANY_SIDE

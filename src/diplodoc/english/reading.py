@@ -130,15 +130,15 @@ class Reading:
         if subject is not None and subject is not phrase and not subject.first <= phrase.first <= subject.last:
             yield from self.resolve(subject)
 
-    def previous_subjects(self, phrase: Phrase) -> Iterator[tuple[Figure, Phrase]]:
-        """Subjects of the main clauses before, in the sentence and the one before it, in the same paragraph."""
+    def previous_subjects(self, phrase: Phrase, *, paragraphs: int = 0) -> Iterator[tuple[Figure, Phrase]]:
+        """Subjects of the main clauses before, in the sentence and the one before it, at most `paragraphs` back."""
         clause, _, _ = self.scene.place(phrase)
         for subject in self.scene.subjects_above(clause):
             for figure in self.known(subject):
                 yield figure, subject
         paragraph = self.scene.paragraph(phrase.first)
         for sentence in range(phrase.sentence, max(phrase.sentence - 2, -1), -1):
-            if self.page.sentences[sentence].paragraph != paragraph:
+            if paragraph - self.page.sentences[sentence].paragraph > paragraphs:
                 return
             for other in self.scene.clauses_of(sentence)[: 2 * DEPTH]:
                 if other.relation == "main" and other.subject is not None and other.subject.last < phrase.first:

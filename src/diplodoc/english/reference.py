@@ -18,6 +18,9 @@ from .reading import Reading
 from .scene import Scene
 from .speakers import Speakers
 
+#: More people than these are not meant where nobody is named ("issues were discussed").
+_MOST_SIDES = 4
+
 __all__ = ["resolve"]
 
 
@@ -48,13 +51,17 @@ def resolve(page: Page, clauses: list[Clause], events: list[RawEvent], *, title:
         anaphora.resolve(phrase)
     participants = [(event, *_participants(event, reading)) for event in events]
     home.bring(principals.home, principals.met)
+    cast.unite()
     cast.seal()
     for phrase in inner:
-        phrase.actors = tuple(f.id for f in reading.known(phrase))
+        phrase.actors = _ids(reading.known(phrase))
     for event, agents, recipients in participants:
-        event.agent_ids = tuple(f.id for f in agents)
-        event.recipient_ids = tuple(f.id for f in recipients)
+        event.agent_ids, event.recipient_ids = _ids(agents), _ids(recipients)
     return cast
+
+
+def _ids(figures: Iterable[Figure]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((f.same or f).id for f in figures))
 
 
 def _outermost(page: Page, clauses: Iterable[Clause], events: Iterable[RawEvent]) -> list[Phrase]:
@@ -90,7 +97,9 @@ def _participants(event: RawEvent, reading: Reading) -> tuple[list[Figure], list
     if event.speaker and not agents:
         agents = dict.fromkeys(reading.speakers.person(event.first))
     if event.implicit and not agents:
-        agents = dict.fromkeys(reading.principals.sides(event.first))
+        sides = reading.principals.sides(event.first)
+        agents = dict.fromkeys(sides if len(sides) <= _MOST_SIDES else ())
     if event.towards and agents:
         recipients = dict.fromkeys(reading.principals.sides(event.first))
-    return list(agents), [f for f in recipients if f not in agents]
+    mutual = any(p.kind == "sides" for p in event.recipients)
+    return list(agents), [f for f in recipients if mutual or f not in agents]

@@ -37,6 +37,7 @@ class Scene:
         self._place: dict[int, tuple[Clause | None, Slot, str]] = {}
         self._in_sentence: dict[int, list[Clause]] = {}
         self._of_clause: dict[int, list[RawEvent]] = {}
+        self._phrase_at = {p.first: p for p in page.phrases}
         self._participants: dict[int, list[RawEvent]] = {}
         for clause in clauses:
             self._in_sentence.setdefault(clause.sentence, []).append(clause)
@@ -77,6 +78,10 @@ class Scene:
     def place(self, phrase: Phrase) -> tuple[Clause | None, Slot, str]:
         """The clause of a phrase, its slot there, and the preposition before it; an inner phrase has slot "none"."""
         return self._place.get(id(phrase)) or (self.clause_at(phrase.head), "none", "")
+
+    def phrase_at(self, token: int) -> Phrase | None:
+        """The outer phrase that begins at a token."""
+        return self._phrase_at.get(token)
 
     def clause_at(self, token: int) -> Clause | None:
         """The clause whose own stretch a token stands in."""

@@ -13,16 +13,17 @@ from .cast import Figure
 from .identity import Identity
 from .page import Phrase, RawEvent
 from .principals import Principals
-from .scene import DEPTH, NUMBERS, Scene
+from .scene import DEPTH, Scene
 from .vocabulary import noun
 
 Figures: TypeAlias = tuple[Figure, ...]
 
 _UTTERANCES = frozenset(
     "statement remarks remark address speech message letter telegram declaration interview oped op-ed keynote"
-    " lecture intervention communication note cable toast reply answer condolence congratulation".split(" ")
+    " lecture intervention communication note cable toast reply answer condolence congratulation communique"
+    " communiqué readout".split(" ")
 )
-_BY = frozenset({"by", "from", "of"})
+_BY = frozenset({"by", "from", "of", "between", "to"})
 _OUR = frozenset({"our", "ours"})
 
 
@@ -51,7 +52,7 @@ class Speakers:
         token = phrase.first
         spoken = self._spoken(token)
         if spoken is not None:
-            if self._page.tokens[token].low not in _OUR:
+            if self._says_i(token) and self._page.tokens[token].low not in _OUR:
                 return spoken
             return _bodies(spoken, state_of) or spoken
         persons = self._appositive(phrase)
@@ -64,7 +65,17 @@ class Speakers:
         if bodies:
             return bodies
         home = self._principals.home
-        return (home,) if home is not None else speakers
+        return (home,) if home is not None else ()
+
+    def _says_i(self, token: int) -> bool:
+        """Whether somebody says "I" in the quotation around a token or its neighbours: they speak as a person."""
+        here = self._page.tokens[token].sentence
+        for sentence in self._page.sentences[max(here - 1, 0) : here + 3]:
+            if sentence.paragraph == self._page.sentences[here].paragraph:
+                for at in range(sentence.first, min(sentence.last, sentence.first + 80) + 1):
+                    if self._page.tokens[at].quoted and self._page.tokens[at].low in ("i", "my", "me"):
+                        return True
+        return False
 
     def addressee(self, token: int) -> Figures:
         """Whose "you" it is: who the letter or the speech is to."""
@@ -131,7 +142,7 @@ class Speakers:
         return self._own
 
     def _headed(self) -> tuple[Figures, Figures, Figures] | None:
-        """From the heading: "Statement by President X", "Declaration by the Speaker on behalf of the House"."""
+        """From the heading: "Statement by President X", "Joint Statement of A and B", "Declaration on behalf of C"."""
         tokens = self._page.tokens
         speaker: Figures = ()
         body: Figures = ()
@@ -139,15 +150,26 @@ class Speakers:
         for phrase in self._opening_phrases():
             before = tokens[phrase.first - 1].low if phrase.first else ""
             begin = self._page.sentences[phrase.sentence].first
-            if not any(tokens[i].low in _UTTERANCES for i in range(begin, min(phrase.first, begin + 12))):
+            words = {tokens[i].low for i in range(begin, min(phrase.first, begin + 16))}
+            if not words & _UTTERANCES or before not in _BY:
                 continue
+            if before == "to":
+                to = to or tuple(f for f in self.resolve(phrase) if f.kind == "person")
+                continue
+            figures = self.resolve(phrase)
+            people = tuple(f for f in figures if f.kind == "person")
             if before == "of" and tokens[phrase.first - 2].low == "behalf":
-                body = body or self.resolve(phrase)
-            elif before in _BY and not speaker:
-                speaker = tuple(f for f in self.resolve(phrase) if f.kind == "person")
-            elif before == "to" and not to:
-                to = tuple(f for f in self.resolve(phrase) if f.kind == "person")
+                body = figures or body
+            elif len(people) == 1 and not speaker and not body:
+                speaker = people
+            elif figures and not speaker and (not body or self._is_signatories(phrase)):
+                body = figures
         return (speaker, body, to) if speaker or body else None
+
+    def _is_signatories(self, phrase: Phrase) -> bool:
+        """Whether a phrase names office holders in the plural: "the Foreign Ministers of the Union"."""
+        found = noun(self._page.tokens[phrase.head].low)
+        return found is not None and found.plural and found.cls == "office"
 
     def _opening_phrases(self) -> list[Phrase]:
         found: list[Phrase] = []
@@ -155,8 +177,8 @@ class Speakers:
         while stack and len(found) < 60:
             phrase = stack.pop()
             found.append(phrase)
-            stack.extend(p for _, p in reversed(phrase.mods))
             if phrase.kind == "thing":
+                stack.extend(p for _, p in reversed(phrase.mods))
                 stack.extend(p for p in (phrase.of, phrase.owner) if p is not None)
         return found
 
@@ -179,18 +201,15 @@ class Speakers:
         return None
 
     def _appositive(self, phrase: Phrase) -> Figures:
-        """ "We, the four leaders, …": the persons that the apposition names."""
+        """ "We, the four leaders, …": those whom the apposition names."""
         tokens = self._page.tokens
         at = phrase.last + 1
-        if at + 2 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].low not in ("the", "heads"):
+        if at + 2 >= len(tokens) or tokens[at].text != ",":
             return ()
-        number = next((NUMBERS[t.low] for t in tokens[at + 1 : at + 5] if t.low in NUMBERS), 0)
-        for token in range(at + 1, min(at + 8, len(tokens))):
-            found = noun(tokens[token].low)
-            if found is not None and found.plural and found.cls in ("office", "human"):
-                people = self._principals.sides(token, holding=found.lemma, number=number)
-                return tuple(people)
-        return ()
+        apposition = self._scene.phrase_at(at + 1)
+        if apposition is None or not (self._is_signatories(apposition) or apposition.parts):
+            return ()
+        return self.resolve(apposition)
 
 
 def _bodies(figures: Figures, state_of: Callable[[Figure], Figure | None]) -> Figures:
