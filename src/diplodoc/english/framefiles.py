@@ -115,6 +115,11 @@ class Frame:
     examples: tuple[Example, ...] = ()
 
     @property
+    def is_transparent(self) -> bool:
+        """Whether the verb of this stop frame only colours the speech behind it ("wished to thank")."""
+        return any(c.slot == "complement" and "speech" in c.kinds for option in self.when for c in option)
+
+    @property
     def constrains_subject(self) -> bool:
         """Whether the frame says itself what its subject may be."""
         return any(c.slot.partition(".")[0] == "subject" for option in self.when for c in option)
@@ -122,7 +127,8 @@ class Frame:
     @property
     def weight(self) -> int:
         """How specific the conditions are."""
-        return sum(len(option) for option in self.when[:1]) + bool(self.voice) + bool(self.modal) + (self.negated is not None)
+        conditions = sum(len(option) for option in self.when[:1])
+        return conditions + bool(self.voice) + bool(self.modal) + (self.negated is not None)
 
 
 class Lexicon:
@@ -169,7 +175,8 @@ def load(folders: Sequence[Path], types: Iterable[str] = ()) -> Lexicon:
     """
     known = {t.name for t in BUILT_IN} | set(types) | {STOP}
     built_in = files(__package__).joinpath("data/frames")
-    texts = [(f"frames/{entry.name}", entry.read_text("utf-8")) for entry in built_in.iterdir() if entry.name.endswith(".toml")]
+    entries = [entry for entry in built_in.iterdir() if entry.name.endswith(".toml")]
+    texts = [(f"frames/{entry.name}", entry.read_text("utf-8")) for entry in entries]
     for folder in folders:
         texts += [(str(path), path.read_text("utf-8")) for path in folder.glob("*.toml")]
     texts.sort()

@@ -45,6 +45,8 @@ class Context:
     predicative: bool = False
     #: The preposition of the pattern does not stand right behind the verb ("called on A **for** B").
     loose: bool = False
+    #: Tokens of noun phrases that are words of the pattern.
+    used: list[int] = attrs.field(factory=list)
 
 
 class Slots:
@@ -65,8 +67,8 @@ class Slots:
         self._relatives: dict[int, list[Clause]] = {}
         for clause in clauses:
             if clause.relation == "relative":
-                for phrase in (clause.subject, *clause.objects):
-                    for carrier in self._carriers(phrase, clause.parent):
+                for argument in (clause.subject, *clause.objects):
+                    for carrier in self._carriers(argument, clause.parent):
                         self._relatives.setdefault(id(carrier), []).append(clause)
 
     def _collect(self, phrase: Phrase, depth: int) -> None:
@@ -221,7 +223,7 @@ class Slots:
         return phrase is not None and phrase.kind == "time"
 
     def owners(self, phrase: Phrase, prepositions: tuple[str, ...] = _OWNING, depth: int = 0) -> list[Phrase]:
-        """Whose a thing is: possessor, adjective of nationality, of- or by-phrase, or the doer of its relative clause."""
+        """Whose a thing is: possessor, adjective of nationality, by- or of-phrase, doer of its relative clause."""
         if phrase.owner is not None:
             owner = phrase.owner
             return [owner] if owner.kind in ACTORS or depth >= _DEPTH else self.owners(owner, prepositions, depth + 1)

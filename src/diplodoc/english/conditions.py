@@ -1,0 +1,140 @@
+"""Conditions: whether a frame may fire where its words were found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..taxonomy import BUILT_IN
+from .framefiles import Condition
+from .page import Clause, Page, Phrase
+from .patterns import Match, Patterns
+from .slots import ACTORS, Context, Slots
+
+#: Types whose subject must be able to speak or to meet, unless the frame says what its subject is.
+GUARDED = frozenset(t.name for t in BUILT_IN if t.family in {"speech", "encounter"})
+_HUMANS = frozenset({"person", "office", "pronoun", "sides", "counterpart", "group"})
+
+
+class Conditions:
+    """Tests frames against one page. `spoken` says whether a clause is itself an act of speech."""
+
+    def __init__(self, page: Page, slots: Slots, patterns: Patterns, spoken: Callable[[Clause], bool]) -> None:
+        self._tokens = page.tokens
+        self._slots = slots
+        self._patterns = patterns
+        self._spoken = spoken
+
+    def hold(self, match: Match) -> bool:
+        """Whether every condition of the match's frame is met."""
+        frame, context = match.frame, match.context
+        clause = context.clause
+        if (clause is not None and context.noun is None) or context.light:
+            assert clause is not None
+            verb = clause.verb
+            if frame.voice and (frame.voice == "passive") != verb.passive:
+                return False
+            if frame.modal and verb.modal not in frame.modal:
+                return False
+            if frame.negated is not None and frame.negated != (verb.negated or self._denied(context)):
+                return False
+            if frame.type in GUARDED and not frame.constrains_subject and self._dumb_subject(clause, context):
+                return False
+        if frame.when and not any(all(self._satisfied(c, context) for c in option) for option in frame.when):
+            return False
+        return not any(all(self._satisfied(c, context) for c in option) for option in frame.unless)
+
+    def _denied(self, context: Context) -> bool:
+        phrase = context.noun if context.noun is not None else context.object
+        return phrase is not None and phrase.determiner in {"no", "neither", "nor"}
+
+    def _dumb_subject(self, clause: Clause, context: Context) -> bool:
+        """A thing that nobody owns cannot speak or meet: "the report says"."""
+        if clause.verb.passive or clause.subject is None:
+            return False
+        subject = clause.subject
+        return subject.kind in {"thing", "time"} and not (
+            self._slots.actors("subject", context) or self._slots.actors("subject.owner", context)
+        )
+
+    def _satisfied(self, condition: Condition, context: Context) -> bool:
+        slot = condition.slot
+        if slot == "complement":
+            return bool((condition.kinds | condition.heads) & self._complements(context))
+        if slot == "adverb":
+            return any(word in condition.heads for word in self._slots.adverbs(context))
+        if slot == "matrix":
+            return bool(condition.heads & self._matrix(context))
+        phrases = self._slots.raw(slot, context)
+        if slot == "adjective":
+            noun = context.noun or context.object or next(iter(self._slots.raw("object", context)), None)
+            return noun is not None and any(a in condition.heads for a in noun.adjectives)
+        if slot == "determiner":
+            return context.noun is not None and context.noun.determiner in condition.heads
+        if "none" in condition.kinds and not phrases:
+            return True
+        for phrase in (*phrases, *(part for whole in phrases for part in whole.parts)):
+            if "any" in condition.kinds or self._is_kind(phrase, condition.kinds):
+                return True
+            head = self._tokens[phrase.head]
+            if head.lemma in condition.heads or head.low in condition.heads:
+                return True
+            nouns = condition.nouns
+            if nouns and self._patterns.noun_words(phrase, (*nouns.get(head.low, ()), *nouns.get(head.lemma, ()))):
+                return True
+        return False
+
+    @staticmethod
+    def _is_kind(phrase: Phrase, kinds: frozenset[str]) -> bool:
+        kind = phrase.kind
+        if kind in kinds or ("actor" in kinds and kind in ACTORS):
+            return True
+        if "human" in kinds and kind in _HUMANS and phrase.name not in {"it", "its"}:
+            return True
+        if "place" in kinds and (kind == "state" or (kind in {"thing", "organization"} and phrase.name)):
+            return True
+        return "plural" in kinds and kind in ACTORS and (phrase.plural or bool(phrase.parts) or kind == "sides")
+
+    def _matrix(self, context: Context) -> set[str]:
+        """The verb that reports the clause, with the nouns and the adjective that belong to it."""
+        clause = context.clause
+        host = clause.parent if clause is not None and clause.relation in {"content", "quote"} else None
+        if host is None:
+            return set()
+        words = {host.verb.lemma, *(self._tokens[phrase.head].lemma for phrase in host.objects)}
+        if host.predicate >= 0:
+            words.add(self._tokens[host.predicate].low)
+        return words
+
+    def _complements(self, context: Context) -> set[str]:
+        """Which complements the clause has, as conditions name them, and the lemmas of their verbs."""
+        found: set[str] = set()
+        clause = context.clause
+        if clause is None:
+            return {"none"}
+        if self._has_object_complement(clause):
+            found.add("predicative")
+        for child in clause.children:
+            if child.relation == "infinitive":
+                found.add("infinitive")
+                found.add(child.verb.lemma)
+            elif child.relation == "gerund":
+                found.add("gerund")
+            elif child.relation == "content":
+                found.add("if" if child.introducer in {"if", "whether"} else "that")
+            elif child.relation == "quote":
+                found.add("quote")
+            if child.relation in {"infinitive", "gerund"} and self._spoken(child):
+                found.add("speech")
+        found.add("any" if found else "none")
+        return found
+
+    def _has_object_complement(self, clause: Clause) -> bool:
+        """Whether the verb says what its object is: "called the talks **productive**", "called it **a success**"."""
+        if not clause.objects:
+            return False
+        if len(clause.objects) > 1:
+            return clause.objects[1].kind == "thing" and clause.objects[1].determiner in {"a", "an"}
+        at = clause.objects[0].last + 1
+        while at < len(self._tokens) and self._tokens[at].is_adverb:
+            at += 1
+        return at < len(self._tokens) and (self._tokens[at].tag in {"JJ", "JJR", "JJS"} or self._tokens[at].low == "as")

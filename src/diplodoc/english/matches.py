@@ -1,0 +1,126 @@
+"""Matches: the frames that a clause's verb fits, and the best of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..taxonomy import BUILT_IN
+from .conditions import Conditions
+from .framefiles import Lexicon
+from .page import Clause, Page, Phrase
+from .patterns import Match, Patterns
+from .slots import Context, Slots
+
+_COPULAS = {"be", "remain", "stand", "become", "feel", "stay", "seem", "appear", "get", "keep", "go"}
+#: What one can "wish to" or "begin by" saying without a promise in it.
+_SPOKEN = {t.name for t in BUILT_IN if t.family == "speech"} - {"discussion", "accord", "pledge"}
+#: How many infinitives deep speech is looked for.
+_DESCENT = 5
+
+
+class Matcher:
+    """Matches the clauses of one page against a lexicon."""
+
+    def __init__(self, page: Page, slots: Slots, lexicon: Lexicon) -> None:
+        self._tokens = page.tokens
+        self._lexicon = lexicon
+        self.patterns = Patterns(page, slots)
+        self.conditions = Conditions(page, slots, self.patterns, self._is_spoken)
+        #: Which clauses are speech, as far as somebody asked, and the chain of clauses being asked about.
+        self._spoken: dict[int, bool] = {}
+        self._descent: list[int] = []
+
+    def best(self, clause: Clause) -> list[Match]:
+        """The match of a clause's verb, or those of a light verb's nouns."""
+        matches = [m for m in self._verb_matches(clause) if self.conditions.hold(m)]
+        light = [m for m in self._light_matches(clause) if self.conditions.hold(m)]
+        if light:
+            strongest = max((m for m in matches), key=lambda m: m.rank, default=None)
+            if strongest is None or max(m.size for m in light) >= strongest.size:
+                return light
+        if not matches:
+            anything = [
+                Match(frame, Context(clause), pattern.size - 1, clause.verb.first, clause.verb.last)
+                for pattern, frame in self._lexicon.verbs.get("*", ())
+            ]
+            matches = [m for m in anything if self.conditions.hold(m)]
+        return [max(matches, key=lambda m: m.rank)] if matches else []
+
+    def _verb_matches(self, clause: Clause) -> Iterator[Match]:
+        verb = clause.verb
+        for pattern, frame in self._lexicon.verbs.get(verb.lemma, ()):
+            found = self.patterns.follow(pattern, clause, verb.last + 1)
+            if found is not None:
+                context, last = found
+                if verb.passive:
+                    context.object = None  # the object of a passive is its subject
+                yield Match(frame, context, pattern.size, verb.first, last)
+        yield from self._predicate_matches(clause)
+
+    def _predicate_matches(self, clause: Clause) -> Iterator[Match]:
+        verb = clause.verb
+        progressive = self._tokens[verb.main].tag == "VBG" and verb.form == "finite"
+        starts = [verb.main] if verb.passive or progressive else []
+        if verb.lemma in _COPULAS:
+            starts += list(self._openings(verb.last + 1))
+        for start in starts:
+            for key in dict.fromkeys((self._tokens[start].low, self._tokens[start].lemma)):
+                for pattern, frame in self._lexicon.predicates.get(key, ()):
+                    found = self.patterns.follow(pattern, clause, start + 1)
+                    if found is not None:
+                        context, last = found
+                        context.predicative = True
+                        yield Match(frame, context, pattern.size + 1, verb.first, max(last, start))
+
+    def _openings(self, position: int) -> Iterator[int]:
+        """The tokens at which a predicate may begin: the next word, and those behind adverbs and determiners."""
+        for at in range(position, min(position + 4, len(self._tokens))):
+            token = self._tokens[at]
+            if not token.text[0].isalnum():
+                return
+            yield at
+            if not (token.is_adverb or token.tag in {"DT", "PRP$", "JJ", "JJS", "JJR", "VBN"}):
+                return
+
+    def _light_matches(self, clause: Clause) -> Iterator[Match]:
+        verb = clause.verb
+        for pattern, frame in self._lexicon.light.get(verb.lemma, ()):
+            found = self.patterns.follow(pattern, clause, verb.last + 1)
+            if found is None:
+                continue
+            context, _ = found
+            if pattern.tail and context.object is not None:
+                carriers: Iterable[Phrase | None] = [context.object]
+            elif verb.passive:
+                carriers = [clause.subject, *clause.objects]
+            else:
+                carriers = clause.objects
+            for carrier in carriers:
+                for noun in _members(carrier):
+                    head = self._tokens[noun.head]
+                    by_lemma = self._lexicon.light_nouns(frame, head.lemma)
+                    by_form = self._lexicon.light_nouns(frame, head.low)
+                    words = self.patterns.noun_words(noun, by_lemma) or self.patterns.noun_words(noun, by_form)
+                    if words:
+                        match_context = Context(clause, noun=noun, light=True)
+                        first, last = sorted((noun.head, verb.main))
+                        yield Match(frame, match_context, 1 + pattern.size + len(words) - 1, first, last)
+
+    def _is_spoken(self, clause: Clause) -> bool:
+        """Whether the clause is itself thanks, praise, a statement … ("wished **to thank**")."""
+        known = self._spoken.get(clause.index)
+        if known is None:
+            self._spoken[clause.index] = False  # also ends the descent into a chain of infinitives
+            known = len(self._descent) < _DESCENT
+            if known:
+                self._descent.append(clause.index)
+                known = any(match.frame.type in _SPOKEN for match in self.best(clause))
+                self._descent.pop()
+            self._spoken[clause.index] = known
+        return known
+
+
+def _members(phrase: Phrase | None) -> list[Phrase]:
+    if phrase is None:
+        return []
+    return phrase.parts or [phrase]

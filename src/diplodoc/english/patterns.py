@@ -1,0 +1,135 @@
+"""Patterns: where the words of a frame's predicate stand in the text, and which phrases they bind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from .framefiles import Frame, Pattern, head_of
+from .page import Clause, Page, Phrase
+from .slots import Context, Slots
+
+#: Tags of words that may stand between a preposition and the first token of its phrase.
+_BEFORE_PHRASE = {"RB", "RBR", "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "VBN", "VBG", "NN", "NNP"}
+
+
+@attrs.define(slots=True)
+class Match:
+    """A frame that fits, with how well."""
+
+    frame: Frame
+    context: Context
+    size: int
+    first: int
+    last: int
+
+    @property
+    def rank(self) -> tuple[int, bool, int, int]:
+        return (self.size, not self.context.loose, self.frame.weight, -self.frame.order)
+
+
+class Patterns:
+    """Looks for the words of predicates on one page."""
+
+    def __init__(self, page: Page, slots: Slots) -> None:
+        self._tokens = page.tokens
+        self._phrase_at = slots.phrase_at
+
+    def follow(self, pattern: Pattern, clause: Clause, position: int) -> tuple[Context, int] | None:
+        """Matches the words behind a pattern's first one; gives the arguments that they bind, and the last token."""
+        context = Context(clause)
+        last = position - 1
+        tail = pattern.tail
+        for number, word in enumerate(tail):
+            final = number == len(tail) - 1
+            if word == "*":
+                phrase = self._phrase_at.get(position)
+                if phrase is not None and phrase.first == position and not clause.verb.passive:
+                    context.object = phrase
+                    position = phrase.last + 1
+                elif not clause.verb.passive:
+                    return None
+                continue
+            at = self._find_word(word, position)
+            if at is None and final:
+                bound = next(((name, p) for name, p in clause.preps if name == word), None)
+                if number == 0 and clause.objects and not clause.verb.passive:
+                    bound = None  # "called the officers **for** advice" calls for nothing
+                if bound is not None and (number == 0 or bound[1].first > position):
+                    context.object = bound[1]
+                    context.bound_preposition = word
+                    context.loose = True
+                    return context, last
+                behind = clause.objects[0].last + 1 if number == 0 and clause.objects else len(self._tokens)
+                if behind < len(self._tokens) and self._tokens[behind].low == word != "that":
+                    return context, behind  # a particle behind the object: "turned the offer down"
+                return None
+            if at is None:
+                return None
+            phrase = self._phrase_at.get(at)
+            if phrase is not None:
+                context.used.append(at)
+            last = at
+            position = at + 1
+            if final and "*" not in tail and self._tokens[at].tag in {"IN", "TO", "RP"}:
+                after = self._phrase_at.get(position)
+                if after is None and position < len(self._tokens) and self._tokens[position].tag in _BEFORE_PHRASE:
+                    after = self._phrase_at.get(position + 1)
+                by_preposition = next((p for name, p in clause.preps if name == word and p.first >= position), None)
+                if by_preposition is not None:
+                    context.object, context.bound_preposition = by_preposition, word
+                elif after is not None and after.first >= position and not self._tokens[position].is_adverb:
+                    context.object, context.bound_preposition = after, word
+                elif phrase is not None:
+                    inner = next((p for name, p in phrase.mods if name == word), None)
+                    if inner is not None:
+                        context.object, context.bound_preposition = inner, word
+        return context, last
+
+    def _find_word(self, word: str, position: int) -> int | None:
+        """Where `word` stands from `position` on, over adverbs and what stands before a noun."""
+        phrase = self._phrase_at.get(position)
+        if phrase is not None and phrase.first == position and self._tokens[phrase.head].low == word:
+            return phrase.head
+        for at in range(position, min(position + 5, len(self._tokens))):
+            token = self._tokens[at]
+            if token.low == word or token.lemma == word or (word == "one's" and token.tag in {"PRP$", "POS"}):
+                return at
+            if not (
+                token.is_adverb
+                or token.tag in {"DT", "PRP$", "JJ", "JJR", "JJS", "POS", "VBN", "CD"}
+                or (token.tag in {"NNP", "NN"} and at + 1 < len(self._tokens) and self._tokens[at + 1].tag == "POS")
+            ):
+                return None
+        return None
+
+    def noun_words(self, noun: Phrase, options: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+        """The longest of the several-word nouns `options` that the phrase has as its head."""
+        best: tuple[str, ...] = ()
+        tokens = self._tokens
+        for words in options:
+            if len(words) == 1 and len(best) == 0:
+                best = words
+                continue
+            middle = head_of(words)
+            at = noun.head
+            for word in reversed(words[:middle]):
+                at -= 1
+                while at >= noun.first and tokens[at].low != word and tokens[at].lemma != word:
+                    at -= 1
+                if at < noun.first:
+                    break
+            else:
+                if len(words) > len(best) and self._continues(words[middle + 1 :], noun.head + 1):
+                    best = words
+        return best
+
+    def _continues(self, words: Iterable[str], position: int) -> bool:
+        """Whether `words` follow from `position` on ("of protest" in "a note of strong protest")."""
+        for word in words:
+            at = self._find_word(word, position)
+            if at is None:
+                return False
+            position = at + 1
+        return True
