@@ -28,6 +28,13 @@ _BEGINS = frozenset(str.split("begin start open kick arrive embark commence"))
 
 #: Behind these, "for" brings the time itself.
 _SET_FOR = frozenset(str.split("scheduled planned set slated due fixed expected foreseen billed arranged"))
+#: What says of an event noun that it is still to come.
+_COMING = frozenset(
+    str.split(
+        """upcoming forthcoming next planned scheduled future coming proposed expected preparation preparations prepare
+        preparing ahead forward invitation invited"""
+    )
+)
 #: A noun with one of these is another occasion than the document's own.
 _OTHER = frozenset(str.split("previous last next future recent first earlier later past upcoming latest other ongoing"))
 
@@ -45,14 +52,16 @@ class _Dated:
 def read(page: Page, events: Sequence[RawEvent], published: dt.date | None) -> list[When | None]:
     """The date of each event, or None; `published` is the document's day."""
     dates = find_dates(page, published)
-    found = _attached(page, events, dates)
+    found = _attached(page, events, dates, published)
     _last_days(page, events, dates, found)
     _under_headings(page, events, dates, found)
     _encounters(page, events, published, found)
     return [_when(found.get(index)) for index in range(len(events))]
 
 
-def _attached(page: Page, events: Sequence[RawEvent], dates: Iterable[DateMention]) -> dict[int, _Dated]:
+def _attached(
+    page: Page, events: Sequence[RawEvent], dates: Iterable[DateMention], today: dt.date | None
+) -> dict[int, _Dated]:
     """The dates that stand with their events in one sentence."""
     hosts = Hosts(page, events)
     found: dict[int, _Dated] = {}
@@ -60,29 +69,41 @@ def _attached(page: Page, events: Sequence[RawEvent], dates: Iterable[DateMentio
         if date.kind == "duration":
             continue
         for index, direct in hosts.of(date.first, date.last):
-            meant = date.meant(_outlook(page, events[index]))
+            meant = _meant(page, events[index], date, today)
             if meant is None and date.anchor != "at":
                 continue
             known = found.get(index)
-            if date.unit != "day" and _is_period_of(page, date):
+            if _is_of_something_else(page, events[index], date):
                 continue
             if known is None or (direct and not known.direct):
                 found[index] = _Dated(meant, date, direct)
     return found
 
 
-def _outlook(page: Page, event: RawEvent) -> str:
-    """The status as far as dates go: a present tense with a date speaks of what is to come ("assumes on 1 July")."""
+def _meant(page: Page, event: RawEvent, date: DateMention, today: dt.date | None) -> Interval | None:
+    """What a date means for an event."""
+    past, future = date.past, date.future
+    if past is None or future is None or past == future or today is None:
+        return date.meant(event.status)
+    if event.status != "actual":
+        return date.meant(event.status)
+    if event.noun is not None and FAMILY.get(event.type) == "encounter":
+        # A noun has no tense: "the summit in June" is the next one where words say so, or where that is far nearer.
+        words = {token.low for token in page.tokens[max(0, event.noun.first - 4) : event.first]}
+        nearer = 2 * (future.start - today) < today - past.end
+        return future if nearer or not _COMING.isdisjoint(words) else past
     verb = event.clause.verb if event.clause is not None and event.noun is None else None
-    ahead = verb is not None and verb.form == "finite" and not verb.past and not verb.perfect and not verb.passive
+    present = verb is not None and verb.form == "finite" and not (verb.past or verb.perfect or verb.passive)
     prose = page.sentences[event.sentence].kind != "headline"
-    return "planned" if ahead and prose and event.status == "actual" else event.status
+    return future if present and prose else past
 
 
-def _is_period_of(page: Page, date: DateMention) -> bool:
-    """Of "the plan for 2024-2026 was signed": the time that something is for, not when it is done."""
+def _is_of_something_else(page: Page, event: RawEvent, date: DateMention) -> bool:
+    """Of "signed the plan for 2024-2026", "under the Agreement of 1995": whether the date is not the event's."""
     words = [token.low for token in page.tokens[max(0, date.first - 2) : date.first]]
-    return words[-1:] == ["for"] and words[0] not in _SET_FOR
+    if words[-1:] == ["for"]:
+        return date.unit != "day" and words[0] not in _SET_FOR
+    return words[-1:] in (["of"], ["dated"]) and event.first < date.first and event.last != date.first - 2
 
 
 def _last_days(page: Page, events: Sequence[RawEvent], dates: Iterable[DateMention], found: dict[int, _Dated]) -> None:
