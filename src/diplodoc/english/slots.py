@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from .page import Clause, Page, Phrase
+from .verbs import verb_lists
 
 #: Kinds of phrases that denote actors.
 ACTORS = frozenset({"person", "state", "organization", "group", "office", "pronoun", "sides", "counterpart"})
@@ -54,6 +55,7 @@ class Slots:
 
     def __init__(self, page: Page, clauses: list[Clause]) -> None:
         self._tokens = page.tokens
+        self._nouns_with_to = verb_lists().nouns_with_to
         self.phrase_at: dict[int, Phrase] = {}
         self.all_phrases: list[Phrase] = []
         for phrase in page.phrases:
@@ -167,6 +169,15 @@ class Slots:
             if carrier is not None:
                 found += [p for name, p in carrier.mods if name == base and not any(p is f for f in found)]
         return found
+
+    def _taken(self, preposition: str, phrase: Phrase, clause: Clause, context: Context) -> bool:
+        """Whether a "to" belongs to a noun that stands before it in another prepositional phrase."""
+        if preposition != "to":
+            return False
+        for name, before in clause.preps:
+            if name != "to" and 0 < phrase.first - before.last <= 3 and before is not context.noun:
+                return self._tokens[before.last].low in self._nouns_with_to or self._tokens[before.head].low in self._nouns_with_to
+        return False
 
     def _agents(self, clause: Clause) -> list[Phrase]:
         """The doer: the subject, or what "by" brings in the passive; of a text's participle, the text's author."""

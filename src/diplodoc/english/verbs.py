@@ -30,6 +30,7 @@ class VerbLists:
     half_modal: frozenset[str]
     half_modal_possible: frozenset[str]
     content_nouns: frozenset[str]
+    nouns_with_to: frozenset[str]
 
 
 @functools.cache
