@@ -56,7 +56,10 @@ class Anaphora:
 
     def _read(self, phrase: Phrase) -> Found:
         if phrase.parts:
-            return self._collectives.coordination(phrase)
+            found = self._collectives.coordination(phrase)
+            if self._r.page.tokens[phrase.first].low == "we" and not self._r.page.tokens[phrase.first].quoted:
+                self._r.speakers.sign(found[0])
+            return found
         if phrase.kind in ("thing", "time"):
             return NOBODY
         figure = self._r.identity.of(phrase)

@@ -58,7 +58,7 @@ class Principals:
                 return self._main
         first: list[Figure] = []
         for figure in self._cast.figures[: 2 * _FIRST]:
-            if figure.kind == "person" and (not first or figure.country != first[0].country):
+            if figure.kind == "person" and figure.roles and (not first or figure.country != first[0].country):
                 first.append(figure)
         return tuple(first[:2])
 
@@ -85,22 +85,26 @@ class Principals:
         number: int = 0,
         near: Sequence[Figure] = (),
         strict: bool = False,
+        local: bool = False,
     ) -> list[Figure]:
         """The people on both sides at a token.
 
         `holding`: only those whose office it is, where that leaves two; `strict`: nobody where it does not.
-        `number`: how many are wanted, found also among the plurals read before and the persons mentioned last
-        (`near`).
+        `local`: only those of an encounter told of in the paragraph or the one before. `number`: how many are
+        wanted, found also among the plurals read before and the persons mentioned last (`near`).
         """
         main = list(self.main)
         here = self._scene.paragraph(token)
-        local: list[list[Figure]] = []
+        close: list[list[Figure]] = []
         before: list[list[Figure]] = []
         for event in self._encounters(token):
             people = self._people(event)
             people = main if set(main) < set(people) else people
-            (local if self._scene.paragraph(event.first) == here else before).append(people)
-        before.append(main)
+            distance = here - self._scene.paragraph(event.first)
+            if distance < 2 or not local:
+                (close if distance == 0 else before).append(people)
+        if not local:
+            before.append(main)
 
         def fit(choices: Iterable[Sequence[Figure]]) -> list[Figure]:
             for choice in choices:
@@ -109,7 +113,9 @@ class Principals:
                     return people
             return []
 
-        found = fit(local) or self._counted(token, number, here, holding) or fit(before)
+        found = fit(close) or self._counted(token, number, here, holding) or fit(before)
+        if local:
+            return found
         if not found and holding not in _ANY_SIDE:
             labels = itertools.chain.from_iterable(self._cast.holding(label) for label in calls(holding))
             holders = [f for f in dict.fromkeys(labels) if 0 <= f.latest < token]
@@ -119,7 +125,7 @@ class Principals:
             return found
         if number and len(near) >= number:
             return sorted(near[:number], key=lambda f: f.first)
-        return [] if number > 2 else next((people for people in (*local, *before) if len(people) > 1), [])
+        return [] if number > 2 else next((people for people in (*close, *before) if len(people) > 1), [])
 
     def _counted(self, token: int, number: int, paragraph: int, holding: str) -> list[Figure]:
         """As many persons as wanted among the plurals read in the paragraph: "A and B", or "X, … A and B" for three."""

@@ -100,10 +100,21 @@ class Pronouns:
         return NOBODY
 
     def _they(self, phrase: Phrase) -> Found:
-        """They: a plural subject near by, else the sides of the encounter, else the last plural."""
+        """They: a plural subject near by, else the sides of the encounter, else any plural near by, the last one."""
         r = self._r
-        for figures in itertools.islice(self._antecedents(phrase, back=1), DEPTH):
-            if len(figures) > 1 or (figures and figures[0].kind == "group"):
+        clause, slot, _ = r.scene.place(phrase)
+        near = list(itertools.islice(self._antecedents(phrase, back=1), DEPTH))
+        if slot == "subject":
+            before = [c.subject for c in r.scene.clauses_of(phrase.sentence - 1)[-DEPTH:] if c.relation == "main"]
+            for subject in (*r.scene.subjects_above(clause), *reversed(before)):
+                figures = r.known(subject)
+                if _is_plural(figures):
+                    return figures, "pronoun"
+            people = r.principals.sides(phrase.first, local=True)
+            if len(people) > 1:
+                return tuple(people), "sides"
+        for figures in near:
+            if _is_plural(figures):
                 return figures, "pronoun"
         barred = set(r.co_arguments(phrase))
         people = r.principals.sides(phrase.first)
@@ -182,3 +193,7 @@ def _by_rank(clauses: list[Clause]) -> Iterator[Phrase | None]:
     for clause in (*main, *rest):
         yield from clause.objects
         yield from (p for _, p in clause.preps)
+
+
+def _is_plural(figures: Figures) -> bool:
+    return len(figures) > 1 or (len(figures) == 1 and figures[0].kind == "group")

@@ -77,6 +77,10 @@ class Speakers:
                         return True
         return False
 
+    def sign(self, figures: Figures) -> None:
+        """Notes that "We, the Ministers of …" named the signatories, as whom "we" speaks from there on."""
+        self._signatories = figures
+
     def addressee(self, token: int) -> Figures:
         """Whose "you" it is: who the letter or the speech is to."""
         spoken = self._scene.speech_around(token) if self._page.tokens[token].quoted else None
