@@ -81,18 +81,19 @@ def read(page: Page, events: Sequence[RawEvent]) -> list[Place | None]:
     for mention in _Finder(page).find(visited):
         visits = False
         for index, direct in hosts.of(*mention.here):
-            event = events[index]
+            event, known = events[index], found.get(index)
+            city = known is not None and _is_city_of(known[0], mention)
             # Where somebody travels to, there are the talks that he travels for.
-            if not _fits(page, event, mention) and not (visits and not direct and not _is_speech(event)):
+            shared = visits and not direct and not _is_speech(event)
+            if not (city or shared or _fits(page, event, mention)):
                 continue
             visits = visits or event.type == "visit"
-            known = found.get(index)
-            if known is None or (direct and not known[1]) or _is_city_of(page, known[0], mention):
+            if known is None or city or (direct and not known[1]):
                 found[index] = mention, direct
     return [_place(page, found[index][0]) if index in found else None for index in range(len(events))]
 
 
-def _is_city_of(page: Page, venue: PlaceMention, city: PlaceMention) -> bool:
+def _is_city_of(venue: PlaceMention, city: PlaceMention) -> bool:
     """Of "at the Palace of Nations in Geneva": whether the second is where the first stands."""
     return city.preposition == "in" and city.first - venue.last <= 2 and venue.preposition in ("at", "in", "")
 
@@ -182,7 +183,7 @@ class _Finder:
         return PlaceMention(start, last, preposition, (start, last))
 
     def _last(self, start: int) -> int:
-        """Where the name that begins at `start` ends: "Rio de Janeiro", "Palace of Nations", "Washington, D.C."."""
+        """Where the name that begins at `start` ends: "Rio de Janeiro", "Hall of the People", "Washington, D.C."."""
         tokens = self._tokens
         last = start
         end = min(self._page.sentences[tokens[start].sentence].last, start + _LONGEST)
@@ -193,6 +194,8 @@ class _Finder:
                 last += 1
             elif (one.text == "," and two.low in _ABBREVIATED) or (joins and _is_capital(two)):
                 last += 2
+            elif joins and two.low == "the" and last + 3 <= end and _is_capital(tokens[last + 3]):
+                last += 3
             else:
                 break
         return last
@@ -216,7 +219,9 @@ class _Finder:
 
     def _is_place(self, first: int, last: int) -> bool:
         tokens = self._tokens
-        if tokens[first].low in _NO_PLACE or not any(c.islower() for t in tokens[first : last + 1] for c in t.text):
+        if tokens[first].low in _NO_PLACE or any(c.isdigit() for t in tokens[first : last + 1] for c in t.text):
+            return False
+        if not any(c.islower() for t in tokens[first : last + 1] for c in t.text):
             return False
         if " ".join(token.text for token in tokens[first : last + 1]).removeprefix("the ") in _states():
             return False
