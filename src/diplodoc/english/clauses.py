@@ -80,14 +80,19 @@ class ClauseReader:
                 again = self._own_start(clause.verb.last + 1, following.verb.first)
                 inside = following.first > clause.verb.last
                 clause.last = max((following.first if inside else again) - 1, clause.verb.last)
-        ends_open = self._around.tokens[sentence.last].text == ":"
-        if ends_open:
-            main = next((c for c in reversed(made) if c.relation == "main" and c.subject), None)
-            self._around.list_subject = main.subject if main else state.pending
-        elif sentence.kind == "prose" and any(c.relation == "main" and c.subject for c in made):
-            first = next(c for c in made if c.relation == "main")
-            if first.subject is not self._around.list_subject:
-                self._around.list_subject = None
+        self._around.list_subject = self._lends_subject(sentence, made, state)
+
+    def _lends_subject(self, sentence: Sentence, made: list[Clause], state: State) -> Phrase | None:
+        """The subject of the items that follow: "The Ministers:", "Council,", "The two sides agreed as follows:"."""
+        mark = self._around.tokens[sentence.last].text
+        main = next((c for c in reversed(made) if c.relation == "main" and c.subject), None)
+        if mark == ":":
+            return main.subject if main is not None else state.last
+        if mark == "," and not made and state.last is not None and state.last.kind in PERSONAL:
+            return state.last
+        if sentence.kind == "prose" and main is not None and main.subject is not self._around.list_subject:
+            return None
+        return self._around.list_subject
 
     def _own_start(self, low: int, verb: int) -> int:
         """Where a clause without a subject of its own begins: at the comma, conjunction or preposition before it."""

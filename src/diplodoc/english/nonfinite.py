@@ -27,8 +27,7 @@ class NonFiniteVerbs:
             # "the summit, due to be convened in May"
             clause.subject = self._around.phrase_before(clause.verb.first - 1)
             clause.relation, clause.verb.modal = "relative", "scheduled"
-            if state.pending is clause.subject:
-                state.suspend()
+            state.suspend()
             return
         if (
             before.low != "to"
@@ -158,8 +157,7 @@ class NonFiniteVerbs:
         else:
             phrase = self._around.phrase_at.get(clause.verb.first - 1)
             if phrase is not None:
-                if state.pending is phrase:
-                    state.suspend()
+                state.suspend()
                 with_absolute = bool(state.fronted and state.fronted[-1] == ("with", phrase)) or bool(
                     current is not None and current.preps and current.preps[-1] == ("with", phrase)
                 )
@@ -265,12 +263,10 @@ class NonFiniteVerbs:
             and self._around.noun_before(clause.verb.first)
         ):
             phrase = self._around.noun_before(clause.verb.first)
-            if state.pending is phrase:
-                state.suspend()
+            state.suspend()
             clause.relation, clause.parent, clause.subject = "relative", current, phrase
         elif phrase is not None:
-            if state.pending is phrase:
-                state.suspend()
+            state.suspend()
             clause.relation, clause.parent, clause.subject = "relative", current, phrase
         else:
             self._lean(state, clause)
