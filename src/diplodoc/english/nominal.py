@@ -13,6 +13,7 @@ from .page import Page, Token
 from .vocabulary import NO_NOUN, noun, word_set
 
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_ESTIMATES = (("at", "least"), ("at", "most"), ("up", "to"), ("as", "many", "as"), ("as", "few", "as"), ("close", "to"))
 _ADJECTIVES = frozenset(("JJ", "JJR", "JJS"))
 _MARKS = frozenset(('"', "``", "''", "'"))
 _LOOK_AHEAD = 6
@@ -62,7 +63,7 @@ class BodyReader:
     def read(self, first: int, limit: int, opened: bool) -> Body | None:
         """The body from `first` on; `opened` says that a determiner or possessor stands before it."""
         self._begin(first, limit, opened)
-        index = first
+        index = first + self._estimate()
         while index <= limit:
             name = self.names[index]
             if name is None or name.last > limit:
@@ -88,6 +89,16 @@ class BodyReader:
             [name for name in self.found if name.last <= last],
             [word for word in self.words if word <= last],
         )
+
+    def _estimate(self) -> int:
+        """How many words before a number say how exact it is: "at least 20", "as many as 300"."""
+        for words in _ESTIMATES:
+            number = self.first + len(words)
+            if number > self.limit or self.tokens[number].tag != "CD":
+                continue
+            if words == tuple(token.low for token in self.tokens[self.first : number]):
+                return len(words)
+        return 0
 
     def _headless(self) -> int:
         """The last word of a phrase without a noun: "the two", "14", "the wounded"; -1 where it is none."""

@@ -20,6 +20,8 @@ _STATIC = listed("in_place")
 #: Bodies that stand abroad for another state than the one that they are in.
 _ABROAD = listed("abroad")
 _FROM = listed("from_place")
+#: What counts what "of" brings.
+_QUANTITIES = listed("quantities")
 _DEPTH = 12
 
 
@@ -96,7 +98,11 @@ class TailReader:
             if inner is None or (phrase.kind == "person" and inner.kind not in ("state", "organization")):
                 return False
             self.attach(phrase, "of", inner)
-            self._belongs(phrase, inner)
+            counts = head in _QUANTITIES or self.tokens[phrase.head].tag == "CD"
+            if counts and phrase.kind == "thing" and not phrase.name:
+                self._counted(phrase, inner)
+            else:
+                self._belongs(phrase, inner)
             return True
         if low == "between" and head in _BETWEEN:
             inner = self.complement(link + 1)
@@ -127,6 +133,15 @@ class TailReader:
     def attach(self, phrase: Phrase, link: str, inner: Phrase) -> None:
         phrase.mods.append((link, inner))
         phrase.last = inner.last
+
+    @staticmethod
+    def _counted(phrase: Phrase, inner: Phrase) -> None:
+        """Makes a phrase of quantity stand for what is counted: "dozens of activists", "some of its troops"."""
+        if inner.kind == "group" or (inner.kind in ("office", "organization", "state") and inner.plural):
+            phrase.kind = "group"
+        phrase.head, phrase.plural = inner.head, True
+        phrase.owner, phrase.of, phrase.country = phrase.owner or inner.owner, inner.of, inner.country
+        phrase.mods = inner.mods[:]
 
     def _belongs(self, phrase: Phrase, inner: Phrase) -> None:
         """What "of X" says about the whole: the government of Japan, the Parliament of Ghana, the people of Chad."""
