@@ -12,6 +12,13 @@ from .slots import ACTORS, Context, Slots
 
 #: Types whose subject must be able to speak or to meet, unless the frame says what its subject is.
 GUARDED = frozenset(t.name for t in BUILT_IN if t.family in {"speech", "encounter"})
+#: Nobody reports talk by saying that somebody must talk: "should stop making remarks" asks for something.
+_TALK = frozenset({"statement", "discussion"})
+_OBLIGATION = frozenset({"must", "should", "ought"})
+#: Whoever "will continue to provide" something promises to go on.
+_DEEDS = frozenset(t.name for t in BUILT_IN if t.family == "deed")
+_FUTURE = frozenset({"will", "would", "shall", "'ll"})
+_GOING_ON = frozenset({"continue", "go on", "keep", "carry on"})
 _HUMANS = frozenset({"person", "office", "pronoun", "sides", "counterpart", "group"})
 
 
@@ -36,6 +43,10 @@ class Conditions:
             if frame.modal and verb.modal not in frame.modal:
                 return False
             if frame.negated is not None and frame.negated != (verb.negated or self._denied(context)):
+                return False
+            if frame.type in _TALK and verb.modal in _OBLIGATION:
+                return False
+            if frame.type in _DEEDS and verb.modal in _FUTURE and self._aspect(clause) & _GOING_ON:
                 return False
             if frame.type in GUARDED and not frame.constrains_subject and self._dumb_subject(clause, context):
                 return False
@@ -62,6 +73,8 @@ class Conditions:
             return bool((condition.kinds | condition.heads) & self._complements(context))
         if slot == "adverb":
             return any(word in condition.heads for word in self._slots.adverbs(context))
+        if slot == "aspect":
+            return context.clause is not None and bool(condition.heads & self._aspect(context.clause))
         if slot == "matrix":
             return bool(condition.heads & self._matrix(context))
         phrases = self._slots.raw(slot, context)
@@ -94,6 +107,11 @@ class Conditions:
             return True
         return "plural" in kinds and kind in ACTORS and (phrase.plural or bool(phrase.parts) or kind == "sides")
 
+    def _aspect(self, clause: Clause) -> set[str]:
+        """The verb by which a group goes on or stops: "will **continue** to provide"."""
+        tokens = self._tokens[clause.verb.first : clause.verb.main]
+        return {f"{t.lemma} on" if after.low == "on" else t.lemma for t, after in zip(tokens, tokens[1:], strict=False)}
+
     def _matrix(self, context: Context) -> set[str]:
         """The verb that reports the clause, with the nouns and the adjective that belong to it."""
         clause = context.clause
@@ -111,8 +129,9 @@ class Conditions:
         clause = context.clause
         if clause is None:
             return {"none"}
-        if self._has_object_complement(clause):
-            found.add("predicative")
+        predicative = self._object_complement(clause)
+        if predicative:
+            found |= {"predicative", predicative}
         for child in clause.children:
             if child.relation == "infinitive":
                 found.add("infinitive")
@@ -128,13 +147,18 @@ class Conditions:
         found.add("any" if found else "none")
         return found
 
-    def _has_object_complement(self, clause: Clause) -> bool:
-        """Whether the verb says what its object is: "called the talks **productive**", "called it **a success**"."""
+    def _object_complement(self, clause: Clause) -> str:
+        """The word that says what the object is: "called the talks **productive**", "called it a **success**"."""
         if not clause.objects:
-            return False
+            return ""
         if len(clause.objects) > 1:
-            return clause.objects[1].kind == "thing" and clause.objects[1].determiner in {"a", "an"}
+            second = clause.objects[1]
+            return self._tokens[second.head].low if second.kind == "thing" and second.determiner in {"a", "an"} else ""
         at = clause.objects[0].last + 1
         while at < len(self._tokens) and self._tokens[at].is_adverb:
             at += 1
-        return at < len(self._tokens) and (self._tokens[at].tag in {"JJ", "JJR", "JJS"} or self._tokens[at].low == "as")
+        if at >= len(self._tokens):
+            return ""
+        if self._tokens[at].low == "as":
+            return self._tokens[min(at + 1, len(self._tokens) - 1)].low
+        return self._tokens[at].low if self._tokens[at].tag in {"JJ", "JJR", "JJS"} else ""

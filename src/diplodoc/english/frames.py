@@ -25,6 +25,7 @@ _FOR_A_DEED = frozenset({"thanks", "praise", "criticism"})
 _IMPLICIT = frozenset({"sides", "interlocutor"})
 #: Types whose agentless passive means the principals ("issues were discussed").
 _COMMON = frozenset({"discussion", "accord", "praise", "concern", "statement", "pledge", "support"})
+_ASKING = frozenset({"request", "invitation"})
 _REPORTED = frozenset({"content", "quote", "infinitive", "gerund", "relative"})
 
 
@@ -73,6 +74,13 @@ class FrameReader:
             event = self._event(match, clause)
             if event is not None:
                 yield event
+
+    @staticmethod
+    def _hand_on(event: RawEvent, clause: Clause) -> None:
+        """Whoever is asked or invited does what the infinitive says: "extended an invitation to her to speak"."""
+        for child in clause.children:
+            if child.relation == "infinitive" and child.subject is clause.subject:
+                child.subject = event.recipients[0]
 
     def _light_events(self, clause: Clause, matches: list[Match]) -> Iterator[RawEvent]:
         """One event a noun: the first with the verb as its trigger, further ones with their noun alone."""
@@ -209,6 +217,8 @@ class FrameReader:
             event.status = "negated"
         event.towards = towards
         event.speaker = "speaker" in frame.agent and not agents
+        if frame.type in _ASKING and clause is not None and recipients and context.light:
+            self._hand_on(event, clause)
         if frame.embeds and clause is not None:
             event.content_first, event.content_last = self._content(match, clause)
         return event
