@@ -46,6 +46,7 @@ class Anaphora:
         self._open.add(key)
         for inner in (phrase.owner, phrase.of):
             if inner is not None:
+                self._r.possessed.setdefault(id(inner), phrase)
                 self.resolve(inner)
         figures, how = self._read(phrase)
         self._open.discard(key)

@@ -178,7 +178,11 @@ class Cast:
 
     def give_role(self, figure: Figure, role: str) -> None:
         """Notes an office, so that the figure is found by it."""
-        if not role or role in figure.roles:
+        written = next((r for r in figure.roles if r.casefold() == role.casefold()), "")
+        if not role or (written and not written.isupper()):
+            return
+        if written:
+            figure.roles[figure.roles.index(written)] = role
             return
         figure.roles.append(role)
         labels = labels_of(role)

@@ -60,7 +60,7 @@ class Collectives:
         lemma = bare(phrase.role) or lemma
         if phrase.country:
             holder = r.identity.belongs_to(phrase)
-            people = self._holders_in(lemma, [holder] if holder is not None else [], phrase.first)
+            people = self._holders_in(lemma, [holder] if holder is not None else [])
             return (tuple(people), "sides") if len(people) > 1 else self.group(phrase, described=True)
         number = self.number(phrase)
         people = r.principals.sides(phrase.first, holding=lemma, number=number, near=r.nearest(phrase))
@@ -75,18 +75,18 @@ class Collectives:
         """The Presidents of two states: their holders, where all are known, else a group."""
         r = self._r
         states = [f for f in r.resolve(inner) if f.kind == "state"]
-        people = self._holders_in(lemma, states, phrase.first)
+        people = self._holders_in(lemma, states)
         if len(states) > 1 and len(people) == len(states):
             return tuple(people), "sides"
         return self.group(phrase, described=True)
 
-    def _holders_in(self, lemma: str, states: list[Figure], token: int) -> list[Figure]:
+    def _holders_in(self, lemma: str, states: list[Figure]) -> list[Figure]:
         """Persons of these states whose office the word is."""
         found: dict[Figure, None] = {}
         for state in states:
             for label in calls(lemma):
                 for figure in self._r.cast.holding(label):
-                    if figure.country == state.country and 0 <= figure.latest < token:
+                    if figure.country == state.country and not figure.qualifier:
                         found[figure] = None
         return sorted(found, key=lambda f: f.first)
 
@@ -112,10 +112,16 @@ class Collectives:
         if r.lemma(phrase) in _RULE:
             return self._rulers(phrase)
         strangers = self._visitors(phrase)
-        near = next((f for f in r.cast.recent("state") if r.in_paragraph(phrase, f) and f not in strangers), None)
+        near = next((f for f in r.said.get(phrase.sentence, []) if f.kind == "state" and f not in strangers), None)
+        home = r.principals.home
+        if near is None and home is not None and home not in strangers and r.in_paragraph(phrase, home):
+            near = home
+        near = near or next(
+            (f for f in r.cast.recent("state") if r.in_paragraph(phrase, f) and f not in strangers), None
+        )
         if near is None and strangers:
             near = next((s for s in r.principals.states(phrase.first) if s not in strangers), None)
-        near = near or r.principals.home
+        near = near or home
         return ((near,), "recent state") if near is not None else NOBODY
 
     def _visitors(self, phrase: Phrase) -> set[Figure]:
@@ -250,6 +256,8 @@ class Collectives:
         alone = holder is None and not phrase.adjectives and not phrase.country and phrase.of is None
         if lemma in _SIDES and definite and alone:
             return self.sides(phrase)
+        if lemma in _BODY and phrase.determiner == "the" and alone:
+            return self.body(phrase)
         if is_guest(lemma) and definite:
             return self._holders.guest(phrase)
         if lemma in _RULE and len(phrase.adjectives) <= 1:
@@ -265,7 +273,7 @@ class Collectives:
         found = noun(r.head(phrase))
         if found is not None and found.cls == "office" and definite and (phrase.country or alone):
             if phrase.country:
-                people = self._holders_in(lemma, [r.identity.state(phrase.country, first=phrase.first)], phrase.first)
+                people = self._holders_in(lemma, [r.identity.state(phrase.country, first=phrase.first)])
             elif phrase.determiner or not is_any_side(lemma):
                 people = r.principals.sides(phrase.first, holding=lemma, strict=True)
             else:

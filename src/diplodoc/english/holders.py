@@ -7,6 +7,7 @@ office the subject before it is meant, else whoever was called so last, else the
 from __future__ import annotations
 
 from .cast import Figure
+from .folding import fold
 from .office_labels import (
     bare,
     calls,
@@ -40,6 +41,8 @@ class Holders:
         self._r = reading
         #: Whom a bare office phrase meant last.
         self._called: dict[str, Figure] = {}
+        #: Those whom a headline brings up without a name, by its words.
+        self._strangers: dict[str, Figure] = {}
 
     # ------------------------------------------------------------------ offices
 
@@ -53,7 +56,14 @@ class Holders:
         if is_guest(word) or is_host(word):
             return self.guest(phrase, hosts=is_host(word))
         holder = r.holder(phrase)
-        if phrase.determiner not in INDEFINITE and not is_former(phrase.qualifier):
+        again = self._strangers.get(fold(r.surface(phrase)))
+        if again is not None and (phrase.determiner in INDEFINITE or self._is_heading(phrase)):
+            return (again,), "same words"
+        if (
+            phrase.determiner not in INDEFINITE
+            and not (word in _SPEAKERS and self._is_heading(phrase))
+            and not is_former(phrase.qualifier)
+        ):
             found = self._among_known(phrase, role, holder)
             if found:
                 if not phrase.plural:
@@ -66,7 +76,13 @@ class Holders:
         figure.bare = holder is None and phrase.of is None and serves_at_home(role)
         r.identity.dress(figure, phrase, holder, holder.country if holder is not None else phrase.country)
         self._called[word] = figure
+        if self._is_heading(phrase):
+            self._strangers[fold(r.surface(phrase))] = figure
         return (figure,), "new office"
+
+    def _is_heading(self, phrase: Phrase) -> bool:
+        """Whether a phrase has no article because it stands in a headline."""
+        return not phrase.determiner and self._r.page.sentences[phrase.sentence].kind == "headline"
 
     def _role(self, phrase: Phrase) -> str:
         """The words that name the office: the role, a style ("His Highness"), or the head noun."""

@@ -140,8 +140,15 @@ class Home:
                     _place(figure, state)
                 elif other is not None and not self._has_other(figure, other, main):
                     _place(figure, other)
+            if figure.kind == "person" and figure.holder is None and figure.classes & _OF_BODIES:
+                figure.holder = self._body()
             if figure.kind == "person" and not figure.country and figure.holder is not None:
                 figure.country = figure.holder.country
+
+    def _body(self) -> Figure | None:
+        """The body of states that the text speaks of most: its head needs no other mark."""
+        bodies = [f for f in self._cast.figures if _is_international(f)]
+        return max(bodies, key=lambda f: len(f.mentions), default=None)
 
     def _other(self, home: Figure | None) -> Figure | None:
         """The state besides home that the text speaks of by far the most."""

@@ -33,11 +33,11 @@ _LEAD = frozenset("the a an his her our your their its hon ble honourable honora
 #: Qualifiers that leave the holder in office.
 _STILL = frozenset(
     "acting interim caretaker provisional transitional new incoming re reelected elected incumbent current newly"
-    " recently appointed named present".split()
+    " recently appointed named present outgoing departing visiting".split()
 )
 _STOP = re.compile(r"\b(of|for|to|in|at|on|with|from)\b")
 #: Classes in which one office is not called by the name of another: a Chancellor is no "Prime Minister".
-_EXACT = frozenset({"head-of-government", "head-of-state", "monarch", "ambassador"})
+_EXACT = frozenset({"head-of-government", "head-of-state", "monarch", "ambassador", "foreign-minister"})
 #: Classes of offices of which a state has but one holder.
 SINGLE = frozenset({"head-of-state", "head-of-government", "foreign-minister", "defence-minister", "monarch"})
 #: Classes of those who serve abroad, or whose office may be anywhere.
@@ -221,8 +221,9 @@ def labels_of(role: str) -> Labels:
             strong.update(f"{words[0]} {word}" for word in words[1:])
         if cls:
             strong.add("@" + cls)
-        if stem in _canonical() and not cls.startswith("deputy"):
-            strong.add("#" + _canonical()[stem])
+        match = _matches(text)
+        if match is not None and not cls.startswith("deputy"):
+            strong.add("#" + _canonical()[" ".join(text.split()[match[0] : match[0] + match[1]])])
     strong.discard("")
     return Labels(frozenset(strong), frozenset(weak - strong))
 

@@ -12,6 +12,7 @@ import itertools
 from collections.abc import Iterable, Iterator
 
 from .cast import Figure
+from .office_labels import serves_at_home
 from .page import Clause, Phrase
 from .reading import NOBODY, Figures, Found, Reading
 from .scene import DEPTH
@@ -30,6 +31,10 @@ _POSSESSIVE = frozenset({"his", "her", "its", "their", "whose"})
 
 #: Speech to somebody: a possessive behind the addressee is the addressee's ("congratulated X on his election").
 _TOWARDS = frozenset({"congratulation", "thanks", "condolence", "greeting", "praise", "award", "support", "criticism"})
+
+
+#: What the sides do together.
+_MUTUAL = frozenset({"discussion", "accord", "meeting", "call", "signing"})
 
 
 class Pronouns:
@@ -93,7 +98,11 @@ class Pronouns:
 
     def _it(self, phrase: Phrase) -> Found:
         """It and its: a state or body near by, the subject first; never one far away: "it" is often nobody."""
-        for figures in itertools.islice(self._antecedents(phrase, back=1), DEPTH):
+        outer = self._r.possessed.get(id(phrase))
+        of_body = outer is not None and outer.kind in ("office", "person") and not serves_at_home(outer.role)
+        for figures in itertools.islice(self._antecedents(phrase, back=1), 2 * DEPTH):
+            if of_body and all(f.kind == "state" for f in figures):
+                continue
             bodies = [f for f in figures if f.kind in ("state", "organization") or (f.kind == "group" and not f.plural)]
             if bodies:
                 return (bodies[0],), "pronoun"
@@ -110,7 +119,8 @@ class Pronouns:
                 figures = r.known(subject)
                 if _is_plural(figures):
                     return figures, "pronoun"
-            people = r.principals.sides(phrase.first, local=True)
+            mutual = any(e.type in _MUTUAL for e in r.scene.events_with(phrase))
+            people = r.principals.sides(phrase.first, local=not mutual)
             if len(people) > 1:
                 return tuple(people), "sides"
         for figures in near:
@@ -140,6 +150,8 @@ class Pronouns:
         possessive = slot == "none" and word in _POSSESSIVE
         oblique = possessive or word in _REFLEXIVE
         barred = set() if oblique else set(r.co_arguments(phrase))
+        if r.page.tokens[phrase.first].quoted:
+            barred.update(r.speakers.person(phrase.first))
         for event in r.scene.events_with(phrase):
             if phrase in event.recipients:
                 barred.update(r.agents(event))
@@ -169,6 +181,9 @@ class Pronouns:
         earlier = [c for c in here[max(behind - DEPTH - 1, 0) : behind] if c is not clause]
         for other in reversed(earlier[-DEPTH:]):
             yield from people((other.subject,))
+        if slot == "subject":
+            before = r.scene.clauses_of(phrase.sentence - 1)[: 2 * DEPTH]
+            yield from people(c.subject for c in before if c.relation == "main")
         for other in reversed(earlier[-DEPTH:]):
             yield from people((*other.objects, *(p for _, p in other.preps)))
         if clause is not None:

@@ -40,6 +40,8 @@ class Reading:
         self.found: dict[int, Figures] = {}
         #: Figures mentioned in each sentence, in order of mention.
         self.said: dict[int, list[Figure]] = {}
+        #: The phrase whose possessor a phrase is.
+        self.possessed: dict[int, Phrase] = {}
         #: Coordinations and other plurals, in order: (first token, members).
         self.plurals: list[tuple[int, Figures]] = []
         principals.known = self.known
@@ -96,7 +98,7 @@ class Reading:
             return self.identity.state(figure.country, first=figure.first)
         if figure.holder is not None and figure.holder.kind == "state":
             return figure.holder
-        return self.principals.home if figure.bare else None
+        return self.principals.home if figure.bare or "spokesperson" in figure.classes else None
 
     def holder(self, phrase: Phrase) -> Figure | None:
         """Where an office is held, or whose a body is, as far as the words or the possessor tell."""
