@@ -293,7 +293,8 @@ def _third_person(context: Context, found: Entry) -> str:
             return noun
         return "VBZ" if (takes_object and after in ("DT", "PRP$")) or (likely and after in ("IN", "TO", "RP")) else noun
     if prev == "":
-        return "VBZ" if takes_object and likely else noun
+        calls = found.lemmas["VBZ"] in _VERB_BEFORE and likely  # "Calls upon all parties", in a list of decisions
+        return "VBZ" if likely and (takes_object or calls) else noun
     if not context.pending and not (context.fresh and likely):
         return "VBZ" if takes_object and after in ("DT", "PRP$") and prev == "NNP" else noun
     if prev == "NNS" or (after in FINITE and not takes_object):

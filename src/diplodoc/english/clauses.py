@@ -66,6 +66,9 @@ class ClauseReader:
         made = self._around.clauses[begin:]
         if state.fronted and state.current is not None:
             state.current.preps.extend(state.fronted)
+        for clause in state.waiting:
+            # "Recalling its resolution 1701," under "The Security Council,": nothing follows in the sentence itself.
+            clause.subject = clause.subject or self._around.list_subject
         for previous, clause in itertools.pairwise(made):
             opens = previous.verb.last + 1
             token = self._around.tokens[clause.first]
@@ -90,6 +93,8 @@ class ClauseReader:
             return main.subject if main is not None else state.last
         if mark == "," and not made and state.last is not None and state.last.kind in PERSONAL:
             return state.last
+        if mark == "," and made and main is None:
+            return self._around.list_subject
         if sentence.kind == "prose" and main is not None and main.subject is not self._around.list_subject:
             return None
         return self._around.list_subject

@@ -167,7 +167,7 @@ class GroupReader:
                 position = phrase.last + 1
             elif token.tag.startswith("VB") or token.tag == "MD" or token.low == "to":
                 return position
-            elif token.is_adverb or token.low in {"also", "both", "all", "each"}:
+            elif token.is_adverb or token.low in {"also", "both", "all", "each", "earlier", "later", "first", "last"}:
                 position += 1
             else:
                 return None
