@@ -139,6 +139,87 @@ class PersonWord:
     kind: str
 
 
+@attrs.frozen(kw_only=True)
+class Organization:
+    """A body. `kind` is one of `ORGANIZATION_KINDS`; `country` the alpha-3 code of a national one, else "".
+
+    `parent` is the key of the body that it is an organ of, or "". `since` and `until` are years, both included.
+    """
+
+    key: str
+    name: str
+    acronyms: tuple[str, ...]
+    aliases: tuple[str, ...]
+    kind: str
+    country: str
+    since: int | None
+    until: int | None
+    parent: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name, canonical one first, then acronyms and aliases."""
+        return (self.name, *self.acronyms, *self.aliases)
+
+
+@attrs.frozen(kw_only=True)
+class KnownPlace:
+    """A place that is neither a state nor its capital. `alpha3` is "" where no one state has it.
+
+    `kind` is "city", "region", "water" or "site".
+    """
+
+    name: str
+    aliases: tuple[str, ...]
+    alpha3: str
+    kind: str
+
+    @property
+    def key(self) -> str:
+        """The key of the entry: "place:" and its name."""
+        return f"place:{self.name}"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name, canonical one first."""
+        return (self.name, *self.aliases)
+
+
+@attrs.frozen(kw_only=True)
+class Ambiguity:
+    """A name of several entries. The first of `keys` has it where nothing speaks for another.
+
+    `rule` says what can: "context" (the other names of the document) or "year" (its date).
+    """
+
+    alias: str
+    keys: tuple[str, ...]
+    rule: str
+    note: str
+
+
+#: What a body can be.
+ORGANIZATION_KINDS: tuple[str, ...] = (
+    "igo",
+    "un-organ",
+    "eu",
+    "court",
+    "bank",
+    "forum",
+    "alliance",
+    "commodity",
+    "technical",
+    "mission",
+    "parliament",
+    "agency",
+    "authority",
+    "party",
+    "armed-group",
+    "ngo",
+    "media",
+    "company",
+)
+
 #: What an office can be; several referring phrases and the codes hang on it.
 OFFICE_CLASSES: tuple[str, ...] = (
     "head-of-state",
@@ -195,6 +276,43 @@ def countries() -> tuple[Country, ...]:
             until=_year(row["until"]),
         )
         for row in rows("countries.tsv")
+    )
+
+
+@cache
+def organizations() -> tuple[Organization, ...]:
+    """All bodies, in the order of the table."""
+    return tuple(
+        Organization(
+            key=row["key"],
+            name=row["name"],
+            acronyms=_list(row["acronyms"]),
+            aliases=_list(row["aliases"]),
+            kind=row["kind"],
+            country=row["country"],
+            since=_year(row["since"]),
+            until=_year(row["until"]),
+            parent=row["parent"],
+        )
+        for row in rows("organizations.tsv")
+    )
+
+
+@cache
+def places() -> tuple[KnownPlace, ...]:
+    """All places, in the order of the table."""
+    return tuple(
+        KnownPlace(name=row["name"], aliases=_list(row["aliases"]), alpha3=row["alpha3"], kind=row["kind"])
+        for row in rows("places.tsv")
+    )
+
+
+@cache
+def ambiguous() -> tuple[Ambiguity, ...]:
+    """All names that several entries share, with the default first."""
+    return tuple(
+        Ambiguity(alias=row["alias"], keys=_list(row["keys"]), rule=row["rule"], note=row["note"])
+        for row in rows("ambiguous.tsv")
     )
 
 

@@ -57,7 +57,7 @@ class EnglishExtractor:
         if not page.tokens:
             return Extraction(diagnostics=self._faults)
         words.tag(page)
-        phrases.find(page, self._names)
+        phrases.find(page, self._names, source.published.year if source.published else None)
         clauses = ClauseReader(page).read()
         raw = FrameReader(page, clauses, lexicon).read()
         cast = reference.resolve(page, clauses, raw, title=source.title)

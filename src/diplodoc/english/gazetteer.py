@@ -6,8 +6,9 @@ capital, "US" is not "us"; in a line of capitals every name may stand in capital
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 from typing import Any, Literal, TypeAlias
 
 import attrs
@@ -32,6 +33,9 @@ class Known:
     country: str = ""
     #: A plural demonym ("Azerbaijanis").
     plural: bool = False
+    #: What else the name can mean, and whether the date of a document tells ("Moscow") or its other names ("Congo").
+    rivals: tuple[Known, ...] = ()
+    by_year: bool = False
 
 
 #: The key under which a node of the trie holds the names that end there; no token's text is empty.
@@ -46,7 +50,9 @@ class Gazetteer:
 
     def add(self, known: Known) -> None:
         """Takes a name in. Where two entries have the same letters, the first stays."""
-        words = word_texts(known.surface)
+        surface = known.surface
+        # Most names need no tokenizer, which is slow; nothing but letters and spaces is split at spaces.
+        words = surface.split() if surface.replace(" ", "").isalnum() else word_texts(surface)
         if not words:
             return
         node = self._root
@@ -85,18 +91,19 @@ def _pick(
     names: list[tuple[str, Known]], tokens: Sequence[Token], first: int, last: int, capitals: bool
 ) -> Known | None:
     written = " ".join([token.text for token in tokens[first : last + 1]])
+    # In a line of capitals, "WHO" is the body only where the tagger takes it for a name.
+    is_word = capitals and first == last and not tokens[first].tag.startswith("N")
     for surface, known in names:
-        if surface == written:
+        if surface == written and not (is_word and known.kind == "organization"):
             return known
-    if (capitals or len(written) > 4) and written.isupper():
+    if (capitals or len(written) > 4) and written.isupper() and not is_word:
         for surface, known in names:
-            # "WHO" in a line of capitals is the body only where the tagger takes it for a name.
-            if surface.upper() == written and (not surface.isupper() or tokens[first].tag.startswith("N")):
+            if surface.upper() == written:
                 return known
-    if last > first:
+    if last > first and sum(token.text[0].isupper() for token in tokens[first : last + 1]) > 1:
         # "United Nations high commissioner" and the like: small words of a longer name may differ in case.
         for surface, known in names:
-            if surface[0] == written[0] and surface.lower() == written.lower() and not written.islower():
+            if surface[0] == written[0] and surface.lower() == written.lower():
                 return known
     return None
 
@@ -108,10 +115,32 @@ def known_names(entries: tuple[GazetteerEntry, ...] = ()) -> Gazetteer:
     for entry in entries:
         for name in (entry.name, *entry.aliases):
             gazetteer.add(Known(entry.kind, entry.key, name, entry.country or ""))
+    rules = {row.alias: row for row in data.ambiguous()}
+    shared: dict[str, list[Known]] = {}
+    for known in chain(_states(), _seats_and_peoples(), _bodies(), _places()):
+        if known.surface in rules:
+            shared.setdefault(known.surface, []).append(known)
+        else:
+            gazetteer.add(known)
+    for name, several in shared.items():
+        gazetteer.add(_shared(rules[name], several))
+    return gazetteer
+
+
+def _shared(row: data.Ambiguity, several: Sequence[Known]) -> Known:
+    """One entry for a shared name, the default, with the others as its rivals."""
+    by_key = {known.key: known for known in reversed(several)}
+    meanings = [by_key.get(key) or attrs.evolve(several[0], key=key, country=key) for key in row.keys]
+    return attrs.evolve(meanings[0], rivals=tuple(meanings[1:]), by_year=row.rule == "year")
+
+
+def _states() -> Iterator[Known]:
     for country in data.countries():
-        code = country.alpha3
         for name in country.names:
-            gazetteer.add(Known("state", code, name, code))
+            yield Known("state", country.key, name, country.alpha3)
+
+
+def _seats_and_peoples() -> Iterator[Known]:
     for country in data.countries():
         code = country.alpha3
         kinds: tuple[tuple[NameKind, tuple[str, ...]], ...] = (
@@ -122,7 +151,18 @@ def known_names(entries: tuple[GazetteerEntry, ...] = ()) -> Gazetteer:
         )
         for kind, names in kinds:
             for name in names:
-                gazetteer.add(Known(kind, code, name, code))
+                yield Known(kind, code, name, code)
         for name in country.demonyms:
-            gazetteer.add(Known("demonym", code, name, code, plural=name.endswith(("s", "ese", "men", "ish"))))
-    return gazetteer
+            yield Known("demonym", code, name, code, plural=name.endswith(("s", "ese", "men", "ish")))
+
+
+def _bodies() -> Iterator[Known]:
+    for body in data.organizations():
+        for name in body.names:
+            yield Known("organization", body.key, name, body.country)
+
+
+def _places() -> Iterator[Known]:
+    for place in data.places():
+        for name in place.names:
+            yield Known("place", place.key, name, place.alpha3)

@@ -9,12 +9,13 @@ that the rest of the page has.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Literal, TypeAlias
 
 import attrs
 
 from . import bodies
+from .ambiguity import choose
 from .gazetteer import Gazetteer, Known
 from .lexicon import entry
 from .offices import CALENDAR
@@ -61,16 +62,21 @@ _DATELINE = frozenset(("(", "-", "--", "–", "—", ","))
 _VERB = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
-def find(page: Page, gazetteer: Gazetteer) -> list[Name | None]:
-    """The names of the page, each at the index of its first token; fills `page.abbreviations`."""
-    return _Finder(page, gazetteer).run()
+def find(page: Page, gazetteer: Gazetteer, year: int | None = None) -> list[Name | None]:
+    """The names of the page, each at the index of its first token; fills `page.abbreviations`.
+
+    `year` is that of the document, if it is known: it tells which state a capital stood for.
+    """
+    return _Finder(page, gazetteer, choose(page, gazetteer, year)).run()
 
 
 class _Finder:
-    def __init__(self, page: Page, gazetteer: Gazetteer) -> None:
+    def __init__(self, page: Page, gazetteer: Gazetteer, choices: Mapping[str, Known]) -> None:
         self.page = page
         self.tokens = page.tokens
         self.gazetteer = gazetteer
+        #: What shared names mean on this page, by surface, where not the default.
+        self.choices = choices
         self.names: list[Name | None] = [None] * len(page.tokens)
         #: What introduced abbreviations stand for.
         self.short: dict[str, Name] = {}
@@ -169,9 +175,7 @@ class _Finder:
     def _at(self, index: int) -> Name | None:
         tokens = self.tokens
         token = tokens[index]
-        known = self.gazetteer.match(tokens, index, self.capitals)
-        if known is not None and known[0] > self.limit:
-            known = None
+        known = self._match(index)
         address = token.low in name_words().honorifics or self._is_majesty(index)
         if address and token.low == "father" and index and self.tokens[index - 1].low == "holy":
             address = False
@@ -190,8 +194,18 @@ class _Finder:
             return None
         return self._run(index)
 
-    def _known_at(self, index: int) -> tuple[int, Known] | None:
+    def _match(self, index: int) -> tuple[int, Known] | None:
+        """The longest known name in the sentence from a token on; an abbreviation means what the text says it does."""
         found = self.gazetteer.match(self.tokens, index, self.capitals)
+        if found is None or found[0] > self.limit:
+            return None
+        last, known = found
+        if last == index and self.tokens[index].text in self.short and known.kind == "organization":
+            return None
+        return last, self.choices.get(known.surface, known) if known.rivals else known
+
+    def _known_at(self, index: int) -> tuple[int, Known] | None:
+        found = self._match(index)
         if found is None:
             short = self.short.get(self.tokens[index].text)
             if short is not None:

@@ -25,9 +25,9 @@ _SAYING = word_set(
 )
 
 
-def find(page: Page, gazetteer: Gazetteer | None = None) -> None:
-    """Fills `page.phrases` and `page.abbreviations`."""
-    names = find_names(page, gazetteer or known_names())
+def find(page: Page, gazetteer: Gazetteer | None = None, year: int | None = None) -> None:
+    """Fills `page.phrases` and `page.abbreviations`; `year` is that of the document, if it is known."""
+    names = find_names(page, gazetteer or known_names(), year)
     basic = BasicReader(page, names)
     tails = TailReader(page, basic)
     reader = CoordinationReader(page, tails)
