@@ -112,14 +112,16 @@ class Holders:
         speaker = self._speaker_again(phrase, labels[0], holder, barred)
         if speaker is not None:
             return (speaker,)
+        # The office's own words are as good as each other; classes come one after the other, the likeliest first.
+        own = tuple(label for label in labels if not label.startswith("@"))
         for weak in (False, True):
-            for label in labels:
+            for tier in (own, *((label,) for label in labels[len(own) :])):
+                holders = dict.fromkeys(f for label in tier for f in r.cast.holding(label, weak=weak))
                 fits = [
-                    f
-                    for f in r.cast.holding(label, weak=weak)
-                    if f not in barred and self._agrees(f, phrase) and self._can_hold_in(f, holder)
+                    f for f in holders if f not in barred and self._agrees(f, phrase) and self._can_hold_in(f, holder)
                 ]
                 if fits:
+                    fits.sort(key=lambda f: -f.latest)
                     return self._choose(phrase, fits, holder, labels[0])
         unnamed = self._without_office(phrase, role, holder, barred)
         if unnamed is not None:

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from .cast import Cast, Figure
 from .folding import fold
-from .identity import Identity, is_capital
+from .identity import Identity, is_capital, names_seat
 from .office_labels import SINGLE, calls, classes_of, is_former, serves_at_home
 from .page import Phrase
 from .scene import Scene
@@ -32,6 +32,8 @@ _NATIONAL = frozenset(
     """ministry state national presidential supreme municipality customs parliament hural khural majlis mejlis police
     treasury cabinet""".split()
 )
+#: What follows the city of a dateline.
+_AFTER_CITY = frozenset({",", "(", "-", "–", "—", ":", "--"})
 #: How many people are looked at.
 _FIRST = 48
 
@@ -76,14 +78,27 @@ class Home:
                 return ""
             if first.country and not any(f.bare for f in main):
                 return first.country
-        dateline = self._dateline() if bare else ""
-        return dateline or self._own_voice(abroad)
+        return (self._accredited() or self._dateline() if bare else "") or self._own_voice(abroad)
+
+    def _accredited(self) -> str:
+        """The country that an ambassador is sent to: "the Ambassador of Cuba to Mongolia"."""
+        for phrase in self._phrases:
+            if phrase.role and "ambassador" in classes_of(phrase.role):
+                for word, place in phrase.mods:
+                    if word == "to" and place.kind == "state":
+                        return place.country
+        return ""
 
     def _dateline(self) -> str:
         """The country of the capital in the dateline."""
         sentences = self._scene.page.sentences
         tokens = self._scene.page.tokens
-        return next((c for at, c in self._cities[:4] if sentences[tokens[at].sentence].kind == "dateline"), "")
+        for at, code in self._cities[:4]:
+            sentence = sentences[tokens[at].sentence]
+            opens = at == sentence.first and tokens[min(at + 1, len(tokens) - 1)].text in _AFTER_CITY
+            if sentence.kind == "dateline" or (opens and sentence.index < 4):
+                return code
+        return ""
 
     def _own_voice(self, abroad: set[str]) -> str:
         """The state that does most of the speaking, or stands beside the other side's: "the U.S. and Tanzania"."""
@@ -100,6 +115,8 @@ class Home:
                     votes[phrase.country] -= 1
         for phrase in self._phrases:
             codes = [p.country for p in phrase.parts if p.kind == "state"]
+            if phrase.kind == "state" and names_seat(phrase) and phrase.country not in abroad:
+                votes[phrase.country] += 2
             if phrase.kind == "group" and not codes and phrase.country not in abroad:
                 votes[phrase.country] += 1
             if any(code in abroad for code in codes):

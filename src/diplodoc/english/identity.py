@@ -36,6 +36,11 @@ def _names_state(name: str) -> bool:
     return text in _state_names()
 
 
+def names_seat(phrase: Phrase) -> bool:
+    """Whether a state's phrase names it by the seat of its government: "the White House", "the Kremlin"."""
+    return bool(phrase.name) and not is_capital(phrase) and not _names_state(phrase.name)
+
+
 def is_capital(phrase: Phrase) -> bool:
     """Whether a state's phrase names it by the city of its government."""
     return phrase.key.startswith(_CAPITAL)
