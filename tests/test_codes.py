@@ -103,6 +103,15 @@ def test_a_threat_is_coded_by_what_is_threatened() -> None:
     assert code_of("Libya threatened to shell Chad.", "force")["plover"] == "THREATEN"
 
 
+def test_an_offer_of_troops_is_no_threat_and_a_vow_to_attack_is() -> None:
+    assert code_of("Australia offered to send troops to Fiji.", "pledge")["plover"] == "AGREE"
+    assert code_of("The militia vowed to attack Chad.", "pledge")["plover"] == "THREATEN"
+
+
+def test_failing_to_agree_is_a_rejection() -> None:
+    assert code_of("Sudan and Chad failed to reach an agreement.", "accord")["plover"] == "REJECT"
+
+
 def test_what_did_not_happen_has_no_code_and_a_refusal_that_of_refusing() -> None:
     assert "cameo" not in code_of("Sweden did not donate ambulances to Moldova.", "aid")
     assert code_of("Sudan and Chad did not agree on the border.", "accord").get("plover") != "AGREE"

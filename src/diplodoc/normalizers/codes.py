@@ -27,7 +27,11 @@ _EXPRESSES: Mapping[str, Stance] = {
     "rejection": "refused",
     "warning": "threatened",
 }
-_FUTURE = (" will ", " won't ", " wo n't ", " shall ", " would ", " refus")
+#: Signs, in a negated trigger, that somebody does not want to, rather than that something did not happen.
+_UNWILLING = (" will ", " won't ", " wo n't ", " shall ", " would ", " refus", " fail")
+#: Signs of a pledge that may be a threat; other pledges, and accords, are friendly whatever they are about.
+_VOWING = (" vow", " swear", " swor", " threat", " determin", " resolv", " pledg", " promis")
+_FIRST_CONFLICT = "13"
 _APPEAL, _DEMAND = "02", "10"
 _QUADS = ((5, "verbal cooperation"), (8, "material cooperation"), (13, "verbal conflict"), (20, "material conflict"))
 
@@ -67,6 +71,8 @@ def event_code(document: Document, event: Event, parent: Event | None, content: 
     if own is None or row is None:
         return None
     code = row.codes.get(own)
+    if own == "intended" and parent is not None and not _may_be(code, parent, document):
+        return None
     expressed = _EXPRESSES.get(event.type) if own == "actual" else None
     demands = code is not None and code.startswith(_DEMAND)
     if expressed is None or not (row.general or demands):
@@ -74,7 +80,7 @@ def event_code(document: Document, event: Event, parent: Event | None, content: 
     for inner in content:
         about = _row(inner, document[inner.trigger].lower())
         found = about.codes.get(expressed) if about is not None else None
-        if found:
+        if found and _may_be(found, event, document):
             # A demand is coded as an appeal is, one root further on.
             return _DEMAND + found[2:] if demands and found.startswith(_APPEAL) else found
     return code
@@ -91,11 +97,21 @@ def stance(event: Event, parent: Event | None, trigger: str) -> Stance | None:
     if parent is not None and (not event.agents or set(event.agents) <= set(parent.agents)):
         expressed = _EXPRESSES.get(parent.type)
     if event.status == "negated":
-        future = any(sign in f" {trigger} " for sign in _FUTURE)
-        return "refused" if expressed == "refused" or future else None
+        return "refused" if expressed == "refused" or _has(trigger, _UNWILLING) else None
     if event.status == "planned":
         return "threatened" if expressed == "threatened" else "intended"
     return expressed if expressed != "requested" else None
+
+
+def _may_be(code: str | None, speech: Event, document: Document) -> bool:
+    """Whether what an act of speech means to do can have a code: offering to send troops is no threat of force."""
+    if code is None or code < _FIRST_CONFLICT or speech.type not in {"pledge", "accord"}:
+        return True
+    return speech.type == "pledge" and _has(document[speech.trigger].lower(), _VOWING)
+
+
+def _has(trigger: str, signs: Iterable[str]) -> bool:
+    return any(sign in f" {trigger} " for sign in signs)
 
 
 def _row(event: Event, trigger: str) -> CodeRow | None:
