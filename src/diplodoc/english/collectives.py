@@ -12,7 +12,7 @@ from .office_labels import bare, calls, is_guest
 from .page import Phrase
 from .principals import is_any_side
 from .pronouns import Pronouns
-from .reading import INDEFINITE, NOBODY, Figures, Found, Reading
+from .reading import INDEFINITE, NOBODY, Found, Reading
 from .scene import DEPTH, NUMBERS
 from .vocabulary import noun
 
@@ -216,9 +216,19 @@ class Collectives:
                 known.holder = holder
             known.plural = phrase.plural
             r.cast.call(known, name)
+            if kind != "group" and phrase.owner is not None:
+                r.cast.call(known, self._unowned(phrase))
         for mark in marks:
             self._described.setdefault(mark, known)
         return known
+
+    def _unowned(self, phrase: Phrase) -> str:
+        """The words of a body behind its possessor: "mission in Malé" of "her country's mission in Malé"."""
+        page = self._r.page
+        first = phrase.owner.last + 1 if phrase.owner is not None else phrase.first
+        while first < phrase.head and page.tokens[first].low in ("'s", "’s", "'", "’", "`s"):
+            first += 1
+        return " ".join(page.slice(min(first, phrase.head), phrase.last).split())
 
     # ------------------------------------------------------------------ groups
 
@@ -261,15 +271,18 @@ class Collectives:
         if is_guest(lemma) and definite:
             return self._holders.guest(phrase)
         if lemma in _RULE and len(phrase.adjectives) <= 1:
-            if alone and phrase.determiner == "the" and lemma not in ("people", "side"):
+            if alone and phrase.determiner == "the" and lemma not in ("people", "peoples", "side"):
                 return self._rulers(phrase)
+            states = [f for f in r.known(phrase.of) if f.kind == "state"] if phrase.of is not None else []
+            if len(states) > 1:
+                return tuple(states), "people" if lemma in ("people", "peoples") else "government"
             state = holder if holder is not None and holder.kind == "state" else None
             if state is None and holder is not None and holder.kind == "person":
                 state = r.state_of(holder)
             if state is None and phrase.country and not phrase.mods:
                 state = r.identity.state(phrase.country, first=phrase.first)
             if state is not None:
-                return (state,), "people" if lemma == "people" else "government"
+                return (state,), "people" if lemma in ("people", "peoples") else "government"
         found = noun(r.head(phrase))
         if found is not None and found.cls == "office" and definite and (phrase.country or alone):
             if phrase.country:
@@ -315,6 +328,3 @@ class Collectives:
         for part in parts:
             self._r.note(part, (figure,), "group")
         return figure
-
-
-__all__ = ["Collectives", "Figures"]

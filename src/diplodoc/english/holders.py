@@ -22,6 +22,7 @@ from .office_labels import (
     is_relational,
     office_of_acronym,
     serves_at_home,
+    titles_in,
 )
 from .page import Phrase
 from .reading import INDEFINITE, NOBODY, Figures, Found, Reading
@@ -32,6 +33,10 @@ _DIPLOMATS = frozenset(
     {"ambassador", "envoy", "diplomat", "foreign-minister", "deputy-minister", "spokesperson", "other-official",
      "consul", "adviser", "director"}
 )  # fmt: skip
+
+
+#: How many sentences open a document.
+_OPENING = 3
 
 
 class Holders:
@@ -153,6 +158,7 @@ class Holders:
             return None
         people = [f for f in r.principals.met if not f.roles and f not in barred and self._agrees(f, phrase)]
         people = [f for f in people if f.names and self._can_hold_in(f, holder)]
+        people = [f for f in people if r.page.tokens[f.first].sentence < _OPENING]
         return people[0] if len(people) == 1 else None
 
     def _choose(self, phrase: Phrase, fits: list[Figure], holder: Figure | None, word: str) -> Figures:
@@ -168,20 +174,25 @@ class Holders:
             return ((exact or seen)[0],)
         if len(seen) == 1:
             return (seen[0],)
-        main = r.principals.main
+        main = r.principals.met
+        titles = set(titles_in(r.page.slice(phrase.first, phrase.head)))
+        seen = [f for f in seen if titles & set(f.titles)] or seen
         near = [f for f in seen if r.in_paragraph(phrase, f) or f in main] or seen
         for figure, subject in r.previous_subjects(phrase):
             if figure in near and (subject.name or not subject.country):
                 return (figure,)
+        here = [f for f in near if r.in_paragraph(phrase, f)]
+        if len(here) == 1:
+            return (here[0],)
         called = self._called.get(word)
-        if called in near:
-            return (called,) if called is not None else ()
+        if called is not None and called in near:
+            return (called,)
         home = r.principals.home
         if home is not None:
             at_home = [f for f in near if f in main and f.country == home.country]
             if at_home:
                 return (at_home[0],)
-        return ((([f for f in near if r.in_paragraph(phrase, f)] or near)[0]),)
+        return ((here or near)[0],)
 
     @staticmethod
     def _can_hold_in(figure: Figure, holder: Figure | None) -> bool:

@@ -34,6 +34,8 @@ _NATIONAL = frozenset(
 )
 #: What follows the city of a dateline.
 _AFTER_CITY = frozenset({",", "(", "-", "–", "—", ":", "--"})
+#: How many sentences open a document.
+_OPENING = 4
 #: How many people are looked at.
 _FIRST = 48
 
@@ -83,6 +85,8 @@ class Home:
     def _accredited(self) -> str:
         """The country that an ambassador is sent to: "the Ambassador of Cuba to Mongolia"."""
         for phrase in self._phrases:
+            if phrase.sentence >= _OPENING:
+                break
             if phrase.role and "ambassador" in classes_of(phrase.role):
                 for word, place in phrase.mods:
                     if word == "to" and place.kind == "state":
@@ -96,7 +100,7 @@ class Home:
         for at, code in self._cities[:4]:
             sentence = sentences[tokens[at].sentence]
             opens = at == sentence.first and tokens[min(at + 1, len(tokens) - 1)].text in _AFTER_CITY
-            if sentence.kind == "dateline" or (opens and sentence.index < 4):
+            if sentence.kind == "dateline" or (opens and sentence.index < _OPENING):
                 return code
         return ""
 

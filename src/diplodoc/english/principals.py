@@ -24,6 +24,8 @@ _ANY_SIDE = frozenset(
     """side party interlocutor two both three four five six counterpart principal colleague partner friend man woman
     delegation official politician dignitary""".split()
 ) | {""}
+#: Kinds of phrases that can turn out to be a person.
+_PEOPLE = frozenset({"person", "office", "pronoun", "counterpart", "sides"})
 #: How many of the first encounters can be the document's main one; how many people are looked at.
 _FIRST = 24
 
@@ -37,6 +39,9 @@ class Principals:
         self._identity = identity
         self._openings = list(itertools.islice(scene.encounters(), _FIRST))
         self._main: tuple[Figure, ...] = ()
+        self._has_met = False
+        #: Set by `Reading` once phrases are being resolved; what is found before then may still change.
+        self.reading = False
         self._home = home
         self._found: Figure | None = None
         self._home_known = False
@@ -54,8 +59,11 @@ class Principals:
         for event in self._openings:
             people = self._people(event)
             if len(people) > 1:
-                self._main = tuple(people)
-                return self._main
+                self._has_met = True
+                self._main = tuple(people) if self.reading else ()
+                return tuple(people)
+            if any(p.kind in _PEOPLE and not self._figures(p) for p in (*event.agents, *event.recipients)):
+                break
         first: list[Figure] = []
         for figure in self._cast.figures[: 2 * _FIRST]:
             if figure.kind == "person" and figure.roles and (not first or figure.country != first[0].country):
@@ -73,7 +81,8 @@ class Principals:
     @property
     def met(self) -> tuple[Figure, ...]:
         """The people of the main encounter; nobody where there is none."""
-        return self._main if self.main else ()
+        people = self.main
+        return people if self._has_met else ()
 
     # ------------------------------------------------------------------ at a point of the text
 
@@ -113,7 +122,9 @@ class Principals:
                     return people
             return []
 
-        found = fit(close) or self._counted(token, number, here, holding) or fit(before)
+        named = [f for f in near if self._scene.paragraph(f.latest) == here]
+        found = fit(close) or self._counted(token, number, here, holding)
+        found = found or (fit([sorted(named, key=lambda f: f.first)]) if number else []) or fit(before)
         if local:
             return found
         if not found and holding not in _ANY_SIDE:

@@ -44,6 +44,7 @@ class Reading:
         self.possessed: dict[int, Phrase] = {}
         #: Coordinations and other plurals, in order: (first token, members).
         self.plurals: list[tuple[int, Figures]] = []
+        principals.reading = True
         principals.known = self.known
         principals.plurals = self.plurals
 

@@ -95,7 +95,7 @@ def _participants(event: RawEvent, reading: Reading) -> tuple[list[Figure], list
     agents = dict.fromkeys(f for phrase in event.agents for f in reading.resolve(phrase))
     recipients = dict.fromkeys(f for phrase in event.recipients for f in reading.resolve(phrase))
     if event.speaker and not agents:
-        agents = dict.fromkeys(reading.speakers.person(event.first))
+        agents = dict.fromkeys(reading.speakers.voice(event.first))
     if event.implicit and not agents:
         sides = reading.principals.sides(event.first)
         agents = dict.fromkeys(sides if len(sides) <= _MOST_SIDES else ())

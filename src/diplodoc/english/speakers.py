@@ -47,6 +47,15 @@ class Speakers:
             return self._document[0]
         return tuple(f for f in spoken if f.kind == "person") or spoken
 
+    def voice(self, token: int) -> Figures:
+        """Who says what is said at a token, where nobody is named: the one quoted, else whose document it is."""
+        spoken = self._spoken(token)
+        if spoken is not None:
+            return spoken
+        speakers, body, _ = self._document
+        home = self._principals.home
+        return body or speakers or ((home,) if home is not None else ())
+
     def we(self, phrase: Phrase, state_of: Callable[[Figure], Figure | None]) -> Figures:
         """Whose "we" or "our" a phrase is."""
         token = phrase.first
