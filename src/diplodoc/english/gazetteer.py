@@ -137,7 +137,8 @@ def _shared(row: data.Ambiguity, several: Sequence[Known]) -> Known:
 def _states() -> Iterator[Known]:
     for country in data.countries():
         for name in country.names:
-            yield Known("state", country.key, name, country.alpha3)
+            if name.removeprefix("The ") not in country.names or not name.startswith("The "):
+                yield Known("state", country.key, name, country.alpha3)
 
 
 def _seats_and_peoples() -> Iterator[Known]:

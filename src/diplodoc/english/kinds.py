@@ -121,7 +121,7 @@ class KindReader:
             self._role(phrase, body, body.words)
             return
         if kind in ("adjective", "demonym"):
-            self._people(phrase, name)
+            self._people(phrase, body, name)
             return
         if kind in ("state", "metonym", "capital"):
             phrase.kind, phrase.of = "state", None
@@ -147,13 +147,13 @@ class KindReader:
                 return at - 1
         return name.name_last
 
-    def _people(self, phrase: Phrase, name: Name) -> None:
+    def _people(self, phrase: Phrase, body: Body, name: Name) -> None:
         """An adjective of nationality as a noun: "the Japanese", "Azerbaijanis", "an American"."""
+        if phrase.determiner == "the" and not body.words:
+            phrase.kind, phrase.plural = "state", False  # "the Soviets": the nation as a whole
+            return
         if name.plural:
             phrase.kind = "group"
-        elif phrase.determiner == "the":
-            phrase.kind = "state"
-            return
         else:
             phrase.kind = "office"
         phrase.key = ""

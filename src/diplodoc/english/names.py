@@ -116,10 +116,14 @@ class _Finder:
     def _may_begin(self, token: Token, index: int) -> bool:
         text = token.text
         if token.tag == "CD" or (token.low in CALENDAR and token.low not in _CALENDAR_NAMES):
-            return False
+            return self._match(index) is not None
         if not starts_upper(text):
-            return self._is_particle_start(token, index)
-        return token.tag not in _CLOSED or (token.low in ("his", "her", "their", "your") and self._is_majesty(index))
+            return self._is_particle_start(token, index) or self._match(index) is not None
+        return (
+            token.tag not in _CLOSED
+            or (token.low in ("his", "her", "their", "your") and self._is_majesty(index))
+            or self._match(index) is not None
+        )
 
     def _is_particle_start(self, token: Token, index: int) -> bool:
         """Whether a family name begins here with a particle in lower case: "van Hoorebeke"."""
@@ -200,6 +204,11 @@ class _Finder:
         if found is None or found[0] > self.limit:
             return None
         last, known = found
+        if self.tokens[index].low == "the":
+            # "The Commonwealth of Independent States" is no matter of "The Commonwealth".
+            inner = self.gazetteer.match(self.tokens, index + 1, self.capitals)
+            if inner is not None and inner[0] > last:
+                return None
         if last == index and self.tokens[index].text in self.short and known.kind == "organization":
             return None
         return last, self.choices.get(known.surface, known) if known.rivals else known

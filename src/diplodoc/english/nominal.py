@@ -162,7 +162,9 @@ class BodyReader:
         if self._ends_in_name():
             name = self.found[-1]
             # "promised the Philippines full cooperation", but "the Iran nuclear deal", "U.S. military aid".
-            return name.kind != "state" or before.text.isupper() or (self.opened and not before.low.endswith("s"))
+            if name.kind != "state" or before.text.isupper():
+                return True
+            return self.opened and (not before.low.endswith("s") or self._office_ahead(index))
         return before.text[0].isupper()
 
     def _takes_participle(self, index: int) -> bool:
@@ -269,6 +271,12 @@ class BodyReader:
             return False
         token = self.tokens[index]
         return (token.tag in ("NN", "NNS") and token.low not in CALENDAR) or token.low == "administration"
+
+    def _office_ahead(self, index: int) -> bool:
+        """Whether the adjective at a token belongs to an office: "foreign minister", "deputy prime minister"."""
+        while index < self.limit and (self.tokens[index].tag in _ADJECTIVES or self.tokens[index].low in QUALIFIERS):
+            index += 1
+        return is_office(self.tokens[index])
 
     def _noun_ahead(self, index: int) -> bool:
         """Whether a noun or name follows within the same stretch of modifiers."""

@@ -192,6 +192,8 @@ def _takes_stop(tokens: list[Token], base: int, view: str, stop: int, end: int) 
     low = token.low
     if len(low) > 8:
         return False
+    if len(low) == 1 and token.text.isupper() and view[stop : stop + 1].isupper():
+        return token.text != "I" or view[stop + 1 : stop + 2] == "."  # P.R.China, I.R.Iran
     if low in _TITLES:
         return stop < end or low != "sec"
     if low in _SHORTENED:
@@ -291,6 +293,6 @@ def _opens(text: str, token: Token) -> bool:
 def word_texts(text: str) -> list[str]:
     """The tokens of a short text, as texts: how a name of a table looks on a page."""
     tokens: list[Token] = []
-    view = plain(text)
+    view = plain(f"{text} X")  # More follows, so that the stop of an abbreviation is no end of a sentence.
     _tokenize(view, 0, len(view), tokens)
-    return [token.text for token in tokens]
+    return [token.text for token in tokens[:-1]]
