@@ -16,6 +16,7 @@ from .nonfinite import NonFiniteVerbs
 from .page import Clause, Page, Phrase, Sentence, VerbGroup
 from .verbs import GroupReader
 
+_COPULAS = {"be", "remain", "stand", "become", "feel", "seem", "appear", "stay"}
 _INCLUSIVE = {"especially", "notably", "particularly", "namely", "including"}
 #: Prepositions of the addressee, and of the occasion, that may stand between a reporting verb and its "that".
 _ADDRESSING = {"to", "with"}
@@ -54,6 +55,8 @@ class ClauseReader:
                 continue
             bare = state.inverted or (state.introducer == "that" and state.pending is not None)
             group = None if self._inverts(state, position) else self._groups.read(position, sentence.last, bare=bare)
+            if group is not None and self._is_predicate(state, group):
+                group = None  # "remained committed", "became known": no clause of its own
             if group is not None:
                 self._verb(state, group, sentence)
                 position = group.last + 1
@@ -61,6 +64,13 @@ class ClauseReader:
             self._word(state, position, sentence)
             position += 1
         self._finish(sentence, begin, state)
+
+    def _is_predicate(self, state: State, group: VerbGroup) -> bool:
+        """Whether a participle belongs to the copula just before it."""
+        current = state.current
+        if current is None or group.form != "participle" or current.verb.lemma not in _COPULAS:
+            return False
+        return all(token.is_adverb for token in self._around.tokens[current.verb.last + 1 : group.first])
 
     def _finish(self, sentence: Sentence, begin: int, state: State) -> None:
         made = self._around.clauses[begin:]
@@ -131,7 +141,7 @@ class ClauseReader:
             state.inclusive = True
         elif token.tag in {"JJ", "VBN", "JJR"} and state.current is not None and state.current.predicate < 0:
             if (
-                state.current.verb.lemma in {"be", "remain", "stand", "become", "feel", "seem", "appear", "stay"}
+                state.current.verb.lemma in _COPULAS
                 and not state.comma
             ):
                 state.current.predicate = position
@@ -297,6 +307,8 @@ class ClauseReader:
         clause = Clause(
             index=len(self._around.clauses), verb=group, sentence=sentence.index, first=min(state.mark, group.first)
         )
+        if sentence.kind == "headline" and group.form == "infinitive" and state.current is None and state.pending:
+            group.form, group.modal = "finite", "to"  # "Minsk to host summit"
         if group.form == "finite":
             self._finite.place(state, clause, sentence)
         elif group.form == "infinitive":

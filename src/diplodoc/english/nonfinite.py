@@ -36,6 +36,12 @@ class NonFiniteVerbs:
             and self._share_base(clause, current, state)
         ):
             return
+        thing = self._around.phrase_at.get(clause.verb.first - 1)
+        if clause.verb.passive and thing is not None and thing.kind == "thing" and not state.conjunction:
+            # "the summit to be held in May"
+            clause.relation, clause.subject = "relative", thing
+            state.suspend()
+            return
         if current is None:
             clause.subject = state.pending if state.pending_slot == "" else None
             if state.pending is not None and state.pending_slot == "":
