@@ -128,6 +128,10 @@ def _read(page: Page, paragraph: Paragraph, number: int, breaks: Callable[[int, 
             at += 1
         if lead < at < len(starts) and _is_break(tokens, first + at):
             cuts[at] = paragraph.kind
+    for at in range(max(lead, 1) + 1, len(starts)):
+        # The splitter takes some short words for abbreviations: "will do so. The minister".
+        if tokens[first + at - 1].text == "." and _ends_word(tokens, first + at - 1) and _is_break(tokens, first + at):
+            cuts.setdefault(at, paragraph.kind)
     for at in glued:
         if lead < at - first < len(starts):
             cuts[at - first] = paragraph.kind
@@ -227,6 +231,12 @@ def _is_break(tokens: list[Token], at: int) -> bool:
     if name in _SHORTENED or "." in name:
         return token.low in _SENTENCE_OPENERS or not token.text[0].isalpha()
     return True
+
+
+def _ends_word(tokens: list[Token], stop: int) -> bool:
+    """Whether a full stop of its own stands directly behind a word in lower case."""
+    word = tokens[stop - 1]
+    return word.text.islower() and word.text.isalpha() and len(word.text) > 1 and word.end == tokens[stop].start
 
 
 _RUN = re.compile(r"\S{80,}+|(?:[^\w\s]{2,}+\s*){8,}+")
