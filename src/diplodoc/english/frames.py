@@ -148,9 +148,6 @@ class FrameReader:
                     event.last = max(event.last, clause.verb.last)
                 return event
         event.embedded = True
-        if not event.agents and clause is not None and any(p is phrase for name, p in clause.preps if name == "for"):
-            # "thanked Japan for the assistance": who is thanked for a deed has done it.
-            event.agents = next((e.recipients for e in self._of_clause[clause.index] if e.type in _FOR_A_DEED), [])
         if not event.agents and not event.recipients and not event.implicit:
             return None
         if clause is not None:
@@ -162,6 +159,18 @@ class FrameReader:
                 event.status = status_of(clause, self._of_clause, self._transparent, noun_of=matrix)
         event.status = event.status or "actual"
         return event
+
+    def _thanked(self, noun: Phrase, clause: Clause) -> list[Phrase]:
+        """For "thanked Japan for the assistance": who is thanked for a deed has done it."""
+        if not any(phrase is noun for name, phrase in clause.preps if name == "for"):
+            return []
+        return next((e.recipients for e in self._of_clause[clause.index] if e.type in _FOR_A_DEED), [])
+
+    def _congratulated(self, noun: Phrase, clause: Clause) -> list[Phrase]:
+        """For "congratulated her on the appointment": who is congratulated on an office holds it."""
+        if not any(phrase is noun for name, phrase in clause.preps if name in {"on", "upon", "for"}):
+            return []
+        return next((e.recipients for e in self._of_clause[clause.index] if e.type == "congratulation"), [])
 
     def _occurs(self, phrase: Phrase, clause: Clause) -> tuple[bool, bool]:
         """Whether the clause says that the noun's event takes place, and whether it says that it is called off."""
@@ -205,6 +214,9 @@ class FrameReader:
                 self._transparent.add(clause.index)
         elif not agents and not implicit and context.noun is None and clause is not None and clause.verb.passive:
             implicit = frame.type in _COMMON and not recipients
+        if context.noun is not None and not context.light and clause is not None:
+            agents = agents or self._thanked(context.noun, clause)
+            recipients = recipients or (self._congratulated(context.noun, clause) if frame.type == "appointment" else [])
         if frame.optional and not agents and not recipients:
             return None
         self._consumed.update(context.used)
