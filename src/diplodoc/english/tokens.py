@@ -130,7 +130,7 @@ def _read(page: Page, paragraph: Paragraph, number: int, breaks: Callable[[int, 
             cuts[at] = paragraph.kind
     for at in range(max(lead, 1) + 1, len(starts)):
         # The splitter takes some short words for abbreviations: "will do so. The minister".
-        if tokens[first + at - 1].text == "." and _ends_word(tokens, first + at - 1) and _is_break(tokens, first + at):
+        if tokens[first + at - 1].text == "." and _ends_word(tokens, first + at - 1) and tokens[first + at].text[0].isupper():
             cuts.setdefault(at, paragraph.kind)
     for at in glued:
         if lead < at - first < len(starts):
