@@ -24,7 +24,7 @@ KINDS = frozenset(
     {"person", "state", "organization", "group", "office", "pronoun", "sides", "counterpart", "time", "thing"}
     | {"actor", "human", "any", "none", "plural", "place"}
 )
-COMPLEMENTS = frozenset({"infinitive", "gerund", "that", "quote", "if", "speech", "predicative", "any", "none"})
+COMPLEMENTS = frozenset({"infinitive", "gerund", "that", "quote", "if", "speech", "predicative", "subjunctive", "any", "none"})
 
 _PREDICATES = ("verbs", "light", "nouns", "predicates", "adjuncts")
 _KEYS = {

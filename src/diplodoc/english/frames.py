@@ -213,11 +213,11 @@ class FrameReader:
             if clause is not None and frame.is_transparent:
                 self._transparent.add(clause.index)
         elif not agents and not implicit and context.noun is None and clause is not None and clause.verb.passive:
-            implicit = frame.type in _COMMON and not recipients
+            implicit = frame.type in _COMMON and not recipients and not frame.adjuncts
         if context.noun is not None and not context.light and clause is not None:
             agents = agents or self._thanked(context.noun, clause)
             recipients = recipients or (self._congratulated(context.noun, clause) if frame.type == "appointment" else [])
-        if frame.optional and not agents and not recipients:
+        if frame.optional and not agents and not recipients and not implicit:
             return None
         self._consumed.update(context.used)
         sentence = clause.sentence if clause is not None else self._tokens[match.first].sentence

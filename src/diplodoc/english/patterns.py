@@ -12,6 +12,7 @@ from .slots import Context, Slots
 
 #: Tags of words that may stand between a preposition and the first token of its phrase.
 _BEFORE_PHRASE = {"RB", "RBR", "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "VBN", "VBG", "NN", "NNP"}
+_REFLEXIVES = frozenset("myself ourselves yourself yourselves himself herself itself themselves oneself".split())
 
 
 @attrs.define(slots=True)
@@ -94,7 +95,9 @@ class Patterns:
             return phrase.head
         for at in range(position, min(position + 5, len(self._tokens))):
             token = self._tokens[at]
-            if token.low == word or token.lemma == word or (word == "one's" and token.tag in {"PRP$", "POS"}):
+            if token.low == word or token.lemma == word:
+                return at
+            if (word == "one's" and token.tag in {"PRP$", "POS"}) or (word == "oneself" and token.low in _REFLEXIVES):
                 return at
             if not (
                 token.is_adverb
