@@ -10,7 +10,7 @@ from hypothesis import given
 
 from diplodoc import Document, Event, Span, When, edtf
 from diplodoc.normalizers.dates import DatesNormalizer
-from strategies import documents
+from diplodoc.testing import documents
 
 normalize = DatesNormalizer().normalize
 

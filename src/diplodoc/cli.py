@@ -16,6 +16,7 @@ COMMANDS = {
     "parse": "parse",
     "explain": "explain",
     "plugins": "plugins",
+    "score": "score",
     "types": "types",
     "schema": "schema",
 }

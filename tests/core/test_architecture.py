@@ -24,8 +24,8 @@ FLOORS = [
     ["registry"],
     ["streaming"],
     ["parser"],
-    ["api"],
-    ["commands", "testing", "scoring"],
+    ["api", "scoring"],
+    ["commands", "testing"],
     ["cli"],
     ["__main__"],
 ]

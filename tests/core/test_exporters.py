@@ -12,7 +12,7 @@ from hypothesis import given
 
 import diplodoc
 from diplodoc import Registry, UnknownComponent
-from strategies import documents
+from diplodoc.testing import documents
 
 FORMATS = sorted(Registry(installed=False).exporters)
 

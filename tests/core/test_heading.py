@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from diplodoc import heading
-from strategies import texts
+from diplodoc.testing import texts
 
 BODY = "The Minister of Foreign Affairs received the Ambassador of Chile today, and they discussed trade at length."
 
@@ -59,6 +59,6 @@ def test_the_title(text, title):
     assert heading.source(text).title == title
 
 
-@given(texts)
+@given(texts())
 def test_any_text_has_a_head(text):
     assert heading.source(text).text == text

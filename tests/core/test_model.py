@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from diplodoc import Actor, Document, Event, ModelError, Place, Source, Span, SpanError
-from strategies import documents
+from diplodoc.testing import documents
 
 
 def test_a_span_of_a_document_is_its_text(thanks):

@@ -9,7 +9,6 @@ from pathlib import Path
 import attrs
 import pytest
 from hypothesis import example, given
-from hypothesis import strategies as st
 
 import diplodoc
 from diplodoc import (
@@ -28,23 +27,7 @@ from diplodoc import (
     hookimpl,
 )
 from diplodoc.model import Mention
-from strategies import texts
-
-readouts = st.lists(
-    st.sampled_from(
-        [
-            "President Amina Diallo of Senegal thanked Japan for its support. ",
-            "The Foreign Minister met his Polish counterpart in Geneva on Monday.\n\n",
-            '"We condemn the attack," said Spokesperson Li Na, adding that China supports peace. ',
-            "BAKU, November 22 (Agency) -- The sides discussed trade, and agreed to open an embassy. ",
-            "a) welcomed the visit; b) expressed concern\r\n",
-            "“Türkiye’s stance 𝔸 is clear”, he said. ",
-        ]
-    )
-    | texts,
-    max_size=8,
-).map("".join)
-
+from diplodoc.testing import readouts
 
 class Extractor:
     """An extractor whose one method is a given function."""
@@ -95,7 +78,7 @@ AMINA = Actor(id="a1", kind="person", name="Amina")
 # ---------------------------------------------------------------- properties of the default parser
 
 
-@given(readouts)
+@given(readouts())
 @example("")
 @example("\ud800 said\0")
 @example("date 2023-11-22")
@@ -106,7 +89,7 @@ def test_any_text_gives_a_document_that_keeps_the_contract(text):
     assert list(contract.faults(document, Registry(installed=False).event_types)) == []
 
 
-@given(readouts)
+@given(readouts())
 def test_the_same_text_gives_the_same_document(text):
     assert diplodoc.to_json(diplodoc.parse(text)) == diplodoc.to_json(Parser().parse(text))
 

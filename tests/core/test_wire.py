@@ -8,7 +8,7 @@ from hypothesis import given
 
 import diplodoc
 from diplodoc import Document, WireError
-from strategies import documents
+from diplodoc.testing import documents
 
 VALIDATOR = jsonschema.Draft202012Validator(diplodoc.json_schema())
 

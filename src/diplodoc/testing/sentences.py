@@ -1,0 +1,104 @@
+"""Realistic sentences of diplomatic English, put together anew for every example, with the marks that such texts have.
+
+The people are invented. Every event type has at least one way to be said.
+"""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from .strategies import texts
+
+_PEOPLE = (
+    "President Amina Diallo",
+    "President of the Republic of Azerbaijan Elchin Rahimzade",
+    "Japan’s Foreign Minister Hoshikawa Emiko",
+    "Deputy Prime Minister SOK Vannarith",
+    "H.E. Mr. Kerem Alp Saydamoğlu, Minister of Foreign Affairs of Türkiye,",
+    "Khalid Nawaz Cheema, Secretary-General of the Economic Cooperation Organization (ECO),",
+    "Ambassador Zuzana Hruba\u0301",
+    "the Emir of the State of Qatar Sheikh Jassim bin Khalifa Al Attiyah",
+    "spokesperson Li Na",
+)
+_STATES = ("Japan", "the Republic of Korea", "Bosnia and Herzegovina", "the United States", "Côte d’Ivoire", "Senegal")
+_BODIES = (
+    "the European Union",
+    "the OIC",
+    "the United Nations Security Council",
+    "the Ministry of Health of Ghana",
+    "the Gulf Cooperation Council (GCC)",
+)
+_ANAPHORS = ("he", "she", "the head of state", "the Minister", "the two sides", "his counterpart", "they", "the guest")
+
+_DEEDS = (
+    "met with {whom} in Geneva",
+    "spoke by phone with {whom}",
+    "paid an official visit to {whom}",
+    "sent a letter to {whom}",
+    "attended the 15th summit hosted by {whom}",
+    "said that {whom} had stressed the importance of dialogue",
+    "discussed trade and energy with {whom}",
+    "thanked {whom} for supporting the candidacy of his country",
+    "congratulated {whom} on the anniversary",
+    "welcomed {whom} at the airport",
+    "expressed condolences to {whom}",
+    "praised the efforts of {whom}",
+    "reaffirmed support for {whom}",
+    "expressed readiness to help {whom}",
+    "urged {whom} to withdraw its troops",
+    "invited {whom} to visit Dakar",
+    "agreed with {whom} to open an embassy",
+    "strongly condemned the attack by {whom}",
+    "voiced concern over the conduct of {whom}",
+    "rejected the accusations of {whom}",
+    "warned {whom} of consequences",
+    "signed a memorandum with {whom}",
+    "conducted joint exercises with {whom}",
+    "donated $5 million to {whom}",
+    "established diplomatic relations with {whom}",
+    "was appointed envoy to {whom}",
+    "was awarded the Order of Friendship by {whom}",
+    "offered to mediate between {whom} and its neighbours",
+    "imposed sanctions on {whom}",
+    "summoned the ambassador of {whom}",
+    "shelled positions of {whom}",
+    "released the sailors of {whom}",
+)
+_TAILS = (
+    "",
+    " on Monday",
+    " last week",
+    " on 3 May 2024",
+    " in Baku on November 20-22",
+    " if the talks go ahead",
+    ' ("𝔸")',
+)
+_FRAMES = (
+    "{who} {did}{tail}.",
+    "{who} {did}, and {did2}{tail}.",
+    "Stressing that {who2} {did2}, {who} {did}{tail}.",
+    "“{who} {did},” said {who2}, adding that {who} {did2}{tail}.",
+    "{who2} did not say whether {who} {did}{tail}.",
+    "BAKU, November 22 (Agency) -- {who} {did}{tail}.",
+    "a) {who} {did};",
+    "• {who} {did}{tail}",
+)
+_BREAKS = (" ", "\n\n", "\r\n\r\n", "\n", "\u2028", "\u00a0")
+
+
+@st.composite
+def sentences(draw: st.DrawFn) -> str:
+    """A sentence such as stands in press releases and readouts; may end without a full stop, as items of lists do."""
+    named = st.sampled_from(_PEOPLE + _STATES + _BODIES)
+    who, who2 = draw(named | st.sampled_from(_ANAPHORS)), draw(named)
+    did, did2 = (draw(st.sampled_from(_DEEDS)).format(whom=draw(named)) for _ in range(2))
+    frame, tail = draw(st.sampled_from(_FRAMES)), draw(st.sampled_from(_TAILS))
+    sentence = frame.format(who=who, who2=who2, did=did, did2=did2, tail=tail)
+    return sentence[0].upper() + sentence[1:]
+
+
+@st.composite
+def readouts(draw: st.DrawFn) -> str:
+    """A short document of realistic sentences and paragraphs, now and then with something strange in between."""
+    parts = draw(st.lists(sentences() | sentences() | sentences() | texts(), max_size=5))
+    return "".join(part + draw(st.sampled_from(_BREAKS)) for part in parts)

@@ -1,0 +1,1 @@
+"""The suites, one kind of component a module."""
