@@ -29,6 +29,7 @@ from diplodoc import (
 from diplodoc.model import Mention
 from diplodoc.testing import readouts
 
+
 class Extractor:
     """An extractor whose one method is a given function."""
 

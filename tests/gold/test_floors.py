@@ -5,9 +5,8 @@
 
 import tomllib
 
-import pytest
-
 import measure_gold
+import pytest
 
 FLOORS = tomllib.loads(measure_gold.FLOORS.read_text("utf-8"))
 

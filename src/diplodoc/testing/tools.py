@@ -71,7 +71,7 @@ def assert_scores(
     figures = score.figures()
     unknown = sorted(set(floor) - set(figures))
     if unknown:
-        raise ValueError(f"no figure is named {', '.join(unknown)}; there are {', '.join(figures)}")
+        raise ValueError(f"no figure is named {', '.join(map(repr, unknown))}; there are {', '.join(figures)}")
     low = [
         f"{name} is {figures[name] or 0:.3f}, and should be at least {least:.3f}"
         for name, least in floor.items()
