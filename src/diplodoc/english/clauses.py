@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import itertools
 
+import attrs
+
 from . import quotations
 from .clausestate import ADVERBIAL, PERSONAL, Around, State
 from .finite import FiniteVerbs
@@ -140,10 +142,7 @@ class ClauseReader:
         elif low in _INCLUSIVE and state.current is not None and state.preposition == "":
             state.inclusive = True
         elif token.tag in {"JJ", "VBN", "JJR"} and state.current is not None and state.current.predicate < 0:
-            if (
-                state.current.verb.lemma in _COPULAS
-                and not state.comma
-            ):
+            if state.current.verb.lemma in _COPULAS and not state.comma:
                 state.current.predicate = position
         elif self._inverts(state, position):
             # "Should talks fail, …": an inverted condition.
@@ -223,8 +222,10 @@ class ClauseReader:
             state.antecedent = None
             state.pending = None
             state.preposition = ""
-        elif low in {"that"}:
+        elif low == "that":
             self._introduce_clause(state, position)
+        elif low in {"including", "among"} and state.comma and _includer(state) is not None:
+            state.inclusive = True
         else:
             # "on behalf of", "in front of": the last word carries the phrase, the first names it best.
             state.preposition = low if not state.preposition or low not in {"of", "to", "with"} else state.preposition
@@ -265,16 +266,15 @@ class ClauseReader:
         current = state.current
         if current is not None and phrase is current.subject:
             return  # It stands behind its verb: "…," said X.
-        if state.inclusive and current is not None and state.last is not None and phrase.kind in PERSONAL:
+        if state.inclusive:
+            if phrase.kind == "pronoun":
+                return  # "among them"
             state.inclusive = False
-            if not any(p is state.last for p in current.objects):
-                name = next((name for name, p in current.preps if p is state.last), "")
-                if name:
-                    current.preps.append((name, phrase))
-            else:
-                current.objects.append(phrase)
-            state.comma = False
-            return
+            whole = _includer(state)
+            if phrase.kind in PERSONAL and whole is not None:
+                _include(state, whole, phrase)
+                state.comma = False
+                return
         state.last = phrase
         if state.preposition:
             if state.pending is not None and state.awaits_verb:
@@ -326,3 +326,20 @@ class ClauseReader:
             state.fronted = []
         self._around.clauses.append(clause)
         state.turn_to(clause)
+
+
+def _includer(state: State) -> Phrase | None:
+    """The actors to whom those behind "including" belong: the last phrase, or the subject that waits."""
+    waiting = state.pending if state.pending_slot in {"", "loose"} else None
+    return next((p for p in (waiting, state.last) if p is not None and p.kind in PERSONAL), None)
+
+
+def _include(state: State, whole: Phrase, part: Phrase) -> None:
+    """Puts "X, especially Y" and "leaders, including Y" in the place of the phrase that Y belongs to."""
+    joint = attrs.evolve(whole, last=part.last, parts=[*(whole.parts or [whole]), *(part.parts or [part])], plural=True)
+    if state.pending is whole:
+        state.pending = joint
+    if state.current is not None:
+        state.current.objects = [joint if p is whole else p for p in state.current.objects]
+        state.current.preps = [(name, joint if p is whole else p) for name, p in state.current.preps]
+    state.last = joint
