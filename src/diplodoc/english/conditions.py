@@ -78,11 +78,12 @@ class Conditions:
         if slot == "matrix":
             return bool(condition.heads & self._matrix(context))
         phrases = self._slots.raw(slot, context)
-        if slot == "adjective":
+        if slot in {"adjective", "determiner"}:
             noun = context.noun or context.object or next(iter(self._slots.raw("object", context)), None)
-            return noun is not None and any(a in condition.heads for a in noun.adjectives)
-        if slot == "determiner":
-            return context.noun is not None and context.noun.determiner in condition.heads
+            if noun is None:
+                return False
+            words = noun.adjectives if slot == "adjective" else (noun.determiner,)
+            return any(word in condition.heads for word in words)
         if "none" in condition.kinds and not phrases:
             return True
         for phrase in (*phrases, *(part for whole in phrases for part in whole.parts)):

@@ -289,7 +289,7 @@ class _Entry:
         return Condition(
             slot,
             frozenset(w for w in words if w in named),
-            frozenset(w for w in words if w not in named),
+            frozenset(w.removeprefix("=") for w in words if w not in named),
             by_head([tuple(w.split()) for w in sorted(set(words)) if " " in w]),
         )
 

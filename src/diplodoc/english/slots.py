@@ -163,7 +163,7 @@ class Slots:
             return clause.objects[:1] if len(clause.objects) > 1 else []
         if base == "owner" and context.noun is not None:
             return self.owners(context.noun, prepositions=())
-        found = self._together([p for name, p in clause.preps if name == base], base)
+        found = self._together([p for name, p in clause.preps if name == base and p.kind != "time"], base, clause.verb.first)
         carriers = [context.noun] if context.noun is not None else clause.objects[:2]
         for carrier in (*carriers, context.object):
             if carrier is not None:
@@ -190,8 +190,12 @@ class Slots:
             return [subject] if subject is not None else []
         return [p for name, p in clause.preps if name == "by"]
 
-    def _together(self, phrases: list[Phrase], preposition: str) -> list[Phrase]:
-        """The first of a preposition's phrases, with those that continue it: "to Oman **and to Qatar**"."""
+    def _together(self, phrases: list[Phrase], preposition: str, verb: int) -> list[Phrase]:
+        """The first of a preposition's phrases, with those that continue it: "to Oman **and to Qatar**".
+
+        What stands behind the verb goes before what opens the clause ("On the margins he pinned it on her").
+        """
+        phrases = [phrase for phrase in phrases if phrase.first > verb] or phrases
         together = phrases[:1]
         for phrase in phrases[1:]:
             between = self._tokens[together[-1].last + 1 : phrase.first]
@@ -235,7 +239,7 @@ class Slots:
 
     def owners(self, phrase: Phrase, prepositions: tuple[str, ...] = _OWNING, depth: int = 0) -> list[Phrase]:
         """Whose a thing is: possessor, adjective of nationality, by- or of-phrase, doer of its relative clause."""
-        if phrase.owner is not None:
+        if phrase.owner is not None and phrase.owner.kind != "time":
             owner = phrase.owner
             return [owner] if owner.kind in ACTORS or depth >= _DEPTH else self.owners(owner, prepositions, depth + 1)
         if phrase.country and phrase.kind not in {"state", "person"}:
@@ -310,9 +314,7 @@ class Slots:
         if context.clause is None:
             return []
         verb = context.clause.verb
-        return [t.low for t in self._tokens[max(verb.first - 2, 0) : verb.last + 3] if t.is_adverb] + [
-            self._tokens[at].low
-            for obj in context.clause.objects[-1:]
-            for at in range(obj.last + 1, min(obj.last + 3, len(self._tokens)))
-            if self._tokens[at].is_adverb
-        ]
+        stops = [verb.last, *(p.last for p in context.clause.objects[-1:]), *(p.last for _, p in context.clause.preps)]
+        places = {at for stop in stops for at in range(stop + 1, min(stop + 3, len(self._tokens)))}
+        places.update(range(max(verb.first - 2, 0), verb.last + 1))
+        return [self._tokens[at].low for at in sorted(places) if self._tokens[at].is_adverb]
