@@ -102,7 +102,11 @@ class ClauseReader:
         mark = self._around.tokens[sentence.last].text
         main = next((c for c in reversed(made) if c.relation == "main" and c.subject), None)
         if mark == ":":
-            return main.subject if main is not None else state.last
+            if main is not None:
+                return main.subject
+            # "The Council, meeting in Lagos from 12 to 14 March:" lends the Council.
+            met = (c.subject for c in made if c.subject is not None and c.subject.kind in PERSONAL)
+            return next(met, state.last)
         if mark == "," and not made and state.last is not None and state.last.kind in PERSONAL:
             return state.last
         if mark == "," and made and main is None:
