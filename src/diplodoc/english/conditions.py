@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..taxonomy import BUILT_IN
-from .framefiles import Condition
+from .framefiles import STOP, Condition
 from .page import Clause, Page, Phrase
 from .patterns import Match, Patterns
 from .slots import ACTORS, Context, Slots
 
 #: Types whose subject must be able to speak or to meet, unless the frame says what its subject is.
 GUARDED = frozenset(t.name for t in BUILT_IN if t.family in {"speech", "encounter"})
-#: Nobody reports talk by saying that somebody must talk: "should stop making remarks" asks for something.
-_TALK = frozenset({"statement", "discussion"})
-_OBLIGATION = frozenset({"must", "should", "ought"})
+#: What "Japan must pay" can be; of "should", only where it stands in the speaker's own words.
+_ASKED = frozenset({"request", "warning", STOP})
+_OBLIGATION = frozenset({"must", "ought"})
 #: Whoever "will continue to provide" something promises to go on.
 _DEEDS = frozenset(t.name for t in BUILT_IN if t.family == "deed")
 _FUTURE = frozenset({"will", "would", "shall", "'ll"})
@@ -44,7 +44,7 @@ class Conditions:
                 return False
             if frame.negated is not None and frame.negated != (verb.negated or self._denied(context)):
                 return False
-            if frame.type in _TALK and verb.modal in _OBLIGATION:
+            if frame.type not in _ASKED and self._is_obligation(clause):
                 return False
             if frame.type in _DEEDS and verb.modal in _FUTURE and self._aspect(clause) & _GOING_ON:
                 return False
@@ -53,6 +53,13 @@ class Conditions:
         if frame.when and not any(all(self._satisfied(c, context) for c in option) for option in frame.when):
             return False
         return not any(all(self._satisfied(c, context) for c in option) for option in frame.unless)
+
+    @staticmethod
+    def _is_obligation(clause: Clause) -> bool:
+        """Whether the clause asks for its deed: "Iran must hand over the crew"."""
+        if clause.verb.modal == "should":
+            return clause.relation in {"main", "quote"}
+        return clause.verb.modal in _OBLIGATION and clause.relation != "adverbial"
 
     def _denied(self, context: Context) -> bool:
         phrase = context.noun if context.noun is not None else context.object
