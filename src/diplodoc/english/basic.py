@@ -38,7 +38,8 @@ class BasicReader:
             tag = token.tag
             if tag == "PRP":
                 return self._pronoun(first)
-            while index <= limit and tokens[index].tag in ("DT", "PDT") and self.names[index] is None:
+            last = min(limit, first + 2)
+            while index <= last and tokens[index].tag in ("DT", "PDT") and self.names[index] is None:
                 determiner = determiner or tokens[index].low
                 index += 1
             if not determiner and token.low in ("both", "all", "such", "half") and tag not in ("CC", "RB"):

@@ -17,6 +17,8 @@ _ESTIMATES = (("at", "least"), ("at", "most"), ("up", "to"), ("as", "many", "as"
 _ADJECTIVES = frozenset(("JJ", "JJR", "JJS"))
 _MARKS = frozenset(('"', "``", "''", "'"))
 _LOOK_AHEAD = 6
+#: No phrase has more words between its determiner and its head.
+_LONGEST = 30
 #: Words that may stand alone behind a determiner or possessor.
 ALONE = word_set(
     "two three four five six seven eight nine ten latter former others both injured wounded bereaved rest same"
@@ -62,6 +64,7 @@ class BodyReader:
 
     def read(self, first: int, limit: int, opened: bool) -> Body | None:
         """The body from `first` on; `opened` says that a determiner or possessor stands before it."""
+        limit = min(limit, first + _LONGEST)
         self._begin(first, limit, opened)
         index = first + self._estimate()
         while index <= limit:

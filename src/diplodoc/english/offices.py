@@ -53,17 +53,21 @@ def trim_role(tokens: list[Token], first: int, last: int) -> tuple[int, int, str
         low = token.low
         if low in QUALIFIERS or low.startswith(("ex-", "then-")):
             qualifier = qualifier or (low if low in _KEPT else "")
-        elif (
-            low in _RANKS
-            or (low in _OF_OFFICE and (token.text[0].isupper() or low not in _DESCRIBING))
-            or (token.tag[:2] not in _BEFORE_OFFICE and token.text not in (",", '"', "'"))
-        ):
+        elif not _only_describes(token):
             break
         start += 1
     end = last
     while end > start and _is_rank(tokens, end) and _has_office_before(tokens, start, end):
         end -= 1
     return start, end, qualifier
+
+
+def _only_describes(token: Token) -> bool:
+    """Whether a word before an office is no part of it ("the 43-year-old", "the first resident")."""
+    low = token.low
+    if low in _RANKS or (low in _OF_OFFICE and (token.text[0].isupper() or low not in _DESCRIBING)):
+        return False
+    return token.tag[:2] in _BEFORE_OFFICE or token.text in (",", '"', "'")
 
 
 def _is_rank(tokens: list[Token], index: int) -> bool:
