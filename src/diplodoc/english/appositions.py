@@ -63,7 +63,12 @@ class AppositionReader:
             return self._names_behind(phrase, other)
         if phrase.kind == "person" and phrase.name:
             return self._office_behind(phrase, other)
-        if phrase.name and other.determiner in ("a", "an") and other.kind == phrase.kind and not self.takes_verb(other):
+        if (
+            (phrase.name or phrase.kind == "office")
+            and other.determiner in ("a", "an")
+            and other.kind == phrase.kind
+            and not self.takes_verb(other)
+        ):
             phrase.last = other.last
             return True
         return False

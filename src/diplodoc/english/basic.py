@@ -7,9 +7,8 @@ follows by preposition is read by `tails`.
 from __future__ import annotations
 
 from .kinds import KindReader
-from .names import Name
 from .nominal import NOUNS, Body, BodyReader
-from .page import Page, Phrase, PhraseKind
+from .page import Name, Page, Phrase, PhraseKind
 from .vocabulary import word_set
 
 _HE = word_set("he him his himself")
@@ -87,6 +86,12 @@ class BasicReader:
         """A determiner without a noun: "both", "these", "all"."""
         if determiner in ("the", "a", "an", "no", "every"):
             return None
+        if (
+            determiner in ("each", "one")
+            and last < len(self.tokens) - 1
+            and self.tokens[last + 1].low in ("other", "another")
+        ):
+            last += 1
         kind: PhraseKind = "sides" if determiner == "both" else "group" if determiner == "those" else "thing"
         return Phrase(
             first,

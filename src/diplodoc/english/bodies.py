@@ -274,12 +274,18 @@ class _Walk:
                 continue
             found = noun(token.low)
             if found is not None:
+                if found.cls == "office" and self.cls == "event":
+                    break  # "the Joint Statement of the | Leaders of …"
                 single = found.cls in ("human", "office") and not found.plural and not _describes(token.low)
                 if (single and not (link_the and self.tokens[self.head].low in _OF_ONE)) or token.low in CALENDAR:
                     break
             elif self._telling(token) == "stop" or (last >= 0 and self._turns_to_name(index)):
                 break
-            if portfolio and found is not None and found.cls in ("organization", "office"):
+            if (
+                portfolio
+                and found is not None
+                and (found.cls == "office" or (found.cls == "organization" and not found.plural))
+            ):
                 return -1
             last = index
             index += 1

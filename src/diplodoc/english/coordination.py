@@ -144,7 +144,7 @@ class CoordinationReader:
             return True
         if head.kind != member.kind and {head.kind, member.kind} - {"state", "organization"}:
             return False
-        named = bool(head.name and member.name)
+        named = bool(head.name and member.name) and head.kind == member.kind
         return (named or not member.determiner or bool(head.determiner)) and member.kind != "person"
 
     def _joined(self, members: list[Phrase]) -> Phrase:

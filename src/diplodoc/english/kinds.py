@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 
-from .names import Name
 from .nominal import ALONE, NOUNS, Body
 from .offices import CALENDAR, is_office, trim_role
-from .page import Page, Phrase, PhraseKind
+from .page import Name, Page, Phrase, PhraseKind
 from .persons import gender_of
 from .vocabulary import NO_NOUN, Noun, listed, noun, sides, word_set
 
@@ -175,7 +174,9 @@ class KindReader:
             phrase.kind = "time"
         elif cls in ("office", "human"):
             self._human(phrase, body, found)
-        elif low in _QUALITIES and (phrase.owner is not None or not (phrase.determiner or phrase.country or plural)):
+        elif (low == "media" and "social" in phrase.adjectives) or (
+            low in _QUALITIES and (phrase.owner is not None or not (phrase.determiner or phrase.country or plural))
+        ):
             return
         elif cls == "collective" or cls == "people":
             phrase.kind = "group"
@@ -200,6 +201,8 @@ class KindReader:
     def _number(self, phrase: Phrase, low: str) -> None:
         if low in ("injured", "wounded", "bereaved", "others"):
             phrase.kind, phrase.plural = "group", True
+        elif phrase.adjectives and any(not word.isdigit() for word in phrase.adjectives):
+            return  # "the first two"
         elif phrase.determiner in ("the", "both", "all", "these") and low in _NUMBERS:
             phrase.kind, phrase.plural = "sides", True
         elif _DATE.match(low):
@@ -209,6 +212,9 @@ class KindReader:
         if found.lemma in _COUNTERPART and not phrase.plural and (phrase.owner is not None or phrase.of is not None):
             phrase.kind = "counterpart"
             return
+        low = self.tokens[phrase.head].low
+        if low == "justice" and phrase.first == phrase.head and self.tokens[phrase.head].text == low:
+            return  # "brought to justice"
         phrase.kind = "group" if phrase.plural else "office"
         if found.cls == "office":
             self._role(phrase, body, body.words)
@@ -238,6 +244,9 @@ class KindReader:
         if low == "sides":
             phrase.kind = "sides" if definite and phrase.of is None else "group"
         elif not phrase.plural:
+            bare = not (definite or phrase.determiner or phrase.of is not None or phrase.adjectives or body.names)
+            if (bare and self.tokens[phrase.head].text[0].islower()) or "present" in phrase.adjectives:
+                return  # "democracy", "the present state"
             self._state(phrase)
         elif definite and (phrase.determiner == "both" or self._counted(body)):
             self._state(phrase)  # "the two countries": two states

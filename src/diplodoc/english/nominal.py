@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import attrs
 
-from .names import Name
 from .offices import CALENDAR, QUALIFIERS, is_office
-from .page import Page, Token
+from .page import Name, Page, Token
+from .people import CURRENCIES
 from .vocabulary import NO_NOUN, noun, word_set
 
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -20,6 +20,7 @@ _LOOK_AHEAD = 6
 #: No phrase has more words between its determiner and its head.
 _LONGEST = 30
 #: Words that may stand alone behind a determiner or possessor.
+_ROUGHLY = word_set("about around nearly almost approximately roughly some over only just more less exactly circa")
 ALONE = word_set(
     "two three four five six seven eight nine ten latter former others both injured wounded bereaved rest same"
 )
@@ -132,12 +133,37 @@ class BodyReader:
             self.numeral = index
             return True
         if self.last >= 0:
-            return token.text in _MARKS and self._quoted(index)
+            return (
+                (token.text in _MARKS and self._quoted(index)) or self._in_brackets(index) or self._before_year(index)
+            )
         if tag in ("RB", "RBR", "RBS", "IN"):
             return self._takes_adverb(index, token)
         if tag == "CC" or token.text == ",":
             return self._joins_adjectives(index)
         return token.text in _MARKS and self._quoted(index)
+
+    def _in_brackets(self, index: int) -> bool:
+        """Whether an abbreviation in brackets stands within the phrase: "World Food Programme (WFP) drivers"."""
+        tokens = self.tokens
+        first = next((at for at in range(index, max(self.first, index - 2) - 1, -1) if tokens[at].text == "("), -1)
+        if (
+            first < 0
+            or first + 3 > self.limit
+            or tokens[first + 2].text != ")"
+            or not tokens[first + 1].text[0].isupper()
+        ):
+            return False
+        return self.names[first + 3] is None and tokens[first + 3].tag in ("NN", "NNS")
+
+    def _before_year(self, index: int) -> bool:
+        """Whether a comma stands between a day and its year: "May 4, 2024"."""
+        tokens = self.tokens
+        if tokens[index].text != "," or index >= self.limit or not self.words:
+            return False
+        year, before = tokens[index + 1], tokens[self.last]
+        if not (year.tag == "CD" and len(year.text) == 4 and before.tag == "CD"):
+            return False
+        return any(tokens[word].low in CALENDAR for word in self.words)
 
     def _takes_noun(self, index: int, token: Token) -> bool:
         if self.last >= 0:
@@ -197,7 +223,8 @@ class BodyReader:
     def _takes_number(self, index: int) -> bool:
         if self.last >= 0:
             before = self.tokens[self.last]
-            if before.low not in CALENDAR and not (before.text[0].isupper() and not self._counts(index)):
+            dates = before.low in CALENDAR or self.tokens[index - 1].text == ","
+            if not dates and before.text not in CURRENCIES and (before.text[0].islower() or self._counts(index)):
                 return False
             self.last = index
         self.numeral = index
@@ -219,8 +246,10 @@ class BodyReader:
             if token.low == "than":
                 return index > 0 and self.tokens[index - 1].low in ("more", "less", "fewer", "other")
             return token.low in ("about", "around", "over", "under") and following.tag == "CD"
-        if following.tag in _ADJECTIVES or following.tag in ("CD", "VBN", "VBG"):
+        if following.tag in _ADJECTIVES:
             return True
+        if following.tag == "CD" or following.tag in ("VBN", "VBG"):
+            return self.opened or (following.tag == "CD" and token.low in _ROUGHLY)
         return following.low == "than" and token.low in ("more", "less")
 
     def _joins_adjectives(self, index: int) -> bool:
@@ -232,6 +261,8 @@ class BodyReader:
             return False
         name = self.names[index]
         tag = self.tokens[index].tag
+        if tag == "CC" and self.tokens[index - 1].text == ",":
+            return self._describes(index + 1)  # "safe, orderly, and humane"
         return name.kind == "adjective" if name is not None else tag in _ADJECTIVES or tag in ("VBN", "CD")
 
     def _quoted(self, index: int) -> bool:

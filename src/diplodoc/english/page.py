@@ -55,6 +55,32 @@ class Sentence:
     item: str = ""
 
 
+NameKind: TypeAlias = Literal[
+    "state", "adjective", "demonym", "capital", "metonym", "organization", "person", "group", "place", "thing",
+    "title", "unknown",
+]  # fmt: skip
+
+
+@attrs.define(slots=True, eq=False)
+class Name:
+    """A proper name: tokens `first` to `last`, of which `name_first` to `name_last` are the name without address.
+
+    "title" is a form of address with no name behind it ("His Excellency" before an office); "place" and "thing" are
+    no actors; "unknown" is a run of capitalised words that is not settled yet.
+    """
+
+    first: int
+    last: int
+    kind: NameKind
+    name_first: int
+    name_last: int
+    key: str = ""
+    country: str = ""
+    gender: str = ""
+    #: A plural demonym ("Azerbaijanis"), or several bodies ("Ministries of Culture").
+    plural: bool = False
+
+
 @attrs.define(slots=True, eq=False)
 class Phrase:
     """A noun phrase, from its determiner to its last post-modifier that surely belongs to it.

@@ -66,8 +66,12 @@ class OfficeReader:
         if phrase.kind == "person" and phrase.name:
             return known and inner.kind in ("state", "organization") and self._attach_home(phrase, link, inner)
         if self._is_idiom(phrase, inner):
-            self._extend(phrase, inner.last)
-            phrase.last = inner.last
+            last = inner.last
+            following = [token.low for token in self.tokens[last + 1 : min(last + 2, limit) + 1]]
+            if following in (["and", "government"], ["or", "government"]):
+                last += 2  # "Heads of State and Government"
+            self._extend(phrase, last)
+            phrase.last = last
             return True
         capital = self.tokens[inner.head].text[0].isupper()
         if ministerial and not inner.determiner and not known and (capital or inner.kind == "thing"):

@@ -11,6 +11,7 @@ from collections.abc import Callable
 import attrs
 
 from .basic import BasicReader
+from .offices import CALENDAR
 from .page import Page, Phrase
 from .postings import OfficeReader
 from .vocabulary import listed, noun
@@ -92,8 +93,8 @@ class TailReader:
         low = self.tokens[link].low
         head = self.tokens[phrase.head].low
         if low == "of":
-            if phrase.name and phrase.kind == "state":
-                return False  # "the launch by Iran of two missiles"
+            if (phrase.name and phrase.kind == "state") or (phrase.kind == "time" and self._is_date(phrase)):
+                return False  # "the launch by Iran of two missiles", "the rescue in March of a crew"
             inner = self.complement(link + 1)
             if inner is None or (phrase.kind == "person" and inner.kind not in ("state", "organization")):
                 return False
@@ -119,6 +120,10 @@ class TailReader:
             self.attach(phrase, "from", inner)
             return True
         return False
+
+    def _is_date(self, phrase: Phrase) -> bool:
+        token = self.tokens[phrase.head]
+        return token.low in CALENDAR or token.tag == "CD"
 
     def where(self, phrase: Phrase, link: int) -> bool:
         """Attaches "in" and a named place or state."""
@@ -147,6 +152,8 @@ class TailReader:
         """What "of X" says about the whole: the government of Japan, the Parliament of Ghana, the people of Chad."""
         low = self.tokens[phrase.head].low
         found = noun(low)
+        if self.tokens[phrase.head].tag in ("DT", "CD", "PDT") and inner.kind != "thing" and inner.kind != "time":
+            phrase.kind = "group"  # "all of the peoples", "23 of them"
         if phrase.kind == "state" and low in ("state", "power", "side") and inner.kind != "state":
             phrase.kind = "thing"  # "the state of the port"
         if inner.kind in ("state", "organization") and not inner.parts and phrase.of is None:

@@ -1,0 +1,287 @@
+"""Persons among the names of a page: behind a form of address, behind an office, or among unknown capitalised words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from .gazetteer import Known
+from .lexicon import entry
+from .offices import CALENDAR
+from .page import Name, Page, Token
+from .persons import INITIAL_NAME, gender_of, name_end, starts_upper
+from .vocabulary import NO_NOUN, name_words, noun, word_set
+
+#: Tags of function words.
+_CLOSED = word_set("DT PDT IN PRP PRP$ CC WDT WP WP$ WRB MD TO EX UH POS RB RBR RBS")
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+#: Months that are given names too.
+_CALENDAR_NAMES = frozenset(("april", "may", "june", "august", "jan", "mar", "jun", "sun"))
+_STYLES = word_set(
+    "excellency majesty highness eminence holiness beatitude grace lordship ladyship honour honor excellencies"
+)
+_BEFORE_STYLE = frozenset(("Royal", "Serene", "Imperial", "Most"))
+#: Forms of address that may stand for the person alone ("H.H. affirmed").
+_ALONE = frozenset(("h.e.", "h.h.", "h.m.", "h.r.h.", "excellency"))
+#: Particles that may begin a family name in lower case: "van Hoorebeke said".
+_FIRST = word_set("van von de di da dos du del della der bin ibn al el ter af av d' ó")
+_PLACE_BEFORE = word_set(
+    "in at near outside inside around throughout across off onto beyond towards toward over into via along"
+)
+#: Behind these a place that a line begins with stands in a dateline.
+_DATELINE = frozenset(("(", "-", "--", "–", "—", ","))
+ACRONYM = re.compile(r"[A-Z][A-Z&./-]*[A-Z]$")
+CURRENCIES = word_set("EUR USD GBP CHF JPY CNY RMB AUD CAD INR RUB")
+#: "Moscow-based", "Saudi-led": a name in front, but an adjective.
+_COMPOUND = re.compile(r".+-[a-z]{3,}$")
+
+
+def is_calendar(token: Token) -> bool:
+    """Whether a word is a day or month, and no given name."""
+    return token.low in CALENDAR and token.low not in _CALENDAR_NAMES
+
+
+class PersonReader:
+    """Reads the names of persons; `known_at` tells of the known name that begins at a token."""
+
+    def __init__(self, page: Page, known_at: Callable[[int], tuple[int, Known] | None]) -> None:
+        self.tokens = page.tokens
+        self.known_at = known_at
+        #: The names so far, by their last token.
+        self.ends: dict[int, Name] = {}
+        #: Parts of the names of persons that are sure, in lower case.
+        self.known: set[str] = set()
+        self.unsure: list[Name] = []
+        self.limit = 0
+        self.capitals = False
+
+    def enter(self, limit: int, capitals: bool) -> None:
+        """Begins a sentence that ends with token `limit`; `capitals` says that it has nothing but capitals."""
+        self.limit = limit
+        self.capitals = capitals
+
+    def remember(self, first: int, last: int) -> None:
+        """Keeps the parts of a person's name, so that one of them alone is known later."""
+        particles = name_words().particles
+        for token in self.tokens[first : last + 1]:
+            if token.low not in particles and len(token.text) > 1:
+                self.known.add(token.low)
+
+    def before(self, index: int) -> Token | None:
+        """The token before, in the same sentence."""
+        if index == 0 or self.tokens[index - 1].sentence != self.tokens[index].sentence:
+            return None
+        return self.tokens[index - 1]
+
+    def is_common(self, index: int) -> bool:
+        """Whether the word is one of the language, so that its capital alone makes no name of it."""
+        low = self.tokens[index].low
+        return entry(low).known or noun(low) is not None or low in name_words().regions
+
+    # ------------------------------------------------------------------ behind a form of address
+
+    def is_style(self, index: int) -> bool:
+        """Whether "His Excellency", "Her Royal Highness" … begins here."""
+        tokens = self.tokens
+        if tokens[index].low not in ("his", "her", "their", "your"):
+            return False
+        ahead = index + 1
+        while ahead < min(self.limit, index + 3) and tokens[ahead].text in _BEFORE_STYLE:
+            ahead += 1
+        return ahead <= self.limit and tokens[ahead].low in _STYLES and tokens[ahead].text[0].isupper()
+
+    def is_address(self, index: int) -> bool:
+        """Whether a form of address begins here."""
+        low = self.tokens[index].low
+        if low == "father" and index and self.tokens[index - 1].low == "holy":
+            return False
+        return low in name_words().honorifics or self.is_style(index)
+
+    def addressed(self, index: int) -> Name | None:
+        """A form of address, or several, with the name behind them."""
+        tokens, honorifics = self.tokens, name_words().honorifics
+        ahead, gender = index, ""
+        while ahead <= self.limit:
+            token = tokens[ahead]
+            if self.is_style(ahead) or (token.low in honorifics and (ahead == index or starts_upper(token.text))):
+                gender = gender or gender_of(token.low)
+            elif ahead == index or not (token.low in _STYLES or token.text in _BEFORE_STYLE or token.text == "."):
+                break
+            ahead += 1
+        last = -1
+        if ahead <= self.limit and (noun(tokens[ahead].low) or NO_NOUN).cls != "office":
+            last = name_end(tokens, ahead, self.limit, self._fits_behind_title)
+        if last >= 0:
+            self.remember(ahead, last)
+            return Name(index, last, "person", ahead, last, gender=gender)
+        if ahead - index == 1 and tokens[index].low not in _ALONE:
+            return None if self.is_common(index) or not starts_upper(tokens[index].text) else self.run(index)
+        return Name(index, ahead - 1, "title", index, ahead - 1, gender=gender)
+
+    def _fits_behind_title(self, index: int) -> bool:
+        """Whether a capitalised word can be part of the name of somebody whose title stands before it."""
+        token = self.tokens[index]
+        given = token.low in name_words().given
+        if not given and (noun(token.low) or NO_NOUN).cls in ("office", "organization", "state"):
+            return False
+        if is_calendar(token):
+            return False
+        if entry(token.low).known and (token.tag in _CLOSED or (token.tag[:1] == "V" and not given)):
+            return False
+        known = self.known_at(index)
+        if known is None or known[1].kind in ("capital", "place", "person"):
+            return True
+        before = self.before(index)
+        addressed = before is not None and before.low in name_words().honorifics
+        return addressed and known[0] == index and known[1].kind != "organization"
+
+    # ------------------------------------------------------------------ capitalised words that nobody knows
+
+    def begins_with_particle(self, index: int) -> bool:
+        """Whether a family name begins here with a particle in lower case: "van Hoorebeke", "von der Osten"."""
+        tokens = self.tokens
+        low = tokens[index].low
+        if low not in _FIRST or index >= self.limit:
+            return False
+        following = tokens[index + 1]
+        if following.text[0].isupper():
+            return not self.is_common(index + 1)
+        return low in ("van", "von", "de") and following.low in ("der", "den", "la", "las", "los")
+
+    def run(self, index: int) -> Name | None:
+        """A run of capitalised words that no table knows: a person where that is sure, else for `settle`."""
+        tokens = self.tokens
+        before = self.before(index)
+        titled = before is not None and (noun(before.low) or NO_NOUN).cls == "office"
+        fits: Callable[[int], bool] = self._fits
+        if titled and not self.capitals:
+            fits = self._fits_behind_title
+            begins = fits(index) and not self._leads_to_office(index)
+        else:
+            begins = self._fits(index, first=True) or self._is_lone(index)
+        if not begins and not self.begins_with_particle(index):
+            return None
+        last = name_end(tokens, index, self.limit, fits)
+        if last < 0:
+            return None
+        name = Name(index, last, "unknown", index, last)
+        if titled or INITIAL_NAME.match(tokens[index].text) or (last > index and self._looks_human(index, last)):
+            name.kind = "person"
+            self.remember(index, last)
+        elif last == index and ACRONYM.match(tokens[index].text) and not self.capitals:
+            name.kind = "organization"
+            return name if tokens[index].text not in CURRENCIES else None
+        elif last == index and self.is_common(index):
+            # A common word with a capital: a person only where it is known as one, or as the subject of a verb.
+            subject = index < self.limit and tokens[index + 1].tag in _FINITE
+            name.kind = "person"
+            return name if subject or tokens[index].low in self.known else None
+        else:
+            self.unsure.append(name)
+        return name
+
+    def _fits(self, index: int, first: bool = False) -> bool:
+        """Whether a capitalised word can be part of a name without a title; a `first` one needs to be stranger."""
+        token = self.tokens[index]
+        low, words = token.low, name_words()
+        given = low in words.given
+        if is_calendar(token) or (low in words.honorifics and not given):
+            return False
+        if _COMPOUND.match(token.text):
+            part = low.rpartition("-")[2]
+            if part not in words.kinship and entry(part).known:
+                return False
+        if given and token.tag[:1] in "NJF":
+            return True
+        if noun(low) is not None or low in words.regions:
+            return False
+        if entry(low).known and (first or self.capitals or token.tag[:3] != "NNP"):
+            return False
+        known = self.known_at(index)
+        return known is None or known[1].kind in ("capital", "place", "person")
+
+    def _leads_to_office(self, index: int) -> bool:
+        """Whether a common word belongs to an office that is still to come: "Deputy | Foreign Minister"."""
+        if not entry(self.tokens[index].low).known:
+            return False
+        for token in self.tokens[index : min(self.limit, index + 5) + 1]:
+            if not token.text[0].isupper() and token.low not in ("of", "and", "for"):
+                return False
+            if (noun(token.low) or NO_NOUN).cls in ("office", "organization"):
+                return True
+        return False
+
+    def _is_lone(self, index: int) -> bool:
+        """Whether a common word has a capital of its own in the middle of a sentence ("said Brown")."""
+        token, before = self.tokens[index], self.before(index)
+        if before is None or token.tag not in ("NNP", "NNPS") or before.tag in ("DT", "PRP$", "POS"):
+            return False
+        if not before.text[-1].isalnum() or before.text[0].isupper():
+            return False
+        if index < self.limit and self.tokens[index + 1].text[0].isupper():
+            return False
+        return noun(token.low) is None and token.low not in name_words().regions
+
+    def _looks_human(self, first: int, last: int) -> bool:
+        """Whether a run has what only names of persons have: a given name in front, an initial, a particle."""
+        words = name_words()
+        if self.tokens[first].low in words.given:
+            return True
+        return any(
+            token.low in words.particles or token.low in words.suffixes or token.text[1:2] == "."
+            for token in self.tokens[first + 1 : last + 1]
+        )
+
+    # ------------------------------------------------------------------ at the end of the page
+
+    def settle(self) -> None:
+        """Says of every unsure run what it is."""
+        for name in self.unsure:
+            if not self._is_known(name):
+                self._settle(name)
+            else:
+                name.kind = "person"
+
+    def _is_known(self, name: Name) -> bool:
+        return any(token.low in self.known for token in self.tokens[name.first : name.last + 1])
+
+    def _settle(self, name: Name) -> None:
+        tokens = self.tokens
+        before = self.before(name.first)
+        after = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
+        low = before.low if before is not None else ""
+        cls = (noun(low) or NO_NOUN).cls
+        alone = name.first == name.last
+        name.kind = "person"
+        articled = low in ("the", "a", "an", "this")
+        if articled and not alone and self.is_common(name.last):
+            name.kind = "thing"  # "the Honolulu Commitments"
+        elif self._is_dateline(name) or self._is_placed(name, low, alone):
+            name.kind = "place"
+        elif low == "the" and (after is None or after.tag[:2] != "NN"):
+            name.kind = "group" if tokens[name.last].low.endswith("s") else "organization"
+        elif name.first - 1 in self.ends:
+            return
+        elif cls == "organization":
+            name.kind = "organization"
+        elif cls in ("place", "event", "time"):
+            name.kind = "place"
+
+    def _is_dateline(self, name: Name) -> bool:
+        """Whether a name in capitals begins a line: "VISBY, 23 January"."""
+        if self.before(name.first) is not None or not self.tokens[name.first].text.isupper():
+            return False
+        return name.last + 1 < len(self.tokens) and self.tokens[name.last + 1].text in _DATELINE
+
+    def _is_placed(self, name: Name, before: str, alone: bool) -> bool:
+        """Whether the word before says that a name is a place: "in Honolulu, Hawai'i"."""
+        if before in ("from", "to"):
+            return alone and (name.last + 1 >= len(self.tokens) or self.tokens[name.last + 1].tag != "POS")
+        return before in _PLACE_BEFORE or (before == "," and self._is_place(name.first - 2))
+
+    def _is_place(self, last: int) -> bool:
+        name = self.ends.get(last)
+        if name is None or name.kind not in ("place", "capital"):
+            return False
+        before = self.before(name.first)
+        return before is not None and before.low in _PLACE_BEFORE

@@ -1,0 +1,77 @@
+"""Short forms that a document introduces: "the Rapid Support Forces (RSF)", "the Kestrel Trio (“the Trio”)"."""
+
+from __future__ import annotations
+
+from .page import Name, Page, Phrase, PhraseKind
+from .people import ACRONYM
+
+_OPENING = frozenset(('"', "'", "``", "the", "hereinafter", "hereafter"))
+_CLOSING = frozenset(('"', "'", "''"))
+
+
+class ShortForms:
+    """The short forms of a page; `forms` has what each stands for."""
+
+    def __init__(self, page: Page, names: list[Name | None]) -> None:
+        self.page = page
+        self.tokens = page.tokens
+        self.names = names
+        self.forms: dict[str, Name] = {}
+
+    def behind(self, name: Name) -> None:
+        """Notes a short form in brackets behind a name."""
+        tokens, index = self.tokens, name.last + 1
+        if index >= len(tokens) or tokens[index].text != "(":
+            return
+        if name.kind not in ("organization", "state", "group", "thing"):
+            return
+        ahead = self._skip(index + 1, _OPENING)
+        close = self._skip(ahead + 1, _CLOSING)
+        if close < len(tokens) and tokens[close].text == ")" and tokens[ahead].text[0].isupper():
+            self._introduce(tokens[ahead].text, name)
+
+    def _skip(self, index: int, marks: frozenset[str]) -> int:
+        end = min(index + 3, len(self.tokens))
+        while index < end and self.tokens[index].text in marks:
+            index += 1
+        return index
+
+    def by_initials(self, index: int) -> None:
+        """Takes "… (ABC)" back to the words before it whose capitals are A, B and C."""
+        tokens = self.tokens
+        if index + 2 >= len(tokens) or tokens[index + 2].text != ")":
+            return
+        short = tokens[index + 1].text
+        if short in self.forms or not ACRONYM.match(short):
+            return
+        letters = [letter for letter in short if letter.isupper()]
+        first = index
+        while letters and first > 0 and index - first < 12:
+            first -= 1
+            token = tokens[first]
+            if token.sentence != tokens[index].sentence:
+                return
+            if token.text[0] == letters[-1]:
+                letters.pop()
+            elif token.text[0].isupper() or token.tag not in ("IN", "DT", "CC", "TO"):
+                return
+        if letters or index - first < 2:
+            return
+        for inner in range(first, index):
+            self.names[inner] = None
+        name = Name(first, index - 1, "organization", first, index - 1)
+        self.names[first] = name
+        self._introduce(short, name)
+
+    def _introduce(self, short: str, name: Name) -> None:
+        if name.kind == "group" or (name.kind == "thing" and short.isupper() and name.last > name.first):
+            name.kind, name.plural = "organization", False
+        self.forms.setdefault(short, name)
+        kind: PhraseKind = "thing"
+        if name.kind == "organization" or name.kind == "state":
+            kind = name.kind
+        phrase = Phrase(name.first, name.last, name.last, kind, self.page.slice(name.first, name.last))
+        phrase.name_first, phrase.name_last = name.first, name.last
+        phrase.key, phrase.country = name.key, name.country
+        phrase.sentence = self.tokens[name.first].sentence
+        self.page.abbreviations.setdefault(short, phrase)
