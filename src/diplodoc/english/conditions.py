@@ -123,7 +123,7 @@ class Conditions:
     def _matrix(self, context: Context) -> set[str]:
         """The verb that reports the clause, with the nouns and the adjective that belong to it."""
         clause = context.clause
-        host = clause.parent if clause is not None and clause.relation in {"content", "quote"} else None
+        host = clause.parent if clause is not None and clause.relation in {"content", "quote", "infinitive", "gerund"} else None
         if host is None:
             return set()
         words = {host.verb.lemma, *(self._tokens[phrase.head].lemma for phrase in host.objects)}
