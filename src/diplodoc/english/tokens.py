@@ -87,6 +87,8 @@ _CERTAIN_OPENERS = frozenset({"He", "She", "It", "They", "We", "The", "This", "H
 _CONTRACTED = re.compile(
     r"(?i:(?:ca|wo|sha|do|does|did|is|are|was|were|has|have|had|could|would|should|must|might|need)n't)"
 )
+#: What can stand in brackets to number the members of a list.
+_MARK = re.compile(r"[a-hj-uw-z]|[ivx]{1,5}|\d{1,2}")
 
 
 def make_page(text: str) -> Page:
@@ -97,7 +99,15 @@ def make_page(text: str) -> Page:
     for number, paragraph in enumerate(paragraphs(view)):
         _read(page, paragraph, number, breaks)
     _mark_quotes(page)
+    _mark_enumeration(page.tokens)
     return page
+
+
+def _mark_enumeration(tokens: list[Token]) -> None:
+    """Tags the marks of a list that runs on in its sentence: "(i) applauds …; (ii) exhorts …"."""
+    for left, mark, right in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if left.text == "(" and right.text == ")" and _MARK.fullmatch(mark.text):
+            left.tag = mark.tag = right.tag = "LS"
 
 
 def _read(page: Page, paragraph: Paragraph, number: int, breaks: Callable[[int, int], list[int]]) -> None:
