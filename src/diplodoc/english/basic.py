@@ -7,10 +7,35 @@ follows by preposition is read by `tails`.
 from __future__ import annotations
 
 from .kinds import KindReader
-from .nominal import NOUNS, Body, BodyReader
+from .nominal import ESTIMATE_STARTS, NOUNS, Body, BodyReader
 from .page import Name, Page, Phrase, PhraseKind
 from .vocabulary import word_set
 
+#: Tags of words that begin no noun phrase.
+_NEVER = frozenset(
+    (
+        "VB",
+        "VBD",
+        "VBP",
+        "VBZ",
+        "MD",
+        "TO",
+        "EX",
+        "UH",
+        "RP",
+        "POS",
+        "WDT",
+        "WP",
+        "WRB",
+        ",",
+        ".",
+        ":",
+        "-LRB-",
+        "-RRB-",
+    )
+)
+#: Prepositions that can begin one, before a number.
+_BEFORE_NUMBER = ESTIMATE_STARTS | word_set("about around over under")
 _HE = word_set("he him his himself")
 _SHE = word_set("she her hers herself")
 _THEY = word_set("they them their we us our themselves ourselves")
@@ -35,6 +60,8 @@ class BasicReader:
         index, determiner, owner = first, "", None
         if self.names[first] is None:
             tag = token.tag
+            if tag in _NEVER or (tag == "IN" and token.low not in _BEFORE_NUMBER):
+                return None
             if tag == "PRP":
                 return self._pronoun(first)
             last = min(limit, first + 2)

@@ -63,6 +63,10 @@ class Gazetteer:
         if all(surface != other for other, _ in names):
             names.append((surface, known))
 
+    def begins(self, low: str) -> bool:
+        """Whether a known name begins with this word, in lower case."""
+        return low in self._root
+
     def match(self, tokens: Sequence[Token], first: int, capitals: bool = False) -> tuple[int, Known] | None:
         """The longest known name that begins at token `first`: its last token, and what it is.
 

@@ -75,7 +75,7 @@ class _Finder:
                     return True
             elif token.tag not in _CLOSED or self.people.is_style(index):
                 return True
-        return self._match(index) is not None
+        return self.gazetteer.begins(token.low) and self._match(index) is not None
 
     # ------------------------------------------------------------------ one name
 

@@ -13,14 +13,16 @@ from .people import CURRENCIES
 from .vocabulary import NO_NOUN, noun, word_set
 
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+#: What says, before a number, how exact it is.
 _ESTIMATES = (("at", "least"), ("at", "most"), ("up", "to"), ("as", "many", "as"), ("as", "few", "as"), ("close", "to"))
+ESTIMATE_STARTS = frozenset(words[0] for words in _ESTIMATES)
 _ADJECTIVES = frozenset(("JJ", "JJR", "JJS"))
 _MARKS = frozenset(('"', "``", "''", "'"))
 _LOOK_AHEAD = 6
 #: No phrase has more words between its determiner and its head.
 _LONGEST = 30
-#: Words that may stand alone behind a determiner or possessor.
 _ROUGHLY = word_set("about around nearly almost approximately roughly some over only just more less exactly circa")
+#: Words that may stand alone behind a determiner or possessor.
 ALONE = word_set(
     "two three four five six seven eight nine ten latter former others both injured wounded bereaved rest same"
 )
@@ -96,6 +98,8 @@ class BodyReader:
 
     def _estimate(self) -> int:
         """How many words before a number say how exact it is: "at least 20", "as many as 300"."""
+        if self.tokens[self.first].low not in ESTIMATE_STARTS:
+            return 0
         for words in _ESTIMATES:
             number = self.first + len(words)
             if number > self.limit or self.tokens[number].tag != "CD":

@@ -25,6 +25,8 @@ def starts_upper(text: str) -> bool:
     """Whether a word begins with a capital, or with a particle that is joined to one."""
     if text[0].isupper():
         return True
+    if "-" not in text and "'" not in text:
+        return False
     joined = _JOINED.match(text)
     return joined is not None and text[joined.end() - 1].isupper()
 
