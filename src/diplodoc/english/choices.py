@@ -248,7 +248,7 @@ def _gerund(context: Context, found: Entry) -> str:
     if prev in BEFORE_NOUN:
         if context.noun_follows(strict=True):
             return found.tag
-        if context.next_tag() in ("DT", "PRP$", "PRP") and context.object_follows():
+        if prev != "DT" and context.next_tag() in ("DT", "PRP$", "PRP") and context.object_follows():
             return "VBG"
         return "NN" if bits & NN or following == "of" else "VBG"
     if following == "of" and bits & NN:

@@ -208,6 +208,9 @@ class NonFiniteVerbs:
         if following is not None and following.kind != "time" and tokens[following.first].tag != "EX":
             shares = current is not None and current.verb.form == "finite" and (state.conjunction or state.comma)
             return has_subject or shares
+        if state.comma and state.suspended and not state.conjunction:
+            # "X, who is in Tehran, met with Y": the subject has been waiting.
+            return not self._main_verb_behind(verb.last, sentence)
         if state.conjunction or state.comma:
             return (
                 current is not None
