@@ -5,8 +5,13 @@ The people are invented. Every event type has at least one way to be said.
 
 from __future__ import annotations
 
+from functools import cache
+
 from hypothesis import strategies as st
 
+from ..model import Document
+from ..parser import Parser
+from ..registry import Registry
 from .strategies import texts
 
 _PEOPLE = (
@@ -102,3 +107,13 @@ def readouts(draw: st.DrawFn) -> str:
     """A short document of realistic sentences and paragraphs, now and then with something strange in between."""
     parts = draw(st.lists(sentences() | sentences() | sentences() | texts(), max_size=5))
     return "".join(part + draw(st.sampled_from(_BREAKS)) for part in parts)
+
+
+def parsed() -> st.SearchStrategy[Document]:
+    """Documents as the built-in extractor reads them out of `readouts`, before any normalizer."""
+    return readouts().map(lambda text: _parser().parse(text))
+
+
+@cache
+def _parser() -> Parser:
+    return Parser(Registry(installed=False), normalizers=[])
