@@ -93,6 +93,8 @@ class Conditions:
             return any(word in condition.heads for word in words)
         if "none" in condition.kinds and not phrases:
             return True
+        if slot == "subject" and "actor" in condition.kinds and self._slots.voice(context):
+            return True
         for phrase in (*phrases, *(part for whole in phrases for part in whole.parts)):
             if "any" in condition.kinds or self._is_kind(phrase, condition.kinds):
                 return True

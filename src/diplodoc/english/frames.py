@@ -242,7 +242,8 @@ class FrameReader:
         for slot in slots:
             if slot in _IMPLICIT:
                 return [], True
-            found = [p for p in self._slots.actors(slot, context) if not any(p is t for t in taken or ())]
+            held = self._slots.actors(slot, context) or (self._slots.voice(context) if slot == "subject" else [])
+            found = [p for p in held if not any(p is t for t in taken or ())]
             if found:
                 return found, False
         return [], False

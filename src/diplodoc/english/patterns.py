@@ -12,6 +12,7 @@ from .slots import Context, Slots
 
 #: Tags of words that may stand between a preposition and the first token of its phrase.
 _BEFORE_PHRASE = {"RB", "RBR", "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "VBN", "VBG", "NN", "NNP"}
+_PARTICLES = frozenset("apart around aside away back down forth forward in off out over through together up".split())
 _REFLEXIVES = frozenset("myself ourselves yourself yourselves himself herself itself themselves oneself".split())
 
 
@@ -63,7 +64,7 @@ class Patterns:
                     context.loose = True
                     return context, last
                 behind = clause.objects[0].last + 1 if number == 0 and clause.objects else len(self._tokens)
-                if behind < len(self._tokens) and self._tokens[behind].low == word != "that":
+                if behind < len(self._tokens) and self._tokens[behind].low == word and word in _PARTICLES:
                     return context, behind  # a particle behind the object: "turned the offer down"
                 return None
             if at is None:

@@ -24,6 +24,11 @@ _TEXTS = frozenset(
     "address appeal cable communique communiqué declaration decree letter message motion note petition post report "
     "resolution speech statement telegram tweet".split()
 )
+#: What people and states speak through.
+_VOICES = _TEXTS | frozenset(
+    "administration answer brass bureau cabinet camp comment entourage headquarters leadership office remark reply "
+    "representation secretariat service team".split()
+)
 #: Prepositions whose phrase may stand behind the verb of which the event noun is the subject.
 _SHARED = frozenset({"between", "among", "with"})
 _DEPTH = 3
@@ -178,6 +183,13 @@ class Slots:
             if name != "to" and 0 < phrase.first - before.last <= 3 and before is not context.noun:
                 return self._tokens[before.last].low in self._nouns_with_to or self._tokens[before.head].low in self._nouns_with_to
         return False
+
+    def voice(self, context: Context) -> list[Phrase]:
+        """Whoever speaks through a subject that is no actor: "**the President**'s office condemned"."""
+        for phrase in self._base("subject", context):
+            if phrase.kind not in ACTORS and self._tokens[phrase.head].lemma in _VOICES:
+                return [owner for owner in self.owners(phrase) if owner.kind in ACTORS]
+        return []
 
     def _agents(self, clause: Clause) -> list[Phrase]:
         """The doer: the subject, or what "by" brings in the passive; of a text's participle, the text's author."""
