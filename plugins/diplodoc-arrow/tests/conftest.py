@@ -1,9 +1,7 @@
-from pathlib import Path
-
 import diplodoc
 import pytest
+from diplodoc.testing import seeds
 
-SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 TEXTS = (
     "On 3 May 2024, President Amina Diallo of Senegal thanked Japan for its support.",
     "On 4 May 2024, Kenya congratulated Uganda on its national day.",
@@ -13,4 +11,4 @@ TEXTS = (
 @pytest.fixture(scope="session")
 def some() -> list[diplodoc.Document]:
     """Two notes and the seeds, parsed."""
-    return list(diplodoc.parse_many([*TEXTS, *SEEDS]))
+    return list(diplodoc.parse_many([*TEXTS, *seeds()]))

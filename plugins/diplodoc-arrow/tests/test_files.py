@@ -10,9 +10,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from diplodoc import Document, WireError
+from diplodoc.testing import documents
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import documents
 
 import diplodoc_arrow
 

@@ -5,9 +5,9 @@ import datetime as dt
 import pyarrow.parquet as pq
 import pytest
 from diplodoc import Document
+from diplodoc.testing import documents
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import documents
 
 import diplodoc_arrow
 from diplodoc_arrow import ACTORS, DOCUMENTS, EVENTS, MENTIONS, Tables
