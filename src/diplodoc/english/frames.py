@@ -117,6 +117,9 @@ class FrameReader:
             options = self._lexicon.nouns.get(head.lemma, ())
             if head.low != head.lemma:
                 options = [*options, *self._lexicon.nouns.get(head.low, ())]
+            if phrase.key.startswith("org:"):
+                # "Department of War" is no war, though the "Arab Summit" is one too.
+                options = [(words, frame) for words, frame in options if frame.type == "gathering"]
             if not options:
                 continue
             clause = clause_at(phrase.head)

@@ -146,4 +146,6 @@ class _Finder:
         if self._known_at(index + 1) is not None or after.low in name_words().honorifics or after.text.isupper():
             return False
         titled = before is not None and (noun(before.low) or NO_NOUN).cls == "office"
+        if entry.kind == "state" and before is not None and before.low in ("of", "in", "from", "for"):
+            return False  # "the President of Israel Isaac Herzog"
         return titled or token.low in name_words().given or entry.kind in ("capital", "place")

@@ -129,7 +129,7 @@ class PersonReader:
         if entry(token.low).known and (token.tag in _CLOSED or (token.tag[:1] == "V" and not given)):
             return False
         known = self.known_at(index)
-        if known is None or known[1].kind in ("capital", "place", "person"):
+        if known is None or known[1].kind in ("capital", "place", "person") or self._is_surname(index, known[1]):
             return True
         before = self.before(index)
         addressed = before is not None and before.low in name_words().honorifics
@@ -198,7 +198,18 @@ class PersonReader:
         if entry(low).known and (first or self.capitals or token.tag[:3] != "NNP"):
             return False
         known = self.known_at(index)
-        return known is None or known[1].kind in ("capital", "place", "person")
+        return known is None or known[1].kind in ("capital", "place", "person") or self._is_surname(index, known[1])
+
+    def _is_surname(self, index: int, known: Known) -> bool:
+        """Whether the name of a state is somebody's family name: "Michael Jordan"."""
+        before = self.before(index)
+        return (
+            known.kind == "state"
+            and not self.tokens[index].text.isupper()
+            and before is not None
+            and before.low in name_words().given
+            and self.known_at(index - 1) is None
+        )
 
     def _leads_to_office(self, index: int) -> bool:
         """Whether a common word belongs to an office that is still to come: "Deputy | Foreign Minister"."""
