@@ -19,6 +19,11 @@ from .page import Clause, Page, Phrase, Sentence, VerbGroup
 from .verbs import GroupReader
 
 _COPULAS = {"be", "remain", "stand", "become", "feel", "seem", "appear", "stay"}
+#: Auxiliaries that make a condition before their subject, others that stand there, and what brings these there.
+_CONDITIONAL_AUXILIARIES = {"should", "had", "were"}
+_INVERTED = {"did", "does", "do", "has", "have", "will", "is", "was", "can", "could"}
+_FRONTING = {"only", "nor", "neither", "never", "seldom", "rarely", "hardly", "again"}
+_ASIDE = {"in", "particular", "addition", "turn", "among", "others", "inter", "alia", "above", "all", "for", "example"}
 _INCLUSIVE = {"especially", "notably", "particularly", "namely", "including"}
 #: Prepositions of the addressee, and of the occasion, that may stand between a reporting verb and its "that".
 _ADDRESSING = {"to", "with"}
@@ -51,6 +56,10 @@ class ClauseReader:
         position = sentence.first
         while position <= sentence.last:
             phrase = self._around.phrase_at.get(position)
+            if self._opens_content(state, position):
+                self._introduce_clause(state, position)
+                position += 1
+                continue
             if phrase is not None and phrase.first == position:
                 self._noun_phrase(state, phrase)
                 position = phrase.last + 1
@@ -66,6 +75,18 @@ class ClauseReader:
             self._word(state, position, sentence)
             position += 1
         self._finish(sentence, begin, state)
+
+    def _opens_content(self, state: State, position: int) -> bool:
+        """Whether a "that" before a comma opens what is reported: "said that, while …"."""
+        tokens = self._around.tokens
+        current = state.current
+        return (
+            tokens[position].low == "that"
+            and current is not None
+            and position == current.verb.last + 1
+            and current.verb.lemma in self._around.lists.speech
+            and tokens[min(position + 1, len(tokens) - 1)].text == ","
+        )
 
     def _is_predicate(self, state: State, group: VerbGroup) -> bool:
         """Whether a participle belongs to the copula just before it."""
@@ -149,26 +170,22 @@ class ClauseReader:
             if state.current.verb.lemma in _COPULAS and not state.comma:
                 state.current.predicate = position
         elif self._inverts(state, position):
-            # "Should talks fail, …": an inverted condition.
-            state.introducer, state.introducer_at, state.inverted = "if", position, True
+            state.inverted = True
+            if low in _CONDITIONAL_AUXILIARIES:
+                state.introducer, state.introducer_at = "if", position
 
     def _inverts(self, state: State, position: int) -> bool:
-        """Whether an auxiliary stands before its subject: "Should talks fail", "Had they known"."""
+        """Whether an auxiliary stands before its subject: "Should talks fail", "Not only did Kenya protest"."""
+        low = self._around.tokens[position].low
         subject = self._around.phrase_at.get(position + 1)
-        if (
-            self._around.tokens[position].low not in {"should", "had", "were"}
-            or subject is None
-            or state.pending is not None
-        ):
-            return False
-        if (
-            state.current is not None
-            and not state.comma
-            and not (state.conjunction and self._around.tokens[position].low == "should")
-        ):
+        if low not in _CONDITIONAL_AUXILIARIES | _INVERTED or subject is None or state.pending is not None:
             return False
         behind = self._around.tokens[min(subject.last + 1, len(self._around.tokens) - 1)]
-        return behind.tag in {"VB", "VBP", "VBN", "VBD", "RB", "TO"}
+        if behind.tag not in {"VB", "VBP", "VBN", "VBD", "RB", "TO"}:
+            return False
+        if low in _INVERTED:
+            return position > 0 and self._around.tokens[position - 1].low in _FRONTING
+        return state.current is None or state.comma or (state.conjunction and low == "should")
 
     def _close(self, state: State, position: int) -> None:
         """A semicolon or colon: what follows starts afresh, but may share the subject."""
@@ -228,6 +245,12 @@ class ClauseReader:
             state.preposition = ""
         elif low == "that":
             self._introduce_clause(state, position)
+        elif (
+            low == "with"
+            and self._around.tokens[position - 1].low in {"together", "along"}
+            and _includer(state) is not None
+        ):
+            state.inclusive = True  # "France, together with Germany, condemned"
         elif low in {"including", "among"} and state.comma and _includer(state) is not None:
             state.inclusive = True
         else:
@@ -298,7 +321,7 @@ class ClauseReader:
                 # "X, the head of Y, …" or "Today, X": the earlier phrase waits.
                 state.suspended.append(state.pending)
             state.pending, state.pending_slot = phrase, ""
-        elif state.comma or state.conjunction:
+        elif (state.comma or state.conjunction) and not self._behind_aside(current, phrase):
             state.pending, state.pending_slot = phrase, "loose"
             state.after_conjunction = state.conjunction
             state.conjunction = False
@@ -307,12 +330,21 @@ class ClauseReader:
             state.pending, state.pending_slot = phrase, "object"
         state.comma = False
 
+    def _behind_aside(self, current: Clause, phrase: Phrase) -> bool:
+        """Whether only an aside in commas stands between verb and object: "thanked, in particular, Norway"."""
+        between = self._around.tokens[current.verb.last + 1 : phrase.first]
+        if current.objects or not 3 <= len(between) <= 7 or not between[0].text == between[-1].text == ",":
+            return False
+        return all(token.text == "," or token.is_adverb or token.low in _ASIDE for token in between)
+
     def _verb(self, state: State, group: VerbGroup, sentence: Sentence) -> None:
         clause = Clause(
             index=len(self._around.clauses), verb=group, sentence=sentence.index, first=min(state.mark, group.first)
         )
         if sentence.kind == "headline" and group.form == "infinitive" and state.current is None and state.pending:
             group.form, group.modal = "finite", "to"  # "Minsk to host summit"
+        if self._nonfinite.reads_as_participle(state, group):
+            group.form, group.passive, group.past = "participle", True, False
         if group.form == "finite":
             self._finite.place(state, clause, sentence)
         elif group.form == "infinitive":

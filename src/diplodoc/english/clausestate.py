@@ -98,14 +98,14 @@ class Around:
         self.list_subject: Phrase | None = None
 
     def phrase_before(self, position: int, *, over_preposition: bool = False) -> Phrase | None:
-        """The noun phrase in front of a token, over a comma, a bracket, and a preposition where one is pending."""
+        """The noun phrase in front of a token, over a comma, a bracket, an adverb, and a preposition where one is pending."""
         for at in range(position - 1, max(position - 4, -1), -1):
             phrase = self.phrase_at.get(at)
             if phrase is not None:
                 return phrase
-            if self.tokens[at].text not in {",", ")", '"'} and not (
-                over_preposition and self.tokens[at].tag in {"IN", "TO"}
-            ):
+            token = self.tokens[at]
+            skipped = token.text in {",", ")", '"'} or token.is_adverb
+            if not skipped and not (over_preposition and token.tag in {"IN", "TO"}):
                 return None
         return None
 

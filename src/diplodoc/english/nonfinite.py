@@ -190,6 +190,22 @@ class NonFiniteVerbs:
         if host in state.waiting:
             state.waiting.append(clause)
 
+    def reads_as_participle(self, state: State, verb: VerbGroup) -> bool:
+        """Whether what is tagged a past is a participle: "Under the agreement, signed by X, …" has no subject for it."""
+        tokens = self._around.tokens
+        return (
+            verb.first == verb.last
+            and verb.form == "finite"
+            and verb.past
+            and state.current is None
+            and (state.pending is None or state.pending_slot == "prep")
+            and not state.suspended
+            and state.comma
+            and bool(state.fronted)
+            and not state.introducer
+            and "VBN" in entry(tokens[verb.main].low).lemmas
+        )
+
     def _reads_as_past(self, state: State, verb: VerbGroup, sentence: Sentence) -> bool:
         """Whether what is tagged a participle is the past of an active verb ("X complained of Y", "and voiced regret").
 
@@ -252,7 +268,10 @@ class NonFiniteVerbs:
             self._finite.place(state, clause, sentence)
             return
         phrase = self._around.phrase_at.get(clause.verb.first - 1)
-        before = self._around.tokens[clause.verb.first - 1] if clause.verb.first > sentence.first else None
+        start = clause.verb.first
+        while start - 1 > sentence.first and self._around.tokens[start - 1].is_adverb:
+            start -= 1  # ", originally scheduled for Monday,"
+        before = self._around.tokens[start - 1] if start > sentence.first else None
         if phrase is not None and phrase.kind == "time":
             phrase = self._around.phrase_before(phrase.first)
         if state.conjunction and current is not None and current.verb.passive and phrase is None:

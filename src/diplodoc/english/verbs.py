@@ -29,6 +29,7 @@ class VerbLists:
     catenative_ing: frozenset[str]
     half_modal: frozenset[str]
     half_modal_possible: frozenset[str]
+    half_modal_reported: frozenset[str]
     content_nouns: frozenset[str]
     nouns_with_to: frozenset[str]
 
@@ -115,13 +116,13 @@ class GroupReader:
                 and self._infinitive_after(nxt, end)
                 and nxt == at + 1
                 and (
-                    (passive and token.low in lists.half_modal | lists.half_modal_possible)
+                    (passive and token.low in lists.half_modal | lists.half_modal_possible | lists.half_modal_reported)
                     or (lemma in lists.catenative_to and not passive)
                 )
             ):
                 if lemma in {"plan", "prepare"} or (passive and token.low in lists.half_modal):
                     modal = "scheduled"
-                elif passive:
+                elif passive and token.low not in lists.half_modal_reported:
                     modal = "may"
                 elif lemma == "fail":
                     negated = True
