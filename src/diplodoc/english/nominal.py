@@ -210,8 +210,9 @@ class BodyReader:
             return True  # "the injured"
         if index >= self.limit:
             return False
-        if low in QUALIFIERS and self._noun_ahead(index):
-            return True  # "acting Foreign Minister"
+        behind_auxiliary = index == self.first and index and not self.opened and tokens[index - 1].lemma in ("be", "have")
+        if low in QUALIFIERS and self._noun_ahead(index) and not behind_auxiliary:
+            return True  # "acting Foreign Minister", but not "was elected President"
         if not self.opened and index == self.first:
             before = tokens[index - 1] if index else None
             if tokens[index].tag == "VBG" or before is None or before.tag not in ("IN", "CC", "TO"):

@@ -30,6 +30,11 @@ _VOICES = _TEXTS | frozenset(
     "representation secretariat service team".split()
 )
 #: Prepositions whose phrase may stand behind the verb of which the event noun is the subject.
+#: Verbs in whose passive the doer is that of the noun: "the attack was carried out by X", but not "welcomed by X".
+_CARRIED_OUT = frozenset(
+    "carry conduct commit perpetrate launch mount organize organise make do hold stage undertake lead execute perform convene"
+    " host give provide deliver offer present".split()
+)
 _SHARED = frozenset({"between", "among", "with"})
 _DEPTH = 3
 #: How many tokens may stand between a noun and a prepositional phrase that belongs to it.
@@ -221,7 +226,8 @@ class Slots:
         found = [p for name, p in phrase.mods if name == preposition]
         if found or context.clause is None:
             return found
-        if phrase is context.clause.subject and context.noun is phrase:
+        done_by = preposition == "by" and context.clause.verb.passive and context.clause.verb.lemma not in _CARRIED_OUT
+        if phrase is context.clause.subject and context.noun is phrase and not done_by:
             # "a conversation took place **between** A and B"
             return [p for name, p in context.clause.preps if name == preposition and p.first > phrase.last]
         edge = phrase.last
