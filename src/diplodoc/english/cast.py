@@ -15,6 +15,7 @@ import attrs
 
 from ..model import ActorKind
 from .folding import fold
+from .hypocorisms import same_given_name
 from .office_labels import SINGLE, calls, classes_of, is_rank, labels_of
 
 #: How many of the most recently mentioned candidates are considered.
@@ -115,7 +116,9 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
             left.remove(part)
             full += len(part) > 1 and part not in _PARTICLES
             continue
-        match = next((p for p in left if (len(p) == 1 or len(part) == 1) and p[0] == part[0]), None)
+        match = next(
+            (p for p in left if ((len(p) == 1 or len(part) == 1) and p[0] == part[0]) or same_given_name(p, part)), None
+        )
         if match is not None:
             left.remove(match)
         elif len(part) > 1 and part not in _PARTICLES:
