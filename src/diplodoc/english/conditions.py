@@ -154,6 +154,8 @@ class Conditions:
                     found.add("subjunctive")
             elif child.relation == "quote":
                 found.add("quote")
+            elif child.relation == "adverbial" and child.introducer == "if":
+                found.add("conditional")
             if child.relation in {"infinitive", "gerund"} and self._spoken(child):
                 found.add("speech")
         found.add("any" if found else "none")

@@ -24,7 +24,9 @@ KINDS = frozenset(
     {"person", "state", "organization", "group", "office", "pronoun", "sides", "counterpart", "time", "thing"}
     | {"actor", "human", "any", "none", "plural", "place"}
 )
-COMPLEMENTS = frozenset({"infinitive", "gerund", "that", "quote", "if", "speech", "predicative", "subjunctive", "any", "none"})
+COMPLEMENTS = frozenset(
+    "infinitive gerund that quote if conditional subjunctive speech predicative any none".split()
+)
 
 _PREDICATES = ("verbs", "light", "nouns", "predicates", "adjuncts")
 _KEYS = {
