@@ -290,6 +290,9 @@ class ClauseReader:
             # A bare time ("on Monday" keeps its preposition) is never a subject.
             state.comma = state.comma and state.current is None
             return
+        if self._around.tokens[phrase.first].low == "whose":
+            self._owned_by_antecedent(state, phrase)
+            return
         current = state.current
         if current is not None and phrase is current.subject:
             return  # It stands behind its verb: "…," said X.
@@ -329,6 +332,16 @@ class ClauseReader:
             current.objects.append(phrase)
             state.pending, state.pending_slot = phrase, "object"
         state.comma = False
+
+    def _owned_by_antecedent(self, state: State, phrase: Phrase) -> None:
+        """Opens a relative clause with "whose": "Kenya, whose foreign minister …"."""
+        antecedent = self._around.noun_before(phrase.first)
+        state.suspend()
+        phrase.owner = phrase.owner or antecedent
+        state.introducer, state.introducer_at, state.antecedent = "whose", phrase.first, antecedent
+        state.pending, state.pending_slot = phrase, ""
+        state.preposition = ""
+        state.comma = state.conjunction = False
 
     def _behind_aside(self, current: Clause, phrase: Phrase) -> bool:
         """Whether only an aside in commas stands between verb and object: "thanked, in particular, Norway"."""

@@ -19,14 +19,14 @@ class FiniteVerbs:
         if state.held is not None and not state.introducer:
             state.introducer, state.introducer_at, current = state.held
             state.antecedent = state.held = None
-        if state.introducer in {"who", "which", "where"} and state.antecedent is not None:
+        if state.introducer in {"who", "which", "where", "whose"} and state.antecedent is not None:
             clause.relation, clause.parent, clause.introducer = "relative", current, state.introducer
             clause.first = state.introducer_at
             if state.pending is not None and not state.pending_slot:
                 clause.subject = state.pending
                 if state.relative_preposition or state.introducer == "where":
                     clause.preps.append((state.relative_preposition or "in", state.antecedent))
-                else:
+                elif state.introducer != "whose":
                     clause.objects.append(state.antecedent)
             else:
                 clause.subject = state.antecedent
