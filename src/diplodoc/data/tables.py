@@ -337,9 +337,7 @@ def offices() -> tuple[Office, ...]:
 def portfolios() -> tuple[Portfolio, ...]:
     """All portfolios of ministers."""
     return tuple(
-        Portfolio(
-            name=row["portfolio"], forms=_list(row["forms"]), before=_list(row["before"]), cls=row["class"]
-        )
+        Portfolio(name=row["portfolio"], forms=_list(row["forms"]), before=_list(row["before"]), cls=row["class"])
         for row in rows("portfolios.tsv")
     )
 

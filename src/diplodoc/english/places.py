@@ -11,7 +11,7 @@ from functools import cache
 
 import attrs
 
-from ..data import countries
+from ..data import ambiguous, countries, places
 from ..model import Place, Span
 from .hosts import FAMILY, Hosts
 from .page import Page, Phrase, RawEvent, Token
@@ -263,7 +263,7 @@ def _is_capital(token: Token) -> bool:
 def _place(page: Page, mention: PlaceMention) -> Place:
     name = page.slice(mention.first, mention.last)
     span = Span(page.tokens[mention.first].start, page.tokens[mention.last].end)
-    return Place(name=name, span=span, country=_capitals().get(name))
+    return Place(name=name, span=span, country=_countries().get(name))
 
 
 @cache
@@ -277,13 +277,16 @@ def _adjectives() -> frozenset[str]:
 
 
 @cache
-def _capitals() -> dict[str, str]:
-    """Capitals by name; one that two states share says nothing of the country."""
-    owners: dict[str, set[str]] = {}
-    for country in countries():
-        for capital in country.capitals:
-            owners.setdefault(capital, set()).add(country.alpha3)
-    return {name: min(codes) for name, codes in owners.items() if len(codes) == 1}
+def _countries() -> dict[str, str]:
+    """The present country of every known capital, city and region; where two share a name, of the better known."""
+    defaults = {row.alias: row.keys[0] for row in ambiguous()}
+    capitals = ((name, state.key, state.alpha3) for state in countries() for name in state.capitals)
+    others = ((name, place.key, place.alpha3) for place in places() for name in place.names)
+    found: dict[str, str] = {}
+    for name, key, code in (*capitals, *others):
+        if code and defaults.get(name, key) == key:
+            found.setdefault(name, code)
+    return found
 
 
 @cache
