@@ -181,6 +181,17 @@ _ENDINGS: tuple[tuple[str, tuple[tuple[str, int, str], ...]], ...] = (
 )  # fmt: skip
 
 
+def _stem(stem: str) -> str:
+    """The verb of an unknown form without its -ed or -ing: "tabl" → "table", "gunn" → "gun", "airdropp" → "airdrop"."""
+    doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeiousl"
+    for verb in (stem + "e", stem, stem[:-1] if doubled else ""):
+        if verb in _table():
+            return verb
+    if doubled:
+        return stem[:-1]
+    return stem + "e" if stem[-1] in "cvzu" or (stem[-1] == "l" and stem[-2] not in "aeioul") else stem
+
+
 def _guess(low: str) -> Entry:
     if any(c.isdigit() for c in low[:4]):
         ordinal = low.endswith(("st", "nd", "rd", "th"))
@@ -206,5 +217,8 @@ def _guess(low: str) -> Entry:
         return _entry([("NN", low), ("JJ", low)], False)
     for ending, readings in _ENDINGS:
         if low.endswith(ending) and len(low) > len(ending) + 2:
+            if ending in {"ing", "ed"}:
+                stem = _stem(low[: -len(ending)])
+                return _entry([(tag, stem if drop else low) for tag, drop, _ in readings], False)
             return _entry([(tag, low[: len(low) - drop] + add) for tag, drop, add in readings], False)
     return _entry([("NN", low)], False)
