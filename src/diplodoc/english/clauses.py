@@ -30,6 +30,9 @@ _ADDRESSING = {"to", "with"}
 _SETTING = {"in", "at", "during", "on", "after", "before", "by", "through", "via"}
 _RELATIVE = {"who", "whom", "which", "whose", "that", "where", "what", "whoever", "whatever"}
 
+#: Particles before "to" that say no more than it: "flew **off** to Cairo".
+_PARTICLES = frozenset({"off", "over", "up", "back", "down", "away", "along", "on", "out", "through"})
+
 
 class ClauseReader:
     """Reads the clauses of a page whose tokens are tagged and whose phrases are found."""
@@ -255,7 +258,8 @@ class ClauseReader:
             state.inclusive = True
         else:
             # "on behalf of", "in front of": the last word carries the phrase, the first names it best.
-            state.preposition = low if not state.preposition or low not in {"of", "to", "with"} else state.preposition
+            keeps = low in {"of", "to", "with"} and not (low == "to" and state.preposition in _PARTICLES)
+            state.preposition = state.preposition if state.preposition and keeps else low
             if state.current is None:
                 state.mark = min(state.mark, position)
 

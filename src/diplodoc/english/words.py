@@ -35,6 +35,9 @@ def tag(page: Page) -> None:
         _tag_sentence(tokens, entries, sentence)
 
 
+_LINKS = frozenset({"to", "by", "in", "after", "on", "for"})
+
+
 def _tag_sentence(tokens: list[Token], entries: list[Entry], sentence: Sentence) -> None:
     context = Context(tokens, entries, sentence, _is_loud(tokens, entries, sentence))
     opening = True
@@ -63,6 +66,15 @@ def _tag_sentence(tokens: list[Token], entries: list[Entry], sentence: Sentence)
         context.note(token, tag)
         if opening and tag not in ("``", "-LRB-", "''"):
             opening = False
+    _tag_doubles(tokens, sentence)
+
+
+def _tag_doubles(tokens: list[Token], sentence: Sentence) -> None:
+    """Tags "face to face", "side by side", "hand in hand" as the adverbs that they are."""
+    for i in range(sentence.first + 1, sentence.last - 1):
+        first, link, second = tokens[i : i + 3]
+        if link.low in _LINKS and first.text == first.low == second.text and tokens[i - 1].tag not in ("DT", "PRP$"):
+            first.tag = link.tag = second.tag = "RB"
 
 
 def _capitalised(context: Context, token: Token, found: Entry, opening: bool) -> str:
