@@ -24,6 +24,8 @@ _COUNTRY = frozenset(
 _RULE = frozenset({"government", "authorities", "regime", "administration", "side", "people", "leadership", "junta"})
 #: Nouns for any organization that has been named already; others must be part of its name.
 _BODY = frozenset({"organization", "organisation", "body", "bloc", "institution", "grouping", "entity", "alliance"})
+#: Possessives of the third person.
+_THIRD = frozenset({"his", "her", "its", "their"})
 #: Nouns for a place of an organization that stand for itself.
 _SEAT = frozenset({"headquarters", "seat", "premises", "hq"})
 #: A government named after its head.
@@ -98,7 +100,7 @@ class Collectives:
         for inner in (phrase.owner, phrase.of):
             if inner is not None:
                 states = [s for f in r.known(inner) if (s := r.state_of(f)) is not None]
-                if not states and inner.kind == "pronoun":
+                if not states and r.head(inner) in _THIRD:
                     states = self._other_owner(inner)
                 if states or inner is phrase.owner:
                     return tuple(dict.fromkeys(states)), "possessor"

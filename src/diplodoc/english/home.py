@@ -6,9 +6,12 @@ needs no country there, and is given to the office holders and national bodies o
 
 from __future__ import annotations
 
+import tomllib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
 from typing import TypeAlias
 
 from .cast import Cast, Figure
@@ -40,6 +43,13 @@ _OPENING = 4
 _FIRST = 48
 
 
+@cache
+def _marks() -> dict[str, str]:
+    """Folded words that one state alone has → its code."""
+    table = tomllib.loads((files(__package__) / "data" / "home.toml").read_text("utf-8"))
+    return {fold(word): code for code, words in table.items() for word in words.split(",")}
+
+
 class Home:
     """Answers where home is, and brings home those who belong there."""
 
@@ -48,6 +58,7 @@ class Home:
         self._cast = cast
         self._identity = identity
         self._phrases = sorted(phrases, key=lambda p: (p.first, -p.last))
+        self._text = f" {fold(scene.page.view)} "
         self._cities = sorted((p.first, p.country) for p in phrases if is_capital(p))
 
     # ------------------------------------------------------------------ where it is
@@ -80,7 +91,13 @@ class Home:
                 return ""
             if first.country and not any(f.bare for f in main):
                 return first.country
-        return (self._accredited() or self._dateline() if bare else "") or self._own_voice(abroad)
+        told = (self._accredited() or self._dateline() if bare else "") or self._own_voice(abroad)
+        return told or self._marked()
+
+    def _marked(self) -> str:
+        """The state of which most words tell that no other has: "Downing Street", "the Taoiseach"."""
+        votes = Counter(code for word, code in _marks().items() if f" {word} " in self._text)
+        return votes.most_common(1)[0][0] if votes else ""
 
     def _accredited(self) -> str:
         """The country that an ambassador is sent to: "the Ambassador of Cuba to Mongolia"."""
@@ -127,7 +144,7 @@ class Home:
                 votes.update(code for code in codes if code not in abroad)
         del votes[""]
         (best, most), (_, next_) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
-        return best if most > 1 and most >= 2 * next_ else ""
+        return best if (most > 1 and most >= 2 * next_) or (most == 1 > next_ and not abroad) else ""
 
     def _named(self, phrases: Sequence[Phrase]) -> list[Figure]:
         found = [self._identity.of(p) for phrase in phrases for p in (phrase, *phrase.parts)]
@@ -152,8 +169,9 @@ class Home:
         """
         other = self._other(home)
         for figure in list(self._cast.figures):
-            if home is not None and figure.kind == "organization" and _is_national(figure):
-                figure.country = home.country
+            if figure.kind == "organization" and not figure.country and not figure.key:
+                code = next((_marks()[fold(name)] for name in figure.names if fold(name) in _marks()), "")
+                figure.country = code or (home.country if home is not None and _is_national(figure) else "")
             if _is_unplaced(figure):
                 code = self._city_before(figure.first)
                 state = self._identity.state(code, first=figure.first) if code else home

@@ -24,6 +24,7 @@ _UTTERANCES = frozenset(
     " communiqué readout".split(" ")
 )
 _BY = frozenset({"by", "from", "of", "between", "to"})
+_APPOSES = frozenset({",", "–", "—", "-", "--"})
 _OUR = frozenset({"our", "ours"})
 
 
@@ -64,13 +65,11 @@ class Speakers:
             if self._says_i(token) and self._page.tokens[token].low not in _OUR:
                 return spoken
             return _bodies(spoken, state_of) or spoken
-        persons = self._appositive(phrase)
-        if persons:
-            self._signatories = persons
+        self._signatories = self._appositive(phrase) or self._as_leaders(phrase) or self._signatories
         if self._signatories:
             return self._signatories
         speakers, body, _ = self._document
-        bodies = body or _bodies(speakers, state_of)
+        bodies = self._acting(body, state_of) or _bodies(speakers, state_of)
         if bodies:
             return bodies
         home = self._principals.home
@@ -206,23 +205,67 @@ class Speakers:
                 if people:
                     to = tuple(f for p in event.recipients for f in self.resolve(p) if f.kind == "person")
                     return people, (), to
-        for phrase in reversed(self._page.phrases[-12:]):
-            sentence = self._page.sentences[phrase.sentence]
-            alone = sentence.last - sentence.first <= phrase.last - phrase.first + 4
-            if phrase.kind == "person" and phrase.name and alone:
-                return self.resolve(phrase), (), ()
-        return None
+        signed = self._signed()
+        return (signed, (), self._dear(signed)) if signed else None
+
+    def _signed(self) -> Figures:
+        """Who signs at the end: a name in a line without a verb, perhaps with the office in the next."""
+        phrases = self._page.phrases[-12:]
+        for phrase, following in zip(reversed(phrases), [None, *reversed(phrases)], strict=False):
+            if phrase.kind != "person" or not phrase.name or self._scene.clauses_of(phrase.sentence):
+                continue
+            if phrase.sentence < len(self._page.sentences) - 4:
+                break
+            figures = self.resolve(phrase)
+            if following is not None and following.kind == "office" and following.first - phrase.last < 3:
+                for figure in figures:
+                    self._identity.dress(figure, following, self._identity.belongs_to(following), following.country)
+            return figures
+        return ()
+
+    def _dear(self, signed: Figures) -> Figures:
+        """Whom a letter addresses: "Dear Mr. President"."""
+        for phrase in self._page.phrases[:12]:
+            before = self._page.tokens[phrase.first - 1].low if phrase.first else ""
+            opens = self._page.tokens[phrase.first].low
+            if "dear" in (before, opens) and phrase.sentence < 6:
+                return tuple(f for f in self.resolve(phrase) if f.kind == "person" and f not in signed)
+        return ()
 
     def _appositive(self, phrase: Phrase) -> Figures:
-        """ "We, the four leaders, …": those whom the apposition names."""
+        """ "We, the four leaders, …", "we – Prime Minister A, President B – met": those whom the apposition names."""
         tokens = self._page.tokens
         at = phrase.last + 1
-        if at + 2 >= len(tokens) or tokens[at].text != ",":
+        if at + 2 >= len(tokens) or tokens[at].text not in _APPOSES:
             return ()
-        apposition = self._scene.phrase_at(at + 1)
-        if apposition is None or not (self._is_signatories(apposition) or apposition.parts):
+        if tokens[at].text == ",":
+            apposition = self._scene.phrase_at(at + 1)
+            named = apposition is not None and (self._is_signatories(apposition) or apposition.parts)
+            return self.resolve(apposition) if apposition is not None and named else ()
+        last = self._page.sentences[phrase.sentence].last
+        end = next((i for i in range(at + 1, last + 1) if tokens[i].text in _APPOSES - {","}), at)
+        inside = [p for i in range(at + 1, end) if (p := self._scene.phrase_at(i)) is not None]
+        return tuple(dict.fromkeys(f for p in inside for f in self.resolve(p) if f.kind == "person"))
+
+    def _as_leaders(self, phrase: Phrase) -> Figures:
+        """ "As leaders of A, B and C, we": the states."""
+        first = self._page.sentences[phrase.sentence].first
+        if self._page.tokens[first].low != "as" or first + 1 >= phrase.first:
             return ()
-        return self.resolve(apposition)
+        office = self._scene.phrase_at(first + 1)
+        if office is None or not self._is_signatories(office):
+            return ()
+        inner = [office.of] if office.of is not None else [p for word, p in office.mods if word == "of"]
+        return tuple(f for p in inner for f in self.resolve(p) if f.kind == "state")
+
+    def _acting(self, body: Figures, state_of: Callable[[Figure], Figure | None]) -> Figures:
+        """The bodies in whose name a document speaks: a ministry that does not act in it is its state."""
+        acting = {f for e in self._scene.events if not e.embedded for p in e.agents for f in self.resolve(p)}
+        found: dict[Figure, None] = {}
+        for figure in body:
+            state = state_of(figure) if figure.kind == "organization" and figure not in acting else None
+            found[state or figure] = None
+        return tuple(found)
 
 
 def _bodies(figures: Figures, state_of: Callable[[Figure], Figure | None]) -> Figures:
