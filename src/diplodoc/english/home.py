@@ -167,7 +167,7 @@ class Home:
         else of home. Where home has such a holder already, or has met that person as the other side, the
         person is of the one other state that the text speaks of most.
         """
-        other = self._other(home)
+        other = self.other(home.country if home is not None else "")
         for figure in list(self._cast.figures):
             if figure.kind == "organization" and not figure.country and not figure.key:
                 code = next((_marks()[fold(name)] for name in figure.names if fold(name) in _marks()), "")
@@ -189,11 +189,11 @@ class Home:
         bodies = [f for f in self._cast.figures if _is_international(f)]
         return max(bodies, key=lambda f: len(f.mentions), default=None)
 
-    def _other(self, home: Figure | None) -> Figure | None:
-        """The state besides home that the text speaks of by far the most."""
-        if home is None:
+    def other(self, code: str) -> Figure | None:
+        """The state besides that of a code that the text speaks of by far the most; none besides nowhere."""
+        if not code:
             return None
-        counts = Counter(p.country for p in self._phrases if p.kind == "state" and p.country not in ("", home.country))
+        counts = Counter(p.country for p in self._phrases if p.kind == "state" and p.country not in ("", code))
         (best, most), (_, next_) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
         return self._identity.state(best, first=0) if most > 2 * next_ else None
 

@@ -78,6 +78,10 @@ class Principals:
             self._found = self._home.find(self.met)
         return self._found
 
+    def other_than(self, code: str) -> Figure | None:
+        """The state besides one that the text speaks of by far the most."""
+        return self._home.other(code)
+
     @property
     def met(self) -> tuple[Figure, ...]:
         """The people of the main encounter; nobody where there is none."""

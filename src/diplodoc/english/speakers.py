@@ -201,7 +201,8 @@ class Speakers:
                 event.type in ("message", "condolence", "congratulation")
                 and self._scene.page.tokens[event.first].sentence < 6
             ):
-                people = tuple(f for f in self._agents(event) if f.kind == "person")
+                named = (p for p in event.agents if p.kind in ("person", "office"))
+                people = tuple(f for p in named for f in self.resolve(p) if f.kind == "person")
                 if people:
                     to = tuple(f for p in event.recipients for f in self.resolve(p) if f.kind == "person")
                     return people, (), to
@@ -229,7 +230,12 @@ class Speakers:
             before = self._page.tokens[phrase.first - 1].low if phrase.first else ""
             opens = self._page.tokens[phrase.first].low
             if "dear" in (before, opens) and phrase.sentence < 6:
-                return tuple(f for f in self.resolve(phrase) if f.kind == "person" and f not in signed)
+                people = tuple(f for f in self.resolve(phrase) if f.kind == "person" and f not in signed)
+                other = self._principals.other_than(next((f.country for f in signed), ""))
+                for figure in people:
+                    if other is not None and not figure.country and figure.holder is None:
+                        figure.holder, figure.country = other, other.country
+                return people
         return ()
 
     def _appositive(self, phrase: Phrase) -> Figures:
@@ -260,7 +266,8 @@ class Speakers:
 
     def _acting(self, body: Figures, state_of: Callable[[Figure], Figure | None]) -> Figures:
         """The bodies in whose name a document speaks: a ministry that does not act in it is its state."""
-        acting = {f for e in self._scene.events if not e.embedded for p in e.agents for f in self.resolve(p)}
+        main = (p for e in self._scene.events if not e.embedded for p in e.agents if p.kind == "organization")
+        acting = {figure for phrase in main for figure in self.resolve(phrase)}
         found: dict[Figure, None] = {}
         for figure in body:
             state = state_of(figure) if figure.kind == "organization" and figure not in acting else None
