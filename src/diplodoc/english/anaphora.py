@@ -88,7 +88,8 @@ class Anaphora:
         """A name or key. Its context may add the office of a counterpart, or where an office is held."""
         if is_capital(phrase) and not self._acts(phrase):
             return NOBODY
-        if phrase.kind == "counterpart" or is_other(bare(phrase.role)):
+        before = self._r.page.tokens[phrase.first : max(phrase.name_first, phrase.first)]
+        if phrase.kind == "counterpart" or is_other(bare(phrase.role)) or any(is_other(t.low) for t in before):
             self._holders.name_counterpart(phrase, figure)
         elif figure.kind == "person" and phrase.role and figure.holder is None:
             holder = self._r.holder(phrase)

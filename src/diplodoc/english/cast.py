@@ -251,6 +251,8 @@ class Cast:
         for figure in self.figures:
             if figure.kind != "person" or figure.names or figure.holder is None:
                 continue
+            if any(how == "speaker" for _, _, how in figure.mentions):
+                continue
             holders = [f for cls in figure.classes & SINGLE for f in self.holding("@" + cls) if f.names]
             named = [f for f in dict.fromkeys(holders) if f.holder is figure.holder and not f.qualifier]
             if len(named) == 1 and not figure.qualifier and named[0].first > figure.first:

@@ -8,6 +8,7 @@ import re
 from .cast import Figure
 from .folding import fold
 from .holders import Holders
+from .identity import formal_words
 from .office_labels import bare, calls, is_guest
 from .page import Phrase
 from .principals import is_any_side
@@ -113,6 +114,9 @@ class Collectives:
             return NOBODY
         if r.lemma(phrase) in _RULE:
             return self._rulers(phrase)
+        named_so = self._named_so(phrase)
+        if named_so is not None:
+            return (named_so,), "recent state"
         strangers = self._visitors(phrase)
         near = next((f for f in r.said.get(phrase.sentence, []) if f.kind == "state" and f not in strangers), None)
         home = r.principals.home
@@ -125,6 +129,17 @@ class Collectives:
             near = next((s for s in r.principals.states(phrase.first) if s not in strangers), None)
         near = near or home
         return ((near,), "recent state") if near is not None else NOBODY
+
+    def _named_so(self, phrase: Phrase) -> Figure | None:
+        """The Kingdom, the Republic: the state mentioned before that is one by name, home before others."""
+        r = self._r
+        word = r.page.tokens[phrase.head].text
+        if not word[:1].isupper() or phrase.head == r.page.sentences[phrase.sentence].first:
+            return None
+        home = r.principals.home
+        states = [f for f in r.cast.recent("state") if 0 <= f.latest < phrase.first]
+        fits = [f for f in states if word.lower() in formal_words(f.country)]
+        return home if home is not None and home in fits else next(iter(fits), None)
 
     def _visitors(self, phrase: Phrase) -> set[Figure]:
         """The states of those whose visit to "the country" is spoken of: it is not theirs."""

@@ -60,6 +60,9 @@ class Holders:
             return self.counterpart(phrase)
         if is_guest(word) or is_host(word):
             return self.guest(phrase, hosts=is_host(word))
+        _, slot, before = r.scene.place(phrase)
+        if slot == "prep" and before == "at" and r.head(phrase) == "head":
+            return NOBODY
         holder = r.holder(phrase)
         again = self._strangers.get(fold(r.surface(phrase)))
         if again is not None and (phrase.determiner in INDEFINITE or self._is_heading(phrase)):
@@ -74,7 +77,6 @@ class Holders:
                 if not phrase.plural:
                     self._settle(found[0], phrase, role, holder)
                 return found, "office"
-        _, slot, before = r.scene.place(phrase)
         if slot == "prep" and before == "as":
             return NOBODY
         figure = r.cast.add("person", first=phrase.first, phrase=r.surface(phrase))
@@ -97,6 +99,8 @@ class Holders:
         if phrase.of is not None and phrase.of.first > phrase.head and r.head(phrase) == "head":
             what = r.lemma(phrase.of)
             return f"head of {what}" if what in ("state", "government") else phrase.role
+        if phrase.adjectives and phrase.adjectives[0] in ("top", "chief") and phrase.role.islower():
+            return f"{phrase.adjectives[0]} {phrase.role}"
         whole = r.page.slice(phrase.first, phrase.head)
         return whole if is_rank(whole) else phrase.role or r.head(phrase)
 

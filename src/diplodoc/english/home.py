@@ -28,7 +28,7 @@ _OF_BODIES = frozenset({"chief-executive-of-organization", "high-representative"
 #: Deeds and words in which a state that speaks for itself is an agent.
 _OWN_VOICE = frozenset(
     """statement criticism praise support pledge request condolence thanks congratulation concern rejection warning
-    aid cooperation""".split()
+    aid cooperation protest""".split()
 )
 #: Words in the names of bodies that every state has.
 _NATIONAL = frozenset(
@@ -91,7 +91,7 @@ class Home:
                 return ""
             if first.country and not any(f.bare for f in main):
                 return first.country
-        told = (self._accredited() or self._dateline() if bare else "") or self._own_voice(abroad)
+        told = (self._dateline() or self._accredited() if bare else "") or self._own_voice(abroad)
         return told or self._marked()
 
     def _marked(self) -> str:
@@ -125,7 +125,8 @@ class Home:
         """The state that does most of the speaking, or stands beside the other side's: "the U.S. and Tanzania"."""
         votes: Counter[str] = Counter()
         for event in self._scene.events:
-            if event.type in _OWN_VOICE:
+            to_us = any(self._scene.page.tokens[p.head].low in ("us", "our") for p in event.recipients)
+            if event.type in _OWN_VOICE and not to_us:
                 spoken_at_home = event.parent is not None and any(f.bare for f in self._named(event.parent.agents))
                 weight = 2 if spoken_at_home else 1 if event.embedded else 3
                 for figure in self._named(event.agents):
@@ -174,7 +175,7 @@ class Home:
                 figure.country = code or (home.country if home is not None and _is_national(figure) else "")
             if _is_unplaced(figure):
                 code = self._city_before(figure.first)
-                state = self._identity.state(code, first=figure.first) if code else home
+                state = self._identity.state(code, first=figure.first) if code else home or other
                 if state is not None and not self._has_other(figure, state, main):
                     _place(figure, state)
                 elif other is not None and not self._has_other(figure, other, main):
@@ -190,9 +191,7 @@ class Home:
         return max(bodies, key=lambda f: len(f.mentions), default=None)
 
     def other(self, code: str) -> Figure | None:
-        """The state besides that of a code that the text speaks of by far the most; none besides nowhere."""
-        if not code:
-            return None
+        """The state besides that of a code that the text speaks of by far the most."""
         counts = Counter(p.country for p in self._phrases if p.kind == "state" and p.country not in ("", code))
         (best, most), (_, next_) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
         return self._identity.state(best, first=0) if most > 2 * next_ else None
@@ -206,7 +205,7 @@ class Home:
         tokens = self._scene.page.tokens
         near = tokens[token].sentence - tokens[first].sentence <= 1
         placed = first > 0 and tokens[first - 1].low in ("in", "to", "at")
-        return code if near and placed and self._scene.paragraph(first) == self._scene.paragraph(token) else ""
+        return code if near and placed and self._scene.paragraph(token) - self._scene.paragraph(first) < 2 else ""
 
     def _has_other(self, figure: Figure, state: Figure, main: Figures) -> bool:
         """Whether somebody else is that state's: the holder of the same single office, or one whom the person met."""

@@ -26,6 +26,16 @@ def country_names() -> dict[str, str]:
 
 
 @cache
+def _formal_words() -> dict[str, frozenset[str]]:
+    return {country.alpha3: frozenset(fold(country.formal).split()) for country in countries()}
+
+
+def formal_words(code: str) -> frozenset[str]:
+    """The folded words of a state's formal name: {"kingdom", "of", "saudi", "arabia"}."""
+    return _formal_words().get(code, frozenset())
+
+
+@cache
 def _state_names() -> frozenset[str]:
     return frozenset(fold(name) for country in countries() for name in country.names)
 

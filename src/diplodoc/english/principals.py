@@ -80,7 +80,7 @@ class Principals:
 
     def other_than(self, code: str) -> Figure | None:
         """The state besides one that the text speaks of by far the most."""
-        return self._home.other(code)
+        return self._home.other(code) if code else None
 
     @property
     def met(self) -> tuple[Figure, ...]:
