@@ -46,6 +46,8 @@ class AppositionReader:
             self._names_right_behind(phrase)
         for _ in range(3):
             comma = phrase.last + 1
+            if self._two_offices_of_one(phrase):
+                continue
             if comma + 1 > self.limit(phrase) or self.tokens[comma].text not in (",", "-", "–", "—"):
                 break
             if phrase.kind not in ACTORS or phrase.kind == "pronoun":
@@ -91,6 +93,16 @@ class AppositionReader:
         merge_person(office, person)
         office.last = person.last
         return True
+
+    def _two_offices_of_one(self, office: Phrase) -> bool:
+        """ "Member of the Political Bureau and State Councilor Wang J.": the name behind the second has both."""
+        link = office.last + 1
+        if office.kind != "office" or not office.role or link >= self.limit(office) or self.tokens[link].low != "and":
+            return False
+        person = self.tails.read(link + 1)
+        if person is None or person.kind != "person" or not person.role:
+            return False
+        return self._two_offices(office, person)
 
     def _two_offices(self, office: Phrase, person: Phrase) -> bool:
         """ "First Deputy Prime Minister, Minister of Foreign Affairs Milica O.": both are hers."""

@@ -14,6 +14,10 @@ from .vocabulary import NO_NOUN, name_words, noun, word_set
 
 #: Tags of function words.
 _CLOSED = word_set("DT PDT IN PRP PRP$ CC WDT WP WP$ WRB MD TO EX UH POS RB RBR RBS")
+#: What a common word can be that is a first name too ("Rosemary", "Grace").
+_NAMEABLE = frozenset(("NN", "NNS", "JJ", "NNP"))
+#: Behind these a capitalised common word goes on with a title or the name of a body ("Minister of Agriculture").
+_IN_TITLES = frozenset(("of", "for", "and", "&", "the", "on", "'s", "in", "a", "an"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 #: Months that are given names too.
 _CALENDAR_NAMES = frozenset(("april", "may", "june", "august", "jan", "mar", "jun", "sun"))
@@ -113,7 +117,7 @@ class PersonReader:
             last = name_end(tokens, ahead, self.limit, self._fits_behind_title)
         if last >= 0:
             self.remember(ahead, last)
-            return Name(index, last, "person", ahead, last, gender=gender)
+            return Name(index, self._letters(last), "person", ahead, last, gender=gender)
         if ahead - index == 1 and tokens[index].low not in _ALONE:
             return None if self.is_common(index) or not starts_upper(tokens[index].text) else self.run(index)
         return Name(index, ahead - 1, "title", index, ahead - 1, gender=gender)
@@ -158,13 +162,13 @@ class PersonReader:
             fits = self._fits_behind_title
             begins = fits(index) and not self._leads_to_office(index)
         else:
-            begins = self._fits(index, first=True) or self._is_lone(index)
+            begins = self._fits(index, first=True) or self._is_lone(index) or self._is_first_name(index)
         if not begins and not self.begins_with_particle(index):
             return None
         last = name_end(tokens, index, self.limit, fits)
         if last < 0:
             return None
-        name = Name(index, last, "unknown", index, last)
+        name = Name(index, self._letters(last), "unknown", index, last)
         if titled or INITIAL_NAME.match(tokens[index].text) or (last > index and self._looks_human(index, last)):
             name.kind = "person"
             self.remember(index, last)
@@ -179,6 +183,14 @@ class PersonReader:
         else:
             self.unsure.append(name)
         return name
+
+    def _letters(self, last: int) -> int:
+        """The last of the letters behind a name ("Fiona Ashcombe MP"), which in "Pune MP Girish" begin an office."""
+        tokens, letters = self.tokens, name_words().postnominals
+        end = last
+        while end < self.limit and tokens[end + 1].low in letters and tokens[end + 1].text[0].isupper():
+            end += 1
+        return last if end < self.limit and end > last and tokens[end + 1].text[0].isupper() else end
 
     def _fits(self, index: int, first: bool = False) -> bool:
         """Whether a capitalised word can be part of a name without a title; a `first` one needs to be stranger."""
@@ -232,6 +244,21 @@ class PersonReader:
         if index < self.limit and self.tokens[index + 1].text[0].isupper():
             return False
         return noun(token.low) is None and token.low not in name_words().regions
+
+    def _is_first_name(self, index: int) -> bool:
+        """Whether a common word is the first of a name that goes on with a strange one: "Rosemary Okafor"."""
+        token, before = self.tokens[index], self.before(index)
+        if index >= self.limit or token.tag != "NNP" or self.capitals or noun(token.low) is not None:
+            return False
+        if not entry(token.low).lemmas.keys() <= _NAMEABLE:
+            return False
+        if before is not None and before.low in _IN_TITLES:
+            return False
+        if before is not None and before.text[0].isupper() and (noun(before.low) or NO_NOUN).cls != "office":
+            return False
+        following = self.tokens[index + 1]
+        strange = following.text[0].isupper() and not following.text.isupper() and not self.is_common(index + 1)
+        return strange and token.low not in name_words().regions and self.known_at(index + 1) is None
 
     def _looks_human(self, first: int, last: int) -> bool:
         """Whether a run has what only names of persons have: a given name in front, an initial, a particle."""

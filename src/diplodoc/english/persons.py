@@ -47,9 +47,9 @@ def name_end(tokens: list[Token], first: int, limit: int, accepts: Callable[[int
             # An initial needs a name beside it; one at the end of a sentence is part of it all the same.
             last = index if last >= 0 or index < limit else last
         elif low in words.suffixes and last >= 0 and text[0].isupper():
-            if index < limit and tokens[index + 1].text[0].isupper() and text[-1] != ".":
-                break  # "Pune MP Girish B.": an office before the next name
             return index
+        elif low in words.postnominals and text[0].isupper():
+            break
         elif _goes_through(tokens, index, limit, last >= 0, accepts):
             pass
         elif (starts_upper(text) and accepts(index)) or (low in words.kinship and last >= 0):

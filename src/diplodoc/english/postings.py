@@ -112,7 +112,7 @@ class OfficeReader:
     def _for(self, phrase: Phrase, link: int, limit: int) -> bool:
         if phrase.name or phrase.role_last != phrase.last:
             return False
-        if self._has_portfolio(phrase) and self._capital_portfolio(phrase, link + 1, limit):
+        if self.tokens[link].low == "for" and self._capital_portfolio(phrase, link + 1, limit):
             return True
         inner = self._plain(link + 1)
         if inner is None:

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from ..data import person_words, titles
+from .lexicon import entry
 
 
 class Noun(NamedTuple):
@@ -32,6 +33,8 @@ class NameWords(NamedTuple):
     particles: frozenset[str]
     kinship: frozenset[str]
     suffixes: frozenset[str]
+    #: Letters behind a name that are no part of it ("MP", "OBE").
+    postnominals: frozenset[str]
     given: frozenset[str]
     company: frozenset[str]
     body: frozenset[str]
@@ -109,6 +112,9 @@ def _addresses() -> Iterator[tuple[str, str]]:
     for title in titles():
         for form in title.names:
             low = form.lower().replace("’", "'")
+            if " " in low and title.kind in ("honorific", "style"):
+                # "Rt Hon", "Dato' Seri": each strange word of it is a form of address.
+                yield from ((word, title.gender) for word in low.split() if word != "the" and not entry(word).known)
             if " " in low or low in _NO_ADDRESS or (title.kind == "office" and not low.endswith(".")):
                 continue
             if (
@@ -146,7 +152,8 @@ def name_words() -> NameWords:
         female=frozenset(low for low, gender in genders.items() if gender == "f"),
         particles=frozenset(kinds["particle"]) - {"in", "op", "und"},
         kinship=frozenset(kinds["kinship"]),
-        suffixes=frozenset(kinds["suffix"] | {word for word in kinds["postnominal"] if word[0] != "("}),
+        suffixes=frozenset(kinds["suffix"]),
+        postnominals=frozenset(word for word in kinds["postnominal"] if word[0] != "("),
         given=frozenset(_words(data["persons"]["given"])),
         company=frozenset(_words(bodies["company"])),
         body=frozenset(_words(bodies["head"])),
