@@ -35,7 +35,7 @@ _NEVER = frozenset(
     )
 )
 #: Prepositions that can begin one, before a number.
-_BEFORE_NUMBER = ESTIMATE_STARTS | word_set("about around over under")
+_BEFORE_NUMBER = ESTIMATE_STARTS | word_set("about around over under outside")
 _HE = word_set("he him his himself")
 _SHE = word_set("she her hers herself")
 _THEY = word_set("they them their we us our themselves ourselves")
@@ -113,12 +113,12 @@ class BasicReader:
         """A determiner without a noun: "both", "these", "all"."""
         if determiner in ("the", "a", "an", "no", "every"):
             return None
-        if (
-            determiner in ("each", "one")
-            and last < len(self.tokens) - 1
-            and self.tokens[last + 1].low in ("other", "another")
-        ):
+        following = self.tokens[last + 1].low if last + 1 < len(self.tokens) else ""
+        if (determiner, following) in (("each", "other"), ("one", "another")):
             last += 1
+        if determiner == "all" and following in ("concerned", "involved", "present"):
+            last += 1
+            determiner = "those"
         kind: PhraseKind = "sides" if determiner == "both" else "group" if determiner == "those" else "thing"
         return Phrase(
             first,

@@ -13,6 +13,8 @@ from .page import Page, Phrase, PhraseKind
 from .tails import TailReader
 from .vocabulary import noun
 
+#: Kinds of coordinations that dissolve in a longer one.
+_FLAT = frozenset(("person", "state", "organization"))
 #: The most members that a coordination can have.
 _MANY = 60
 
@@ -77,7 +79,7 @@ class CoordinationReader:
             member = self.tails.read(link.start) if inner else self.appositions.read(link.start, behind_verb)
             if member is None or not self._alike(head, member, inner):
                 break
-            if behind_verb and self.appositions.takes_verb(member):
+            if behind_verb and (self.appositions.takes_verb(member) or self._is_parallel(head, member)):
                 break
             if (
                 link.parts_clauses
@@ -114,6 +116,13 @@ class CoordinationReader:
             return None
         return _Link(start, closes, comma and closes) if start <= limit else None
 
+    def _is_parallel(self, head: Phrase, member: Phrase) -> bool:
+        """Whether a member begins the second half of "thanked A for helping B and C for …"."""
+        tokens, first, after = self.tokens, head.first, member.last + 1
+        if first < 2 or after >= len(tokens) or tokens[first - 1].tag != "VBG":
+            return False
+        return tokens[first - 2].tag == "IN" and tokens[first - 2].low == tokens[after].low
+
     def _may_be_subject(self, member: Phrase, behind_verb: bool, inner: bool) -> bool:
         """Whether a member behind ", and" can begin a clause: "met the Council, and the Group, led by B, will …"."""
         if inner:
@@ -148,6 +157,7 @@ class CoordinationReader:
         return (named or not member.determiner or bool(head.determiner)) and member.kind != "person"
 
     def _joined(self, members: list[Phrase]) -> Phrase:
+        members = [inner for member in members for inner in (member.parts if member.kind in _FLAT else ()) or (member,)]
         head, last = members[0], members[-1]
         kinds = {member.kind for member in members}
         kind: PhraseKind = head.kind if len(kinds) == 1 else "group" if kinds <= ACTORS else "thing"

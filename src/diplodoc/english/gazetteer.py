@@ -67,6 +67,11 @@ class Gazetteer:
         """Whether a known name begins with this word, in lower case."""
         return low in self._root
 
+    def is_state(self, word: str) -> bool:
+        """Whether one word, as written, is the name or the adjective of a state."""
+        names: list[tuple[str, Known]] = self._root.get(word.lower(), {}).get(_END, [])
+        return any(surface == word and known.kind in ("state", "adjective") for surface, known in names)
+
     def match(self, tokens: Sequence[Token], first: int, capitals: bool = False) -> tuple[int, Known] | None:
         """The longest known name that begins at token `first`: its last token, and what it is.
 

@@ -24,6 +24,13 @@ _THINGS_TOO = listed("bodies_or_things")
 #: … but these act wherever they have an article.
 _ACT_WITH_ARTICLE = listed("bodies_with_article")
 _NAMED_SO = frozenset(("group", "quartet", "trio", "troika", "coalition", "bloc", "quad", "circle"))
+#: Endings of words for several humans.
+_HUMANS = tuple(
+    word_set(
+        "ists eers men women graphers icians mates goers keepers holders workers makers seekers dwellers bearers "
+        "owners fighters lovers players writers speakers takers givers"
+    )
+)
 _HOMES = frozenset(("adjective", "demonym", "state", "metonym", "organization", "capital"))
 
 
@@ -58,7 +65,7 @@ class KindReader:
     def _home(self, phrase: Phrase, body: Body) -> None:
         """What the adjective, name or possessor before the head says: "Kuwaiti", "NATO", "Kuwait's"."""
         for name in body.names:
-            if name.last < phrase.head and name.kind in _HOMES:
+            if name.last < phrase.head and name.kind in _HOMES and (name.country or name.kind == "organization"):
                 phrase.of = self._inner(name)
                 phrase.country = name.country
                 return
@@ -272,8 +279,9 @@ class KindReader:
 
 def _guess(low: str, tag: str) -> Noun:
     """What a noun outside the lists stands for, by its ending: "agronomists", "fishermen"."""
-    if low.endswith(("ists", "eers", "men", "women")) and len(low) > 6 and tag in ("NNS", "NNPS", "NN"):
-        return Noun(low[:-1], "human", True)
-    if low.endswith(("woman", "sman", "ologist", "icist")) and len(low) > 6:
-        return Noun(low, "human", False)
+    if len(low) > 6 and tag in ("NNS", "NNPS", "NN"):
+        if low.endswith(_HUMANS):
+            return Noun(low[:-1], "human", True)
+        if low.endswith(("woman", "sman", "ologist", "icist", "grapher", "ician")):
+            return Noun(low, "human", False)
     return NO_NOUN

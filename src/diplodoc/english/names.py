@@ -85,11 +85,15 @@ class _Finder:
         address = self.people.is_address(index)
         if not address:
             body = bodies.match(self.tokens, index, self.limit, self._known_at)
+            if body is not None and body.last == index and self.people.may_be_given(index):
+                body = None  # "President Bill Hartwell"
             if body is not None and (known is None or body.last > known[0]):
                 kind: NameKind = body.kind
                 return Name(index, body.last, kind, index, body.last, country=body.country, plural=body.plural)
         if known is not None and not self._is_in_person(index, known):
             return self._known(index, known)
+        if known is None and "-" in token.text and self._is_pair(token.text):
+            return Name(index, index, "adjective", index, index)
         if address:
             return self.people.addressed(index)
         full = self.short.forms.get(token.text)
@@ -98,6 +102,11 @@ class _Finder:
         if (noun(token.low) or NO_NOUN).cls == "office":
             return None
         return self.people.run(index)
+
+    def _is_pair(self, text: str) -> bool:
+        """Whether a compound names two states or peoples: "German-Italian", "US-China"."""
+        parts = text.split("-")
+        return len(parts) <= 3 and all(self.gazetteer.is_state(part) for part in parts)
 
     def _match(self, index: int) -> tuple[int, Known] | None:
         """The longest known name in the sentence from a token on; an abbreviation means what the text says it does."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import attrs
 
-from .offices import CALENDAR, QUALIFIERS, is_office
+from .offices import CALENDAR, QUALIFIERS, RANKS, is_office
 from .page import Name, Page, Token
 from .people import CURRENCIES
 from .vocabulary import NO_NOUN, noun, word_set
@@ -176,6 +176,8 @@ class BodyReader:
                 return False
             if token.low == "persona":  # "declared the consul persona non grata"
                 return False
+            if token.low in RANKS and token.text[0].isupper() and (noun(before.low) or NO_NOUN).plural:
+                return False  # "the Custodian of the Two Holy Mosques | King Salem"
             plain = before.text[0].islower() and before.tag in NOUNS and not self._ends_in_name()
             if plain and token.text[0].isupper() and is_office(token):
                 # "At the airport President Kileo was …": another phrase begins.
@@ -211,7 +213,7 @@ class BodyReader:
         if index >= self.limit:
             return False
         behind_auxiliary = index == self.first and index and not self.opened and tokens[index - 1].lemma in ("be", "have")
-        if low in QUALIFIERS and self._noun_ahead(index) and not behind_auxiliary:
+        if low in QUALIFIERS and self._office_ahead(index + 1) and not behind_auxiliary:
             return True  # "acting Foreign Minister", but not "was elected President"
         if not self.opened and index == self.first:
             before = tokens[index - 1] if index else None
@@ -248,6 +250,8 @@ class BodyReader:
         if token.low == "following":
             return self.opened and self._noun_ahead(index)
         if token.tag == "IN":
+            if token.low == "outside":
+                return following.tag == "NNS" and not self.opened  # "by outside powers"
             if token.low == "than":
                 return index > 0 and self.tokens[index - 1].low in ("more", "less", "fewer", "other")
             return token.low in ("about", "around", "over", "under") and following.tag == "CD"
@@ -312,10 +316,13 @@ class BodyReader:
         return (token.tag in ("NN", "NNS") and token.low not in CALENDAR) or token.low == "administration"
 
     def _office_ahead(self, index: int) -> bool:
-        """Whether the adjective at a token belongs to an office: "foreign minister", "deputy prime minister"."""
-        while index < self.limit and (self.tokens[index].tag in _ADJECTIVES or self.tokens[index].low in QUALIFIERS):
-            index += 1
-        return is_office(self.tokens[index])
+        """Whether an office begins at a token: "foreign minister", "deputy prime minister"."""
+        for token in self.tokens[index : min(self.limit, index + 4) + 1]:
+            if is_office(token):
+                return True
+            if token.tag not in _ADJECTIVES and token.tag not in NOUNS and token.low not in QUALIFIERS:
+                return False
+        return False
 
     def _noun_ahead(self, index: int) -> bool:
         """Whether a noun or name follows within the same stretch of modifiers."""

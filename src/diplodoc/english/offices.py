@@ -21,7 +21,7 @@ _KEPT = listed("qualifiers")
 _OF_OFFICE = listed("of_office")
 
 #: Ranks and styles: the role only of somebody who has no other.
-_RANKS = listed("ranks")
+RANKS = listed("ranks")
 _BEFORE_GENERAL = listed("before_general")
 
 
@@ -65,21 +65,21 @@ def trim_role(tokens: list[Token], first: int, last: int) -> tuple[int, int, str
 def _only_describes(token: Token) -> bool:
     """Whether a word before an office is no part of it ("the 43-year-old", "the first resident")."""
     low = token.low
-    if low in _RANKS or (low in _OF_OFFICE and (token.text[0].isupper() or low not in _DESCRIBING)):
+    if low in RANKS or (low in _OF_OFFICE and (token.text[0].isupper() or low not in _DESCRIBING)):
         return False
     return token.tag[:2] in _BEFORE_OFFICE or token.text in (",", '"', "'")
 
 
 def _is_rank(tokens: list[Token], index: int) -> bool:
     low = tokens[index].low
-    return low in _RANKS and not (low == "general" and tokens[index - 1].low in _BEFORE_GENERAL)
+    return low in RANKS and not (low == "general" and tokens[index - 1].low in _BEFORE_GENERAL)
 
 
 def _has_office_before(tokens: list[Token], start: int, end: int) -> bool:
     """Whether an office that is no rank stands between `start` and `end`."""
     for index in range(end - 1, start - 1, -1):
         low = tokens[index].low
-        if low in _RANKS and low != "deputy":
+        if low in RANKS and low != "deputy":
             continue
         found = noun(low)
         return (
@@ -93,6 +93,6 @@ def _has_office_before(tokens: list[Token], start: int, end: int) -> bool:
 def is_rank_only(phrase: Phrase, tokens: list[Token]) -> bool:
     """Whether the role of a phrase is no more than a rank or style ("General", "Sergeant Major", "Princess")."""
     return not phrase.role or all(
-        tokens[i].low in _RANKS or tokens[i].low in ("major", "his", "her")
+        tokens[i].low in RANKS or tokens[i].low in ("major", "his", "her")
         for i in range(phrase.role_first, phrase.role_last + 1)
     )

@@ -34,6 +34,7 @@ _PLACE_BEFORE = word_set(
 )
 #: Behind these a place that a line begins with stands in a dateline.
 _DATELINE = frozenset(("(", "-", "--", "–", "—", ","))
+_CLOSING = frozenset((",", ".", ";", ")"))
 ACRONYM = re.compile(r"[A-Z][A-Z&./-]*[A-Z]$")
 CURRENCIES = word_set("EUR USD GBP CHF JPY CNY RMB AUD CAD INR RUB")
 #: "Moscow-based", "Saudi-led": a name in front, but an adjective.
@@ -81,6 +82,12 @@ class PersonReader:
         """Whether the word is one of the language, so that its capital alone makes no name of it."""
         low = self.tokens[index].low
         return entry(low).known or noun(low) is not None or low in name_words().regions
+
+    def may_be_given(self, index: int) -> bool:
+        """Whether a word that names a thing too is a first name here: a strange capitalised word follows."""
+        if self.tokens[index].low not in name_words().given or index >= self.limit or self.capitals:
+            return False
+        return self.tokens[index + 1].text[0].isupper() and not self.is_common(index + 1)
 
     # ------------------------------------------------------------------ behind a form of address
 
@@ -157,6 +164,8 @@ class PersonReader:
         tokens = self.tokens
         before = self.before(index)
         titled = before is not None and (noun(before.low) or NO_NOUN).cls == "office"
+        if titled and before is not None and "JJ" in entry(before.low).lemmas and self.is_common(index):
+            titled = False  # "the Official Visit"
         fits: Callable[[int], bool] = self._fits
         if titled and not self.capitals:
             fits = self._fits_behind_title
@@ -199,7 +208,7 @@ class PersonReader:
         given = low in words.given
         if is_calendar(token) or (low in words.honorifics and not given):
             return False
-        if _COMPOUND.match(token.text):
+        if first and _COMPOUND.match(token.text):
             part = low.rpartition("-")[2]
             if part not in words.kinship and entry(part).known:
                 return False
@@ -315,7 +324,9 @@ class PersonReader:
         """Whether the word before says that a name is a place: "in Honolulu, Hawai'i"."""
         if before in ("from", "to"):
             return alone and (name.last + 1 >= len(self.tokens) or self.tokens[name.last + 1].tag != "POS")
-        return before in _PLACE_BEFORE or (before == "," and self._is_place(name.first - 2))
+        if before == "," and alone and self._is_place(name.first - 2):
+            return name.last + 1 < len(self.tokens) and self.tokens[name.last + 1].text in _CLOSING
+        return before in _PLACE_BEFORE
 
     def _is_place(self, last: int) -> bool:
         name = self.ends.get(last)

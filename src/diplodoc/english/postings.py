@@ -52,6 +52,11 @@ class OfficeReader:
             if not taken:
                 break
         self._name_behind(phrase, limit)
+        link = phrase.last + 1
+        if phrase.name and link < limit and tokens[link].low == "of":
+            body = phrase.of
+            if self._of(phrase, link, limit) and body is not None and body.kind == "organization":
+                phrase.of = body  # "Secretary General of the Secretariat Hiroshi E. of Japan"
         self.tails.possessed(phrase, limit)
 
     def _of(self, phrase: Phrase, link: int, limit: int) -> bool:
@@ -203,7 +208,9 @@ class OfficeReader:
         """Takes a portfolio of capitalised words in, up to the name behind it: "Tourism and Youth | Jelena M."."""
         tokens = self.tokens
         first += tokens[first].low == "the"
-        last = self._capital_words(first, limit)
+        last = self._capital_words(
+            first, limit, aide=tokens[phrase.role_last].low in _AIDES or tokens[first - 1].low != "for"
+        )
         if last < 0:
             return False
         while last < limit:
@@ -222,13 +229,14 @@ class OfficeReader:
         phrase.last = last
         return True
 
-    def _capital_words(self, index: int, limit: int) -> int:
+    def _capital_words(self, index: int, limit: int, aide: bool = False) -> int:
         """The last of the capitalised words from `index` on that are neither names nor offices; -1 for none."""
         last = -1
         while index <= limit:
             token, name = self.tokens[index], self.basic.names[index]
             if name is not None:
-                if name.kind not in ("group", "thing") or name.key:
+                strange = name.kind == "person" and name.first == name.last and last < 0 and not aide
+                if name.key or not (strange or name.kind in ("group", "thing")):
                     break
                 index = last = name.last
                 index += 1

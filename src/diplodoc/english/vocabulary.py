@@ -169,6 +169,7 @@ def noun(low: str) -> Noun | None:
     if found is None and "-" in low:
         first, _, last = low.rpartition("-")
         found = table.get(last) or (table.get(first) if last in ("elect", "designate") else None)
-        if found is not None:
+        if found is not None and found.cls not in ("time", "place", "event"):
             return Noun(low, found.cls, found.plural)
+        found = None
     return found
