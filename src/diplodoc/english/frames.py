@@ -14,7 +14,7 @@ from .status import is_embedded, status_of
 #: Verbs by which an event noun as their subject is said to happen, and those by which it is called off.
 _OCCURRENCE = frozenset(
     "take hold occur begin start open conclude end continue resume follow convene schedule organize organise happen "
-    "close commence last host plan come kick".split()
+    "close commence last host plan come kick get break stall collapse fail proceed drag founder".split()
 )
 _CANCELLING = frozenset({"cancel", "postpone", "suspend", "delay", "defer", "put", "call"})
 #: How many dependent clauses a content is followed through.
