@@ -31,9 +31,10 @@ def diplodoc_extractors(resources: Resources) -> Iterable[Extractor]:
 def diplodoc_normalizers() -> Iterable[Normalizer]:
     from .normalizers.codes import CodesNormalizer
     from .normalizers.dates import DatesNormalizer
+    from .normalizers.topics import TopicsNormalizer
 
     # In the order in which they run: each may build on what the ones before it found.
-    return [DatesNormalizer(), CodesNormalizer()]
+    return [DatesNormalizer(), CodesNormalizer(), TopicsNormalizer()]
 
 
 @hookimpl

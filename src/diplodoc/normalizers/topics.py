@@ -1,0 +1,147 @@
+"""Topics: what events and documents are about, with the words that say so.
+
+Topics are the contexts of PLOVER and finer ones of our own (`data/topics.tsv`). An event has those whose terms stand in
+its content, or in its sentence where it has none; a document has all that its text speaks of. What is spoken of most
+often comes first. Names of persons and states say nothing of a topic: Ms Rice is no agriculture.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any, TypeAlias
+
+import attrs
+
+from ..data.topics import WORD, topic_names, topics_of_terms
+from ..model import Document, Span, Topic
+
+#: A trie over the words of the terms; the key "" holds the topics of the term that ends there.
+_Trie: TypeAlias = dict[str, Any]
+_END = ""
+#: The next word of a term: behind a blank, a line's end or a hyphen.
+_NEXT = re.compile(rf"[ \t\r\n\u00a0‐‑-]{{1,3}}{WORD.pattern}")
+
+
+class TopicsNormalizer:
+    """Gives events and documents their topics; those of other names, which somebody else gave, are kept behind them."""
+
+    name = "topics"
+
+    def normalize(self, document: Document) -> Document:
+        """The document with its topics; one that is not in English is left as it is."""
+        if document.language != "en":
+            return document
+        told = _told(document)
+        events = tuple(
+            attrs.evolve(event, topics=(*_about(told, event.content or event.sentence), *_foreign(event.topics)))
+            for event in document.events
+        )
+        whole = [Topic(name=name, spans=tuple(told[name])) for name in _ranked({n: len(told[n]) for n in told})]
+        others = [topic for topic in document.topics if topic.name not in _known()]
+        return attrs.evolve(document, events=events, topics=(*whole, *others))
+
+
+def terms(text: str) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """The terms in a text, in order and without overlap, the longest at each place; and the topics of each."""
+    first_words, end = _trie(), 0
+    for match in WORD.finditer(text):
+        word = match[1]
+        node = first_words.get(word) or first_words.get(word.lower())
+        if node is not None and match.start() >= end:
+            last, topics = _longest(node, text, match)
+            if last is not None:
+                end = last.end(1)
+                if topics:
+                    yield Span(match.start(), end), topics
+
+
+def _longest(node: _Trie, text: str, match: re.Match[str]) -> tuple[re.Match[str] | None, tuple[str, ...]]:
+    """The last word of the longest term that begins with a word, and its topics."""
+    last: re.Match[str] | None = None
+    topics: tuple[str, ...] = ()
+    ahead: re.Match[str] | None = match
+    step: _Trie | None = node
+    while step is not None and ahead is not None:
+        if _END in step:
+            last, topics = ahead, step[_END]
+        ahead = _NEXT.match(text, ahead.end())
+        step = ahead and (step.get(ahead[1]) or step.get(ahead[1].lower()))
+    return last, topics
+
+
+@cache
+def _trie() -> _Trie:
+    root: _Trie = {}
+    for words, topics in topics_of_terms().items():
+        node = root
+        for word in words:
+            node = node.setdefault(word, {})
+        node[_END] = topics
+    return root
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(topic_names())
+
+
+@cache
+def _order() -> dict[str, int]:
+    return {name: number for number, name in enumerate(topic_names())}
+
+
+def _told(document: Document) -> dict[str, list[Span]]:
+    """Where the text speaks of each topic, in the order of the text."""
+    names = _names(document)
+    starts = [span.start for span in names]
+    told: dict[str, list[Span]] = {}
+    for span, topics in terms(document.text):
+        before = bisect_right(starts, span.start)
+        if before and span in names[before - 1]:
+            continue
+        for topic in topics:
+            told.setdefault(topic, []).append(span)
+    return told
+
+
+def _names(document: Document) -> list[Span]:
+    """Where persons and states are called by name, longest first of those that begin at one place, without overlap."""
+    found: set[Span] = set()
+    for actor in document.actors:
+        if actor.kind not in ("person", "state"):
+            continue
+        for mention in actor.mentions:
+            words = document[mention.span]
+            for name in (actor.name, *actor.aliases):
+                at = words.find(name)
+                if at >= 0 and name != actor.role:
+                    start = mention.span.start + at
+                    found.add(Span(start, start + len(name)))
+                    break
+    apart: list[Span] = []
+    for span in sorted(found, key=lambda span: (span.start, -span.end)):
+        if not apart or span.start >= apart[-1].end:
+            apart.append(span)
+    return apart
+
+
+def _about(told: dict[str, list[Span]], where: Span) -> tuple[str, ...]:
+    """The topics of a stretch of the text."""
+    counts = {}
+    for name, spans in told.items():
+        first = bisect_left(spans, where.start, key=lambda span: span.start)
+        counts[name] = bisect_right(spans, where.end, key=lambda span: span.end) - first
+    return _ranked({name: count for name, count in counts.items() if count > 0})
+
+
+def _ranked(counts: dict[str, int]) -> tuple[str, ...]:
+    """Names of topics, those spoken of most often first, and in the order of the table where that is the same."""
+    order = _order()
+    return tuple(sorted(counts, key=lambda name: (-counts[name], order[name])))
+
+
+def _foreign(names: Iterable[str]) -> list[str]:
+    return [name for name in names if name not in _known()]
