@@ -39,6 +39,7 @@ def diplodoc_normalizers() -> Iterable[Normalizer]:
 
 @hookimpl
 def diplodoc_exporters() -> Iterable[Exporter]:
+    from .exporters.eventdata import EventDataExporter
     from .exporters.html import HtmlExporter
     from .exporters.listing import TextExporter
     from .exporters.records import JsonExporter, JsonlExporter
@@ -50,5 +51,6 @@ def diplodoc_exporters() -> Iterable[Exporter]:
         JsonlExporter(),
         CsvEventsExporter(),
         CsvActorsExporter(),
+        EventDataExporter(),
         HtmlExporter(),
     ]
