@@ -165,6 +165,9 @@ class Collectives:
             if state is not None and r.lemma(phrase) != "regime":
                 return (state,), "speaker's state"
         home = r.principals.home
+        foreign = self._ruled is not None and r.in_paragraph(phrase, self._ruled)
+        if r.lemma(phrase) == "government" and home is not None and not foreign:
+            return (home,), "home"
         clause, _, _ = r.scene.place(phrase)
         own = r.scene.subject_of(clause)
         barred = {home, *(r.known(own) if own is not None else ())}

@@ -149,10 +149,14 @@ class Holders:
         r = self._r
         if word not in _SPEAKERS or holder is not None or r.scene.place(phrase)[1] != "subject":
             return None
-        for figure, _ in r.previous_subjects(phrase, paragraphs=1):
-            if figure.kind == "person" and figure not in barred and self._agrees(figure, phrase):
-                fits = figure.classes & _DIPLOMATS or not figure.classes
-                return figure if fits else None
+        for sentence in range(phrase.sentence, max(phrase.sentence - 2, -1), -1):
+            for clause in reversed(r.scene.clauses_of(sentence)):
+                spoken = any(e.type == "statement" for e in r.scene.events_of(clause))
+                if not spoken or clause.subject is None or clause.subject.last >= phrase.first:
+                    continue
+                for figure in r.known(clause.subject):
+                    if figure.kind == "person" and figure not in barred and self._agrees(figure, phrase):
+                        return figure if figure.classes & _DIPLOMATS or not figure.classes else None
         return None
 
     def _without_office(self, phrase: Phrase, role: str, holder: Figure | None, barred: set[Figure]) -> Figure | None:

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from .cast import Cast, Figure
 from .home import Home
 from .identity import Identity
-from .office_labels import calls, labels_of
+from .office_labels import calls, is_office_acronym, labels_of
 from .page import Phrase, RawEvent
 from .scene import FACE_TO_FACE, Scene
 
@@ -62,11 +62,12 @@ class Principals:
                 self._has_met = True
                 self._main = tuple(people) if self.reading else ()
                 return tuple(people)
-            if any(p.kind in _PEOPLE and not self._figures(p) for p in (*event.agents, *event.recipients)):
+            if any(_is_person(p) and not self._figures(p) for p in (*event.agents, *event.recipients)):
                 break
         first: list[Figure] = []
         for figure in self._cast.figures[: 2 * _FIRST]:
-            if figure.kind == "person" and figure.roles and (not first or figure.country != first[0].country):
+            apart = not first or not figure.country or figure.country != first[0].country
+            if figure.kind == "person" and figure.roles and apart:
                 first.append(figure)
         return tuple(first[:2])
 
@@ -230,6 +231,11 @@ class Principals:
         if len(people) == 1 and event.type in ("meeting", "call"):
             return list(found)
         return people
+
+
+def _is_person(phrase: Phrase) -> bool:
+    """Whether a phrase can turn out to be a person."""
+    return phrase.kind in _PEOPLE or is_office_acronym(phrase.name)
 
 
 def _narrated(event: RawEvent) -> bool:

@@ -150,8 +150,8 @@ class Pronouns:
         possessive = slot == "none" and word in _POSSESSIVE
         oblique = possessive or word in _REFLEXIVE
         barred = set() if oblique else set(r.co_arguments(phrase))
-        if r.page.tokens[phrase.first].quoted:
-            barred.update(r.speakers.person(phrase.first))
+        quoted = r.page.tokens[phrase.first].quoted
+        barred.update(r.speakers.person(phrase.first) if quoted else r.speakers.narrators)
         for event in r.scene.events_with(phrase):
             if phrase in event.recipients:
                 barred.update(r.agents(event))

@@ -37,6 +37,7 @@ class Speakers:
         self._identity = identity
         self._principals = principals
         self.resolve: Callable[[Phrase], Figures] = lambda _: ()
+        self._narrated: bool | None = None
         self._own: tuple[Figures, Figures, Figures] | None = None
         #: "We, the four leaders": the signatories speak as persons.
         self._signatories: Figures = ()
@@ -84,6 +85,13 @@ class Speakers:
                     if self._page.tokens[at].quoted and self._page.tokens[at].low in ("i", "my", "me"):
                         return True
         return False
+
+    @property
+    def narrators(self) -> Figures:
+        """The persons who say "I" in the document's own voice; nobody where nobody does."""
+        if self._narrated is None:
+            self._narrated = any(t.low == "i" and not t.quoted for t in self._page.tokens)
+        return self._document[0] if self._narrated else ()
 
     def is_author(self, phrase: Phrase) -> bool:
         """Whether a phrase is the "by X" of a heading over a text in the first person."""
@@ -172,6 +180,10 @@ class Speakers:
             before = tokens[phrase.first - 1].low if phrase.first else ""
             begin = self._page.sentences[phrase.sentence].first
             words = {tokens[i].low for i in range(begin, min(phrase.first, begin + 16))}
+            inside = {tokens[i].low for i in range(phrase.first, phrase.head)}
+            if inside & _UTTERANCES and self._is_signatories(phrase):
+                body = body or self.resolve(phrase)
+                continue
             if not words & _UTTERANCES or before not in _BY:
                 continue
             if before == "to":
