@@ -90,7 +90,7 @@ class FrameReader:
             assert noun is not None
             if noun.head not in best or match.rank > best[noun.head].rank:
                 best[noun.head] = match
-        for number, head in enumerate(sorted(best)):
+        for number, head in enumerate(sorted(head for head in best if head not in self._consumed)):
             match = best[head]
             self._consumed.add(head)
             verb = clause.verb

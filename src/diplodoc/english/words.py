@@ -67,6 +67,9 @@ def _tag_sentence(tokens: list[Token], entries: list[Entry], sentence: Sentence)
         if opening and tag not in ("``", "-LRB-", "''"):
             opening = False
     _tag_doubles(tokens, sentence)
+    for i in range(sentence.first, sentence.last):
+        if tokens[i].tag == "RB" and tokens[i + 1].tag == "POS":
+            tokens[i].tag = "NN"  # "yesterday's bombing"
 
 
 def _tag_doubles(tokens: list[Token], sentence: Sentence) -> None:
