@@ -43,11 +43,15 @@ class ClauseReader:
         self._groups = GroupReader(page, self._around.phrase_at)
         self._finite = FiniteVerbs(self._around)
         self._nonfinite = NonFiniteVerbs(self._around, self._finite)
+        #: A clause that ends in a colon without an object, and the list items that may be its objects.
+        self._listing: Clause | None = None
+        self._listed: list[Phrase] = []
 
     def read(self) -> list[Clause]:
         for sentence in self._page.sentences:
             if sentence.kind in {"prose", "headline", "item"}:
                 self._sentence(sentence)
+        self._close_listing()
         quotations.attach(
             self._page, self._around.clauses, self._around.lists.parenthetical | self._around.lists.speech
         )
@@ -120,6 +124,30 @@ class ClauseReader:
                 inside = following.first > clause.verb.last
                 clause.last = max((following.first if inside else again) - 1, clause.verb.last)
         self._around.list_subject = self._lends_subject(sentence, made, state)
+        self._list(sentence, made)
+
+    def _list(self, sentence: Sentence, made: list[Clause]) -> None:
+        """Gives a clause the items behind its colon as objects: "received in audience: — Mr. A; — Mrs. B"."""
+        if sentence.kind == "item" and self._listing is not None and not made:
+            first = next((t.index for t in self._around.tokens[sentence.first : sentence.last + 1] if t.tag != "LS"), -1)
+            phrase = self._around.phrase_at.get(first)
+            if phrase is not None and phrase.kind in PERSONAL:
+                self._listed.append(phrase)
+            return
+        self._close_listing()
+        main = next((c for c in reversed(made) if c.relation == "main"), None)
+        bare = main is not None and not main.objects and not main.children and not main.verb.passive
+        self._listing = main if bare and self._around.tokens[sentence.last].text == ":" else None
+
+    def _close_listing(self) -> None:
+        if self._listing is not None and self._listed:
+            first, last = self._listed[0], self._listed[-1]
+            whole = first
+            if len(self._listed) > 1:
+                whole = Phrase(first.first, last.last, last.head, "group", parts=self._listed, plural=True)
+                whole.sentence = first.sentence
+            self._listing.objects.append(whole)
+        self._listing, self._listed = None, []
 
     def _lends_subject(self, sentence: Sentence, made: list[Clause], state: State) -> Phrase | None:
         """The subject of the items that follow: "The Ministers:", "Council,", "The two sides agreed as follows:"."""

@@ -1,0 +1,25 @@
+"""Lists whose items take part in the sentence that introduces them."""
+
+from __future__ import annotations
+
+from diplodoc.english.extractor import EnglishExtractor
+from diplodoc.model import Source
+
+
+def test_the_items_behind_a_colon_are_the_objects_of_its_verb() -> None:
+    text = (
+        "The Holy Father received this morning in separate audiences:\n\n"
+        "- Mr. Janez Kranjc, Prime Minister of Slovenia;\n"
+        "- Archbishop Luigi Moretti, Apostolic Nuncio in Chad.\n\n"
+        "He left for Assisi.\n"
+    )
+    extraction = EnglishExtractor().extract(Source(text=text))
+    names = {actor.id: actor.name for actor in extraction.actors}
+    met = next(event for event in extraction.events if event.type == "meeting")
+    assert {names[who] for who in met.recipients} == {"Janez Kranjc", "Luigi Moretti"}
+
+
+def test_the_marks_of_a_list_within_a_sentence_hide_nothing() -> None:
+    text = "The Andean Parliament (i) applauds the decision of Chile; (ii) condemns the raid by Eritrea."
+    extraction = EnglishExtractor().extract(Source(text=text))
+    assert {"praise", "criticism"} <= {event.type for event in extraction.events}
