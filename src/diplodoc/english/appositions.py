@@ -83,6 +83,9 @@ class AppositionReader:
         if person.determiner and not (person.role and ranked and office.owner is not None):
             return False
         if not ranked:
+            if person.qualifier and not person.determiner and (office.owner is not None or office.determiner == "the"):
+                merge_person(office, person)  # "the President's special envoy, former Minister Kgalema M."
+                return True
             return self._two_offices(office, person)
         if self.tokens[person.last + 1].text == "'s" if person.last + 1 < len(self.tokens) else False:
             return False

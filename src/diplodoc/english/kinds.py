@@ -94,6 +94,9 @@ class KindReader:
                 phrase.gender = phrase.gender or gender_of(tokens[word].low)
             return
         start = max([words[0], *(name.last + 1 for name in body.names if name.last < office)])
+        start = next(
+            (word + 1 for word in reversed(words) if start <= word < office and tokens[word].text == ")"), start
+        )
         first, last, qualifier = trim_role(tokens, start, office)
         phrase.role, phrase.role_first, phrase.role_last = self.page.slice(first, last), first, last
         phrase.qualifier = qualifier

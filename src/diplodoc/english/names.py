@@ -75,6 +75,8 @@ class _Finder:
                     return True
             elif token.tag not in _CLOSED or self.people.is_style(index):
                 return True
+        if token.text in self.short.forms:
+            return True
         return self.gazetteer.begins(token.low) and self._match(index) is not None
 
     # ------------------------------------------------------------------ one name
@@ -85,8 +87,8 @@ class _Finder:
         address = self.people.is_address(index)
         if not address:
             body = bodies.match(self.tokens, index, self.limit, self._known_at)
-            if body is not None and body.last == index and self.people.may_be_given(index):
-                body = None  # "President Bill Hartwell"
+            if body is not None and body.last <= index + 1 and self.people.may_be_given(index, body.last):
+                body = None  # "President Bill Hartwell", "Prime Minister Marc Carrier"
             if body is not None and (known is None or body.last > known[0]):
                 kind: NameKind = body.kind
                 return Name(index, body.last, kind, index, body.last, country=body.country, plural=body.plural)

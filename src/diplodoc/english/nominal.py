@@ -136,6 +136,8 @@ class BodyReader:
         if tag in ("$", "#") or token.text in ("%", "€", "£", "¥"):
             self.numeral = index
             return True
+        if self.last >= 0 and tag == "CC":
+            return self._joins_portfolios(index)
         if self.last >= 0:
             return (
                 (token.text in _MARKS and self._quoted(index)) or self._in_brackets(index) or self._before_year(index)
@@ -145,6 +147,19 @@ class BodyReader:
         if tag == "CC" or token.text == ",":
             return self._joins_adjectives(index)
         return token.text in _MARKS and self._quoted(index)
+
+    def _joins_portfolios(self, index: int) -> bool:
+        """Whether "and" stands within an office: "Foreign Affairs and International Cooperation Minister"."""
+        before = self.tokens[index - 1]
+        if self._ends_in_name() or not before.text[0].isupper() or is_office(before):
+            return False
+        for ahead in range(index + 1, min(self.limit, index + 5) + 1):
+            token = self.tokens[ahead]
+            if self.names[ahead] is not None or not token.text[0].isupper():
+                return False
+            if is_office(token):
+                return ahead > index + 1
+        return False
 
     def _in_brackets(self, index: int) -> bool:
         """Whether an abbreviation in brackets stands within the phrase: "World Food Programme (WFP) drivers"."""
@@ -192,6 +207,10 @@ class BodyReader:
         if token.low == "general" and (noun(before.low) or NO_NOUN).cls == "office":
             self.last = index
             return True
+        following = self.names[index + 1] if index < self.limit else None
+        if following is not None and following.kind == "person" and (noun(token.low) or NO_NOUN).cls == "office":
+            self.last = index  # "NATO chief Mark R."
+            return True
         if token.low in _THEN or not self._noun_ahead(index):
             return False
         if self._ends_in_name():
@@ -212,7 +231,8 @@ class BodyReader:
             return True  # "the injured"
         if index >= self.limit:
             return False
-        behind_auxiliary = index == self.first and index and not self.opened and tokens[index - 1].lemma in ("be", "have")
+        begins = index == self.first and index > 0 and not self.opened
+        behind_auxiliary = begins and tokens[index - 1].lemma in ("be", "have")
         if low in QUALIFIERS and self._office_ahead(index + 1) and not behind_auxiliary:
             return True  # "acting Foreign Minister", but not "was elected President"
         if not self.opened and index == self.first:

@@ -83,9 +83,17 @@ class PersonReader:
         low = self.tokens[index].low
         return entry(low).known or noun(low) is not None or low in name_words().regions
 
-    def may_be_given(self, index: int) -> bool:
-        """Whether a word that names a thing too is a first name here: a strange capitalised word follows."""
-        if self.tokens[index].low not in name_words().given or index >= self.limit or self.capitals:
+    def may_be_given(self, index: int, last: int) -> bool:
+        """Whether words that could name a thing are a person's: behind an office, or a strange word follows."""
+        before = self.before(index)
+        titled = before is not None and (noun(before.low) or NO_NOUN).cls == "office"
+        if titled and before is not None and before.text[0].isupper() and not self.is_common(index):
+            return last == index + 1 and not (noun(self.tokens[last].low) or NO_NOUN).plural
+        if self.tokens[index].low not in name_words().given or self.capitals:
+            return False
+        if titled:
+            return True
+        if last > index or index >= self.limit:
             return False
         return self.tokens[index + 1].text[0].isupper() and not self.is_common(index + 1)
 
@@ -133,7 +141,10 @@ class PersonReader:
         """Whether a capitalised word can be part of the name of somebody whose title stands before it."""
         token = self.tokens[index]
         given = token.low in name_words().given
-        if not given and (noun(token.low) or NO_NOUN).cls in ("office", "organization", "state"):
+        found = noun(token.low) or NO_NOUN
+        if not given and found.cls in ("office", "state"):
+            return False
+        if not given and found.cls == "organization" and (found.plural or not self._is_behind_strange(index)):
             return False
         if is_calendar(token):
             return False
@@ -145,6 +156,13 @@ class PersonReader:
         before = self.before(index)
         addressed = before is not None and before.low in name_words().honorifics
         return addressed and known[0] == index and known[1].kind != "organization"
+
+    def _is_behind_strange(self, index: int) -> bool:
+        """Whether a body's noun is the family name behind a strange first name: "Prime Minister Marc Carrier"."""
+        before = self.before(index)
+        if before is None or not before.text[0].isupper() or self.is_common(index - 1):
+            return False
+        return index >= self.limit or not self.tokens[index + 1].text[0].isupper()
 
     # ------------------------------------------------------------------ capitalised words that nobody knows
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .offices import is_office, is_rank_only
+from .offices import RANKS, is_office, is_rank_only
 from .page import Phrase
 from .vocabulary import NO_NOUN, listed, noun
 
@@ -224,6 +224,8 @@ class OfficeReader:
             last = end
             if not within and tokens[mark].text != ",":
                 break
+        if last < limit and is_office(tokens[last + 1]) and tokens[last + 1].low not in RANKS:
+            return False  # "the Spokesperson for High Commissioner …"
         if phrase.role_last == phrase.last:
             self._extend(phrase, last)
         phrase.last = last
