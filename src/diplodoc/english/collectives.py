@@ -202,6 +202,12 @@ class Collectives:
         if _ADMINISTRATION.fullmatch(r.surface(phrase)):
             return self._administration(phrase)
         generic = r.lemma(phrase) in _BODY
+        if generic and holder is None:
+            between = [
+                f for f in r.cast.recent("organization") if f.key and not f.country and 0 <= f.latest < phrase.first
+            ]
+            if between:
+                return (between[0],), "body"
         seen = [f for f in r.cast.recent("organization") if 0 <= f.latest < phrase.first]
         for figure in seen:
             of_it = holder is None or figure.holder is holder or figure.country == holder.country != ""

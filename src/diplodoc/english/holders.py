@@ -222,8 +222,11 @@ class Holders:
     def guest(self, phrase: Phrase, *, hosts: bool = False) -> Found:
         """The guest or the host of the latest encounter."""
         r = self._r
-        barred = set(r.co_arguments(phrase))
-        guests, at_home = r.principals.guests(phrase.first)
+        barred = {*r.co_arguments(phrase), *r.known(phrase.owner)}
+        gender = "f" if r.head(phrase) == "hostess" else ""
+        phrase.gender = phrase.gender or gender
+        owners = [f for f in r.known(phrase.owner) if f.kind == "person"]
+        guests, at_home = r.principals.guests(phrase.first, () if hosts else owners)
         wanted = at_home if hosts else guests
         people = [f for f in wanted if f not in barred and self._agrees(f, phrase)]
         if not people:

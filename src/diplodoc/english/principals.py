@@ -192,21 +192,24 @@ class Principals:
                 states[self.home] = None
         return list(states)
 
-    def guests(self, token: int) -> tuple[list[Figure], list[Figure]]:
-        """Guests and hosts at a token."""
+    def guests(self, token: int, host: Sequence[Figure] = ()) -> tuple[list[Figure], list[Figure]]:
+        """Guests and hosts at a token; with `host`, the guests of that person."""
+        met = self.met
         for event in (*self._scene.encounters_before(token), *self._openings):
             if event.type not in ("meeting", "visit", "greeting") or event.status == "negated":
                 continue
             agents = [f for p in event.agents for f in self._figures(p)]
             recipients = [f for p in event.recipients for f in self._figures(p)]
             guests, hosts = (agents, recipients) if event.type == "visit" else (recipients, agents)
-            guests = [f for f in guests if f.kind in ("person", "group")]
-            if guests:
-                codes = {f.country for f in hosts if f.country}
-                more = [f for f in self.main if f.country in codes and f not in guests]
-                return guests, [f for f in hosts if f.kind == "person"] or more
+            guests = [f for f in guests if f.kind in ("person", "group") and f not in host]
+            aside = event.embedded and met and not set(guests) & set(met)
+            if not guests or aside or (host and event.type != "visit" and not set(hosts) & set(host)):
+                continue
+            codes = {f.country for f in hosts if f.country}
+            more = [f for f in self.main if f.country in codes and f not in guests]
+            return guests, [f for f in hosts if f.kind == "person"] or more
         home = self.home
-        away = [f for f in self.main if home is not None and f.country != home.country]
+        away = [f for f in self.main if home is not None and f.country != home.country and f not in host]
         return away, [f for f in self.main if f not in away]
 
     # ------------------------------------------------------------------ who takes part

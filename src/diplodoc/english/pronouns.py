@@ -90,11 +90,19 @@ class Pronouns:
                 if figure.kind != "person" or figure.gender not in ("", gender):
                     continue
                 if figure.seen in ("", gender) and len(figures) == 1:
+                    figure = self._surer(figure, gender)
                     figure.seen = gender
                     return (figure,), "pronoun"
                 people[figure] = None
         found = next((f for f in people if f.seen in ("", gender)), None) or next(iter(people), None)
         return ((found,), "pronoun") if found is not None else NOBODY
+
+    def _surer(self, figure: Figure, gender: str) -> Figure:
+        """A principal known to be of the gender, before a bystander of whom it is not known."""
+        met = self._r.principals.met
+        if figure in met or gender in (figure.gender, figure.seen):
+            return figure
+        return next((f for f in met if gender in (f.gender, f.seen) and f.kind == "person"), figure)
 
     def _it(self, phrase: Phrase) -> Found:
         """It and its: a state or body near by, the subject first; never one far away: "it" is often nobody."""
@@ -171,7 +179,8 @@ class Pronouns:
 
         if possessive:
             for event in r.scene.events_of(clause):
-                if event.type in _TOWARDS:
+                # "offered the President his congratulations": within the trigger it is the agent's.
+                if event.type in _TOWARDS and not event.first <= phrase.first <= event.last:
                     yield from people(p for p in event.recipients if p.last < phrase.first)
         if slot != "subject" and (oblique or clause is None or clause.subject is None):
             yield from people((r.scene.subject_of(clause),))
