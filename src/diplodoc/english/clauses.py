@@ -129,8 +129,8 @@ class ClauseReader:
     def _list(self, sentence: Sentence, made: list[Clause]) -> None:
         """Gives a clause the items behind its colon as objects: "received in audience: — Mr. A; — Mrs. B"."""
         if sentence.kind == "item" and self._listing is not None and not made:
-            first = next((t.index for t in self._around.tokens[sentence.first : sentence.last + 1] if t.tag != "LS"), -1)
-            phrase = self._around.phrase_at.get(first)
+            marked = self._around.tokens[sentence.first].tag == "LS"
+            phrase = self._around.phrase_at.get(sentence.first + marked)
             if phrase is not None and phrase.kind in PERSONAL:
                 self._listed.append(phrase)
             return

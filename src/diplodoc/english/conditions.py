@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 from ..taxonomy import BUILT_IN
@@ -119,13 +120,14 @@ class Conditions:
 
     def _aspect(self, clause: Clause) -> set[str]:
         """The verb by which a group goes on or stops: "will **continue** to provide"."""
-        tokens = self._tokens[clause.verb.first : clause.verb.main]
-        return {f"{t.lemma} on" if after.low == "on" else t.lemma for t, after in zip(tokens, tokens[1:], strict=False)}
+        group = itertools.pairwise(self._tokens[clause.verb.first : clause.verb.main + 1])
+        return {f"{token.lemma} on" if after.low == "on" else token.lemma for token, after in group}
 
     def _matrix(self, context: Context) -> set[str]:
         """The verb that reports the clause, with the nouns and the adjective that belong to it."""
         clause = context.clause
-        host = clause.parent if clause is not None and clause.relation in {"content", "quote", "infinitive", "gerund"} else None
+        reported = clause is not None and clause.relation in {"content", "quote", "infinitive", "gerund"}
+        host = clause.parent if clause is not None and reported else None
         if host is None:
             return set()
         words = {host.verb.lemma, *(self._tokens[phrase.head].lemma for phrase in host.objects)}

@@ -219,7 +219,8 @@ class FrameReader:
             implicit = frame.type in _COMMON and not recipients and not frame.adjuncts
         if context.noun is not None and not context.light and clause is not None:
             agents = agents or self._thanked(context.noun, clause)
-            recipients = recipients or (self._congratulated(context.noun, clause) if frame.type == "appointment" else [])
+            if not recipients and frame.type == "appointment":
+                recipients = self._congratulated(context.noun, clause)
         if frame.optional and not agents and not recipients and not implicit:
             return None
         self._consumed.update(context.used)

@@ -32,7 +32,8 @@ _VOICES = _TEXTS | frozenset(
 #: Prepositions whose phrase may stand behind the verb of which the event noun is the subject.
 #: Verbs in whose passive the doer is that of the noun: "the attack was carried out by X", but not "welcomed by X".
 _CARRIED_OUT = frozenset(
-    "carry conduct commit perpetrate launch mount organize organise make do hold stage undertake lead execute perform convene"
+    "carry conduct commit perpetrate launch mount organize organise make do hold stage undertake lead execute "
+    "perform convene"
     " host give provide deliver offer present".split()
 )
 _SHARED = frozenset({"between", "among", "with"})
@@ -173,7 +174,8 @@ class Slots:
             return clause.objects[:1] if len(clause.objects) > 1 else []
         if base == "owner" and context.noun is not None:
             return self.owners(context.noun, prepositions=())
-        found = self._together([p for name, p in clause.preps if name == base and p.kind != "time"], base, clause.verb.first)
+        behind = [p for name, p in clause.preps if name == base and p.kind != "time"]
+        found = self._together(behind, base, clause.verb.first)
         carriers = [context.noun] if context.noun is not None else clause.objects[:2]
         for carrier in (*carriers, context.object):
             if carrier is not None:
@@ -186,7 +188,8 @@ class Slots:
             return False
         for name, before in clause.preps:
             if name != "to" and 0 < phrase.first - before.last <= 3 and before is not context.noun:
-                return self._tokens[before.last].low in self._nouns_with_to or self._tokens[before.head].low in self._nouns_with_to
+                edge, head = self._tokens[before.last].low, self._tokens[before.head].low
+                return edge in self._nouns_with_to or head in self._nouns_with_to
         return False
 
     def voice(self, context: Context) -> list[Phrase]:
