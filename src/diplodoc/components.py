@@ -104,7 +104,7 @@ class Gazetteer(Protocol):
 
 @attrs.frozen(kw_only=True)
 class Resources:
-    """What all plugins together give to extractors: folders of frames, known actors, and every event type."""
+    """What all plugins together give to components: folders of frames, known actors, and every event type."""
 
     frames: tuple[Path, ...] = ()
     gazetteers: tuple[Gazetteer, ...] = ()

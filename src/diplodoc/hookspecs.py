@@ -33,8 +33,8 @@ def diplodoc_extractors(resources: Resources) -> Iterable[Extractor]:  # type: i
 
 
 @hookspec
-def diplodoc_normalizers() -> Iterable[Normalizer]:  # type: ignore[empty-body]
-    """Components that add knowledge to a document."""
+def diplodoc_normalizers(resources: Resources) -> Iterable[Normalizer]:  # type: ignore[empty-body]
+    """Components that add knowledge to a document; `resources` as for extractors."""
 
 
 @hookspec

@@ -179,7 +179,8 @@ class Registry:
             check = _checker("name", "languages", "extract")
             for extractor in _ask(plugin, manager, "extractors", check, resources=resources):
                 self._add(plugin, self.extractors, "extractor", extractor.name, extractor)
-            for normalizer in _ask(plugin, manager, "normalizers", _checker("name", "normalize")):
+            check = _checker("name", "normalize")
+            for normalizer in _ask(plugin, manager, "normalizers", check, resources=resources):
                 self._add(plugin, self.normalizers, "normalizer", normalizer.name, normalizer)
             for exporter in _ask(
                 plugin, manager, "exporters", _checker("name", "suffix", "media_type", "export")

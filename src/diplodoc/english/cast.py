@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from ..folding import fold
 from ..model import ActorKind
-from .folding import fold
 from .hypocorisms import same_given_name
 from .office_labels import SINGLE, calls, classes_of, is_rank, labels_of
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 
+from ..folding import fold
 from .cast import Figure
-from .folding import fold
 from .holders import Holders
 from .identity import formal_words
 from .office_labels import bare, calls, is_guest

@@ -6,8 +6,8 @@ office the subject before it is meant, else whoever was called so last, else the
 
 from __future__ import annotations
 
+from ..folding import fold
 from .cast import Figure
-from .folding import fold
 from .office_labels import (
     bare,
     calls,

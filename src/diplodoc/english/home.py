@@ -14,8 +14,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeAlias
 
+from ..folding import fold
 from .cast import Cast, Figure
-from .folding import fold
 from .identity import Identity, is_capital, names_seat
 from .office_labels import SINGLE, calls, classes_of, is_former, serves_at_home
 from .page import Phrase

@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cache
 
 from ..data import countries
+from ..folding import fold
 from .cast import Cast, Figure, name_parts, same_person
-from .folding import fold
 from .office_labels import bare, is_office_acronym, is_relational, labels_of, titles_in
 from .page import Page, Phrase
 from .vocabulary import noun
@@ -105,14 +105,20 @@ class Identity:
     # ------------------------------------------------------------------ states and organizations
 
     def state(self, code: str, phrase: Phrase | None = None, first: int = -1) -> Figure:
-        """The state of an alpha-3 code; `phrase` is what mentions it, if anything does."""
+        """The state of an alpha-3 code; `phrase` is what mentions it, if anything does.
+
+        A state that only a plugin knows may have another code, or none; it is then found by its key.
+        """
         figure = self._cast.keyed(code)
+        listed = code in country_names()
         if figure is None:
             at = phrase.first if phrase is not None else first
-            name = country_names().get(code, code)
-            figure = self._cast.add("state", first=at, key=code, phrase=name, country=code)
+            name = country_names()[code] if listed else self._written(phrase) if phrase is not None else code
+            country = code if listed or phrase is None else phrase.country
+            figure = self._cast.add("state", first=at, key=code, phrase=name, country=country)
         if phrase is not None and phrase.name and not phrase.plural:
-            self._cast.call(figure, self._written(phrase), byname=is_capital(phrase) or not _names_state(phrase.name))
+            byname = is_capital(phrase) or (listed and not _names_state(phrase.name))
+            self._cast.call(figure, self._written(phrase), byname=byname)
         return figure
 
     def organization(self, phrase: Phrase) -> Figure:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..data import office_modifiers, office_phrases, offices, portfolios, titles
-from .folding import fold
+from ..folding import fold
 from .vocabulary import noun
 
 
