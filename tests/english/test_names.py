@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections import Counter
+from importlib.resources import files
+
 import pytest
 
 from diplodoc.components import GazetteerEntry
@@ -153,3 +157,11 @@ def test_a_family_name_alone_is_a_person_where_the_text_has_the_whole() -> None:
 def test_entries_of_plugins_come_first() -> None:
     entry = GazetteerEntry(key="org:kestrel", kind="organization", name="Kestrel Round Table", country="AUT")
     assert keys("The Kestrel Round Table met.", entry) == {"Kestrel Round Table": "org:kestrel"}
+
+
+def test_a_noun_stands_in_one_list_only() -> None:
+    listing = tomllib.loads((files("diplodoc.english") / "data" / "nouns.toml").read_text("utf-8"))["classes"]
+    seen = Counter(
+        word.strip() for name, text in listing.items() if name != "sides" for word in text.split(",") if word.strip()
+    )
+    assert [word for word, times in seen.items() if times > 1] == []

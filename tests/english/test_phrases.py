@@ -169,6 +169,9 @@ def test_lists_of_office_and_name_keep_their_pairs() -> None:
         ("14 people", "group", ""),
         ("local authorities", "group", ""),
         ("the injured", "group", ""),
+        ("all concerned", "group", ""),
+        ("23 of them", "group", ""),
+        ("two American hikers", "group", "USA"),
         ("the President", "office", ""),
         ("a spokesman", "office", ""),
         ("the guest", "office", ""),
@@ -224,6 +227,13 @@ def test_the_possessor_owns_the_phrase() -> None:
         ("Bilateral and regional issues were raised.", ["Bilateral and regional issues"]),
         ("The Council deplored the launch by Iran of missiles.", ["The Council", "the launch", "Iran", "missiles"]),
         ("Welcoming the envoy, Amina Diallo said yes.", ["the envoy", "Amina Diallo"]),
+        ("He assured the rescuers of his prayers.", ["He", "the rescuers", "his prayers"]),
+        ("They accused the Government of Sudan of genocide.", ["They", "the Government of Sudan", "genocide"]),
+        ("He was elected President of Malta.", ["He", "President of Malta"]),
+        (
+            "He met the Council, and the Group, led by Ana Reis, will convene.",
+            ["He", "the Council", "the Group", "Ana Reis"],
+        ),
     ],
 )
 def test_phrases_reach_as_far_as_they_belong_together(text: str, expected: list[str]) -> None:

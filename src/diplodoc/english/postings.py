@@ -65,7 +65,7 @@ class OfficeReader:
         if ministerial and not phrase.name and self._capital_portfolio(phrase, link + 1, limit):
             return True
         inner = self._plain(link + 1)
-        if inner is None:
+        if inner is None or self.tails.is_told(phrase, inner):
             return False
         known = bool(inner.key or inner.name or inner.owner is not None or inner.of is not None)
         if phrase.kind == "person" and phrase.name:

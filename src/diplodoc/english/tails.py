@@ -16,6 +16,7 @@ from .page import Page, Phrase
 from .postings import OfficeReader
 from .vocabulary import listed, noun
 
+_TELLING = listed("tells_of")
 _BETWEEN = listed("between")
 _STATIC = listed("in_place")
 #: Bodies that stand abroad for another state than the one that they are in.
@@ -98,6 +99,8 @@ class TailReader:
             inner = self.complement(link + 1)
             if inner is None or (phrase.kind == "person" and inner.kind not in ("state", "organization")):
                 return False
+            if self.is_told(phrase, inner):
+                return False
             self.attach(phrase, "of", inner)
             counts = head in _QUANTITIES or self.tokens[phrase.head].tag == "CD"
             if counts and phrase.kind == "thing" and not phrase.name:
@@ -121,6 +124,12 @@ class TailReader:
             return True
         return False
 
+    def is_told(self, phrase: Phrase, inner: Phrase) -> bool:
+        """Whether "of" hangs on the verb before: "assured the rescuers of his prayers", "accused the army of theft"."""
+        if inner.kind not in ("thing", "pronoun") or inner.key or phrase.kind == "thing" or not phrase.first:
+            return False
+        return self.tokens[phrase.first - 1].lemma in _TELLING
+
     def _is_date(self, phrase: Phrase) -> bool:
         token = self.tokens[phrase.head]
         return token.low in CALENDAR or token.tag == "CD"
@@ -142,7 +151,7 @@ class TailReader:
     @staticmethod
     def _counted(phrase: Phrase, inner: Phrase) -> None:
         """Makes a phrase of quantity stand for what is counted: "dozens of activists", "some of its troops"."""
-        if inner.kind == "group" or (inner.kind in ("office", "organization", "state") and inner.plural):
+        if inner.kind == "group" or (inner.kind in ("office", "organization", "state", "pronoun") and inner.plural):
             phrase.kind = "group"
         phrase.head, phrase.plural = inner.head, True
         phrase.owner, phrase.of, phrase.country = phrase.owner or inner.owner, inner.of, inner.country
@@ -152,8 +161,8 @@ class TailReader:
         """What "of X" says about the whole: the government of Japan, the Parliament of Ghana, the people of Chad."""
         low = self.tokens[phrase.head].low
         found = noun(low)
-        if self.tokens[phrase.head].tag in ("DT", "CD", "PDT") and inner.kind != "thing" and inner.kind != "time":
-            phrase.kind = "group"  # "all of the peoples", "23 of them"
+        if self.tokens[phrase.head].tag in ("DT", "PDT") and inner.kind not in ("thing", "time"):
+            phrase.kind = "group"  # "all of the peoples"
         if phrase.kind == "state" and low in ("state", "power", "side") and inner.kind != "state":
             phrase.kind = "thing"  # "the state of the port"
         if inner.kind in ("state", "organization") and not inner.parts and phrase.of is None:
