@@ -180,6 +180,8 @@ class ClauseReader:
         token = self._around.tokens[position]
         low = token.low
         if token.tag in {",", ":", ";", ".", "``", "''", "-LRB-", "-RRB-", "SYM"} or not token.text[0].isalnum():
+            if token.tag == "``" and state.current is not None and not state.comma:
+                return  # a quoted phrase goes on with its clause: received a "great letter"
             if low in {";", ":"} or token.tag == ":":
                 self._close(state, position)
             state.comma = True

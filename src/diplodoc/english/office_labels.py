@@ -223,7 +223,8 @@ def labels_of(role: str) -> Labels:
             strong.add("@" + cls)
         match = _matches(text)
         if match is not None and not cls.startswith("deputy"):
-            strong.add("#" + _canonical()[" ".join(text.split()[match[0] : match[0] + match[1]])])
+            form = " ".join(text.split()[match[0] : match[0] + match[1]])
+            strong.add("#" + _canonical().get(form, form))
     strong.discard("")
     return Labels(frozenset(strong), frozenset(weak - strong))
 
@@ -258,7 +259,7 @@ def calls(role: str) -> tuple[str, ...]:
     classes = _phrases().get(text) or _phrases().get(fold(role))
     own = _classes().get(text)
     if own in _EXACT and classes is not None and len(classes) == 1:
-        return (text, "#" + _canonical()[text])
+        return (text, "#" + _canonical().get(text, text))
     if classes is None and class_of(text):
         classes = (class_of(text),)
     if classes is None and stem and stem != text:
