@@ -8,7 +8,7 @@ long document as in a short one: of many candidates only the `NEAR` most recentl
 from __future__ import annotations
 
 import re
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -265,15 +265,17 @@ class Cast:
         """Puts figures in order of first mention, names in order of fullness, and gives each its id."""
         self.figures.sort(key=lambda f: (f.first, f.number))
         taken: set[str] = set()
+        copies: defaultdict[str, int] = defaultdict(lambda: 1)
         for figure in self.figures:
             figure.names.sort(key=lambda n: (-len(n.split()), -len(n)))
             if figure.bynames:
                 figure.names = [*(figure.names or [figure.phrase]), *figure.bynames]
             figure.mentions.sort()
             slug = _slug(figure)
-            figure.id, copy = slug, 2
+            figure.id = slug
             while figure.id in taken:
-                figure.id, copy = f"{slug}-{copy}", copy + 1
+                copies[slug] += 1
+                figure.id = f"{slug}-{copies[slug]}"
             taken.add(figure.id)
 
 

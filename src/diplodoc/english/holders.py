@@ -150,7 +150,7 @@ class Holders:
         if word not in _SPEAKERS or holder is not None or r.scene.place(phrase)[1] != "subject":
             return None
         for sentence in range(phrase.sentence, max(phrase.sentence - 2, -1), -1):
-            for clause in reversed(r.scene.clauses_of(sentence)):
+            for clause in reversed(r.scene.clauses_before(sentence, phrase.first)):
                 spoken = any(e.type == "statement" for e in r.scene.events_of(clause))
                 if not spoken or clause.subject is None or clause.subject.last >= phrase.first:
                     continue

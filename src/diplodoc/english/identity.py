@@ -172,6 +172,9 @@ class Identity:
             for figure in self._cast.sharing_part(parts)
             if same_person(parts, figure.parts) and not self._conflict(figure, phrase, country)
         ]
+        exact = self._cast.named(written)
+        if not fits and exact is not None and exact.kind == "person" and not self._conflict(exact, phrase, country):
+            fits.append(exact)
         if fits:
             figure = max(fits, key=lambda f: (f.parts == parts, f.latest))
         else:

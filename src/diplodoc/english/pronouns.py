@@ -7,7 +7,6 @@ binding, the second is given up where it leaves nobody.
 
 from __future__ import annotations
 
-import bisect
 import itertools
 from collections.abc import Iterable, Iterator
 
@@ -185,18 +184,16 @@ class Pronouns:
         if slot != "subject" and (oblique or clause is None or clause.subject is None):
             yield from people((r.scene.subject_of(clause),))
         yield from people(r.scene.subjects_above(clause))
-        here = r.scene.clauses_of(phrase.sentence)
-        behind = bisect.bisect_left(here, phrase.first, key=lambda c: c.first)
-        earlier = [c for c in here[max(behind - DEPTH - 1, 0) : behind] if c is not clause]
-        for other in reversed(earlier[-DEPTH:]):
+        earlier = [c for c in r.scene.clauses_before(phrase.sentence, phrase.first) if c is not clause]
+        for other in reversed(earlier):
             yield from people((other.subject,))
         if slot == "subject":
             before = r.scene.clauses_of(phrase.sentence - 1)[: 2 * DEPTH]
             yield from people(c.subject for c in before if c.relation == "main")
-        for other in reversed(earlier[-DEPTH:]):
-            yield from people((*other.objects, *(p for _, p in other.preps)))
+        for other in reversed(earlier):
+            yield from people(_others(other))
         if clause is not None:
-            yield from people(p for p in (*clause.objects, *(p for _, p in clause.preps)) if p.last < phrase.first)
+            yield from people(p for p in _others(clause) if p.last < phrase.first)
         yield from mentioned(phrase.sentence)
         for sentence in range(phrase.sentence - 1, max(phrase.sentence - 1 - back, -1), -1):
             yield from people(_by_rank(r.scene.clauses_of(sentence)))
@@ -215,8 +212,12 @@ def _by_rank(clauses: list[Clause]) -> Iterator[Phrase | None]:
     yield from (c.subject for c in main)
     yield from (c.subject for c in rest)
     for clause in (*main, *rest):
-        yield from clause.objects
-        yield from (p for _, p in clause.preps)
+        yield from _others(clause)
+
+
+def _others(clause: Clause) -> list[Phrase]:
+    """Those in a clause who are not its subject."""
+    return [*clause.objects[:DEPTH], *(p for _, p in clause.preps[:DEPTH])]
 
 
 def _is_plural(figures: Figures) -> bool:

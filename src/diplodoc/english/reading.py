@@ -127,7 +127,7 @@ class Reading:
         if clause is None or slot == "none":
             return
         if slot == "subject":
-            for other in clause.objects:
+            for other in clause.objects[:DEPTH]:
                 if other is not phrase:
                     yield from self.known(other)
             return

@@ -6,12 +6,13 @@ its place in its clause; the encounters in order. Built once per document from t
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeVar
 
 from .page import Clause, Page, Phrase, RawEvent
 
+T = TypeVar("T")
 Slot: TypeAlias = Literal["subject", "object", "prep", "owner", "none"]
 
 #: Events in which the principals of a document, or of a paragraph, stand face to face.
@@ -33,16 +34,14 @@ class Scene:
         self.clauses = clauses
         self.events = events
         size = len(page.tokens)
-        self._clause_at: list[Clause | None] = [None] * size
+        self._clause_at = _innermost(((c.first, c.last, c) for c in clauses), size)
         self._place: dict[int, tuple[Clause | None, Slot, str]] = {}
         self._in_sentence: dict[int, list[Clause]] = {}
         self._of_clause: dict[int, list[RawEvent]] = {}
         self._phrase_at = {p.first: p for p in page.phrases}
         self._participants: dict[int, list[RawEvent]] = {}
-        for clause in clauses:
+        for clause in sorted(clauses, key=lambda c: c.first):
             self._in_sentence.setdefault(clause.sentence, []).append(clause)
-            for token in range(max(clause.first, 0), min(clause.last, size - 1) + 1):
-                self._clause_at[token] = clause
             for slot, phrases in _arguments(clause):
                 for word, phrase in phrases:
                     self._place.setdefault(id(phrase), (clause, slot, word))
@@ -53,25 +52,11 @@ class Scene:
                 self._of_clause.setdefault(event.clause.index, []).append(event)
             for phrase in (*event.agents, *event.recipients):
                 self._participants.setdefault(id(phrase), []).append(event)
-        self._content_of = self._contents(size)
+        self._content_of = _innermost(
+            ((e.content_first, e.content_last, e) for e in events if e.content_first >= 0), size
+        )
         self._encounters = sorted((e for e in events if e.type in ENCOUNTERS), key=lambda e: e.first)
         self._encounter_starts = [e.first for e in self._encounters]
-
-    def _contents(self, size: int) -> list[RawEvent | None]:
-        """For each token the innermost speech event whose content it stands in."""
-        at: list[RawEvent | None] = [None] * size
-        spans = sorted((e for e in self.events if 0 <= e.content_first <= e.content_last),
-                       key=lambda e: (e.content_first, -e.content_last))  # fmt: skip
-        open_: list[RawEvent] = []
-        next_ = 0
-        for token in range(size):
-            while next_ < len(spans) and spans[next_].content_first <= token:
-                open_.append(spans[next_])
-                next_ += 1
-            while open_ and open_[-1].content_last < token:
-                open_.pop()
-            at[token] = open_[-1] if open_ else None
-        return at
 
     # ------------------------------------------------------------------ places
 
@@ -128,6 +113,11 @@ class Scene:
         """The clauses of a sentence in order."""
         return self._in_sentence.get(sentence, [])
 
+    def clauses_before(self, sentence: int, token: int) -> list[Clause]:
+        """The last clauses of a sentence that begin before a token, in order, `DEPTH` at most."""
+        clauses = self.clauses_of(sentence)
+        return clauses[: bisect_left(clauses, token, key=lambda c: c.first)][-DEPTH:]
+
     def encounters_before(self, token: int) -> Iterator[RawEvent]:
         """Encounters whose trigger begins at or before a token, the latest first."""
         last = bisect_right(self._encounter_starts, token)
@@ -147,3 +137,19 @@ def _arguments(clause: Clause) -> Iterable[tuple[Slot, list[tuple[str, Phrase]]]
         yield "subject", [("", clause.subject)]
     yield "object", [("", phrase) for phrase in clause.objects]
     yield "prep", list(clause.preps)
+
+
+def _innermost(spans: Iterable[tuple[int, int, T]], size: int) -> list[T | None]:
+    """For each token what spans it most closely: of (first, last, thing), both included, the one that begins last."""
+    at: list[T | None] = [None] * size
+    ordered = sorted(spans, key=lambda span: (span[0], -span[1]))
+    open_: list[tuple[int, int, T]] = []
+    following = 0
+    for token in range(size):
+        while following < len(ordered) and ordered[following][0] <= token:
+            open_.append(ordered[following])
+            following += 1
+        while open_ and open_[-1][1] < token:
+            open_.pop()
+        at[token] = open_[-1][2] if open_ else None
+    return at

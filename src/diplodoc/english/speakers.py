@@ -37,6 +37,7 @@ class Speakers:
         self._identity = identity
         self._principals = principals
         self.resolve: Callable[[Phrase], Figures] = lambda _: ()
+        self._voices: Figures | None = None
         self._narrated: bool | None = None
         self._own: tuple[Figures, Figures, Figures] | None = None
         #: "We, the four leaders": the signatories speak as persons.
@@ -70,7 +71,9 @@ class Speakers:
         if self._signatories:
             return self._signatories
         speakers, body, _ = self._document
-        bodies = self._acting(body, state_of) or _bodies(speakers, state_of)
+        if self._voices is None:
+            self._voices = self._acting(body, state_of)
+        bodies = self._voices or _bodies(speakers, state_of)
         if bodies:
             return bodies
         home = self._principals.home
