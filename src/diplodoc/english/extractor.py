@@ -9,28 +9,34 @@ from pathlib import Path
 from ..components import Gazetteer
 from ..errors import FrameError
 from ..model import Actor, Diagnostic, Event, Extraction, Mention, Source, Span
-from . import phrases, places, reference, times, tokens, words
+from . import phrases, places, reference, times
 from .cast import Cast, Figure
-from .clauses import ClauseReader
 from .framefiles import Lexicon, default_lexicon, load
 from .frames import FrameReader
 from .gazetteer import known_names
 from .page import Page, RawEvent
+from .syntax import RULES, Syntax, make_page
 
 
 class EnglishExtractor:
     """Reads diplomatic English by rule: shallow, linear in the length of the text, without a trained model.
 
     `frames` are folders of further frame files, `gazetteers` sources of further known actors, and `types` the
-    names of event types beyond the built-in ones that those frames may use.
+    names of event types beyond the built-in ones that those frames may use. `name` is what events and diagnostics
+    call an extractor that brings a syntax of its own (see `read`).
     """
 
-    name = "english"
     languages = ("en",)
 
     def __init__(
-        self, frames: Sequence[Path] = (), gazetteers: Sequence[Gazetteer] = (), types: Iterable[str] = ()
+        self,
+        frames: Sequence[Path] = (),
+        gazetteers: Sequence[Gazetteer] = (),
+        types: Iterable[str] = (),
+        *,
+        name: str = "english",
     ) -> None:
+        self.name = name
         self._folders = tuple(frames)
         self._types = tuple(types)
         self._names = known_names(tuple(entry for gazetteer in gazetteers for entry in gazetteer.entries()))
@@ -52,13 +58,19 @@ class EnglishExtractor:
 
     def extract(self, source: Source) -> Extraction:
         """The actors and events of a source, in the order of the text."""
+        return self.read(source, make_page(source.text), RULES)
+
+    def read(self, source: Source, page: Page, syntax: Syntax) -> Extraction:
+        """The actors and events of a source whose words and clauses `syntax` reads.
+
+        `page` is a fresh `make_page(source.text)`; it is written on.
+        """
         lexicon = self.lexicon
-        page = tokens.make_page(source.text)
         if not page.tokens:
             return Extraction(diagnostics=self._faults)
-        words.tag(page)
+        syntax.tag(page)
         phrases.find(page, self._names, source.published.year if source.published else None)
-        clauses = ClauseReader(page).read()
+        clauses = syntax.clauses(page)
         raw = FrameReader(page, clauses, lexicon).read()
         cast = reference.resolve(page, clauses, raw, title=source.title)
         raw = _worth_keeping(raw)
