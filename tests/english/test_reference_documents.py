@@ -1,0 +1,141 @@
+"""Reference in whole documents: who is meant, through all rooms. The documents are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+import diplodoc
+
+
+def who(text: str, type_: str, nth: int = 0) -> tuple[list[str], list[str]]:
+    """Agents and recipients, by name, of the nth event of a type."""
+    document = diplodoc.parse(text)
+    names = {actor.id: actor.name for actor in document.actors}
+    event = [e for e in document.events if e.type == type_][nth]
+    return [names[a] for a in event.agents], [names[a] for a in event.recipients]
+
+
+def country(text: str, name: str) -> str | None:
+    """The country of an actor."""
+    return diplodoc.parse(text).actor(name).country
+
+
+READOUT = """The Prime Minister spoke by phone with the President of Ghana, Ama Boateng-Owusu, this morning.
+
+He offered the President his congratulations on her re-election. The Prime Minister thanked her for Ghana's support.
+
+She invited him to Accra. The leaders discussed trade. They also agreed to set up a working group."""
+
+
+@pytest.mark.parametrize(
+    ("type_", "agents", "recipients"),
+    [
+        ("congratulation", ["Prime Minister"], ["Ama Boateng-Owusu"]),
+        ("thanks", ["Prime Minister"], ["Ama Boateng-Owusu"]),
+        ("invitation", ["Ama Boateng-Owusu"], ["Prime Minister"]),
+        ("discussion", ["Prime Minister", "Ama Boateng-Owusu"], []),
+        ("accord", ["Prime Minister", "Ama Boateng-Owusu"], []),
+    ],
+)
+def test_a_readout_of_a_call(type_: str, agents: list[str], recipients: list[str]) -> None:
+    assert who(READOUT, type_) == (agents, recipients)
+
+
+VISIT = """Minister of Foreign Affairs Jana Horvat received the Ambassador of Chile to Croatia, Pablo Reyes.
+
+The Minister congratulated the Ambassador on his appointment. The guest thanked the Minister for the warm reception.
+
+The Croatian minister informed her guest about the reform. Both sides expressed interest in cooperation."""
+
+
+def test_a_courtesy_call() -> None:
+    assert who(VISIT, "congratulation") == (["Jana Horvat"], ["Pablo Reyes"])
+    assert who(VISIT, "thanks") == (["Pablo Reyes"], ["Jana Horvat"])
+    assert who(VISIT, "statement")[0] == ["Jana Horvat"]
+
+
+def test_an_ambassador_tells_where_home_is() -> None:
+    assert country(VISIT, "Jana Horvat") == "HRV"
+    assert country(VISIT, "Pablo Reyes") == "CHL"
+
+
+def test_a_dateline_tells_where_home_is() -> None:
+    text = "NAIROBI, May 4 - President Grace Otieno praised Uganda. She said that her country would help."
+    assert country(text, "Grace Otieno") == "KEN"
+    assert who(text, "praise") == (["Grace Otieno"], ["Uganda"])
+
+
+def test_we_in_an_officials_statement_is_the_state() -> None:
+    text = (
+        "Statement by President Maria Costa of Portugal\n\n"
+        "I was saddened by the news. We condemn the attack and thank Spain for its help."
+    )
+    assert who(text, "criticism")[0] == ["Portugal"]
+    assert who(text, "thanks") == (["Portugal"], ["Spain"])
+    assert who(text, "condolence")[0] == ["Maria Costa"]
+
+
+def test_we_the_leaders_are_the_persons() -> None:
+    text = (
+        "Today, we – Prime Minister Bruno Walsh of Australia and President Luis Ocampo of Peru – met in Lima. "
+        "We condemn terrorism."
+    )
+    assert who(text, "criticism")[0] == ["Bruno Walsh", "Luis Ocampo"]
+
+
+def test_as_leaders_of_states_we_are_the_states() -> None:
+    text = "As leaders of Norway and Chile, we announce our plan. We thank Brazil for its work."
+    assert who(text, "thanks") == (["Norway", "Chile"], ["Brazil"])
+
+
+def test_a_letter_speaks_for_its_signatory() -> None:
+    text = (
+        "Dear Mr. President,\n\nI express my condolences to the people of Nepal. We stand ready to help you.\n\n"
+        "Yours sincerely,\nKwame Boateng\nPresident of the Republic of Ghana"
+    )
+    assert who(text, "condolence")[0] == ["Kwame Boateng"]
+    assert who(text, "pledge")[0] == ["Republic of Ghana"]
+
+
+def test_a_quotation_is_its_speakers() -> None:
+    text = (
+        '"I have recalled our ambassador," Foreign Minister of Sweden Karin Lund said. '
+        '"He will stay in Stockholm," she added.'
+    )
+    assert who(text, "sanction")[0] == ["Karin Lund"]
+
+
+def test_the_organization_is_the_one_spoken_of() -> None:
+    text = (
+        "President of Georgia Nino Abashidze met with Secretary-General of the African Union Kofi Mensah. "
+        "She thanked the organization for its support."
+    )
+    assert who(text, "thanks") == (["Nino Abashidze"], ["African Union"])
+
+
+def test_an_office_named_later_is_one_person() -> None:
+    text = (
+        "Secretary-General of the Arab League arrives in Tunis\n\n"
+        "Hassan Mourad, Secretary-General of the Arab League, arrived in Tunis on Monday."
+    )
+    people = [a for a in diplodoc.parse(text).actors if a.kind == "person"]
+    assert [a.name for a in people] == ["Hassan Mourad"]
+
+
+def test_two_presidents_are_told_apart_by_country() -> None:
+    text = (
+        "President of Mali Oumar Keita received President of Niger Ali Issoufou. "
+        "The Nigerien President thanked the head of state for the hospitality. "
+        "The President of Mali praised Niger."
+    )
+    assert who(text, "thanks") == (["Ali Issoufou"], ["Oumar Keita"])
+    assert who(text, "praise")[0] == ["Oumar Keita"]
+
+
+def test_nothing_is_invented_for_an_impersonal_it() -> None:
+    document = diplodoc.parse("It is raining in Geneva. It was a cold day.")
+    assert document.actors == ()
+
+
+def test_the_same_text_gives_the_same_actors() -> None:
+    assert diplodoc.parse(READOUT).actors == diplodoc.parse(READOUT).actors
