@@ -241,7 +241,7 @@ class _Entry:
             order=order,
             verbs=self._patterns("verbs"),
             light=self._patterns("light"),
-            nouns=tuple(tuple(words.split()) for words in self._words(entry.get("nouns", []))),
+            nouns=tuple(tuple(words.removeprefix("=").split()) for words in self._words(entry.get("nouns", []))),
             predicates=self._patterns("predicates"),
             adjuncts=self._patterns("adjuncts"),
             agent=self._slots("agent", default_agent),

@@ -105,6 +105,7 @@ _FIXED: dict[str, list[tuple[str, str]]] = {
     "up": [("RP", "up"), ("IN", "up")], "out": [("RP", "out"), ("IN", "out")],
     "off": [("RP", "off"), ("IN", "off")], "down": [("RP", "down"), ("RB", "down")],
     "back": [("RB", "back"), ("VB", "back"), ("NN", "back"), ("JJ", "back")],
+    "gunned": [("VBD", "gun"), ("VBN", "gun")], "footed": [("VBD", "foot"), ("VBN", "foot"), ("JJ", "footed")],
     "march": [("NN", "march"), ("VB", "march")], "well": [("RB", "well")],
     "much": [("JJ", "much"), ("RB", "much")], "n't": [("RB", "not")], "an": [("DT", "a")],
     "given": [("VBN", "give")], "said": [("VBD", "say"), ("VBN", "say")],
@@ -162,6 +163,8 @@ _ADJECTIVAL = frozenset("anti pro non pre post cross multi inter trans".split())
 _PREFIXES = frozenset(
     "co re pro cross trans pre over under out self non inter counter de mis un anti post multi sub".split()
 )
+#: Nouns and adjectives that make a verb with the verb behind them: "test-fired", "air-dropped".
+_VERB_HEADS = frozenset("test air fire car carpet court tear hand fast short booby stage spear water cold".split())
 #: Endings of unknown words, the longer first, with their readings and the letters that the lemma drops
 #: and adds.
 _ENDINGS: tuple[tuple[str, tuple[tuple[str, int, str], ...]], ...] = (
@@ -212,6 +215,8 @@ def _guess(low: str) -> Entry:
             return _entry([("NN", low), ("JJ", low)], False)
         if inner.bits & NNS and not inner.bits & (VBD | VBN | VBG):
             return _entry([("NNS", f"{head}-{inner.lemmas.get('NNS', tail)}")], False)
+        if head in _VERB_HEADS and inner.bits & VBD:
+            return _entry([*((tag, f"{head}-{lemma}") for tag, lemma in inner.lemmas.items() if tag[:2] == "VB"), ("JJ", low)], False)
         if inner.bits & (VBN | VBG | JJ) or tail in ("old", "wide", "term", "level", "scale", "day", "year"):
             return _entry([("JJ", low)], False)
         return _entry([("NN", low), ("JJ", low)], False)

@@ -136,9 +136,17 @@ def _more(context: Context) -> str:
     return adjective if context.noun_follows() or found.tag == "IN" else adverb
 
 
+def _back(context: Context) -> str:
+    if (context.prev == "TO" or context.aux in ("md", "do")) and context.object_follows():
+        return "VB"
+    if context.prev in ("DT", "PRP$", "POS"):
+        return "JJ" if context.noun_follows() else "NN"
+    return "VB" if context.pending > 0 and context.plural and context.object_follows() else "RB"
+
+
 SMALL_WORDS: dict[str, Callable[[Context], str]] = {
     "that": _that, "her": _her, "'s": _clitic_s, "there": _there, "will": _modal, "can": _modal,
-    "may": _modal, "might": _modal, "up": _particle, "out": _particle, "off": _particle, "down": _particle,
+    "may": _modal, "might": _modal, "back": _back, "up": _particle, "out": _particle, "off": _particle, "down": _particle,
     "have": _have, "do": _have,
     "had": _had, "said": _said, "more": _more, "most": _more, "less": _more, "least": _more,
     "following": _following, "further": _further,
