@@ -43,6 +43,8 @@ class Collectives:
         self._pronouns = pronouns
         #: Unnamed bodies and groups by description.
         self._described: dict[str, Figure] = {}
+        #: Offices whose holders have acted as a body.
+        self._plenaries: set[str] = set()
         #: The state whose government was spoken of last.
         self._ruled: Figure | None = None
 
@@ -66,8 +68,18 @@ class Collectives:
             people = self._holders_in(lemma, [holder] if holder is not None else [])
             return (tuple(people), "sides") if len(people) > 1 else self.group(phrase, described=True)
         number = self.number(phrase)
+        if self._is_plenary(phrase, lemma, number):
+            return self.group(phrase, described=True)
         people = r.principals.sides(phrase.first, holding=lemma, number=number, near=r.nearest(phrase))
         return (tuple(people), "sides") if people else self.group(phrase, described=True)
+
+    def _is_plenary(self, phrase: Phrase, lemma: str, number: int) -> bool:
+        """Whether office holders act as a body: "Leaders reaffirmed", without an article, and "the Leaders" after it."""
+        if number or phrase.owner is not None or phrase.country or phrase.determiner not in ("", "the"):
+            return False
+        if phrase.determiner == "":
+            self._plenaries.add(lemma)
+        return lemma in self._plenaries
 
     def number(self, phrase: Phrase) -> int:
         """How many a phrase says that there are; 0 where it does not."""
@@ -266,7 +278,8 @@ class Collectives:
         r = self._r
         lemma = r.lemma(phrase)
         holder = self._group_holder(phrase)
-        if not described:
+        plenary = phrase.role and self._is_plenary(phrase, bare(phrase.role) or lemma, self.number(phrase))
+        if not described and not plenary:
             read = self._no_group(phrase, lemma, holder)
             if read is not None:
                 return read
