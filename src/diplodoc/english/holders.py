@@ -9,6 +9,7 @@ from __future__ import annotations
 from ..folding import fold
 from .cast import Figure
 from .office_labels import (
+    SINGLE,
     bare,
     calls,
     classes_of,
@@ -37,6 +38,11 @@ _DIPLOMATS = frozenset(
 
 #: How many sentences open a document.
 _OPENING = 3
+
+#: Classes of offices that tell their holders apart.
+_TELLING = SINGLE | {
+    "ambassador", "consul", "deputy-minister", "envoy", "minister", "parliament-speaker", "spokesperson", "deputy-head",
+}  # fmt: skip
 
 
 class Holders:
@@ -138,8 +144,12 @@ class Holders:
         if holder is not None and len(labels) > 1:
             people = [f for f in r.cast.recent("person") if f not in barred and self._agrees(f, phrase)]
             same = [f for f in people if f.holder is holder or f.country == holder.country != ""]
-            same = [f for f in same if not f.roles or is_anybody(labels[0])]
-            return tuple(same[:1])
+            fits = [f for f in same if not f.roles or is_anybody(labels[0])]
+            if not fits and not classes_of(role) & _TELLING:
+                # "the Vietnamese Party chief": an office that names no one else of the one Vietnamese who is there.
+                there = [f for f in same if f in r.principals.sides(phrase.first)]
+                fits = there if len(there) == 1 else []
+            return tuple(fits[:1])
         if is_anybody(labels[0]):
             return tuple([f for f in r.nearest(phrase) if f not in barred and self._agrees(f, phrase)][:1])
         return ()
@@ -229,12 +239,22 @@ class Holders:
         guests, at_home = r.principals.guests(phrase.first, () if hosts else owners)
         wanted = at_home if hosts else guests
         people = [f for f in wanted if f not in barred and self._agrees(f, phrase)]
+        country = self._nationality(phrase)
+        if country:
+            # "the Vietnamese guest": the nationality says which side, wherever they meet.
+            both = dict.fromkeys((*wanted, *r.principals.sides(phrase.first)))
+            people = [f for f in both if f.country == country and f not in barred and self._agrees(f, phrase)] or people
         if not people:
             sides = r.principals.sides(phrase.first)
             people = [f for f in sides if f not in barred and self._agrees(f, phrase)]
         if not phrase.plural:
             people = [f for f in people if f.kind == "person"][:1] or people[:1]
         return tuple(people), "host" if hosts else "guest"
+
+    @staticmethod
+    def _nationality(phrase: Phrase) -> str:
+        """The country that an adjective of nationality gives to a phrase."""
+        return phrase.country or (phrase.of.country if phrase.of is not None else "")
 
     # ------------------------------------------------------------------ counterparts
 
