@@ -24,7 +24,7 @@ READOUT = """The Prime Minister spoke by phone with the President of Ghana, Ama 
 
 He offered the President his congratulations on her re-election. The Prime Minister thanked her for Ghana's support.
 
-She invited him to Accra. The leaders discussed trade. They also agreed to set up a working group."""
+She invited him to Accra. The leaders discussed trade. They also agreed to stay in touch."""
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ class Collectives:
         return (tuple(people), "sides") if people else self.group(phrase, described=True)
 
     def _is_plenary(self, phrase: Phrase, lemma: str, number: int) -> bool:
-        """Whether office holders act as a body: "Leaders reaffirmed", without an article, and "the Leaders" after it."""
+        """Whether office holders act as a body: "Leaders reaffirmed", without an article; "the Leaders" after it."""
         if number or phrase.owner is not None or phrase.country or phrase.determiner not in ("", "the"):
             return False
         if phrase.determiner == "":

@@ -287,6 +287,7 @@ class Holders:
     def name_counterpart(self, phrase: Phrase, figure: Figure) -> None:
         """A named counterpart has the office of the one whose counterpart they are."""
         base = self._base(phrase)
+        figure.holder = figure.holder or self._r.identity.belongs_to(phrase)
         if base is not None and base is not figure:
             self.share_office(base, figure)
 

@@ -17,9 +17,9 @@ from typing import TypeAlias
 from ..folding import fold
 from .cast import Cast, Figure
 from .identity import Identity, is_capital, names_seat
-from .office_labels import SINGLE, calls, classes_of, is_former, serves_at_home
+from .office_labels import SINGLE, calls, classes_of, is_former, is_office_acronym, office_of_acronym, serves_at_home
 from .page import Phrase
-from .scene import Scene
+from .scene import FACE_TO_FACE, Scene
 
 Figures: TypeAlias = tuple[Figure, ...]
 
@@ -58,6 +58,8 @@ class Home:
         self._cast = cast
         self._identity = identity
         self._phrases = sorted(phrases, key=lambda p: (p.first, -p.last))
+        #: Whether the document is a body of states'.
+        self._international = False
         self._text = f" {fold(scene.page.view)} "
         self._cities = sorted((p.first, p.country) for p in phrases if is_capital(p))
 
@@ -76,18 +78,20 @@ class Home:
         for figure in bare:
             if figure.country:
                 return figure.country
-        opening = next((p for p in self._phrases if p.role and p.kind in ("person", "office")), None)
+        opening = next((p for p in self._phrases if _office(p)), None)
         if opening is not None and self._identity.of(opening) is None:
-            if classes_of(opening.role) & _OF_BODIES:
+            if classes_of(_office(opening)) & _OF_BODIES:
+                self._international = True
                 return ""
             if self.needs_no_country(opening):
-                wanted = calls(opening.role)
+                wanted = calls(_office(opening))
                 people = [f for f in people if any(f in self._cast.holding(label) for label in wanted)]
         first = next((f for f in people if not f.classes & {"ambassador", "envoy"}), None)
         if first is not None:
             if "pontiff" in first.classes:
                 return "VAT"
             if first.classes & _OF_BODIES or (first.holder is not None and _is_international(first.holder)):
+                self._international = True
                 return ""
             if first.country and not any(f.bare for f in main):
                 return first.country
@@ -139,7 +143,7 @@ class Home:
             codes = [p.country for p in phrase.parts if p.kind == "state"]
             if phrase.kind == "state" and names_seat(phrase) and phrase.country not in abroad:
                 votes[phrase.country] += 2
-            if phrase.kind == "group" and not codes and phrase.country not in abroad:
+            if phrase.kind == "group" and abroad and not codes and phrase.country not in abroad:
                 votes[phrase.country] += 1
             if any(code in abroad for code in codes):
                 votes.update(code for code in codes if code not in abroad)
@@ -155,11 +159,11 @@ class Home:
 
     def needs_no_country(self, phrase: Phrase) -> bool:
         """Whether a phrase names the office of a state without saying of which: its holder is at home."""
-        if not phrase.role or phrase.of is not None or phrase.owner is not None or phrase.country:
+        if not _office(phrase) or phrase.of is not None or phrase.owner is not None or phrase.country:
             return False
         if is_former(phrase.qualifier) or any(w == "of" and p.kind != "thing" for w, p in phrase.mods):
             return False
-        return serves_at_home(phrase.role)
+        return serves_at_home(_office(phrase))
 
     def bring(self, home: Figure | None, main: Figures) -> None:
         """Gives countries to those of whom the text tells none.
@@ -168,14 +172,16 @@ class Home:
         else of home. Where home has such a holder already, or has met that person as the other side, the
         person is of the one other state that the text speaks of most.
         """
-        other = self.other(home.country if home is not None else "")
+        other = self._other_side(home, main)
+        self._part(home, other)
+        default = home or (other if self._international else None)
         for figure in list(self._cast.figures):
             if figure.kind == "organization" and not figure.country and not figure.key:
                 code = next((_marks()[fold(name)] for name in figure.names if fold(name) in _marks()), "")
                 figure.country = code or (home.country if home is not None and _is_national(figure) else "")
             if _is_unplaced(figure):
                 code = self._city_before(figure.first)
-                state = self._identity.state(code, first=figure.first) if code else home or other
+                state = self._identity.state(code, first=figure.first) if code else default
                 if state is not None and not self._has_other(figure, state, main):
                     _place(figure, state)
                 elif other is not None and not self._has_other(figure, other, main):
@@ -189,6 +195,27 @@ class Home:
         """The body of states that the text speaks of most: its head needs no other mark."""
         bodies = [f for f in self._cast.figures if _is_international(f)]
         return max(bodies, key=lambda f: len(f.mentions), default=None)
+
+    def _part(self, home: Figure | None, other: Figure | None) -> None:
+        """Of two who meet or sign and of whom one is from home, the other is of the other side."""
+        if home is None or other is None:
+            return
+        for event in self._scene.events:
+            people = self._named([*event.agents, *event.recipients])
+            if event.type not in FACE_TO_FACE or len(people) != 2 or any(f.kind != "person" for f in people):
+                continue
+            first, second = people
+            from_home = _is_unplaced(first) or home.country in (first.country, first.holder and first.holder.country)
+            if from_home and _is_unplaced(second):
+                _place(second, other)
+
+    def _other_side(self, home: Figure | None, main: Figures) -> Figure | None:
+        """The state that stands opposite home: that of the others in the main encounter, else the most spoken of."""
+        code = home.country if home is not None else ""
+        opposite = {f.country for f in main if f.country not in ("", code)}
+        if len(opposite) == 1:
+            return self._identity.state(opposite.pop(), first=0)
+        return self.other(code) if code or self._international else None
 
     def other(self, code: str) -> Figure | None:
         """The state besides that of a code that the text speaks of by far the most."""
@@ -212,6 +239,13 @@ class Home:
         rivals = [f for cls in figure.classes & SINGLE for f in self._cast.holding("@" + cls)]
         met = main if figure in main else ()
         return any(f is not figure and f.country == state.country for f in (*rivals, *met))
+
+
+def _office(phrase: Phrase) -> str:
+    """The office that a phrase names, also by a short form ("PM")."""
+    if phrase.kind == "organization":
+        return office_of_acronym(phrase.name) if is_office_acronym(phrase.name) else ""
+    return phrase.role if phrase.kind in ("person", "office") else ""
 
 
 def _is_unplaced(figure: Figure) -> bool:

@@ -113,7 +113,7 @@ class Reading:
                 if figure.kind in ("state", "organization"):
                     return figure
                 if figure.kind == "person" and inner is phrase.owner:
-                    return self.state_of(figure)
+                    return self.state_of(figure) or figure.holder
         return None
 
     def agents(self, event: RawEvent | None) -> Figures:
