@@ -151,7 +151,9 @@ class Holders:
                 fits = there if len(there) == 1 else []
             return tuple(fits[:1])
         if is_anybody(labels[0]):
-            return tuple([f for f in r.nearest(phrase) if f not in barred and self._agrees(f, phrase)][:1])
+            country = self._nationality(phrase)
+            near = [f for f in r.nearest(phrase) if f not in barred and self._agrees(f, phrase)]
+            return tuple([f for f in near if not country or f.country == country][:1])
         return ()
 
     def _speaker_again(self, phrase: Phrase, word: str, holder: Figure | None, barred: set[Figure]) -> Figure | None:

@@ -9,7 +9,8 @@ from .basic import BasicReader
 from .coordination import CoordinationReader
 from .gazetteer import Gazetteer, known_names
 from .names import find as find_names
-from .page import Page
+from .page import Page, Phrase
+from .postings import merge_person
 from .tails import TailReader
 from .vocabulary import word_set
 
@@ -18,6 +19,8 @@ _REOPEN = word_set(
     "that who which whom whose if when while because although though after before since until unless "
     "whether where how why as"
 )
+#: Organs of bodies that are named without an article behind their body.
+_ORGANS = word_set("committee politburo secretariat bureau presidium council board commission congress")
 #: Behind these verbs a clause may follow without "that", so that a list after them may be its subject.
 _SAYING = word_set(
     "say tell add note stress believe think hope know announce claim insist argue recall state emphasize "
@@ -37,8 +40,9 @@ def find(page: Page, gazetteer: Gazetteer | None = None, year: int | None = None
         while index <= sentence.last:
             phrase = reader.read(index, behind_verb)
             if phrase is not None:
-                page.phrases.append(phrase)
                 index = phrase.last + 1
+                if not _joins_office(page, phrase):
+                    page.phrases.append(phrase)
                 continue
             token = tokens[index]
             if token.tag in _FINITE:
@@ -46,3 +50,21 @@ def find(page: Page, gazetteer: Gazetteer | None = None, year: int | None = None
             elif token.low in _REOPEN or not token.text[0].isalnum():
                 behind_verb = False
             index += 1
+
+
+def _joins_office(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase goes on with the office before it, and so is taken in by that.
+
+    "General Secretary of the Workers' Party (WP) [Central Committee] [Kim Chol]": an organ of the body just named,
+    then the holder, without a comma.
+    """
+    office = page.phrases[-1] if page.phrases else None
+    if office is None or office.kind != "office" or office.of is None or office.last + 1 != phrase.first:
+        return False
+    if phrase.kind == "organization" and page.tokens[phrase.last].low in _ORGANS and not phrase.determiner:
+        office.last = office.of.last = phrase.last
+        return True
+    if phrase.kind == "person" and phrase.name and not phrase.role:
+        merge_person(office, phrase)
+        return True
+    return False
