@@ -139,3 +139,34 @@ def test_nothing_is_invented_for_an_impersonal_it() -> None:
 
 def test_the_same_text_gives_the_same_actors() -> None:
     assert diplodoc.parse(READOUT).actors == diplodoc.parse(READOUT).actors
+
+
+ROSTER = """The King received the credentials of three new heads of mission. The new Ambassadors are:
+
+1. Mr. Pedro Salas, Republic of Chile;
+2. Ms. Aino Virtanen, Finland;
+3. Mr. Suharto, Republic of Indonesia.
+
+The King wished the three Ambassadors success."""
+
+
+def test_people_in_a_roster_hold_its_office() -> None:
+    people = ["Pedro Salas", "Aino Virtanen", "Suharto"]
+    assert who(ROSTER, "greeting")[1] == people
+    document = diplodoc.parse(ROSTER)
+    assert [(document.actor(p).role, document.actor(p).country) for p in people] == [
+        ("Ambassador", "CHL"),
+        ("Ambassador", "FIN"),
+        ("Ambassador", "IDN"),
+    ]
+
+
+def test_a_former_president_is_not_the_president() -> None:
+    text = (
+        "President Ana Silva of Chile met former President Luis Ocampo of Peru. The President praised Peru. "
+        "Luis Ocampo thanked the President."
+    )
+    assert who(text, "praise")[0] == ["Ana Silva"]
+    assert who(text, "thanks") == (["Luis Ocampo"], ["Ana Silva"])
+    former = diplodoc.parse(text).actor("Luis Ocampo")
+    assert (former.role, former.qualifier) == ("President", "former")

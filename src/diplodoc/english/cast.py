@@ -46,6 +46,11 @@ class Figure:
     #: The words for a figure that is never named: "Prime Minister of Iceland".
     phrase: str = ""
     roles: list[str] = attrs.field(factory=list)
+    #: Offices held once; and those offices for which the text says where they are held.
+    past: list[str] = attrs.field(factory=list)
+    held: list[str] = attrs.field(factory=list)
+    #: Whether the offices are known from a headline only, which writes them short.
+    headed: bool = False
     #: Titles before the name, folded: "his highness", "cardinal".
     titles: list[str] = attrs.field(factory=list)
     qualifier: str = ""
@@ -78,8 +83,9 @@ class Figure:
 
     @property
     def role(self) -> str:
-        """The office as first written; a mere rank only where there is no office."""
-        return next((role for role in self.roles if not is_rank(role)), self.roles[0] if self.roles else "")
+        """The office as best written; a mere rank, or an office held once, only where there is no other."""
+        best = (role for role in self.roles if role in self.held or not is_rank(role))
+        return next(best, "") or next(iter((*self.roles, *self.past)), "")
 
     @property
     def of(self) -> str | None:
@@ -179,6 +185,14 @@ class Cast:
                 if len(part) > 1 and part not in _PARTICLES:
                     self._by_part.setdefault(part, OrderedDict())[figure.number] = figure
 
+    def once_held(self, figure: Figure, role: str, qualifier: str) -> None:
+        """Notes an office held once: "former President"."""
+        if role in figure.past:
+            return
+        figure.past.append(role)
+        for label in labels_of(f"{qualifier} {role}").strong:
+            self._by_label.setdefault(label, OrderedDict())[figure.number] = figure
+
     def give_role(self, figure: Figure, role: str) -> None:
         """Notes an office, so that the figure is found by it."""
         written = next((r for r in figure.roles if r.casefold() == role.casefold()), "")
@@ -254,8 +268,8 @@ class Cast:
             if any(how == "speaker" for _, _, how in figure.mentions):
                 continue
             holders = [f for cls in figure.classes & SINGLE for f in self.holding("@" + cls) if f.names]
-            named = [f for f in dict.fromkeys(holders) if f.holder is figure.holder and not f.qualifier]
-            if len(named) == 1 and not figure.qualifier and named[0].first > figure.first:
+            named = [f for f in dict.fromkeys(holders) if f.holder is figure.holder]
+            if len(named) == 1 and named[0].first > figure.first:
                 figure.same = named[0]
                 named[0].mentions.extend(figure.mentions)
                 named[0].first = min(named[0].first, figure.first)

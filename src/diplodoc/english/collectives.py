@@ -13,7 +13,7 @@ from .office_labels import bare, calls, is_guest
 from .page import Phrase
 from .principals import is_any_side
 from .pronouns import Pronouns
-from .reading import INDEFINITE, NOBODY, Found, Reading
+from .reading import INDEFINITE, NOBODY, Figures, Found, Reading
 from .scene import DEPTH, NUMBERS
 from .vocabulary import noun
 
@@ -54,6 +54,9 @@ class Collectives:
         """The sides, "both ministers", "the two leaders", "the Presidents of the two countries"."""
         r = self._r
         lemma = r.lemma(phrase)
+        listed = self._listed(phrase, lemma)
+        if listed:
+            return listed, "roster"
         if phrase.determiner == "all":
             return self.group(phrase, described=True)
         if lemma in _COUNTRY or lemma in ("government", "people", "administration"):
@@ -81,6 +84,18 @@ class Collectives:
             self._plenaries.add(lemma)
         return lemma in self._plenaries
 
+    def _listed(self, phrase: Phrase, lemma: str) -> Figures:
+        """The people of a roster, by its heading or by their number: "the five Ambassadors", "all five"."""
+        number = self.number(phrase)
+        wanted = set(calls(bare(phrase.role) or lemma))
+        for heading, members in self._r.rosters:
+            if phrase is heading:
+                return members
+            alike = lemma in NUMBERS or all(wanted & f.strong for f in members)
+            if number == len(members) and alike:
+                return members
+        return ()
+
     def number(self, phrase: Phrase) -> int:
         """How many a phrase says that there are; 0 where it does not."""
         words = self._r.words(phrase)
@@ -101,7 +116,7 @@ class Collectives:
         for state in states:
             for label in calls(lemma):
                 for figure in self._r.cast.holding(label):
-                    if figure.country == state.country and not figure.qualifier:
+                    if figure.country == state.country:
                         found[figure] = None
         return sorted(found, key=lambda f: f.first)
 
@@ -277,6 +292,9 @@ class Collectives:
         """
         r = self._r
         lemma = r.lemma(phrase)
+        listed = self._listed(phrase, lemma)
+        if listed:
+            return listed, "roster"
         holder = self._group_holder(phrase)
         plenary = phrase.role and self._is_plenary(phrase, bare(phrase.role) or lemma, self.number(phrase))
         if not described and not plenary:

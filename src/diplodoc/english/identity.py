@@ -11,7 +11,7 @@ from functools import cache
 from ..data import countries
 from ..folding import fold
 from .cast import Cast, Figure, name_parts, same_person
-from .office_labels import bare, is_office_acronym, is_relational, labels_of, titles_in
+from .office_labels import bare, is_former, is_office_acronym, is_relational, labels_of, titles_in
 from .page import Page, Phrase
 from .vocabulary import noun
 
@@ -188,19 +188,33 @@ class Identity:
     def dress(self, figure: Figure, phrase: Phrase, holder: Figure | None, country: str) -> None:
         """Gives a person what a phrase says of their office, country and gender."""
         figure.gender = figure.gender or phrase.gender
+        past = is_former(phrase.qualifier)
         for role in (phrase.role, phrase.second_role):
             if role and not is_relational(bare(role)):
-                fuller = not figure.roles or (
-                    len(role) > len(figure.role) and role.lower().startswith(figure.role.lower())
-                )
-                self._cast.give_role(figure, role)
-                if fuller and figure.roles[0] != role:
-                    figure.roles.remove(role)
-                    figure.roles.insert(0, role)
-        if phrase.role or phrase.kind != "person":
-            figure.qualifier = figure.qualifier or phrase.qualifier
-            figure.holder = figure.holder or holder
+                if past:
+                    self._cast.once_held(figure, role, phrase.qualifier)
+                else:
+                    self._give_office(figure, role, phrase, holder)
+        if not past or not figure.roles:
+            if phrase.role or phrase.kind != "person":
+                figure.qualifier = figure.qualifier or phrase.qualifier
+                figure.holder = figure.holder or holder
+        elif is_former(figure.qualifier):
+            figure.qualifier = ""
         figure.country = figure.country or country
+
+    def _give_office(self, figure: Figure, role: str, phrase: Phrase, holder: Figure | None) -> None:
+        """Notes an office; one that says more than those before, or not only a headline's, becomes the first."""
+        heading = self._page.sentences[phrase.sentence].kind == "headline"
+        longer = len(role) > len(figure.role) and role.lower().startswith(figure.role.lower())
+        better = not figure.roles or longer or (figure.headed and not heading)
+        figure.headed = heading and (figure.headed or not figure.roles)
+        self._cast.give_role(figure, role)
+        if holder is not None and role == phrase.role:
+            figure.held.append(role)
+        if better and role in figure.roles:
+            figure.roles.remove(role)
+            figure.roles.insert(0, role)
 
     @staticmethod
     def _conflict(figure: Figure, phrase: Phrase, country: str) -> bool:

@@ -42,6 +42,8 @@ class Reading:
         self.said: dict[int, list[Figure]] = {}
         #: The phrase whose possessor a phrase is.
         self.possessed: dict[int, Phrase] = {}
+        #: Lists of people, with the phrase that heads each.
+        self.rosters: list[tuple[Phrase, Figures]] = []
         #: Coordinations and other plurals, in order: (first token, members).
         self.plurals: list[tuple[int, Figures]] = []
         principals.reading = True

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from . import rosters
 from .anaphora import Anaphora
 from .cast import Cast, Figure
 from .home import Home
@@ -40,12 +41,14 @@ def resolve(page: Page, clauses: list[Clause], events: list[RawEvent], *, title:
         figure = identity.of(phrase)
         if figure is not None and figure.first == phrase.first and home.needs_no_country(phrase):
             figure.bare = True
+    listed = rosters.read(page, cast, identity)
     for figure in cast:
         figure.latest = -1
     principals = Principals(scene, cast, identity, home)
     home.bring(principals.home, principals.met)
     speakers = Speakers(scene, identity, principals)
     reading = Reading(scene, cast, identity, principals, speakers)
+    reading.rosters = listed
     anaphora = Anaphora(reading)
     for phrase in outer:
         anaphora.resolve(phrase)
