@@ -105,7 +105,7 @@ def test_a_threat_is_coded_by_what_is_threatened() -> None:
 
 def test_an_offer_of_troops_is_no_threat_and_a_vow_to_attack_is() -> None:
     assert code_of("Australia offered to send troops to Fiji.", "pledge")["plover"] == "AGREE"
-    assert code_of("The militia vowed to attack Chad.", "pledge")["plover"] == "THREATEN"
+    assert code_of("The militia vowed to attack Chad.", "warning")["plover"] == "THREATEN"
 
 
 def test_failing_to_agree_is_a_rejection() -> None:
