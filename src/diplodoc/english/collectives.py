@@ -207,7 +207,7 @@ class Collectives:
         if self._ruled is not None:
             return (self._ruled,), "recent state"
         if not states:
-            return ((home,), "home") if home is not None else NOBODY
+            return ((home,), "home") if home is not None else ((self._describe("organization", phrase, None),), "body")
         return (max(states, key=lambda f: (len(f.mentions), f.latest)),), "recent state"
 
     def rule(self, phrase: Phrase, figure: Figure) -> None:
@@ -224,8 +224,10 @@ class Collectives:
         holder = r.holder(phrase)
         if word in _SEAT and holder is not None:
             return (holder,), "seat"
-        if phrase.plural or phrase.determiner in INDEFINITE:
+        if phrase.plural and word != "police":
             return NOBODY
+        if phrase.determiner in INDEFINITE and r.scene.subject_of(r.scene.place(phrase)[0]) is not phrase:
+            return NOBODY  # "a court has ruled" acts, "opened an embassy" does not
         if _ADMINISTRATION.fullmatch(r.surface(phrase)):
             return self._administration(phrase)
         generic = r.lemma(phrase) in _BODY
