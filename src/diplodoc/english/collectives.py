@@ -43,8 +43,8 @@ class Collectives:
         self._pronouns = pronouns
         #: Unnamed bodies and groups by description.
         self._described: dict[str, Figure] = {}
-        #: Offices whose holders have acted as a body.
-        self._plenaries: set[str] = set()
+        #: Offices whose holders have acted as a body, with the group that they were introduced as, if they were.
+        self._plenaries: dict[str, Figure | None] = {}
         #: The state whose government was spoken of last.
         self._ruled: Figure | None = None
 
@@ -72,7 +72,7 @@ class Collectives:
             return (tuple(people), "sides") if len(people) > 1 else self.group(phrase, described=True)
         number = self.number(phrase)
         if self._is_plenary(phrase, lemma, number):
-            return self.group(phrase, described=True)
+            return self._plenary(phrase, lemma)
         people = r.principals.sides(phrase.first, holding=lemma, number=number, near=r.nearest(phrase))
         return (tuple(people), "sides") if people else self.group(phrase, described=True)
 
@@ -81,7 +81,7 @@ class Collectives:
         if number or phrase.owner is not None or phrase.country or phrase.determiner not in ("", "the"):
             return False
         if phrase.determiner == "":
-            self._plenaries.add(lemma)
+            self._plenaries.setdefault(lemma, None)
         return lemma in self._plenaries
 
     def _listed(self, phrase: Phrase, lemma: str) -> Figures:
@@ -96,6 +96,19 @@ class Collectives:
                 return members
         return ()
 
+    def _plenary(self, phrase: Phrase, lemma: str) -> Found:
+        """The body of office holders that a phrase means: as they were introduced, else as they are called."""
+        introduced = self._plenaries[lemma]
+        return ((introduced,), "group") if introduced is not None else self.group(phrase, described=True)
+
+    def _introduce(self, phrase: Phrase, lemma: str) -> Found:
+        """The Foreign Ministers of many states, who are a body; "the Ministers" after them are the same."""
+        found = self.group(phrase, described=True)
+        if self._r.scene.place(phrase)[1] == "subject" and found[0]:
+            for word in {lemma, lemma.rpartition(" ")[2]}:
+                self._plenaries[word] = found[0][0]
+        return found
+
     def number(self, phrase: Phrase) -> int:
         """How many a phrase says that there are; 0 where it does not."""
         words = self._r.words(phrase)
@@ -108,7 +121,7 @@ class Collectives:
         people = self._holders_in(lemma, states)
         if len(states) > 1 and len(people) == len(states):
             return tuple(people), "sides"
-        return self.group(phrase, described=True)
+        return self._introduce(phrase, lemma)
 
     def _holders_in(self, lemma: str, states: list[Figure]) -> list[Figure]:
         """Persons of these states whose office the word is."""
