@@ -149,6 +149,8 @@ class _Finder:
         before = self.people.before(index)
         if before is not None and before.low in name_words().honorifics:
             return True
+        if entry.kind == "place" and self.people.is_again(index):
+            return True  # "Kanazawa said" after "Prime Minister Shigeo Kanazawa"
         if entry.kind in ("adjective", "demonym") or token.text.isupper() or index >= self.limit or self.capitals:
             return False
         after = self.tokens[index + 1]

@@ -72,6 +72,13 @@ class PersonReader:
             if token.low not in particles and len(token.text) > 1:
                 self.known.add(token.low)
 
+    def is_again(self, index: int) -> bool:
+        """Whether a word is part of somebody's name seen before and does not stand where a place would."""
+        before = self.before(index)
+        if before is not None and before.low in _PLACE_BEFORE | {"to", "from"}:
+            return False
+        return self.tokens[index].low in self.known and not self.tokens[index].text.isupper()
+
     def before(self, index: int) -> Token | None:
         """The token before, in the same sentence."""
         if index == 0 or self.tokens[index - 1].sentence != self.tokens[index].sentence:
