@@ -21,6 +21,8 @@ from .vocabulary import NO_NOUN, name_words, noun, word_set
 #: How far a name can reach.
 _LONGEST = 18
 #: What links a body to what it is of or for, in English and in names left in other tongues.
+#: Words for office holders that are adjectives before a noun: "Executive Council", "Official Creditor Committee".
+_QUALIFYING = frozenset(("official", "executive"))
 _LINKS = frozenset(("of", "for", "on", "against", "de", "du", "des", "do", "da", "del", "et", "für"))
 #: Bodies of which a capitalised plural means several, not one: "Ministries of Culture", but "Relief Services".
 _SEVERAL = word_set(
@@ -169,8 +171,10 @@ class _Walk:
             return "organization"
         if found.cls == "office":
             following = self.tokens[token.index + 1] if token.index < self.limit else token
-            general = low == "general" and (noun(following.low) or NO_NOUN).cls == "organization"
-            return "" if general and following.text[0].isupper() else "stop"
+            describes = low in _QUALIFYING or (
+                low == "general" and (noun(following.low) or NO_NOUN).cls == "organization"
+            )
+            return "" if describes and following.text[0].isupper() else "stop"
         if found.cls in ("place", "event"):
             return found.cls
         if found.cls == "collective" and not found.plural:

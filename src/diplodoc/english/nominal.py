@@ -278,7 +278,8 @@ class BodyReader:
         if following.tag in _ADJECTIVES:
             return True
         if following.tag == "CD" or following.tag in ("VBN", "VBG"):
-            return self.opened or (following.tag == "CD" and token.low in _ROUGHLY)
+            counted = self.numeral >= 0 and following.tag == "VBN"  # "five newly accredited envoys"
+            return self.opened or counted or (following.tag == "CD" and token.low in _ROUGHLY)
         return following.low == "than" and token.low in ("more", "less")
 
     def _joins_adjectives(self, index: int) -> bool:

@@ -103,6 +103,14 @@ class NonFiniteVerbs:
             owner = owner_of(phrase)
             if self._around.tokens[phrase.head].low in self._around.lists.content_nouns and owner is not None:
                 return owner
+            by = self._around.phrase_at.get(phrase.first - 2)
+            if (
+                self._around.tokens[phrase.first - 1].low == "by"
+                and by is not None
+                and self._around.tokens[by.head].low in self._around.lists.content_nouns
+                and phrase.kind in PERSONAL
+            ):
+                return phrase  # "the decision by Iceland to contribute"
         if current.verb.lemma in self._around.lists.object_control:
             if current.verb.passive:
                 return current.subject

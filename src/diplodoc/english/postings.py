@@ -120,7 +120,7 @@ class OfficeReader:
         if self.tokens[link].low == "for" and self._capital_portfolio(phrase, link + 1, limit):
             return True
         inner = self._plain(link + 1)
-        if inner is None:
+        if inner is None or inner.kind == "time":  # "the President on Monday"
             return False
         if inner.kind in ("state", "organization", "person", "office") or inner.key:
             if self.tokens[phrase.head].low in _AIDES or self.tokens[phrase.head].low in _ENVOYS:

@@ -83,6 +83,8 @@ def _tag_doubles(tokens: list[Token], sentence: Sentence) -> None:
 def _capitalised(context: Context, token: Token, found: Entry, opening: bool) -> str:
     """The tag of a word with a capital: a name, unless it opens the sentence or all words have capitals."""
     text, low = token.text, token.low
+    if low == "under" and context.next_low() in ("secretary", "secretaries"):
+        return "NNP"
     if context.loud:
         if not found.known or (len(text) == 1 and found.tag not in FUNCTION):
             return found.tag if found.tag == "CD" else "NNP"
