@@ -21,6 +21,10 @@ from .speakers import Speakers
 
 #: More people than these are not meant where nobody is named ("issues were discussed").
 _MOST_SIDES = 4
+#: What somebody does with those whom the same sentence says that they met ("spoke with Y and agreed to …").
+_TOGETHER = frozenset({"accord", "discussion"})
+#: Verbs of accord for which one is enough.
+_ALONE = frozenset({"accept", "approve", "decide", "determine", "resolve"})
 
 __all__ = ["resolve"]
 
@@ -104,5 +108,21 @@ def _participants(event: RawEvent, reading: Reading) -> tuple[list[Figure], list
         agents = dict.fromkeys(sides if len(sides) <= _MOST_SIDES else ())
     if event.towards and agents:
         recipients = dict.fromkeys(reading.principals.sides(event.first))
+    if event.type in _TOGETHER and len(agents) == 1 and not recipients:
+        recipients = dict.fromkeys(_just_met(event, reading))
     mutual = any(p.kind == "sides" for p in event.recipients)
     return list(agents), [f for f in recipients if mutual or f not in agents]
+
+
+def _just_met(event: RawEvent, reading: Reading) -> list[Figure]:
+    """Whom the subject of a clause meets in a clause that it is coordinated with, just before."""
+    clause = event.clause
+    if clause is None or clause.subject is None or clause.verb.lemma in _ALONE:
+        return []
+    for other in reading.scene.encounters_before(event.first):
+        if other.sentence != event.sentence:
+            break
+        same = other.clause is not None and other.clause.subject is clause.subject and not other.embedded
+        if other.type in ("meeting", "call") and same and other is not event:
+            return [f for p in (*other.agents, *other.recipients) for f in reading.resolve(p)]
+    return []
