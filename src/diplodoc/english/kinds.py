@@ -11,6 +11,7 @@ from .nominal import ALONE, NOUNS, Body
 from .offices import CALENDAR, is_office, trim_role
 from .page import Name, Page, Phrase, PhraseKind
 from .persons import gender_of
+from .verbs import verb_lists
 from .vocabulary import NO_NOUN, Noun, listed, noun, sides, word_set
 
 _NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve")
@@ -31,6 +32,8 @@ _HUMANS = tuple(
         "owners fighters lovers players writers speakers takers givers"
     )
 )
+#: What stands behind sources of news.
+_WELL_INFORMED = frozenset(("close", "familiar", "privy", "quoted", "cited", "briefed", "who"))
 _HOMES = frozenset(("adjective", "demonym", "state", "metonym", "organization", "capital"))
 
 
@@ -178,7 +181,10 @@ class KindReader:
             plural = self.tokens[phrase.head - 1].low.endswith("s")
         phrase.plural = plural
         cls = found.cls
-        if self._is_number(body) or low in ALONE:
+        if low in ("source", "sources"):
+            if self._speaks(phrase):
+                phrase.kind = "group" if plural else "office"
+        elif self._is_number(body) or low in ALONE:
             self._number(phrase, low)
         elif token.tag == "CD" and any(self.tokens[word].low in CALENDAR for word in body.words):
             phrase.kind = "time"
@@ -204,6 +210,15 @@ class KindReader:
             phrase.kind = "time"
         if plural and low in sides() and phrase.of is None and phrase.owner is None and self._is_definite(phrase, body):
             phrase.kind = "sides"
+
+    def _speaks(self, phrase: Phrase) -> bool:
+        """Whether sources are people: "sources close to the talks", "a source said", "according to the source"."""
+        tokens = self.tokens
+        last = self.page.sentences[tokens[phrase.head].sentence].last
+        after = tokens[min(phrase.head + 1, last)]
+        if after.low in _WELL_INFORMED or (after.tag[:2] == "VB" and after.lemma in verb_lists().parenthetical):
+            return True
+        return phrase.first > 1 and [t.low for t in tokens[phrase.first - 2 : phrase.first]] == ["according", "to"]
 
     def _is_number(self, body: Body) -> bool:
         return not body.names and all(self.tokens[word].tag in ("CD", "$", "#") for word in body.words)
