@@ -97,8 +97,8 @@ class Pronouns:
         return ((found,), "pronoun") if found is not None else NOBODY
 
     def _surer(self, figure: Figure, gender: str) -> Figure:
-        """A principal known to be of the gender, before a bystander of whom it is not known."""
-        met = self._r.principals.met
+        """A principal known to be of the gender and mentioned by now, before a bystander of whom it is not known."""
+        met = [f for f in self._r.principals.met if f.latest >= 0]
         if figure in met or gender in (figure.gender, figure.seen):
             return figure
         return next((f for f in met if gender in (f.gender, f.seen) and f.kind == "person"), figure)
