@@ -84,6 +84,11 @@ class Collectives:
             self._plenaries.setdefault(lemma, None)
         return lemma in self._plenaries
 
+    def _other_side(self, phrase: Phrase) -> Found:
+        """ "The other side": those of the sides who are not the subject."""
+        barred = set(self._r.co_arguments(phrase))
+        return tuple(f for f in self._r.principals.sides(phrase.first) if f not in barred), "other side"
+
     def _listed(self, phrase: Phrase, lemma: str) -> Figures:
         """The people of a roster, by its heading or by their number: "the five Ambassadors", "all five"."""
         number = self.number(phrase)
@@ -138,6 +143,8 @@ class Collectives:
     def state(self, phrase: Phrase) -> Found:
         """A state that is not named: "his country", "the country", "the government", "their people"."""
         r = self._r
+        if "other" in phrase.adjectives and r.lemma(phrase) in _SIDES:
+            return self._other_side(phrase)
         for inner in (phrase.owner, phrase.of):
             if inner is not None:
                 states = [s for f in r.known(inner) if (s := r.state_of(f)) is not None]
@@ -380,8 +387,19 @@ class Collectives:
                 members.append(self._joint(words, parts))
             else:
                 for part in parts:
-                    members.extend(r.resolve(part))
+                    shared = self._shared(part, phrase)
+                    if shared:
+                        r.note(part, shared, "people")
+                    members.extend(shared or r.resolve(part))
         return tuple(dict.fromkeys(members)), "coordination"
+
+    def _shared(self, part: Phrase, whole: Phrase) -> Figures:
+        """ "The people and Government of Guinea": the state behind the last part is that of the first, too."""
+        bare_people = self._r.lemma(part) in ("people", "peoples", "parliament", "nation")
+        if not bare_people or part.of is not None or part.owner is not None or part.country or part.mods:
+            return ()
+        last = self._r.resolve(whole.parts[-1]) if part is not whole.parts[-1] else ()
+        return last if len(last) == 1 and last[0].kind == "state" else ()
 
     def _plain_group(self, part: Phrase) -> bool:
         if part.kind != "group" or part.parts or part.name or (part.owner is not None and part.owner.kind != "pronoun"):

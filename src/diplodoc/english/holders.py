@@ -36,6 +36,8 @@ _DIPLOMATS = frozenset(
 )  # fmt: skip
 
 
+#: Words that open an address: "Mr. President".
+_ADDRESSES = frozenset({"mr", "mr.", "madam", "madame", "mister", "dear"})
 #: How many sentences open a document.
 _OPENING = 3
 
@@ -86,7 +88,8 @@ class Holders:
         if slot == "prep" and before == "as":
             return NOBODY
         figure = r.cast.add("person", first=phrase.first, phrase=r.surface(phrase))
-        figure.bare = holder is None and phrase.of is None and serves_at_home(role)
+        addressed = r.page.tokens[phrase.first].low in _ADDRESSES
+        figure.bare = holder is None and phrase.of is None and serves_at_home(role) and not addressed
         r.identity.dress(figure, phrase, holder, holder.country if holder is not None else phrase.country)
         self._called[word] = figure
         if self._is_heading(phrase):

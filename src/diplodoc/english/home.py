@@ -7,9 +7,9 @@ needs no country there, and is given to the office holders and national bodies o
 from __future__ import annotations
 
 import tomllib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TypeAlias
@@ -30,6 +30,8 @@ _OWN_VOICE = frozenset(
     """statement criticism praise support pledge request condolence thanks congratulation concern rejection warning
     aid cooperation protest""".split()
 )
+#: Acts whose trigger names the state that the speaker speaks for: "highlighted Canada's support".
+_OWN_STANCE = frozenset({"support", "pledge", "request", "thanks", "condolence", "concern", "invitation", "statement"})
 #: Words in the names of bodies that every state has.
 _NATIONAL = frozenset(
     """ministry state national presidential supreme municipality customs parliament hural khural majlis mejlis police
@@ -86,6 +88,9 @@ class Home:
             if self.needs_no_country(opening):
                 wanted = calls(_office(opening))
                 people = [f for f in people if any(f in self._cast.holding(label) for label in wanted)]
+        self._international = self._body_acts()
+        if self._international:
+            return ""
         first = next((f for f in people if not f.classes & {"ambassador", "envoy"}), None)
         if first is not None:
             if "pontiff" in first.classes:
@@ -97,6 +102,12 @@ class Home:
                 return first.country
         told = (self._dateline() or self._accredited() if bare else "") or self._own_voice(abroad)
         return told or self._marked()
+
+    def _body_acts(self) -> bool:
+        """Whether the first two deeds that a document tells of are those of a body of states."""
+        events = [e for e in sorted(self._scene.events, key=lambda e: e.first) if not e.embedded and e.agents][:2]
+        agents = [self._named(e.agents) for e in events]
+        return bool(agents) and all(found and all(map(_is_international, found)) for found in agents)
 
     def _marked(self) -> str:
         """The state of which most words tell that no other has: "Downing Street", "the Taoiseach"."""
@@ -121,7 +132,7 @@ class Home:
         for at, code in self._cities[:4]:
             sentence = sentences[tokens[at].sentence]
             opens = at == sentence.first and tokens[min(at + 1, len(tokens) - 1)].text in _AFTER_CITY
-            if sentence.kind == "dateline" or (opens and sentence.index < _OPENING):
+            if sentence.index < _OPENING and (sentence.kind == "dateline" or opens):
                 return code
         return ""
 
@@ -136,6 +147,10 @@ class Home:
                 for figure in self._named(event.agents):
                     if figure.kind in ("state", "organization") and figure.country not in abroad:
                         votes[figure.country] += weight
+            if event.type in _OWN_STANCE and any(f.bare for f in self._named(event.agents)):
+                own = {p.country for p in self._states_in(event.first, event.last)}
+                own -= abroad | {p.country for p in event.recipients}
+                votes.update(dict.fromkeys(own, 3))
             if event.type in ("criticism", "force", "warning", "request"):
                 for phrase in event.recipients:
                     votes[phrase.country] -= 1
@@ -151,6 +166,15 @@ class Home:
         (best, most), (_, next_) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
         return best if (most > 1 and most >= 2 * next_) or (most == 1 > next_ and not abroad) else ""
 
+    def _states_in(self, first: int, last: int) -> Iterator[Phrase]:
+        """The states named within a trigger: "reiterated Ireland's call"."""
+        for at in range(bisect_left(self._phrases, first, key=lambda p: p.first), len(self._phrases)):
+            phrase = self._phrases[at]
+            if phrase.first > last:
+                return
+            if phrase.kind == "state" and phrase.name:
+                yield phrase
+
     def _named(self, phrases: Sequence[Phrase]) -> list[Figure]:
         found = [self._identity.of(p) for phrase in phrases for p in (phrase, *phrase.parts)]
         return [f for f in found if f is not None]
@@ -165,12 +189,13 @@ class Home:
             return False
         return serves_at_home(_office(phrase))
 
-    def bring(self, home: Figure | None, main: Figures) -> None:
+    def bring(self, home: Figure | None, main: Figures, *, last: bool = False) -> None:
         """Gives countries to those of whom the text tells none.
 
         National bodies are home's. A holder of a state's office is of the state whose city was named just before,
         else of home. Where home has such a holder already, or has met that person as the other side, the
-        person is of the one other state that the text speaks of most.
+        person is of the one other state that the text speaks of most. `last`: all phrases are resolved; the head of
+        a body of states who was given none is of the one that the text speaks of.
         """
         other = self._other_side(home, main)
         self._part(home, other)
@@ -186,13 +211,16 @@ class Home:
                     _place(figure, state)
                 elif other is not None and not self._has_other(figure, other, main):
                     _place(figure, other)
-            if figure.kind == "person" and figure.holder is None and figure.classes & _OF_BODIES:
+            if last and figure.kind == "person" and figure.holder is None and figure.classes & _OF_BODIES:
                 figure.holder = self._body()
             if figure.kind == "person" and not figure.country and figure.holder is not None:
                 figure.country = figure.holder.country
 
     def _body(self) -> Figure | None:
         """The body of states that the text speaks of most: its head needs no other mark."""
+        united_nations = self._cast.keyed("org:un")
+        if united_nations is not None:
+            return united_nations
         bodies = [f for f in self._cast.figures if _is_international(f)]
         return max(bodies, key=lambda f: len(f.mentions), default=None)
 

@@ -125,7 +125,7 @@ class Identity:
         """The organization of a gazetteer key, a name, or an abbreviation that the text introduces."""
         written = self._written(phrase)
         longer = self._page.abbreviations.get(phrase.name)
-        if longer is not None and longer is not phrase and not longer.parts:
+        if longer is not None and longer is not phrase and not longer.parts and not phrase.key:
             figure = self.of(longer)
             if figure is not None and figure.kind == "organization":
                 self._cast.call(figure, written)

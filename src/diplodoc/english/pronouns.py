@@ -134,6 +134,9 @@ class Pronouns:
             if _is_plural(figures):
                 return figures, "pronoun"
         barred = set(r.co_arguments(phrase))
+        for figures in near:
+            if figures[0].kind == "organization" and slot != "subject":
+                return figures, "pronoun"
         people = r.principals.sides(phrase.first)
         if len(people) > 1 and not barred & set(people):
             return tuple(people), "sides"
@@ -176,6 +179,11 @@ class Pronouns:
                 if figure not in barred:
                     yield (figure,)
 
+        if possessive and clause is not None:
+            # "wished her success in her work": the same pronoun before it, the same person.
+            gender = _HE if word in _HE else _SHE if word in _SHE else frozenset()
+            said = (p for p in _others(clause) if p.last < phrase.first and p.kind == "pronoun")
+            yield from people(p for p in said if r.head(p) in gender)
         if possessive:
             for event in r.scene.events_of(clause):
                 # "offered the President his congratulations": within the trigger it is the agent's.

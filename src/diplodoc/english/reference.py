@@ -57,7 +57,7 @@ def resolve(page: Page, clauses: list[Clause], events: list[RawEvent], *, title:
     for phrase in outer:
         anaphora.resolve(phrase)
     participants = [(event, *_participants(event, reading)) for event in events]
-    home.bring(principals.home, principals.met)
+    home.bring(principals.home, principals.met, last=True)
     cast.unite()
     cast.seal()
     for phrase in inner:

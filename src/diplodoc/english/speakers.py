@@ -38,6 +38,7 @@ class Speakers:
         self._principals = principals
         self.resolve: Callable[[Phrase], Figures] = lambda _: ()
         self._voices: Figures | None = None
+        self._speech: bool | None = None
         self._narrated: bool | None = None
         self._own: tuple[Figures, Figures, Figures] | None = None
         #: "We, the four leaders": the signatories speak as persons.
@@ -70,17 +71,26 @@ class Speakers:
         self._signatories = self._appositive(phrase) or self._as_leaders(phrase) or self._signatories
         if self._signatories:
             return self._signatories
-        speakers, body, _ = self._document
+        speakers, body, addressees = self._document
         if self._voices is None:
             self._voices = self._acting(body, state_of)
         bodies = self._voices or _bodies(speakers, state_of)
         if bodies:
             return bodies
         home = self._principals.home
-        return (home,) if home is not None else ()
+        theirs = _bodies(addressees, state_of) if speakers else ()
+        return (home,) if home is not None and home not in theirs else ()
+
+    def _is_speech(self) -> bool:
+        """Whether most of the document is one quotation: a statement in which "we" is the state."""
+        if self._speech is None:
+            self._speech = 2 * sum(t.quoted > 0 for t in self._page.tokens) > len(self._page.tokens)
+        return self._speech
 
     def _says_i(self, token: int) -> bool:
         """Whether somebody says "I" in the quotation around a token or its neighbours: they speak as a person."""
+        if self._is_speech():
+            return False
         here = self._page.tokens[token].sentence
         for sentence in self._page.sentences[max(here - 1, 0) : here + 3]:
             if sentence.paragraph == self._page.sentences[here].paragraph:
@@ -180,6 +190,9 @@ class Speakers:
         body: Figures = ()
         to: Figures = ()
         for phrase in self._opening_phrases():
+            if phrase.owner is not None and tokens[phrase.head].low in _UTTERANCES and not speaker:
+                speaker = tuple(f for f in self.resolve(phrase.owner) if f.kind == "person")
+                continue
             before = tokens[phrase.first - 1].low if phrase.first else ""
             begin = self._page.sentences[phrase.sentence].first
             words = {tokens[i].low for i in range(begin, min(phrase.first, begin + 16))}
