@@ -17,6 +17,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Actor",
+    "ActorTable",
     "Diagnostic",
     "DiplodocError",
     "Document",
@@ -43,6 +44,7 @@ __all__ = [
     "Source",
     "Span",
     "SpanError",
+    "TableError",
     "Topic",
     "UnknownComponent",
     "When",
@@ -61,13 +63,14 @@ __all__ = [
 ]
 
 _HOME = {
+    "actortable": ("ActorTable",),
     "api": ("export", "parse", "parse_many", "read"),
     "components": (
         "Exporter", "Extractor", "Gazetteer", "GazetteerEntry", "Normalizer", "Reader", "Resources",
     ),
     "errors": (
         "DiplodocError", "DuplicateName", "ExtractionError", "FrameError", "ModelError", "PluginError", "ReadError",
-        "SpanError", "UnknownComponent", "WireError",
+        "SpanError", "TableError", "UnknownComponent", "WireError",
     ),
     "hookspecs": ("hookimpl",),
     "model": (
@@ -82,6 +85,7 @@ _HOME = {
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 
 if TYPE_CHECKING:
+    from .actortable import ActorTable
     from .api import export, parse, parse_many, read
     from .components import Exporter, Extractor, Gazetteer, GazetteerEntry, Normalizer, Reader, Resources
     from .errors import (
@@ -93,6 +97,7 @@ if TYPE_CHECKING:
         PluginError,
         ReadError,
         SpanError,
+        TableError,
         UnknownComponent,
         WireError,
     )

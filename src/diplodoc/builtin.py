@@ -28,13 +28,14 @@ def diplodoc_extractors(resources: Resources) -> Iterable[Extractor]:
 
 
 @hookimpl
-def diplodoc_normalizers() -> Iterable[Normalizer]:
+def diplodoc_normalizers(resources: Resources) -> Iterable[Normalizer]:
     from .normalizers.codes import CodesNormalizer
     from .normalizers.dates import DatesNormalizer
+    from .normalizers.link import LinkNormalizer
     from .normalizers.topics import TopicsNormalizer
 
     # In the order in which they run: each may build on what the ones before it found.
-    return [DatesNormalizer(), CodesNormalizer(), TopicsNormalizer()]
+    return [DatesNormalizer(), LinkNormalizer(resources.gazetteers), CodesNormalizer(), TopicsNormalizer()]
 
 
 @hookimpl

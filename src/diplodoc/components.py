@@ -77,8 +77,9 @@ class Exporter(Protocol):
 class GazetteerEntry:
     """An actor that is known by name before any document is read.
 
-    `key` is unique among all entries. `country` is ISO 3166-1 alpha-3. `role` and `affiliation` (the name of a
-    state or organization) are for persons. `since` and `until` bound the time in which the entry holds, both
+    `key` is unique among all entries; those that differ only behind a "#" are one actor, in one office after the other
+    ("person:jane-doe:FRA", "person:jane-doe:FRA#2"). `country` is ISO 3166-1 alpha-3. `role` and `affiliation` (the
+    name of a state or organization) are for persons. `since` and `until` bound the time in which the entry holds, both
     included; None leaves that end open.
     """
 

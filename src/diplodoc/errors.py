@@ -57,5 +57,9 @@ class FrameError(DiplodocError, ValueError):
     """A frame file is wrong. The message names the file and the entry."""
 
 
+class TableError(DiplodocError, ValueError):
+    """A table of actors is wrong. The message names the file and the line."""
+
+
 class ExtractionError(DiplodocError):
     """A component failed on a document in strict mode; the cause is chained."""

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 import click
 
+from ..actortable import ActorTable
 from ..errors import DiplodocError
 from ..model import Document, Source
 from ..parser import Parser
@@ -27,10 +28,13 @@ def _names(ctx: click.Context, option: click.Parameter, value: str | None) -> li
     return None if value is None else [name.strip() for name in value.split(",") if name.strip()]
 
 
+_without = click.option("--without", metavar="PLUGIN", multiple=True, help="Leave out a plugin (may be repeated).")
+
+
 def registry_options(command: F) -> F:
     """Adds ``--without``, and hands the command a `registry`."""
 
-    @click.option("--without", metavar="PLUGIN", multiple=True, help="Leave out a plugin (may be repeated).")
+    @_without
     @functools.wraps(command)
     def with_registry(*args: Any, without: tuple[str, ...], **kwargs: Any) -> Any:
         return command(*args, registry=Registry(without=without), **kwargs)
@@ -50,18 +54,27 @@ def parser_options(command: F) -> F:
         "--normalizers", metavar="NAMES", callback=_names,
         help="Run these normalizers, comma-separated, in this order; '' for none (default: all).",
     )  # fmt: skip
+    @click.option(
+        "--actors", metavar="FILE", multiple=True, type=click.Path(path_type=Path),
+        help="Know the actors in this table (TSV or TOML), and link them; may be repeated.",
+    )  # fmt: skip
     @click.option("--strict", is_flag=True, help="Count a document as failed where a component fails on it.")
-    @registry_options
+    @_without
     @functools.wraps(command)
     def with_parser(
         *args: Any,
-        registry: Registry,
+        without: tuple[str, ...],
+        actors: tuple[Path, ...],
         reader: str | None,
         extractor: list[str],
         normalizers: list[str] | None,
         strict: bool,
         **kwargs: Any,
     ) -> Any:
+        registry = Registry([ActorTable(file) for file in actors], without=without)
+        if actors and normalizers is None:
+            every = registry.normalizers
+            normalizers = [name for name in every if name == "link" or not getattr(every[name], "optional", False)]
         parser = Parser(registry, reader=reader, extractor=extractor, normalizers=normalizers, strict=strict)
         return command(*args, parser=parser, **kwargs)
 

@@ -14,8 +14,8 @@ from functools import cache
 from ..data.codes import actor_rows, organization_codes
 from ..data.tables import offices
 from ..model import Actor
+from .officeforms import PAST
 
-_PAST = frozenset({"former", "ex", "late", "then", "past", "outgoing", "ousted", "deposed", "one-time", "erstwhile"})
 _WORDS = re.compile(r"[\w'’-]+")
 _SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to"})
 _INTERGOVERNMENTAL = re.compile(
@@ -38,7 +38,7 @@ def actor_code(actor: Actor, actors: Mapping[str, Actor]) -> str | None:
 
 def _person(actor: Actor, actors: Mapping[str, Actor]) -> str | None:
     home = actors.get(actor.affiliation) if actor.affiliation is not None else None
-    former = bool(actor.qualifier) and not _PAST.isdisjoint((actor.qualifier or "").lower().split())
+    former = bool(actor.qualifier) and not PAST.isdisjoint((actor.qualifier or "").lower().split())
     if home is not None and home.kind == "organization" and home.country is None and not former:
         code = _international(home)
         if code:
