@@ -2,8 +2,8 @@
 
 `Anaphora.resolve` gives every phrase its figures, inner phrases first; a pronoun that stands before its antecedent
 ("Expressing his gratitude, the guest …") has the antecedent resolved first. What a phrase is decides who reads it:
-`holders` offices and counterparts, `collectives` sides, states, bodies and groups, `pronouns` pronouns. The sieve
-that found the figures leaves its name in `Phrase.how`.
+`holders` offices and counterparts, `collectives` sides, bodies and groups, `states` states, `pronouns` pronouns. The
+sieve that found the figures leaves its name in `Phrase.how`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from .office_labels import bare, is_office_acronym, is_other
 from .page import Phrase
 from .pronouns import Pronouns
 from .reading import NOBODY, Figures, Found, Reading
+from .states import States
 
 #: Events that take place in or lead to a city, and prepositions of place.
 _TO_PLACE = frozenset({"visit", "gathering", "meeting", "call"})
@@ -31,7 +32,8 @@ class Anaphora:
         self._r = reading
         self._holders = Holders(reading)
         self._pronouns = Pronouns(reading)
-        self._collectives = Collectives(reading, self._holders, self._pronouns)
+        self._states = States(reading, self._pronouns)
+        self._collectives = Collectives(reading, self._holders, self._states)
         self._open: set[int] = set()
         reading.resolve = self.resolve
         reading.speakers.resolve = self.resolve
@@ -96,7 +98,7 @@ class Anaphora:
             if holder is not None:
                 figure.holder, figure.country = holder, figure.country or holder.country
         elif figure.kind == "state":
-            self._collectives.rule(phrase, figure)
+            self._states.rule(phrase, figure)
         return (figure,), "capital" if is_capital(phrase) else "name"
 
     def _acts(self, phrase: Phrase) -> bool:

@@ -1,52 +1,43 @@
-"""States, bodies and groups without a name, and the sides: "his country", "the Commission", "the two leaders"."""
+"""The sides, and bodies and groups without a name: "the two leaders", "the Commission", "the member states"."""
 
 from __future__ import annotations
 
 import itertools
-import re
 
 from ..folding import fold
 from .cast import Figure
 from .holders import Holders
-from .identity import formal_words
 from .office_labels import bare, calls, is_guest
 from .page import Phrase
 from .principals import is_any_side
-from .pronouns import Pronouns
 from .reading import INDEFINITE, NOBODY, Figures, Found, Reading
-from .scene import DEPTH, NUMBERS
+from .scene import NUMBERS
+from .states import RULE, States
 from .vocabulary import noun
 
 #: Nouns for a state.
 _COUNTRY = frozenset(
     {"country", "nation", "state", "republic", "kingdom", "emirate", "sultanate", "homeland", "principality", "land"}
 )
-#: Nouns for those who rule a state, or for all who live there.
-_RULE = frozenset({"government", "authorities", "regime", "administration", "side", "people", "leadership", "junta"})
 #: Nouns for any organization that has been named already; others must be part of its name.
 _BODY = frozenset({"organization", "organisation", "body", "bloc", "institution", "grouping", "entity", "alliance"})
-#: Possessives of the third person.
-_THIRD = frozenset({"his", "her", "its", "their"})
 #: Nouns for a place of an organization that stand for itself.
 _SEAT = frozenset({"headquarters", "seat", "premises", "hq"})
-#: A government named after its head.
-_ADMINISTRATION = re.compile(r"[A-Z][\w.’'-]+ [Aa]dministration|(His|Her) Majesty['’`]s Government|HMG")
+#: Nouns for those who meet, of any office.
 _SIDES = frozenset({"side", "sides", "party", "parties", "interlocutor", "interlocutors", "two", "both"})
 
 
 class Collectives:
     """Reads phrases for more than one person that bear no name."""
 
-    def __init__(self, reading: Reading, holders: Holders, pronouns: Pronouns) -> None:
+    def __init__(self, reading: Reading, holders: Holders, states: States) -> None:
         self._r = reading
         self._holders = holders
-        self._pronouns = pronouns
+        self._states = states
         #: Unnamed bodies and groups by description.
         self._described: dict[str, Figure] = {}
         #: Offices whose holders have acted as a body, with the group that they were introduced as, if they were.
         self._plenaries: dict[str, Figure | None] = {}
-        #: The state whose government was spoken of last.
-        self._ruled: Figure | None = None
 
     # ------------------------------------------------------------------ sides
 
@@ -141,99 +132,19 @@ class Collectives:
     # ------------------------------------------------------------------ states
 
     def state(self, phrase: Phrase) -> Found:
-        """A state that is not named: "his country", "the country", "the government", "their people"."""
+        """States that are not named, one or two: "his country", "the government", "both countries"."""
         r = self._r
         if "other" in phrase.adjectives and r.lemma(phrase) in _SIDES:
             return self._other_side(phrase)
-        for inner in (phrase.owner, phrase.of):
-            if inner is not None:
-                states = [s for f in r.known(inner) if (s := r.state_of(f)) is not None]
-                if not states and r.head(inner) in _THIRD:
-                    states = self._other_owner(inner)
-                if states or inner is phrase.owner:
-                    return tuple(dict.fromkeys(states)), "possessor"
+        found = self._states.of_possessor(phrase)
+        if found is not None:
+            return found
         if phrase.plural:
             states = r.principals.states(phrase.first)
             if len(states) > 1 and (self.number(phrase) == 2 or r.words(phrase)[:1] == ["both"]):
                 return tuple(states), "sides"
             return self.group(phrase, described=True)
-        if phrase.determiner in INDEFINITE:
-            return NOBODY
-        if r.lemma(phrase) in _RULE:
-            return self._rulers(phrase)
-        named_so = self._named_so(phrase)
-        if named_so is not None:
-            return (named_so,), "recent state"
-        strangers = self._visitors(phrase)
-        near = next((f for f in r.said.get(phrase.sentence, []) if f.kind == "state" and f not in strangers), None)
-        home = r.principals.home
-        if near is None and home is not None and home not in strangers and r.in_paragraph(phrase, home):
-            near = home
-        near = near or next(
-            (f for f in r.cast.recent("state") if r.in_paragraph(phrase, f) and f not in strangers), None
-        )
-        if near is None and strangers:
-            near = next((s for s in r.principals.states(phrase.first) if s not in strangers), None)
-        near = near or home
-        return ((near,), "recent state") if near is not None else NOBODY
-
-    def _named_so(self, phrase: Phrase) -> Figure | None:
-        """The Kingdom, the Republic: the state mentioned before that is one by name, home before others."""
-        r = self._r
-        word = r.page.tokens[phrase.head].text
-        if not word[:1].isupper() or phrase.head == r.page.sentences[phrase.sentence].first:
-            return None
-        home = r.principals.home
-        states = [f for f in r.cast.recent("state") if 0 <= f.latest < phrase.first]
-        fits = [f for f in states if word.lower() in formal_words(f.country)]
-        return home if home is not None and home in fits else next(iter(fits), None)
-
-    def _visitors(self, phrase: Phrase) -> set[Figure]:
-        """The states of those whose visit to "the country" is spoken of: it is not theirs."""
-        r = self._r
-        clause, _, _ = r.scene.place(phrase)
-        visits = [e for e in (*r.scene.events_with(phrase), *r.scene.events_of(clause)) if e.type == "visit"]
-        return {s for e in visits for f in r.agents(e) if (s := r.state_of(f)) is not None}
-
-    def _other_owner(self, owner: Phrase) -> list[Figure]:
-        """The state of the next one that a possessive can mean, where the likeliest has no state."""
-        for figure in itertools.islice(self._pronouns.owners(owner), 2 * DEPTH):
-            state = self._r.state_of(figure)
-            if state is not None:
-                self._r.note(owner, (figure,), "pronoun")
-                return [state]
-        return []
-
-    def _rulers(self, phrase: Phrase) -> Found:
-        """The government, the authorities, the regime: the speaker's, else that spoken of last, else the nearest."""
-        r = self._r
-        for figure in r.agents(r.scene.speech_around(phrase.first)):
-            state = r.state_of(figure)
-            if state is not None and r.lemma(phrase) != "regime":
-                return (state,), "speaker's state"
-        home = r.principals.home
-        foreign = self._ruled is not None and r.in_paragraph(phrase, self._ruled)
-        if r.lemma(phrase) == "government" and home is not None and not foreign:
-            return (home,), "home"
-        clause, _, _ = r.scene.place(phrase)
-        own = r.scene.subject_of(clause)
-        barred = {home, *(r.known(own) if own is not None else ())}
-        states = [f for f in r.cast.recent("state") if 0 <= f.latest < phrase.first and f not in barred]
-        away = [
-            f for f in states if r.in_paragraph(phrase, f) and all(f.country != p.country for p in r.principals.main)
-        ]
-        if away:
-            return (away[0],), "recent state"
-        if self._ruled is not None:
-            return (self._ruled,), "recent state"
-        if not states:
-            return ((home,), "home") if home is not None else ((self._describe("organization", phrase, None),), "body")
-        return (max(states, key=lambda f: (len(f.mentions), f.latest)),), "recent state"
-
-    def rule(self, phrase: Phrase, figure: Figure) -> None:
-        """Remembers that a phrase spoke of the government of a state."""
-        if self._r.lemma(phrase) in _RULE and figure is not self._r.principals.home:
-            self._ruled = figure
+        return self._states.read(phrase)
 
     # ------------------------------------------------------------------ bodies
 
@@ -248,8 +159,9 @@ class Collectives:
             return NOBODY
         if phrase.determiner in INDEFINITE and r.scene.subject_of(r.scene.place(phrase)[0]) is not phrase:
             return NOBODY  # "a court has ruled" acts, "opened an embassy" does not
-        if _ADMINISTRATION.fullmatch(r.surface(phrase)):
-            return self._administration(phrase)
+        administration = self._states.administration(phrase)
+        if administration is not None:
+            return administration
         generic = r.lemma(phrase) in _BODY
         if generic and holder is None:
             between = [
@@ -266,14 +178,6 @@ class Collectives:
             known = [f for f in seen if f.key or any(noun(w) for n in f.names for w in fold(n).split())]
             return ((known or seen)[0],), "body"
         return (self._describe("organization", phrase, holder),), "body"
-
-    def _administration(self, phrase: Phrase) -> Found:
-        """The "Biden-Harris Administration": the state whose President it is named after, else home."""
-        r = self._r
-        parts = fold(r.surface(phrase)).split()[:-1]
-        states = [s for f in r.cast.sharing_part(parts) if (s := r.state_of(f)) is not None]
-        state = states[0] if states else r.principals.home
-        return ((state,), "administration") if state is not None else NOBODY
 
     def _describe(self, kind: str, phrase: Phrase, holder: Figure | None) -> Figure:
         """The unnamed body or group of this description and holder."""
@@ -349,9 +253,9 @@ class Collectives:
             return self.body(phrase)
         if is_guest(lemma) and definite:
             return self._holders.guest(phrase)
-        if lemma in _RULE and len(phrase.adjectives) <= 1:
+        if lemma in RULE and len(phrase.adjectives) <= 1:
             if alone and phrase.determiner == "the" and lemma not in ("people", "peoples", "side"):
-                return self._rulers(phrase)
+                return self._states.rulers(phrase)
             states = [f for f in r.known(phrase.of) if f.kind == "state"] if phrase.of is not None else []
             if len(states) > 1:
                 return tuple(states), "people" if lemma in ("people", "peoples") else "government"

@@ -43,9 +43,7 @@ def _office(page: Page, phrase: Phrase) -> str:
     return found.lemma.title() if token.text[:1].isupper() else found.lemma
 
 
-def _members(
-    items: Iterable[list[Phrase]], office: str, cast: Cast, identity: Identity
-) -> Iterator[Figure]:
+def _members(items: Iterable[list[Phrase]], office: str, cast: Cast, identity: Identity) -> Iterator[Figure]:
     for phrases in items:
         person = next((p for p in phrases if p.kind == "person" and p.name), None)
         figure = identity.of(person)
