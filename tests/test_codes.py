@@ -145,9 +145,7 @@ def test_it_changes_codes_alone_keeps_those_of_others_and_is_idempotent() -> Non
 
 def test_events_of_unknown_types_are_left_as_they_are() -> None:
     whole = Span(0, 5)
-    event = Event(
-        id="e1", type="chess", trigger=whole, sentence=whole, rule="x", extractor="x", codes={"a": "b"}
-    )
+    event = Event(id="e1", type="chess", trigger=whole, sentence=whole, rule="x", extractor="x", codes={"a": "b"})
     document = Document(text="chess", events=(event,))
     assert CodesNormalizer().normalize(document).events == (event,)
 

@@ -168,9 +168,7 @@ class Registry:
                 known = _read_gazetteer(plugin, gazetteer, keys)
                 plugin.offers["gazetteer"].append(f"{known.name} ({len(known.known)} actors)")
                 gazetteers.append(known)
-        types = tuple(
-            self.event_types[name] for name in self.event_types if not self.event_types.conflict(name)
-        )
+        types = tuple(self.event_types[name] for name in self.event_types if not self.event_types.conflict(name))
         resources = Resources(frames=tuple(frames), gazetteers=tuple(gazetteers), event_types=types)
 
         for plugin, manager in managers:
@@ -182,9 +180,7 @@ class Registry:
             check = _checker("name", "normalize")
             for normalizer in _ask(plugin, manager, "normalizers", check, resources=resources):
                 self._add(plugin, self.normalizers, "normalizer", normalizer.name, normalizer)
-            for exporter in _ask(
-                plugin, manager, "exporters", _checker("name", "suffix", "media_type", "export")
-            ):
+            for exporter in _ask(plugin, manager, "exporters", _checker("name", "suffix", "media_type", "export")):
                 self._add(plugin, self.exporters, "exporter", exporter.name, exporter)
             if not plugin.offers and not plugin.faults:
                 plugin.faults.append("it offers nothing: no function in it is marked with diplodoc.hookimpl")
@@ -212,9 +208,7 @@ def _find(plugins: Iterable[object], installed: bool) -> list[tuple[Plugin, Call
     for thing in plugins:
         module = thing.__name__ if isinstance(thing, ModuleType) else type(thing).__module__
         own = getattr(thing, "name", None)
-        name = (
-            own if isinstance(own, str) else module if isinstance(thing, ModuleType) else type(thing).__name__
-        )
+        name = own if isinstance(own, str) else module if isinstance(thing, ModuleType) else type(thing).__name__
         found.append((Plugin(name=name, module=module), lambda thing=thing: thing))  # type: ignore[misc]
     if installed:
         found += _installed()
@@ -337,9 +331,7 @@ def _checker(*attributes: str) -> Callable[[Any], None]:
             elif not callable(value):
                 raise TypeError(f"it has no method {attribute}()")
         if not component.name or ":" in component.name or component.name != component.name.strip():
-            raise ValueError(
-                f"a name must be neither empty nor hold a colon, and {component.name!r} does not do"
-            )
+            raise ValueError(f"a name must be neither empty nor hold a colon, and {component.name!r} does not do")
 
     return check
 

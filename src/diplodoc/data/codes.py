@@ -65,9 +65,7 @@ class ActorRow:
 @cache
 def cameo() -> dict[str, CameoCode]:
     """All CAMEO event codes by code."""
-    return {
-        row["code"]: CameoCode(**{**row, "polecat": row["polecat"] or row["plover"]}) for row in rows("cameo.tsv")
-    }
+    return {row["code"]: CameoCode(**{**row, "polecat": row["polecat"] or row["plover"]}) for row in rows("cameo.tsv")}
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from .office_labels import classes_of
 from .offices import is_rank_only
 from .page import Page, Phrase
 from .postings import merge_person
@@ -18,6 +19,8 @@ FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 ACTORS = frozenset(("person", "state", "organization", "group", "office", "counterpart", "sides", "pronoun"))
 _SEVERAL = frozenset(("group", "sides", "state"))
 CONJUNCTIONS = frozenset(("and", "or", "&"))
+#: Classes of ministers.
+_MINISTERS = frozenset(("minister", "foreign-minister", "defence-minister"))
 
 
 class AppositionReader:
@@ -103,24 +106,26 @@ class AppositionReader:
         if office.kind != "office" or not office.role or link >= self.limit(office) or self.tokens[link].low != "and":
             return False
         person = self.tails.read(link + 1)
-        if person is None or person.kind != "person" or not person.role:
+        if person is None or not person.role:
             return False
-        return self._two_offices(office, person)
+        if person.kind == "office" and not (_doubles(office) and _is_minister(person)):
+            return False
+        return person.kind in ("person", "office") and self._two_offices(office, person)
 
     def _two_offices(self, office: Phrase, person: Phrase) -> bool:
         """ "First Deputy Prime Minister, Minister of Foreign Affairs Milica O.": both are hers."""
-        if (
-            office.determiner
-            or office.owner is not None
-            or not office.role
-            or person.determiner
-            or person.owner is not None
-        ):
+        if not office.role or person.determiner or person.owner is not None:
+            return False
+        if (office.determiner or office.owner is not None) and not (_doubles(office) and _is_minister(person)):
             return False
         if not self.tokens[office.role_first].text[0].isupper() or self._text(person.last + 1) in CONJUNCTIONS:
             return False
         role, first, last = office.role, office.role_first, office.role_last
-        merge_person(office, person)
+        if person.kind == "person":
+            merge_person(office, person)
+        else:
+            office.last, office.head, office.of = person.last, person.head, office.of or person.of
+            office.country = office.country or person.country
         if last + 2 == person.role_first:
             last, role = person.role_last, self.page.slice(first, person.role_last)
         else:
@@ -269,3 +274,12 @@ def share_role(office: Phrase, members: list[Phrase]) -> None:
         member.role = " ".join(words)
         member.of = member.of or office.of
         member.country = member.country or office.country
+
+
+def _doubles(office: Phrase) -> bool:
+    """Whether an office is mostly held together with a ministry: "the Deputy Prime Minister and Foreign Minister"."""
+    return not office.plural and "deputy-head" in classes_of(office.role)
+
+
+def _is_minister(office: Phrase) -> bool:
+    return not office.plural and bool(_MINISTERS & classes_of(office.role))

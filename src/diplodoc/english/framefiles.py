@@ -24,9 +24,7 @@ KINDS = frozenset(
     {"person", "state", "organization", "group", "office", "pronoun", "sides", "counterpart", "time", "thing"}
     | {"actor", "human", "any", "none", "plural", "place"}
 )
-COMPLEMENTS = frozenset(
-    "infinitive gerund that quote if conditional subjunctive speech predicative any none".split()
-)
+COMPLEMENTS = frozenset("infinitive gerund that quote if conditional subjunctive speech predicative any none".split())
 
 _PREDICATES = ("verbs", "light", "nouns", "predicates", "adjuncts")
 _KEYS = {
@@ -281,9 +279,7 @@ class _Entry:
     def _conditions(self, key: str) -> tuple[tuple[Condition, ...], ...]:
         value = self._entry.get(key, [])
         options = [value] if isinstance(value, dict) else value
-        return tuple(
-            tuple(self._condition(slot, wanted) for slot, wanted in option.items()) for option in options
-        )
+        return tuple(tuple(self._condition(slot, wanted) for slot, wanted in option.items()) for option in options)
 
     def _condition(self, slot: str, wanted: str | list[str]) -> Condition:
         words = self._words(wanted)
@@ -303,4 +299,4 @@ class _Entry:
             elif isinstance(expect, dict) and not set(expect) - _EXPECT:
                 yield Example(example["text"], expect)
             else:
-                raise FrameError(f"{self._where}: expect must be \"none\" or a table of {', '.join(sorted(_EXPECT))}")
+                raise FrameError(f'{self._where}: expect must be "none" or a table of {", ".join(sorted(_EXPECT))}')

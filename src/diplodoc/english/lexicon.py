@@ -216,7 +216,10 @@ def _guess(low: str) -> Entry:
         if inner.bits & NNS and not inner.bits & (VBD | VBN | VBG):
             return _entry([("NNS", f"{head}-{inner.lemmas.get('NNS', tail)}")], False)
         if head in _VERB_HEADS and inner.bits & VBD:
-            return _entry([*((tag, f"{head}-{lemma}") for tag, lemma in inner.lemmas.items() if tag[:2] == "VB"), ("JJ", low)], False)
+            return _entry(
+                [*((tag, f"{head}-{lemma}") for tag, lemma in inner.lemmas.items() if tag[:2] == "VB"), ("JJ", low)],
+                False,
+            )
         if inner.bits & (VBN | VBG | JJ) or tail in ("old", "wide", "term", "level", "scale", "day", "year"):
             return _entry([("JJ", low)], False)
         return _entry([("NN", low), ("JJ", low)], False)

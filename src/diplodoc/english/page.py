@@ -163,9 +163,9 @@ class Clause:
 
     index: int
     verb: VerbGroup
-    relation: Literal[
-        "main", "participle", "adverbial", "relative", "content", "quote", "infinitive", "gerund"
-    ] = "main"
+    relation: Literal["main", "participle", "adverbial", "relative", "content", "quote", "infinitive", "gerund"] = (
+        "main"
+    )
     parent: Clause | None = None
     sentence: int = 0
     #: First and last token of the clause's own stretch, from its introducing word to the next clause.

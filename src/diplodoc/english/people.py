@@ -26,7 +26,8 @@ _STYLES = word_set(
 )
 _BEFORE_STYLE = frozenset(("Royal", "Serene", "Imperial", "Most"))
 #: Forms of address that may stand for the person alone ("H.H. affirmed").
-_ALONE = frozenset(("h.e.", "h.h.", "h.m.", "h.r.h.", "excellency"))
+_ALONE = frozenset(("h.e.", "h.h.", "h.m.", "h.r.h.", "h e", "h h", "h m", "h. e.", "h. h.", "h. m.", "excellency"))
+_BARE_STYLES = frozenset(("HE", "HH", "HM", "HRH"))
 #: Particles that may begin a family name in lower case: "van Hoorebeke said".
 _FIRST = word_set("van von de di da dos du del della der bin ibn al el ter af av d' ó")
 _PLACE_BEFORE = word_set(
@@ -140,9 +141,13 @@ class PersonReader:
         if last >= 0:
             self.remember(ahead, last)
             return Name(index, self._letters(last), "person", ahead, last, gender=gender)
-        if ahead - index == 1 and tokens[index].low not in _ALONE:
+        if ahead - index == 1 and not (tokens[index].low in _ALONE or self._is_bare_style(index)):
             return None if self.is_common(index) or not starts_upper(tokens[index].text) else self.run(index)
         return Name(index, ahead - 1, "title", index, ahead - 1, gender=gender)
+
+    def _is_bare_style(self, index: int) -> bool:
+        """Whether a style in capitals without stops stands before an office: "HE the Minister"."""
+        return self.tokens[index].text in _BARE_STYLES and index < self.limit and self.tokens[index + 1].low == "the"
 
     def _fits_behind_title(self, index: int) -> bool:
         """Whether a capitalised word can be part of the name of somebody whose title stands before it."""

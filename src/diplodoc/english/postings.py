@@ -238,7 +238,8 @@ class OfficeReader:
             token, name = self.tokens[index], self.basic.names[index]
             if name is not None:
                 strange = name.kind == "person" and name.first == name.last and last < 0 and not aide
-                if name.key or not (strange or name.kind in ("group", "thing")):
+                affairs = name.last < limit and self.tokens[name.last + 1].low in ("affairs", "relations")
+                if (name.key and not affairs) or not (strange or affairs or name.kind in ("group", "thing")):
                     break
                 index = last = name.last
                 index += 1

@@ -89,7 +89,8 @@ class Pronouns:
                 if figure.kind != "person" or figure.gender not in ("", gender):
                     continue
                 if figure.seen in ("", gender) and len(figures) == 1:
-                    figure = self._surer(figure, gender)
+                    if self._r.head(phrase) not in _POSSESSIVE:
+                        figure = self._surer(figure, gender)
                     figure.seen = gender
                     return (figure,), "pronoun"
                 people[figure] = None

@@ -48,6 +48,7 @@ _CLITIC = r"(?:s|re|ve|ll|d|m)(?![^\W_])"
 _TOKEN = re.compile(
     rf"""
       (?:https?://|www\.)[^\s<>"]*[^\s<>".,;:!?)\]']                     # addresses
+    | \bH\.?\ [EHM]\b\.?(?=\ )                                          # H E, H. H.
     | (?:{_L}\.){{2,}}(?:-{_X}+)*(?!{_L})                                # U.S. H.E. D.C. e.g. U.S.-led
     | {_L}\.{_L}(?![\w.'-])                                              # U.S without its last stop
     | (?:[A-Z]{{1,3}})?[$€£¥₤₹₽₺₼₾]\d+(?:[.,]\d+)*+                      # $1.2 US$5
@@ -140,7 +141,11 @@ def _read(page: Page, paragraph: Paragraph, number: int, breaks: Callable[[int, 
             cuts[at] = paragraph.kind
     for at in range(max(lead, 1) + 1, len(starts)):
         # The splitter takes some short words for abbreviations: "will do so. The minister".
-        if tokens[first + at - 1].text == "." and _ends_word(tokens, first + at - 1) and tokens[first + at].text[0].isupper():
+        if (
+            tokens[first + at - 1].text == "."
+            and _ends_word(tokens, first + at - 1)
+            and tokens[first + at].text[0].isupper()
+        ):
             cuts.setdefault(at, paragraph.kind)
     for at in glued:
         if lead < at - first < len(starts):

@@ -115,6 +115,8 @@ def _addresses() -> Iterator[tuple[str, str]]:
             if " " in low and title.kind in ("honorific", "style"):
                 # "Rt Hon", "Dato' Seri": each strange word of it is a form of address.
                 yield from ((word, title.gender) for word in low.split() if word != "the" and not entry(word).known)
+            if len(low.replace(".", "")) == 3 and low[0] == "h" and title.kind == "style":
+                yield low, title.gender  # "H E", "H. H.", which are one token
             if " " in low or low in _NO_ADDRESS or (title.kind == "office" and not low.endswith(".")):
                 continue
             if (

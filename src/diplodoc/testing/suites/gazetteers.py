@@ -14,10 +14,10 @@ from .common import check_name
 class GazetteerSuite:
     """Subclass this, and override the fixture `gazetteer`::
 
-        class TestMine(GazetteerSuite):
-            @pytest.fixture
-            def gazetteer(self):
-                return MyGazetteer()
+    class TestMine(GazetteerSuite):
+        @pytest.fixture
+        def gazetteer(self):
+            return MyGazetteer()
     """
 
     @pytest.fixture

@@ -21,10 +21,10 @@ _FOREIGN = {"somebody-elses": "code"}
 class NormalizerSuite:
     """Subclass this, and override the fixture `normalizer`::
 
-        class TestMine(NormalizerSuite):
-            @pytest.fixture
-            def normalizer(self):
-                return MyNormalizer()
+    class TestMine(NormalizerSuite):
+        @pytest.fixture
+        def normalizer(self):
+            return MyNormalizer()
     """
 
     #: Documents such as the normalizer is made for.

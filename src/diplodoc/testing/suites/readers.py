@@ -18,14 +18,14 @@ _NAME = "some-file"
 class ReaderSuite:
     """Subclass this, and override the fixtures `reader` and `examples`::
 
-        class TestMine(ReaderSuite):
-            @pytest.fixture
-            def reader(self):
-                return MyReader()
+    class TestMine(ReaderSuite):
+        @pytest.fixture
+        def reader(self):
+            return MyReader()
 
-            @pytest.fixture
-            def examples(self):
-                return {b"<doc>Hello.</doc>": ["Hello."]}
+        @pytest.fixture
+        def examples(self):
+            return {b"<doc>Hello.</doc>": ["Hello."]}
     """
 
     @pytest.fixture
