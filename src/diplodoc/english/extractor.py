@@ -49,7 +49,7 @@ class EnglishExtractor:
         good: list[Path] = []
         for folder in self._folders:
             try:
-                lexicon = load([*good, folder], self._types)
+                lexicon = load([*good, folder], self._types, examples=False)
                 good.append(folder)
             except (FrameError, OSError, UnicodeDecodeError) as error:
                 fault = Diagnostic(code="frames-broken", component=self.name, message=f"{folder} is left out: {error}")

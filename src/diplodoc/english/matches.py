@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ..taxonomy import BUILT_IN
 from .conditions import Conditions
@@ -84,22 +84,22 @@ class Matcher:
 
     def _light_matches(self, clause: Clause) -> Iterator[Match]:
         verb = clause.verb
+        usual: list[Phrase | None] = [clause.subject, *clause.objects] if verb.passive else [*clause.objects]
         for pattern, frame in self._lexicon.light.get(verb.lemma, ()):
-            found = self.patterns.follow(pattern, clause, verb.last + 1)
-            if found is None:
-                continue
-            context, _ = found
-            if pattern.tail and context.object is not None:
-                carriers: Iterable[Phrase | None] = [context.object]
-            elif verb.passive:
-                carriers = [clause.subject, *clause.objects]
-            else:
-                carriers = clause.objects
+            carriers = usual
+            if pattern.tail:
+                found = self.patterns.follow(pattern, clause, verb.last + 1)
+                if found is None:
+                    continue
+                if found[0].object is not None:
+                    carriers = [found[0].object]
             for carrier in carriers:
                 for noun in _members(carrier):
                     head = self._tokens[noun.head]
                     by_lemma = self._lexicon.light_nouns(frame, head.lemma)
                     by_form = self._lexicon.light_nouns(frame, head.low)
+                    if not by_lemma and not by_form:
+                        continue
                     words = self.patterns.noun_words(noun, by_lemma) or self.patterns.noun_words(noun, by_form)
                     if words:
                         match_context = Context(clause, noun=noun, light=True)

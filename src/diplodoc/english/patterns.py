@@ -37,12 +37,16 @@ class Patterns:
     def __init__(self, page: Page, slots: Slots) -> None:
         self._tokens = page.tokens
         self._phrase_at = slots.phrase_at
+        #: By position, the words that a pattern may find there: many patterns ask for one position.
+        self._within: dict[int, dict[str, int]] = {}
 
     def follow(self, pattern: Pattern, clause: Clause, position: int) -> tuple[Context, int] | None:
         """Matches the words behind a pattern's first one; gives the arguments that they bind, and the last token."""
+        tail = pattern.tail
+        if tail and self._is_hopeless(tail, clause, position):
+            return None
         context = Context(clause)
         last = position - 1
-        tail = pattern.tail
         for number, word in enumerate(tail):
             final = number == len(tail) - 1
             if word == "*":
@@ -89,24 +93,41 @@ class Patterns:
                         context.object, context.bound_preposition = inner, word
         return context, last
 
+    def _is_hopeless(self, tail: tuple[str, ...], clause: Clause, position: int) -> bool:
+        """Whether the first word of a tail stands nowhere that `follow` looks; so it is with most patterns."""
+        word = tail[0]
+        if word == "*" or self._find_word(word, position) is not None:
+            return False
+        return len(tail) > 1 or not (word in _PARTICLES or any(name == word for name, _ in clause.preps))
+
     def _find_word(self, word: str, position: int) -> int | None:
         """Where `word` stands from `position` on, over adverbs and what stands before a noun."""
+        within = self._within.get(position)
+        if within is None:
+            within = self._within[position] = self._reach(position)
+        return within.get(word)
+
+    def _reach(self, position: int) -> dict[str, int]:
+        """All words that `_find_word` finds from `position` on, each with its first place."""
+        found: dict[str, int] = {}
         phrase = self._phrase_at.get(position)
-        if phrase is not None and phrase.first == position and self._tokens[phrase.head].low == word:
-            return phrase.head
+        if phrase is not None and phrase.first == position:
+            found[self._tokens[phrase.head].low] = phrase.head
         for at in range(position, min(position + 5, len(self._tokens))):
             token = self._tokens[at]
-            if token.low == word or token.lemma == word:
-                return at
-            if (word == "one's" and token.tag in {"PRP$", "POS"}) or (word == "oneself" and token.low in _REFLEXIVES):
-                return at
+            found.setdefault(token.low, at)
+            found.setdefault(token.lemma, at)
+            if token.tag in {"PRP$", "POS"}:
+                found.setdefault("one's", at)
+            if token.low in _REFLEXIVES:
+                found.setdefault("oneself", at)
             if not (
                 token.is_adverb
                 or token.tag in {"DT", "PRP$", "JJ", "JJR", "JJS", "POS", "VBN", "CD"}
                 or (token.tag in {"NNP", "NN"} and at + 1 < len(self._tokens) and self._tokens[at + 1].tag == "POS")
             ):
-                return None
-        return None
+                break
+        return found
 
     def noun_words(self, noun: Phrase, options: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
         """The longest of the several-word nouns `options` that the phrase has as its head."""
