@@ -20,8 +20,7 @@ def to_batches(documents: Iterable[Document]) -> Iterator[pa.RecordBatch]:
 
     Raises `WireError` where a string holds a lone surrogate, which Arrow's UTF-8 cannot.
     """
-    for some in chunks(documents):
-        yield make_batch([_row(document) for document in some], DOCUMENT)
+    return map(_batch, chunks(documents))
 
 
 def from_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[Document]:
@@ -36,7 +35,7 @@ def from_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[Document]:
 
 
 def chunks(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    """The documents, as many at a time as make a batch."""
+    """The documents, as many at a time as make a batch; none is held when the next are gathered."""
     some: list[Document] = []
     characters = 0
     for document in documents:
@@ -58,6 +57,10 @@ def make_batch(rows: list[dict[str, Any]], schema: pa.Schema) -> pa.RecordBatch:
             f"the string {error.object!r:.80} holds a lone surrogate, which Arrow cannot; decode the text as UTF-16, "
             "or replace it before parsing"
         ) from None
+
+
+def _batch(documents: list[Document]) -> pa.RecordBatch:
+    return make_batch([_row(document) for document in documents], DOCUMENT)
 
 
 def _row(document: Document) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
@@ -91,12 +92,14 @@ def write_tables(documents: Iterable[Document], folder: str | os.PathLike[str]) 
 
 
 def _table_batches(documents: Iterable[Document]) -> Iterator[Tables[pa.RecordBatch]]:
-    numbers = count()
-    for some in chunks(documents):
-        rows: Tables[list[_Row]] = Tables([], [], [], [])
-        for document, number in zip(some, numbers, strict=False):
-            _add(rows, document, {"document_number": number, "document": document.id})
-        yield Tables(*(make_batch(*pair) for pair in zip(rows, _SCHEMAS, strict=True)))
+    return map(partial(_batches, count()), chunks(documents))
+
+
+def _batches(numbers: Iterator[int], documents: list[Document]) -> Tables[pa.RecordBatch]:
+    rows: Tables[list[_Row]] = Tables([], [], [], [])
+    for document, number in zip(documents, numbers, strict=False):
+        _add(rows, document, {"document_number": number, "document": document.id})
+    return Tables(*(make_batch(*pair) for pair in zip(rows, _SCHEMAS, strict=True)))
 
 
 def _add(rows: Tables[list[_Row]], document: Document, of: _Row) -> None:
