@@ -144,7 +144,14 @@ class Collectives:
             if len(states) > 1 and (self.number(phrase) == 2 or r.words(phrase)[:1] == ["both"]):
                 return tuple(states), "sides"
             return self.group(phrase, described=True)
-        return self._states.read(phrase)
+        found = self._states.read(phrase)
+        return found if found[0] or phrase.determiner in INDEFINITE else self._government(phrase)
+
+    def _government(self, phrase: Phrase) -> Found:
+        """A government of which no state is told: a body of its own."""
+        if self._r.lemma(phrase) not in RULE:
+            return NOBODY
+        return (self._describe("organization", phrase, None),), "body"
 
     # ------------------------------------------------------------------ bodies
 
@@ -255,7 +262,8 @@ class Collectives:
             return self._holders.guest(phrase)
         if lemma in RULE and len(phrase.adjectives) <= 1:
             if alone and phrase.determiner == "the" and lemma not in ("people", "peoples", "side"):
-                return self._states.rulers(phrase)
+                ruled = self._states.rulers(phrase)
+                return ruled if ruled[0] else self._government(phrase)
             states = [f for f in r.known(phrase.of) if f.kind == "state"] if phrase.of is not None else []
             if len(states) > 1:
                 return tuple(states), "people" if lemma in ("people", "peoples") else "government"

@@ -95,7 +95,7 @@ class States:
         return []
 
     def rulers(self, phrase: Phrase) -> Found:
-        """The government, the authorities, the regime: the speaker's, else that spoken of last, else the nearest."""
+        """The government, the authorities: the speaker's, else that spoken of last, else the nearest."""
         r = self._r
         for figure in r.agents(r.scene.speech_around(phrase.first)):
             state = r.state_of(figure)
@@ -117,7 +117,7 @@ class States:
         if self._ruled is not None:
             return (self._ruled,), "recent state"
         if not states:
-            return ((home,), "home") if home is not None else ((self._describe("organization", phrase, None),), "body")
+            return ((home,), "home") if home is not None else NOBODY
         return (max(states, key=lambda f: (len(f.mentions), f.latest)),), "recent state"
 
     def rule(self, phrase: Phrase, figure: Figure) -> None:
