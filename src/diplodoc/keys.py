@@ -5,11 +5,13 @@ A key is made of what a document itself says, so that two documents that know no
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from .data import countries, organizations, person_words
 from .folding import fold
 
+_NUMBER = re.compile(r"[IVX]+")
 #: Words in the names of bodies of which a state has many.
 _MANY = frozenset("embassy embassies consulate chancery mission delegation representation office branch".split())
 
@@ -27,10 +29,11 @@ def state_key(country: str) -> str:
 def person_key(name: str, where: str | None) -> str | None:
     """The key of a person by name and by the country or body that they act for; None where one of these is wanting.
 
-    A single name ("Blinken") is not enough, and suffixes count: father and son are two.
+    A single name ("Blinken") is not enough, but for the numbered name of a monarch. All parts count: father and son
+    are two.
     """
     parts = fold(name).split()
-    whole = sum(len(part) > 1 and part not in _suffixes() for part in parts) > 1
+    whole = sum(part not in _suffixes() and (len(part) > 1 or part in "vx") for part in parts) > 1
     return f"person:{'-'.join(parts)}:{where}" if whole and where else None
 
 
@@ -84,4 +87,6 @@ def _country_forms() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _suffixes() -> frozenset[str]:
-    return frozenset(fold(word.word) for word in person_words() if word.kind == "suffix")
+    """Suffixes of names, folded; no numbers, which tell one monarch from another."""
+    suffixes = {word.word for word in person_words() if word.kind == "suffix"}
+    return frozenset(fold(suffix) for suffix in suffixes if not _NUMBER.fullmatch(suffix))
