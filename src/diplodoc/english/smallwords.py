@@ -146,7 +146,8 @@ def _back(context: Context) -> str:
 
 SMALL_WORDS: dict[str, Callable[[Context], str]] = {
     "that": _that, "her": _her, "'s": _clitic_s, "there": _there, "will": _modal, "can": _modal,
-    "may": _modal, "might": _modal, "back": _back, "up": _particle, "out": _particle, "off": _particle, "down": _particle,
+    "may": _modal, "might": _modal, "back": _back, "up": _particle, "out": _particle,
+    "off": _particle, "down": _particle,
     "have": _have, "do": _have,
     "had": _had, "said": _said, "more": _more, "most": _more, "less": _more, "least": _more,
     "following": _following, "further": _further,
