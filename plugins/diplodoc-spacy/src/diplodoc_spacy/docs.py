@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from diplodoc import Actor, Document, Event, from_json, to_json
@@ -27,18 +28,19 @@ def to_spacy(document: Document, nlp: Language) -> Doc:
     """
     doc = nlp(document.text)
     doc.user_data[_KEY] = to_json(document)
+    starts = [token.idx for token in doc]
     triggers = ((event.trigger, event.type, event.id) for event in document.events)
-    doc.spans[EVENTS] = [_span(doc, *trigger) for trigger in triggers]
+    doc.spans[EVENTS] = [_span(doc, starts, *trigger) for trigger in triggers]
     mentions = [(m.span, actor.kind, actor.id) for actor in document.actors for m in actor.mentions]
     mentions.sort(key=lambda mention: (mention[0].start, -mention[0].end))
-    doc.spans[ACTORS] = [_span(doc, *mention) for mention in mentions]
+    doc.spans[ACTORS] = [_span(doc, starts, *mention) for mention in mentions]
     return doc
 
 
-def _span(doc: Doc, at: TextSpan, label: str, id_: str) -> Span:
-    span = doc.char_span(at.start, at.end, label=label, span_id=id_, alignment_mode="expand")
-    assert span is not None, "spans of a document lie in its text"
-    return span
+def _span(doc: Doc, starts: Sequence[int], at: TextSpan, label: str, id_: str) -> Span:
+    """The tokens that `at` touches; a blank belongs to the token before it."""
+    first, last = (bisect_right(starts, offset) - 1 for offset in (at.start, at.end - 1))
+    return Span(doc, first, last + 1, label=label, span_id=id_)
 
 
 @lru_cache(maxsize=16)
