@@ -91,22 +91,30 @@ _FRAMES = (
 _BREAKS = (" ", "\n\n", "\r\n\r\n", "\n", "\u2028", "\u00a0")
 
 
-@st.composite
-def sentences(draw: st.DrawFn) -> str:
+_named = st.sampled_from(_PEOPLE + _STATES + _BODIES)
+_speakers = st.sampled_from(_PEOPLE + _STATES + _BODIES + _ANAPHORS)
+_deeds = st.builds(str.format, st.sampled_from(_DEEDS), whom=_named)
+_sentences = st.builds(
+    str.format,
+    st.sampled_from(_FRAMES),
+    who=_speakers,
+    who2=_named,
+    did=_deeds,
+    did2=_deeds,
+    tail=st.sampled_from(_TAILS),
+).map(lambda sentence: sentence[0].upper() + sentence[1:])
+_parts = st.tuples(_sentences | _sentences | _sentences | texts(), st.sampled_from(_BREAKS)).map("".join)
+_readouts = st.lists(_parts, max_size=5).map("".join)
+
+
+def sentences() -> st.SearchStrategy[str]:
     """A sentence such as stands in press releases and readouts; may end without a full stop, as items of lists do."""
-    named = st.sampled_from(_PEOPLE + _STATES + _BODIES)
-    who, who2 = draw(named | st.sampled_from(_ANAPHORS)), draw(named)
-    did, did2 = (draw(st.sampled_from(_DEEDS)).format(whom=draw(named)) for _ in range(2))
-    frame, tail = draw(st.sampled_from(_FRAMES)), draw(st.sampled_from(_TAILS))
-    sentence = frame.format(who=who, who2=who2, did=did, did2=did2, tail=tail)
-    return sentence[0].upper() + sentence[1:]
+    return _sentences
 
 
-@st.composite
-def readouts(draw: st.DrawFn) -> str:
+def readouts() -> st.SearchStrategy[str]:
     """A short document of realistic sentences and paragraphs, now and then with something strange in between."""
-    parts = draw(st.lists(sentences() | sentences() | sentences() | texts(), max_size=5))
-    return "".join(part + draw(st.sampled_from(_BREAKS)) for part in parts)
+    return _readouts
 
 
 def parsed() -> st.SearchStrategy[Document]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
 
 from hypothesis import strategies as st
 
@@ -21,18 +20,29 @@ from ..model import (
     When,
 )
 
-T = TypeVar("T")
-
 _SENTENCE = "President Amina Diallo of Senegal thanked Japan for its support. 𝔸"
 #: What breaks programs: astral and combining characters, flags, marks, line ends, the start of formulas and of tags.
 _NASTY = 'aB1 .,;:"“”’`()\n\r\t\u00a0\u0301\u2028İß𝔸🇦🇿=|<&'
-_words = st.text(min_size=1, max_size=12)
+# Strategies are made once: to make one costs more than to draw from it.
+_words = st.text(min_size=1, max_size=6)
+_some_words = st.lists(_words, max_size=2).map(tuple)
+_maybe_words = st.none() | _words
 _codes = st.dictionaries(_words, _words, max_size=2)
+_texts = st.text(max_size=80) | st.text(alphabet=_NASTY, max_size=80)
+_counts = st.integers(0, 2)
+_types = st.sampled_from(["thanks", "meeting"]) | _words
+_kinds = st.sampled_from(ACTOR_KINDS)
+_statuses = st.sampled_from(STATUSES)
+_countries = st.sampled_from([None, "AZE", "XKX"])
+_languages = st.sampled_from(["en", "fr"])
+_days = st.dates()
+_maybe_days = st.none() | _days
+_diagnostics = st.lists(st.builds(Diagnostic, code=_words, component=_words, message=_words), max_size=2).map(tuple)
 
 
 def texts() -> st.SearchStrategy[str]:
     """Any short text, with a good share of what breaks programs."""
-    return st.text(max_size=80) | st.text(alphabet=_NASTY, max_size=80)
+    return _texts
 
 
 @st.composite
@@ -55,18 +65,18 @@ def events(
     who = st.lists(st.sampled_from(actors), max_size=3).map(tuple) if actors else st.just(())
     return Event(
         id=id,
-        type=draw(st.sampled_from(["thanks", "meeting"]) | _words),
+        type=draw(_types),
         agents=draw(who),
         recipients=draw(who),
         trigger=draw(spans(sentence.start, sentence.end)),
         sentence=sentence,
-        content=draw(_maybe(anywhere)),
-        when=draw(_maybe(_whens(len(text)))),
-        place=draw(_maybe(st.builds(Place, name=_words, span=anywhere, country=_maybe(_words)))),
-        topics=tuple(draw(st.lists(_words, max_size=2))),
-        status=draw(st.sampled_from(STATUSES)),
+        content=draw(st.none() | anywhere),
+        when=draw(st.none() | _whens(len(text))),
+        place=draw(st.none() | st.builds(Place, name=_words, span=anywhere, country=_maybe_words)),
+        topics=draw(_some_words),
+        status=draw(_statuses),
         embedded=draw(st.booleans()),
-        attributed_to=draw(_maybe(st.sampled_from(events))) if events else None,
+        attributed_to=draw(st.sampled_from((None, *events))),
         codes=draw(_codes),
         rule=draw(_words),
         extractor=draw(_words),
@@ -80,56 +90,45 @@ def documents(draw: st.DrawFn) -> Document:
     Everything else in it is arbitrary: event types that nobody registered, EDTF forms that are none, any names.
     """
     text = draw(texts())
-    actor_ids = [f"a{n}" for n in range(draw(st.integers(0, 3)))]
-    event_ids = [f"e{n}" for n in range(draw(st.integers(0, 3)) if text else 0)]
+    actor_ids = [f"a{n}" for n in range(draw(_counts))]
+    event_ids = [f"e{n}" for n in range(draw(_counts) if text else 0)]
+    some_spans = st.lists(spans(0, len(text)), max_size=3) if text else st.just([])
     return Document(
         text=text,
-        id=draw(_maybe(_words)),
-        published=draw(_maybe(st.dates())),
-        title=draw(_maybe(_words)),
-        url=draw(_maybe(_words)),
-        issuer=draw(_maybe(_words)),
-        language=draw(st.sampled_from(["en", "fr"])),
-        actors=tuple(draw(_actors(id_, actor_ids, len(text))) for id_ in actor_ids),
+        id=draw(_maybe_words),
+        published=draw(_maybe_days),
+        title=draw(_maybe_words),
+        url=draw(_maybe_words),
+        issuer=draw(_maybe_words),
+        language=draw(_languages),
+        actors=tuple(draw(_actors(id_, actor_ids, some_spans)) for id_ in actor_ids),
         events=tuple(
             draw(events(text, id=id_, actors=actor_ids, events=[other for other in event_ids if other != id_]))
             for id_ in event_ids
         ),
-        topics=tuple(
-            Topic(name=draw(_words), spans=tuple(draw(_some_spans(len(text))))) for _ in range(draw(st.integers(0, 2)))
-        ),
-        diagnostics=tuple(
-            draw(st.lists(st.builds(Diagnostic, code=_words, component=_words, message=_words), max_size=2))
-        ),
+        topics=tuple(Topic(name=name, spans=tuple(draw(some_spans))) for name in draw(_some_words)),
+        diagnostics=draw(_diagnostics),
     )
 
 
 @st.composite
-def _actors(draw: st.DrawFn, id_: str, ids: Sequence[str], length: int) -> Actor:
+def _actors(draw: st.DrawFn, id_: str, ids: Sequence[str], some_spans: st.SearchStrategy[list[Span]]) -> Actor:
     return Actor(
         id=id_,
-        kind=draw(st.sampled_from(ACTOR_KINDS)),
+        kind=draw(_kinds),
         name=draw(_words),
-        aliases=tuple(draw(st.lists(_words, max_size=2))),
-        role=draw(_maybe(_words)),
-        qualifier=draw(_maybe(_words)),
-        affiliation=draw(_maybe(st.sampled_from(ids))),
-        country=draw(_maybe(st.sampled_from(["AZE", "XKX"]))),
-        key=draw(_maybe(_words)),
-        mentions=tuple(Mention(span=span, how=draw(_words)) for span in draw(_some_spans(length))),
+        aliases=draw(_some_words),
+        role=draw(_maybe_words),
+        qualifier=draw(_maybe_words),
+        affiliation=draw(st.sampled_from((None, *ids))),
+        country=draw(_countries),
+        key=draw(_maybe_words),
+        mentions=tuple(Mention(span=span, how=draw(_words)) for span in draw(some_spans)),
         codes=draw(_codes),
     )
 
 
 @st.composite
 def _whens(draw: st.DrawFn, length: int) -> When:
-    start, end = sorted((draw(st.dates()), draw(st.dates())))
-    return When(start=start, end=end, edtf=draw(_words), span=draw(_maybe(spans(0, length))))
-
-
-def _some_spans(length: int) -> st.SearchStrategy[list[Span]]:
-    return st.lists(spans(0, length), max_size=3) if length else st.just([])
-
-
-def _maybe(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
-    return st.none() | strategy
+    start, end = sorted((draw(_days), draw(_days)))
+    return When(start=start, end=end, edtf=draw(_words), span=draw(st.none() | spans(0, length)))

@@ -1,0 +1,44 @@
+"""The kit notices: of each component that breaks a promise, exactly the tests of that promise fail."""
+
+import inspect
+import subprocess
+import sys
+from collections import defaultdict
+from pathlib import Path
+from xml.etree import ElementTree
+
+import bad_components
+import pytest
+
+CASES = {
+    name: thing
+    for name, thing in vars(bad_components).items()
+    if inspect.isclass(thing) and name.startswith("Test") and hasattr(thing, "breaks")
+}
+
+
+@pytest.fixture(scope="module")
+def failed(tmp_path_factory):
+    """The names of the tests that failed, by the name of their class."""
+    report = tmp_path_factory.mktemp("report") / "report.xml"
+    options = ["-p", "no:cacheprovider", "--tb=no", "--hypothesis-profile=quick", f"--junitxml={report}"]
+    result = subprocess.run(
+        [sys.executable, "-m", "pytest", *options, Path(bad_components.__file__)],
+        cwd=Path(__file__).parents[2], capture_output=True, text=True,
+    )  # fmt: skip
+    assert result.returncode == 1, result.stdout + result.stderr
+    found = defaultdict(set)
+    ran = set()
+    for case in ElementTree.parse(report).iter("testcase"):
+        class_ = case.attrib["classname"].rpartition(".")[2]
+        ran.add(class_)
+        assert case.find("error") is None, case.attrib
+        if case.find("failure") is not None:
+            found[class_].add(case.attrib["name"])
+    assert ran == set(CASES)
+    return found
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_exactly_the_broken_promise_is_noticed(name, failed):
+    assert failed[name] == CASES[name].breaks
