@@ -15,7 +15,7 @@ import attrs
 import pytest
 
 import diplodoc
-from diplodoc import Actor, Document, Event, Extraction, GazetteerEntry, ReadError, Source, Span, Topic
+from diplodoc import Event, Extraction, GazetteerEntry, ReadError, Source, Span, Topic
 from diplodoc.testing import (
     ExporterSuite,
     ExtractorSuite,
