@@ -314,9 +314,9 @@ class ClauseReader:
                 return seen_phrase
             if (token.tag == "VBG" and not seen_phrase) or token.tag == "CC":
                 return False
-            if token.tag in {"VBN", "VBG"} or token.text in {",", ";", ":", ".", "("}:
-                if token.text == "," or not seen_phrase or token.text in {";", ":", "."}:
-                    return False
+            breaks = token.tag in {"VBN", "VBG"} or token.text in {",", ";", ":", ".", "("}
+            if breaks and (not seen_phrase or token.text in {",", ";", ":", "."}):
+                return False
         return False
 
     def _noun_phrase(self, state: State, phrase: Phrase) -> None:

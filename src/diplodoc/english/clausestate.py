@@ -98,7 +98,7 @@ class Around:
         self.list_subject: Phrase | None = None
 
     def phrase_before(self, position: int, *, over_preposition: bool = False) -> Phrase | None:
-        """The noun phrase in front of a token, over a comma, a bracket, an adverb, and a preposition where one is pending."""
+        """The noun phrase in front of a token, over a comma, a bracket, an adverb, and a pending preposition."""
         for at in range(position - 1, max(position - 4, -1), -1):
             phrase = self.phrase_at.get(at)
             if phrase is not None:

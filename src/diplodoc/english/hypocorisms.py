@@ -7,24 +7,25 @@ from __future__ import annotations
 
 _TABLE = """
 abby abigail | al albert alan alfred alexander | alex alexander alexandra alexei | andy andrew | angie angela
-barb barbara | becky rebecca | ben benjamin | bernie bernard | bert albert herbert | beth elizabeth | betty elizabeth
-bill william | billy william | bob robert | bobby robert | brad bradley | carrie caroline | cathy catherine
-charlie charles | chris christopher christina christian | chuck charles | cindy cynthia | dan daniel | danny daniel
-dave david | deb deborah | debbie deborah | dick richard | don donald | doug douglas | ed edward edwin edmund
-eddie edward | ernie ernest | fran frances francis | frank francis franklin | fred frederick alfred | gabe gabriel
-gene eugene | geoff geoffrey | gerry gerald gerard | greg gregory | gus augustus | hal harold | hank henry
-harry harold henry | jack john jackson | jake jacob | jamie james | jan janet | jeff jeffrey geoffrey | jen jennifer
-jenny jennifer | jerry gerald jerome | jess jessica | jim james | jimmy james | joe joseph | joey joseph | johnny john
-jon jonathan | josh joshua | judy judith | kate catherine katherine | kathy kathleen katherine | katie katherine
-ken kenneth | larry lawrence laurence | len leonard | leo leonard leonid | liz elizabeth | lou louis louise | lynn linda
-maggie margaret | mandy amanda | marty martin | matt matthew | max maximilian maxwell | meg margaret | mel melvin
-mick michael | mickey michael | mike michael mikhail | nancy ann | nate nathan nathaniel | ned edward | nick nicholas nicolas
- norm norman | pam pamela | pat patrick patricia | peggy margaret | pete peter | phil philip phillip
-ray raymond | rich richard | rick richard frederick | rob robert | ron ronald | russ russell | sam samuel samantha
-sandy alexander sandra | sergey sergei | steve stephen steven | stu stuart | sue susan | suzy susan | ted edward theodore
-teddy edward theodore | terry terence theresa | tim timothy | toby tobias | tom thomas | tommy thomas | tony anthony antony
-trish patricia | val valerie valentine | vic victor | vicky victoria | vince vincent | walt walter | wes wesley
-will william | zach zachary
+barb barbara | becky rebecca | ben benjamin | bernie bernard | bert albert herbert | beth elizabeth
+betty elizabeth | bill william | billy william | bob robert | bobby robert | brad bradley | carrie caroline
+cathy catherine | charlie charles | chris christopher christina christian | chuck charles | cindy cynthia
+dan daniel | danny daniel | dave david | deb deborah | debbie deborah | dick richard | don donald | doug douglas
+ed edward edwin edmund | eddie edward | ernie ernest | fran frances francis | frank francis franklin
+fred frederick alfred | gabe gabriel | gene eugene | geoff geoffrey | gerry gerald gerard | greg gregory
+gus augustus | hal harold | hank henry | harry harold henry | jack john jackson | jake jacob | jamie james
+jan janet | jeff jeffrey geoffrey | jen jennifer | jenny jennifer | jerry gerald jerome | jess jessica
+jim james | jimmy james | joe joseph | joey joseph | johnny john | jon jonathan | josh joshua | judy judith
+kate catherine katherine | kathy kathleen katherine | katie katherine | ken kenneth | larry lawrence laurence
+len leonard | leo leonard leonid | liz elizabeth | lou louis louise | lynn linda | maggie margaret
+mandy amanda | marty martin | matt matthew | max maximilian maxwell | meg margaret | mel melvin | mick michael
+mickey michael | mike michael mikhail | nancy ann | nate nathan nathaniel | ned edward | nick nicholas nicolas
+norm norman | pam pamela | pat patrick patricia | peggy margaret | pete peter | phil philip phillip
+ray raymond | rich richard | rick richard frederick | rob robert | ron ronald | russ russell
+sam samuel samantha | sandy alexander sandra | sergey sergei | steve stephen steven | stu stuart | sue susan
+suzy susan | ted edward theodore | teddy edward theodore | terry terence theresa | tim timothy | toby tobias
+tom thomas | tommy thomas | tony anthony antony | trish patricia | val valerie valentine | vic victor
+vicky victoria | vince vincent | walt walter | wes wesley | will william | zach zachary
 """
 
 _LONG: dict[str, frozenset[str]] = {

@@ -199,7 +199,7 @@ class NonFiniteVerbs:
             state.waiting.append(clause)
 
     def reads_as_participle(self, state: State, verb: VerbGroup) -> bool:
-        """Whether what is tagged a past is a participle: "Under the agreement, signed by X, …" has no subject for it."""
+        """Whether a tagged past is a participle: "Under the agreement, signed by X, …" has no subject for it."""
         tokens = self._around.tokens
         return (
             verb.first == verb.last
