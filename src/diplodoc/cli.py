@@ -16,6 +16,7 @@ COMMANDS = {
     "parse": "parse",
     "explain": "explain",
     "plugins": "plugins",
+    "new-plugin": "new_plugin",
     "score": "score",
     "types": "types",
     "schema": "schema",

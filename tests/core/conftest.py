@@ -1,5 +1,10 @@
-"""A small document made by hand, for tests that must not depend on what the extractor finds."""
+"""A small document made by hand, for tests that must not depend on what the extractor finds; new environments."""
 
+import os
+import site
+import subprocess
+import sys
+import venv
 from datetime import date
 from pathlib import Path
 
@@ -50,3 +55,23 @@ def thanks() -> Document:
 def seed() -> Path:
     (path,) = (Path(__file__).parents[2] / "seeds").glob("*.txt")
     return path
+
+
+@pytest.fixture(scope="session")
+def new_environment(tmp_path_factory):
+    """Makes a virtual environment that also sees what this one has, and gives the path of its Python."""
+
+    def make():
+        folder = tmp_path_factory.mktemp("environment")
+        venv.create(folder, with_pip=False)
+        python = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
+        packages = subprocess.run(
+            [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
+            check=True, capture_output=True, text=True,
+        ).stdout.strip()  # fmt: skip
+        ours = [path for path in sys.path if path in site.getsitepackages()]
+        with open(os.path.join(packages, "ours.pth"), "w") as pth:
+            pth.writelines(f"import site; site.addsitedir({path!r})\n" for path in ours)
+        return python
+
+    return make

@@ -1,11 +1,8 @@
 """Plugins as people make them: ten lines, installed as a distribution, found through their entry points."""
 
 import json
-import os
-import site
 import subprocess
 import sys
-import venv
 import zipfile
 
 import pytest
@@ -57,18 +54,10 @@ def wheel(folder, name, code):
 
 
 @pytest.fixture(scope="module")
-def environment(tmp_path_factory):
+def environment(tmp_path_factory, new_environment):
     """A virtual environment with the three plugins, which also sees what this one has."""
-    folder = tmp_path_factory.mktemp("environment")
-    venv.create(folder / "venv", with_pip=False)
-    python = folder / "venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
-    packages = subprocess.run(
-        [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
-        check=True, capture_output=True, text=True,
-    ).stdout.strip()  # fmt: skip
-    ours = [path for path in sys.path if path in site.getsitepackages()]
-    with open(os.path.join(packages, "ours.pth"), "w") as pth:
-        pth.writelines(f"import site; site.addsitedir({path!r})\n" for path in ours)
+    folder = tmp_path_factory.mktemp("wheels")
+    python = new_environment()
     wheels = [
         wheel(folder, "diplodoc-shouting", EXTRACTOR),
         wheel(folder, "diplodoc-counting", EXPORTER),
