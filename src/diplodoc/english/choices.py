@@ -245,6 +245,8 @@ def _gerund(context: Context, found: Entry) -> str:
         return "VBG"
     if not bits & (NOUN | JJ):
         return "NN" if prev in ("DT", "PRP$", "POS", "JJ") and following in ("of", "", ".", ",") else "VBG"
+    if found.lemmas.get("VBG") in _INTRANSITIVE and prev in ("IN", "TO", "DT") and context.next_tag() == "NNS":
+        return "JJ"  # "appealed to cooperating partners"
     if prev in BEFORE_NOUN:
         if context.noun_follows(strict=True):
             return found.tag
@@ -292,6 +294,14 @@ def _third_person(context: Context, found: Entry) -> str:
         if prev == "CC" or not context.pending:
             return noun
         return "VBZ" if (takes_object and after in ("DT", "PRP$")) or (likely and after in ("IN", "TO", "RP")) else noun
+    if (
+        found.lemmas["VBZ"] in _REPORTING - {"state"}
+        and prev in ("NN", "NNP")
+        and context.last_finite
+        and context.since_comma
+        and context.next_low() in (".", "")
+    ):
+        return "VBZ"  # "…, the press service reports."
     if prev == "":
         calls = found.lemmas["VBZ"] in _VERB_BEFORE and likely  # "Calls upon all parties", in a list of decisions
         return "VBZ" if likely and (takes_object or calls) else noun

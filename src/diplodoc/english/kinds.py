@@ -10,6 +10,7 @@ import re
 from .nominal import ALONE, NOUNS, Body
 from .offices import CALENDAR, is_office, trim_role
 from .page import Name, Page, Phrase, PhraseKind
+from .people import CURRENCIES
 from .persons import gender_of
 from .verbs import verb_lists
 from .vocabulary import NO_NOUN, Noun, listed, noun, sides, word_set
@@ -50,6 +51,8 @@ class KindReader:
         if title is not None:
             phrase.gender = title.gender
         self._home(phrase, body)
+        if phrase.head > phrase.first and self.tokens[phrase.head - 1].text in CURRENCIES:
+            phrase.head -= 1  # "EUR 200,000"
         name = body.names[-1] if body.names and body.names[-1].last == body.last else None
         if name is None:
             self._common(phrase, body)

@@ -21,6 +21,8 @@ _MARKS = frozenset(('"', "``", "''", "'"))
 _LOOK_AHEAD = 6
 #: No phrase has more words between its determiner and its head.
 _LONGEST = 30
+#: Verbs behind which a participle belongs to them, rather than to a noun ("get", "have", "see something done").
+_AUXILIARIES = word_set("be have get become remain keep feel look seem appear stand go let make see hear")
 _ROUGHLY = word_set("about around nearly almost approximately roughly some over only just more less exactly circa")
 #: Words that may stand alone behind a determiner or possessor.
 ALONE = word_set(
@@ -237,8 +239,11 @@ class BodyReader:
             return True  # "acting Foreign Minister", but not "was elected President"
         if not self.opened and index == self.first:
             before = tokens[index - 1] if index else None
-            if tokens[index].tag == "VBG" or before is None or before.tag not in ("IN", "CC", "TO"):
+            if tokens[index].tag == "VBG" or before is None:
                 return False
+            governed = before.tag[:2] == "VB" and before.lemma not in _AUXILIARIES and tokens[index + 1].tag in NOUNS
+            if before.tag not in ("IN", "CC", "TO") and not governed:
+                return False  # but "held restricted talks"
         following = tokens[index + 1]
         return (
             self.names[index + 1] is not None

@@ -37,7 +37,13 @@ _PLACE_BEFORE = word_set(
 _DATELINE = frozenset(("(", "-", "--", "–", "—", ","))
 _CLOSING = frozenset((",", ".", ";", ")"))
 ACRONYM = re.compile(r"[A-Z][A-Z&./-]*[A-Z]$")
-CURRENCIES = word_set("EUR USD GBP CHF JPY CNY RMB AUD CAD INR RUB")
+CURRENCIES = word_set(
+    "AED ARS AUD AZN BAM BDT BGN BHD BOB BRL BWP CAD CDF CHF CLP CNY COP CRC CZK DKK DOP DZD EGP ETB EUR FJD "
+    "GBP GEL GHS GTQ HKD HNL HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KRW KWD KZT LAK LBP LKR LYD "
+    "MAD MDL MGA MKD MMK MNT MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PGK PHP PKR PLN PYG QAR RMB "
+    "RON RSD RUB RWF SAR SCR SDG SDR SEK SGD SYP THB TJS TMT TND TTD TWD TZS UAH UGX USD UYU UZS VND XAF XOF "
+    "YER ZAR ZMW"
+)
 #: "Moscow-based", "Saudi-led": a name in front, but an adjective.
 _COMPOUND = re.compile(r".+-[a-z]{3,}$")
 
