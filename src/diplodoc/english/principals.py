@@ -198,8 +198,8 @@ class Principals:
         for event in (*self._scene.encounters_before(token), *self._openings):
             if event.type not in ("meeting", "visit", "greeting") or event.status == "negated":
                 continue
-            agents = [f for p in event.agents for f in self._figures(p)]
-            recipients = [f for p in event.recipients for f in self._figures(p)]
+            agents = [f for p in event.agents for f in self._figures(self._scene.leader(p))]
+            recipients = [f for p in event.recipients for f in self._figures(self._scene.leader(p))]
             guests, hosts = (agents, recipients) if event.type == "visit" else (recipients, agents)
             guests = [f for f in guests if f.kind in ("person", "group") and f not in host]
             aside = event.embedded and met and not set(guests) & set(met)
@@ -228,7 +228,7 @@ class Principals:
         """The persons of an encounter; where only one side has any, the bodies and groups on the other too."""
         found: dict[Figure, None] = {}
         for phrase in (*event.agents, *event.recipients):
-            for figure in self._figures(phrase):
+            for figure in self._figures(self._scene.leader(phrase)):
                 found[figure] = None
         people = [f for f in found if f.kind == "person"]
         if len(people) == 1 and event.type in ("meeting", "call"):

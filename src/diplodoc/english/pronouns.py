@@ -90,19 +90,20 @@ class Pronouns:
                     continue
                 if figure.seen in ("", gender) and len(figures) == 1:
                     if self._r.head(phrase) not in _POSSESSIVE:
-                        figure = self._surer(figure, gender)
+                        figure = self._surer(phrase, figure, gender)
                     figure.seen = gender
                     return (figure,), "pronoun"
                 people[figure] = None
         found = next((f for f in people if f.seen in ("", gender)), None) or next(iter(people), None)
         return ((found,), "pronoun") if found is not None else NOBODY
 
-    def _surer(self, figure: Figure, gender: str) -> Figure:
+    def _surer(self, phrase: Phrase, figure: Figure, gender: str) -> Figure:
         """A principal known to be of the gender and mentioned by now, before a bystander of whom it is not known."""
         met = [f for f in self._r.principals.met if f.latest >= 0]
         if figure in met or gender in (figure.gender, figure.seen):
             return figure
-        return next((f for f in met if gender in (f.gender, f.seen) and f.kind == "person"), figure)
+        barred = set(self._r.co_arguments(phrase))
+        return next((f for f in met if gender in (f.gender, f.seen) and f.kind == "person" and f not in barred), figure)
 
     def _it(self, phrase: Phrase) -> Found:
         """It and its: a state or body near by, the subject first; never one far away: "it" is often nobody."""

@@ -40,6 +40,8 @@ def resolve(page: Page, clauses: list[Clause], events: list[RawEvent], *, title:
     scene = Scene(page, clauses, events)
     outer = _outermost(page, clauses, events)
     inner = list(_walk(outer))
+    for delegation, leader in scene.led.values():
+        _send(identity, delegation, leader)
     home = Home(scene, cast, identity, inner)
     for phrase in sorted(inner, key=lambda p: (p.first, -p.last)):
         figure = identity.of(phrase)
@@ -65,6 +67,13 @@ def resolve(page: Page, clauses: list[Clause], events: list[RawEvent], *, title:
     for event, agents, recipients in participants:
         event.agent_ids, event.recipient_ids = _ids(agents), _ids(recipients)
     return cast
+
+
+def _send(identity: Identity, delegation: Phrase, leader: Phrase) -> None:
+    """Gives the leader of a delegation the body or state that sends it, where none is told."""
+    figure, sender = identity.of(leader), identity.belongs_to(delegation)
+    if figure is not None and sender is not None and figure.holder is None and not figure.country:
+        figure.holder, figure.country = sender, sender.country
 
 
 def _ids(figures: Iterable[Figure]) -> tuple[str, ...]:

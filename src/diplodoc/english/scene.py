@@ -20,6 +20,7 @@ ENCOUNTERS = frozenset(
     {"meeting", "call", "visit", "discussion", "signing", "message", "appointment", "accord", "greeting"}
 )
 FACE_TO_FACE = frozenset({"meeting", "call", "visit", "discussion", "signing"})
+_LEADING = frozenset({"lead", "head"})
 #: How far up a chain of clauses, and how far back, anybody looks.
 DEPTH = 8
 #: Numbers in words, as far as people are counted so.
@@ -40,8 +41,14 @@ class Scene:
         self._of_clause: dict[int, list[RawEvent]] = {}
         self._phrase_at = {p.first: p for p in page.phrases}
         self._participants: dict[int, list[RawEvent]] = {}
+        #: Who leads a delegation: its phrase's id → the two phrases ("a delegation of A led by B").
+        self.led: dict[int, tuple[Phrase, Phrase]] = {}
         for clause in sorted(clauses, key=lambda c: c.first):
             self._in_sentence.setdefault(clause.sentence, []).append(clause)
+            if clause.verb.lemma in _LEADING and clause.verb.passive and clause.subject is not None:
+                leader = next((p for word, p in clause.preps if word == "by" and p.kind == "person"), None)
+                if leader is not None and clause.subject.kind in ("group", "organization"):
+                    self.led[id(clause.subject)] = (clause.subject, leader)
             for slot, phrases in _arguments(clause):
                 for word, phrase in phrases:
                     self._place.setdefault(id(phrase), (clause, slot, word))
@@ -63,6 +70,10 @@ class Scene:
     def place(self, phrase: Phrase) -> tuple[Clause | None, Slot, str]:
         """The clause of a phrase, its slot there, and the preposition before it; an inner phrase has slot "none"."""
         return self._place.get(id(phrase)) or (self.clause_at(phrase.head), "none", "")
+
+    def leader(self, phrase: Phrase) -> Phrase:
+        """Who leads the delegation that a phrase names, else the phrase itself."""
+        return self.led[id(phrase)][1] if id(phrase) in self.led else phrase
 
     def phrase_at(self, token: int) -> Phrase | None:
         """The outer phrase that begins at a token."""
