@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import diplodoc
+from diplodoc import scoring, testing
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
 
@@ -13,3 +14,13 @@ def test_every_key_of_the_json_form_is_documented():
     for record in (schema, *schema["$defs"].values()):
         for key in record["properties"]:
             assert f"`{key}`" in page, key
+
+
+def test_everything_in_the_kit_is_documented():
+    page = (REFERENCE / "testing.md").read_text("utf-8")
+    assert [name for name in testing.__all__ if f"`{name}" not in page] == []
+
+
+def test_every_figure_is_documented():
+    page = (REFERENCE / "gold.md").read_text("utf-8")
+    assert [figure for figure in scoring.Score().figures() if f"`{figure}`" not in page] == []
