@@ -88,6 +88,11 @@ def test_the_listing_tells_who_did_what(thanks):
     assert re.search(r"Amina Diallo +person +SEN +President", text)
 
 
+def test_the_listing_sends_a_terminal_no_orders(thanks):
+    text = exported([attrs.evolve(thanks, title="\x1b[31mred\x07", id="a\nb")], "text").decode()
+    assert text.startswith("�[31mred�\n2023-11-22 · a�b ·")
+
+
 def test_export_to_a_path_is_all_or_nothing(thanks, tmp_path):
     path = tmp_path / "out.jsonl"
     diplodoc.export(thanks, "jsonl", path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
@@ -9,6 +10,8 @@ from .. import render
 from ..model import Document, Event
 
 _WIDTH = 100
+#: What a terminal would obey instead of showing it.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 class TextExporter:
@@ -21,7 +24,7 @@ class TextExporter:
     def export(self, documents: Iterable[Document], out: BinaryIO) -> None:
         for number, document in enumerate(documents):
             lines = ["", *_listing(document)] if number else _listing(document)
-            out.write("".join(f"{line}\n" for line in lines).encode("utf-8", "replace"))
+            out.write("".join(f"{_CONTROL.sub('�', line)}\n" for line in lines).encode("utf-8", "replace"))
 
 
 def _listing(document: Document) -> Iterator[str]:
