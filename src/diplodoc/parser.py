@@ -59,11 +59,8 @@ class Parser:
         self._reader: Reader | None = registry.readers[reader] if reader is not None else None
         names = [extractor] if isinstance(extractor, str) else list(extractor)
         self._extractors: list[Extractor] = [registry.extractors[name] for name in names]
-        if normalizers is None:
-            every = (registry.normalizers[name] for name in registry.normalizers)
-            self._normalizers = [n for n in every if not getattr(n, "optional", False)]
-        else:
-            self._normalizers = [registry.normalizers[name] for name in normalizers]
+        names = default_normalizers(registry) if normalizers is None else list(normalizers)
+        self._normalizers: list[Normalizer] = [registry.normalizers[name] for name in names]
         self._types = frozenset(registry.event_types)
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -200,6 +197,12 @@ class Parser:
             where = document.id or document.title or repr(document.text[:40])
             raise ExtractionError(f"{where}: {diagnostic.component}: {diagnostic.message}") from cause
         return attrs.evolve(document, diagnostics=(*document.diagnostics, diagnostic))
+
+
+def default_normalizers(registry: Registry, *also: str) -> list[str]:
+    """The names of the normalizers that run unasked, in their order, with the optional ones named in `also`."""
+    every = registry.normalizers
+    return [name for name in every if name in also or not getattr(every[name], "optional", False)]
 
 
 def _extracted(extractor: Extractor, source: Source, bare: Document) -> Document:

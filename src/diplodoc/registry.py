@@ -75,6 +75,10 @@ class Catalogue(Mapping[str, T], Generic[T]):
             raise DuplicateName(f"it offers two {self._kind}s named {name!r}")
         offers[plugin] = thing
 
+    def undisputed(self) -> Iterator[T]:
+        """What is offered under names that one plugin alone offers."""
+        return (next(iter(offers.values())) for offers in self._offers.values() if len(offers) == 1)
+
     def conflict(self, name: str) -> str:
         """Who offers that name, and how to choose; "" where at most one plugin does."""
         plugins = list(self._offers.get(name, ()))
@@ -168,7 +172,7 @@ class Registry:
                 known = _read_gazetteer(plugin, gazetteer, keys)
                 plugin.offers["gazetteer"].append(f"{known.name} ({len(known.known)} actors)")
                 gazetteers.append(known)
-        types = tuple(self.event_types[name] for name in self.event_types if not self.event_types.conflict(name))
+        types = tuple(self.event_types.undisputed())
         resources = Resources(frames=tuple(frames), gazetteers=tuple(gazetteers), event_types=types)
 
         for plugin, manager in managers:

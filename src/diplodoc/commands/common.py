@@ -14,7 +14,7 @@ import click
 from ..actortable import ActorTable
 from ..errors import DiplodocError
 from ..model import Document, Source
-from ..parser import Parser
+from ..parser import Parser, default_normalizers
 from ..registry import Registry
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -73,8 +73,7 @@ def parser_options(command: F) -> F:
     ) -> Any:
         registry = Registry([ActorTable(file) for file in actors], without=without)
         if actors and normalizers is None:
-            every = registry.normalizers
-            normalizers = [name for name in every if name == "link" or not getattr(every[name], "optional", False)]
+            normalizers = default_normalizers(registry, "link")
         parser = Parser(registry, reader=reader, extractor=extractor, normalizers=normalizers, strict=strict)
         return command(*args, parser=parser, **kwargs)
 

@@ -47,8 +47,7 @@ def command(
     if unknown:
         raise click.UsageError(f"{gold_dir} has no document {', '.join(unknown)}")
     gold = tuple(document for document in gold if not docs or document.id in docs)
-    types = registry.event_types
-    symmetric = frozenset(name for name in types if not types.conflict(name) and types[name].symmetric)
+    symmetric = frozenset(type_.name for type_ in registry.event_types.undisputed() if type_.symmetric)
     run = Run()
     documents = Parser(registry, extractor=extractor).parse_many((g.source for g in gold), jobs=jobs)
     result = scoring.score(gold, run.counted(documents), symmetric=symmetric)

@@ -10,7 +10,7 @@ from .lexicon import entry
 from .offices import CALENDAR
 from .page import Name, Page, Token
 from .persons import INITIAL_NAME, gender_of, name_end, starts_upper
-from .vocabulary import NO_NOUN, name_words, noun, word_set
+from .vocabulary import NO_NOUN, is_spaced_style, name_words, noun, word_set
 
 #: Tags of function words.
 _CLOSED = word_set("DT PDT IN PRP PRP$ CC WDT WP WP$ WRB MD TO EX UH POS RB RBR RBS")
@@ -26,7 +26,7 @@ _STYLES = word_set(
 )
 _BEFORE_STYLE = frozenset(("Royal", "Serene", "Imperial", "Most"))
 #: Forms of address that may stand for the person alone ("H.H. affirmed").
-_ALONE = frozenset(("h.e.", "h.h.", "h.m.", "h.r.h.", "h e", "h h", "h m", "h. e.", "h. h.", "h. m.", "excellency"))
+_ALONE = frozenset(("h.e.", "h.h.", "h.m.", "h.r.h.", "excellency"))
 _BARE_STYLES = frozenset(("HE", "HH", "HM", "HRH"))
 #: Particles that may begin a family name in lower case: "van Hoorebeke said".
 _FIRST = word_set("van von de di da dos du del della der bin ibn al el ter af av d' ó")
@@ -147,13 +147,16 @@ class PersonReader:
         if last >= 0:
             self.remember(ahead, last)
             return Name(index, self._letters(last), "person", ahead, last, gender=gender)
-        if ahead - index == 1 and not (tokens[index].low in _ALONE or self._is_bare_style(index)):
+        if ahead - index == 1 and not self._stands_alone(index):
             return None if self.is_common(index) or not starts_upper(tokens[index].text) else self.run(index)
         return Name(index, ahead - 1, "title", index, ahead - 1, gender=gender)
 
-    def _is_bare_style(self, index: int) -> bool:
-        """Whether a style in capitals without stops stands before an office: "HE the Minister"."""
-        return self.tokens[index].text in _BARE_STYLES and index < self.limit and self.tokens[index + 1].low == "the"
+    def _stands_alone(self, index: int) -> bool:
+        """Whether a form of address stands for the person, or in capitals before an office: "HE the Minister"."""
+        token = self.tokens[index]
+        if token.low in _ALONE or is_spaced_style(token.low):
+            return True
+        return token.text in _BARE_STYLES and index < self.limit and self.tokens[index + 1].low == "the"
 
     def _fits_behind_title(self, index: int) -> bool:
         """Whether a capitalised word can be part of the name of somebody whose title stands before it."""

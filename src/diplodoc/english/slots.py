@@ -5,7 +5,6 @@ from __future__ import annotations
 import attrs
 
 from .page import Clause, Page, Phrase
-from .verbs import verb_lists
 
 #: Kinds of phrases that denote actors.
 ACTORS = frozenset({"person", "state", "organization", "group", "office", "pronoun", "sides", "counterpart"})
@@ -66,7 +65,6 @@ class Slots:
 
     def __init__(self, page: Page, clauses: list[Clause]) -> None:
         self._tokens = page.tokens
-        self._nouns_with_to = verb_lists().nouns_with_to
         self.phrase_at: dict[int, Phrase] = {}
         self.all_phrases: list[Phrase] = []
         for phrase in page.phrases:
@@ -181,16 +179,6 @@ class Slots:
             if carrier is not None:
                 found += [p for name, p in carrier.mods if name == base and not any(p is f for f in found)]
         return found
-
-    def _taken(self, preposition: str, phrase: Phrase, clause: Clause, context: Context) -> bool:
-        """Whether a "to" belongs to a noun that stands before it in another prepositional phrase."""
-        if preposition != "to":
-            return False
-        for name, before in clause.preps:
-            if name != "to" and 0 < phrase.first - before.last <= 3 and before is not context.noun:
-                edge, head = self._tokens[before.last].low, self._tokens[before.head].low
-                return edge in self._nouns_with_to or head in self._nouns_with_to
-        return False
 
     def voice(self, context: Context) -> list[Phrase]:
         """Whoever speaks through a subject that is no actor: "**the President**'s office condemned"."""
@@ -312,13 +300,6 @@ class Slots:
                 return self.raw(rest, Context(child))
             if child.subject is not None and child.subject is not clause.subject:
                 return [child.subject]
-        return []
-
-    def _in_complement(self, slot: str, context: Context) -> list[Phrase]:
-        """A slot of the infinitive or gerund that the clause governs: "is committed to working with **Japan**"."""
-        for child in context.clause.children if context.clause is not None else ():
-            if child.relation in {"infinitive", "gerund"}:
-                return self.raw(slot, Context(child))
         return []
 
     def _gerund_subject(self, base: str, context: Context) -> list[Phrase]:

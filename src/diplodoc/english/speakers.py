@@ -106,15 +106,6 @@ class Speakers:
             self._narrated = any(t.low == "i" and not t.quoted for t in self._page.tokens)
         return self._document[0] if self._narrated else ()
 
-    def is_author(self, phrase: Phrase) -> bool:
-        """Whether a phrase is the "by X" of a heading over a text in the first person."""
-        tokens = self._page.tokens
-        if phrase.sentence > 1 or not phrase.first or tokens[phrase.first - 1].low not in ("by", "from"):
-            return False
-        begin = self._page.sentences[phrase.sentence].first
-        uttered = any(tokens[i].low in _UTTERANCES for i in range(begin, phrase.first))
-        return uttered and any(t.low == "i" and not t.quoted for t in tokens[phrase.last : phrase.last + 400])
-
     def sign(self, figures: Figures) -> None:
         """Notes that "We, the Ministers of …" named the signatories, as whom "we" speaks from there on."""
         self._signatories = figures

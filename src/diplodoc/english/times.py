@@ -35,8 +35,6 @@ _COMING = frozenset(
         preparing ahead forward invitation invited"""
     )
 )
-#: A noun with one of these is another occasion than the document's own.
-_OTHER = frozenset(str.split("previous last next future recent first earlier later past upcoming latest other ongoing"))
 
 
 @attrs.frozen
@@ -169,17 +167,8 @@ def _encounters(page: Page, events: Sequence[RawEvent], today: dt.date | None, f
             continue
         headline = page.sentences[event.sentence].kind == "headline"
         again = event.noun is not None and event.noun.determiner in ("the", "this", "their", "his", "her")
-        if headline or (again):
+        if headline or again:
             found[index] = found[main]
-
-
-def _is_again(event: RawEvent, main: RawEvent) -> bool:
-    """Whether an event noun speaks of the main encounter: "the talks", "their meeting", with nobody else in it."""
-    noun = event.noun
-    if noun is None or noun.determiner not in ("the", "this", "their", "his", "her"):
-        return False
-    known = {*main.agent_ids, *main.recipient_ids}
-    return not _OTHER.intersection(noun.adjectives) and known.issuperset((*event.agent_ids, *event.recipient_ids))
 
 
 def _when(dated: _Dated | None) -> When | None:

@@ -31,7 +31,6 @@ class VerbLists:
     half_modal_possible: frozenset[str]
     half_modal_reported: frozenset[str]
     content_nouns: frozenset[str]
-    nouns_with_to: frozenset[str]
 
 
 @functools.cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -102,9 +103,19 @@ def sides() -> frozenset[str]:
 _NO_ADDRESS = word_set(
     "chief count earl professor engineer architect attorney advocate barrister academician doctor oba"
 )
-_SHEIKHS = word_set(
-    "sheikh shaikh sheik shaykh cheikh sheikhs sayyid sayyida sayyidah sheikha shaikha sheikhah shaykha"
+#: Kinds of titles all of which are forms of address …
+_ADDRESS_KINDS = frozenset(("honorific", "style", "nobility", "academic"))
+#: … and those of other kinds that are; of the rest only the shortened ones ("Amb.", "Gen.").
+_ADDRESSES = word_set(
+    "sheikh shaikh sheik shaykh cheikh sheikhs sayyid sayyida sayyidah sheikha shaikha sheikhah shaykha monsignor "
+    "father reverend mullah maulana swami"
 )
+_SPACED_STYLE = re.compile(r"h\.? [ehm]\.?")
+
+
+def is_spaced_style(low: str) -> bool:
+    """Whether a word is a style in spaced letters, which is one token: "h e", "h. h."."""
+    return _SPACED_STYLE.fullmatch(low) is not None
 
 
 def _addresses() -> Iterator[tuple[str, str]]:
@@ -115,24 +126,9 @@ def _addresses() -> Iterator[tuple[str, str]]:
             if " " in low and title.kind in ("honorific", "style"):
                 # "Rt Hon", "Dato' Seri": each strange word of it is a form of address.
                 yield from ((word, title.gender) for word in low.split() if word != "the" and not entry(word).known)
-            if len(low.replace(".", "")) == 3 and low[0] == "h" and title.kind == "style":
-                yield low, title.gender  # "H E", "H. H.", which are one token
-            if " " in low or low in _NO_ADDRESS or (title.kind == "office" and not low.endswith(".")):
+            if low in _NO_ADDRESS or (" " in low and not is_spaced_style(low)):
                 continue
-            if (
-                title.kind in ("honorific", "style", "nobility", "academic") or low.endswith(".") or low in _SHEIKHS
-            ) or (
-                title.kind == "religious"
-                and low
-                in (
-                    "monsignor",
-                    "father",
-                    "reverend",
-                    "mullah",
-                    "maulana",
-                    "swami",
-                )
-            ):
+            if title.kind in _ADDRESS_KINDS or low in _ADDRESSES or low.endswith("."):
                 yield low, title.gender
 
 

@@ -29,14 +29,19 @@ _CODES = pa.map_(pa.string(), pa.field("value", pa.string(), nullable=False))
 _SPAN = pa.struct([_some("start", _OFFSET), _some("end", _OFFSET)])
 _DIAGNOSTICS = _list(pa.struct([_some("code", _TEXT), _some("component", _TEXT), _some("message", _TEXT)]))
 
-_ACTOR = pa.struct([
-    _some("id", _TEXT),
+#: Who an actor is, in the nested form as in the flat table.
+_WHO = [
     _some("kind", _TEXT),
     _some("name", _TEXT),
     _some("aliases", _TEXTS),
     pa.field("role", _TEXT),
     pa.field("qualifier", _TEXT),
     pa.field("affiliation", _TEXT),
+]
+
+_ACTOR = pa.struct([
+    _some("id", _TEXT),
+    *_WHO,
     pa.field("country", _TEXT),
     pa.field("key", _TEXT),
     _some("mentions", _list(pa.struct([_some("start", _OFFSET), _some("end", _OFFSET), _some("how", _TEXT)]))),
@@ -65,16 +70,21 @@ _EVENT = pa.struct([
     _some("extractor", _TEXT),
 ])  # fmt: skip
 
+#: What a document's source says, in the nested form as in the flat table.
+_SOURCE = [
+    pa.field("title", _TEXT),
+    pa.field("url", _TEXT),
+    pa.field("issuer", _TEXT),
+    _some("language", _TEXT),
+    _some("text", _TEXT),
+]
+
 #: One row a document with everything in it: diplodoc's JSON form, key by key, with days as date32 and codes as maps.
 DOCUMENT = pa.schema(
     [
         pa.field("id", _TEXT),
         pa.field("published", _DAY),
-        pa.field("title", _TEXT),
-        pa.field("url", _TEXT),
-        pa.field("issuer", _TEXT),
-        _some("language", _TEXT),
-        _some("text", _TEXT),
+        *_SOURCE,
         _some("actors", _list(_ACTOR)),
         _some("events", _list(_EVENT)),
         _some("topics", _list(pa.struct([_some("name", _TEXT), _some("spans", _list(_SPAN))]))),
@@ -103,11 +113,7 @@ DOCUMENTS = pa.schema(
     [
         *_OF,
         _PUBLISHED,
-        pa.field("title", _TEXT),
-        pa.field("url", _TEXT),
-        pa.field("issuer", _TEXT),
-        _some("language", _TEXT),
-        _some("text", _TEXT),
+        *_SOURCE,
         _some("topics", _TEXTS),
         _some("diagnostics", _DIAGNOSTICS),
     ],
@@ -156,12 +162,7 @@ ACTORS = pa.schema(
         *_OF,
         _PUBLISHED,
         _some("actor", _TEXT),
-        _some("kind", _TEXT),
-        _some("name", _TEXT),
-        _some("aliases", _TEXTS),
-        pa.field("role", _TEXT),
-        pa.field("qualifier", _TEXT),
-        pa.field("affiliation", _TEXT),
+        *_WHO,
         pa.field("affiliation_id", _TEXT),
         pa.field("country", _TEXT),
         pa.field("key", _TEXT),
