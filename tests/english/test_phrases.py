@@ -52,6 +52,19 @@ def first(text: str) -> Phrase:
         ("Kuwait's Deputy Foreign Minister Nasser Al-Hajri", "Nasser Al-Hajri", "Deputy Foreign Minister", "KWT"),
         ("Iraqi ambassador to Kuwait Falah Hassan al-Rubai", "Falah Hassan al-Rubai", "ambassador", "IRQ"),
         ("Prime Minister Owen Hartley of the United Kingdom", "Owen Hartley", "Prime Minister", "GBR"),
+        ("His Excellency Prime Minister Anil Gurung of Nepal", "Anil Gurung", "Prime Minister", "NPL"),
+        (
+            "Mr. Faisal Durrani, Foreign Secretary, Government of Pakistan",
+            "Faisal Durrani",
+            "Foreign Secretary",
+            "PAK",
+        ),
+        (
+            "General A.K. Karim, NDC, PSC, President of the Council of Ministers, Government of Bangladesh",
+            "A.K. Karim",
+            "President",
+            "BGD",
+        ),
         ("Finnish FM Aino Lehtinen", "Aino Lehtinen", "FM", "FIN"),
         (
             "the newly appointed Ambassador of the Republic of Korea to Bangladesh H.E. Mr. Bae Jin-woo",

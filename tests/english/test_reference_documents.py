@@ -170,3 +170,22 @@ def test_a_former_president_is_not_the_president() -> None:
     assert who(text, "thanks") == (["Luis Ocampo"], ["Ana Silva"])
     former = diplodoc.parse(text).actor("Luis Ocampo")
     assert (former.role, former.qualifier) == ("President", "former")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "King Olav sent a message to President Karim Diallo of Mali expressing his condolences.",
+        "King Olav sent a message expressing his condolences to President Karim Diallo of Mali.",
+        "King Olav sent a telegram to President Karim Diallo of Mali, expressing his condolences.",
+    ],
+)
+def test_what_a_message_says_its_sender_says(message: str) -> None:
+    assert who(message, "condolence")[0] == ["Olav"]
+
+
+def test_these_ambassadors_are_those_just_named() -> None:
+    text = """Ambassadors of several countries congratulated Prime Minister Amina Rahman of Bangladesh.
+
+    These ambassadors then thanked President Otto Lindt of Austria."""
+    assert who(text, "thanks") == (["Ambassadors of several countries"], ["Otto Lindt"])

@@ -13,12 +13,14 @@ from .offices import is_rank_only
 from .page import Page, Phrase
 from .postings import merge_person
 from .tails import TailReader
-from .vocabulary import noun
+from .vocabulary import name_words, noun, word_set
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 ACTORS = frozenset(("person", "state", "organization", "group", "office", "counterpart", "sides", "pronoun"))
 _SEVERAL = frozenset(("group", "sides", "state"))
 CONJUNCTIONS = frozenset(("and", "or", "&"))
+#: With these the body begins that stands behind an office and a comma.
+_SEATS = word_set("government ministry department embassy mission commission office secretariat parliament republic")
 #: Classes of ministers.
 _MINISTERS = frozenset(("minister", "foreign-minister", "defence-minister"))
 
@@ -47,10 +49,12 @@ class AppositionReader:
             return None
         if phrase.plural and not phrase.name and not phrase.parts and phrase.kind in _SEVERAL:
             self._names_right_behind(phrase)
+        if phrase.kind == "person" and phrase.name:
+            self._letters_behind(phrase)
         for _ in range(3):
-            comma = phrase.last + 1
-            if self._two_offices_of_one(phrase):
+            if self._two_offices_of_one(phrase) or self._seat_behind(phrase):
                 continue
+            comma = phrase.last + 1
             if comma + 1 > self.limit(phrase) or self.tokens[comma].text not in (",", "-", "–", "—"):
                 break
             if phrase.kind not in ACTORS or phrase.kind == "pronoun":
@@ -59,6 +63,34 @@ class AppositionReader:
             if following is None or not self._appose(phrase, following, behind_verb):
                 break
         return phrase
+
+    def _letters_behind(self, person: Phrase) -> None:
+        """ "General H.M. Karim, NDC, PSC, President of …": letters between commas belong to the name."""
+        letters = name_words().postnominals
+        while person.last + 3 <= self.limit(person):
+            comma, word, close = self.tokens[person.last + 1 : person.last + 4]
+            if comma.text != "," or close.text != "," or word.low not in letters or not word.text[0].isupper():
+                return
+            person.last = word.index
+
+    def _seat_behind(self, holder: Phrase) -> bool:
+        """ "Agha S., Foreign Secretary, Government of Pakistan": the body behind the office is where it is held."""
+        comma = holder.last + 1
+        if not holder.role or holder.plural or holder.country or comma >= self.limit(holder):
+            return False
+        word = self.tokens[comma + 1]
+        if self.tokens[comma].text != "," or not word.text[0].isupper() or word.low not in _SEATS:
+            return False
+        seat = self.tails.read(comma + 1)
+        if seat is None or seat.plural or seat.parts or seat.kind not in ("state", "organization"):
+            return False
+        if holder.of is None:
+            holder.of = seat
+        else:
+            holder.of.of = holder.of.of or seat  # "Chairman of the Council of State, Republic of …"
+            holder.of.country = seat.country
+        holder.last, holder.country = seat.last, seat.country
+        return True
 
     def _appose(self, phrase: Phrase, other: Phrase, behind_verb: bool) -> bool:
         """Merges `other` into `phrase` where the two are one."""

@@ -16,6 +16,11 @@ from .verbs import VerbLists, verb_lists
 DEPTH = 8
 #: Kinds of phrases that can act.
 PERSONAL = frozenset({"person", "state", "organization", "group", "office", "pronoun", "sides", "counterpart"})
+#: Texts through which their author speaks: "issued a statement **condemning** the coup".
+TEXTS = frozenset(
+    "address appeal cable communique communiqué declaration decree letter message motion note petition post report "
+    "resolution speech statement telegram tweet".split()
+)
 #: Conjunctions that open an adverbial clause.
 ADVERBIAL = frozenset({
     "after", "although", "as", "because", "before", "if", "lest", "once", "since", "though", "till", "unless", "until",

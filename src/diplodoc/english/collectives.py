@@ -23,6 +23,8 @@ _COUNTRY = frozenset(
 _BODY = frozenset({"organization", "organisation", "body", "bloc", "institution", "grouping", "entity", "alliance"})
 #: Nouns for a place of an organization that stand for itself.
 _SEAT = frozenset({"headquarters", "seat", "premises", "hq"})
+#: Determiners that point at those who were named so before.
+_POINTING = frozenset({"these", "those"})
 #: Nouns for those who meet, of any office.
 _SIDES = frozenset({"side", "sides", "party", "parties", "interlocutor", "interlocutors", "two", "both"})
 
@@ -64,7 +66,10 @@ class Collectives:
         number = self.number(phrase)
         if self._is_plenary(phrase, lemma, number):
             return self._plenary(phrase, lemma)
-        people = r.principals.sides(phrase.first, holding=lemma, number=number, near=r.nearest(phrase))
+        # "These ambassadors" are ambassadors; "both ministers" may well be a Secretary and a Commissioner.
+        people = r.principals.sides(
+            phrase.first, holding=lemma, number=number, near=r.nearest(phrase), strict=phrase.determiner in _POINTING
+        )
         return (tuple(people), "sides") if people else self.group(phrase, described=True)
 
     def _is_plenary(self, phrase: Phrase, lemma: str, number: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .clausestate import ADVERBIAL, PERSONAL, Around, State, chain, owner_of
+from .clausestate import ADVERBIAL, PERSONAL, TEXTS, Around, State, chain, owner_of
 from .finite import FiniteVerbs
 from .lexicon import entry
 from .page import Clause, Phrase, Sentence, VerbGroup
@@ -177,10 +177,19 @@ class NonFiniteVerbs:
                 )
                 clause.relation = "adverbial" if with_absolute else "relative"
                 clause.parent = None if with_absolute else current
-                clause.subject = phrase
+                clause.subject = self._text_to(phrase, current, clause.verb) or phrase
             else:
                 clause.relation, clause.parent = "gerund", current
                 clause.subject = current.subject if current is not None else None
+
+    def _text_to(self, addressee: Phrase, current: Clause | None, verb: VerbGroup) -> Phrase | None:
+        """The text whose words a participle behind its addressee gives: "sent a cable to the King **wishing** him"."""
+        if current is None or verb.lemma not in self._around.lists.speech:
+            return None
+        for text in current.objects:
+            if self._around.tokens[text.head].lemma in TEXTS and text.last < addressee.first:
+                return text
+        return None
 
     def _lean(self, state: State, clause: Clause) -> None:
         """A participle clause takes the subject of the clause that it leans on, before or behind it."""

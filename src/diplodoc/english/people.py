@@ -142,7 +142,7 @@ class PersonReader:
                 break
             ahead += 1
         last = -1
-        if ahead <= self.limit and (noun(tokens[ahead].low) or NO_NOUN).cls != "office":
+        if ahead <= self.limit and not self._opens_office(ahead):
             last = name_end(tokens, ahead, self.limit, self._fits_behind_title)
         if last >= 0:
             self.remember(ahead, last)
@@ -150,6 +150,15 @@ class PersonReader:
         if ahead - index == 1 and not self._stands_alone(index):
             return None if self.is_common(index) or not starts_upper(tokens[index].text) else self.run(index)
         return Name(index, ahead - 1, "title", index, ahead - 1, gender=gender)
+
+    def _opens_office(self, index: int) -> bool:
+        """Whether an office begins with a word, or a few on: "His Excellency | Prime Minister", "| Vice President"."""
+        for token in self.tokens[index : min(self.limit, index + 3) + 1]:
+            if (noun(token.low) or NO_NOUN).cls == "office":
+                return True
+            if not starts_upper(token.text) or token.low in name_words().given or not entry(token.low).known:
+                return False
+        return False
 
     def _stands_alone(self, index: int) -> bool:
         """Whether a form of address stands for the person, or in capitals before an office: "HE the Minister"."""

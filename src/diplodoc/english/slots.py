@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from .clausestate import TEXTS
 from .page import Clause, Page, Phrase
 
 #: Kinds of phrases that denote actors.
@@ -18,13 +19,8 @@ _UNDERGONE = frozenset(
     "persecution poisoning prosecution protection punishment release removal repatriation rescue seizure sentencing "
     "shelling signing storming suppression suspension torture toppling treatment trial victimization".split()
 )
-#: Texts through which their author speaks: "issued a statement **condemning** the coup".
-_TEXTS = frozenset(
-    "address appeal cable communique communiqué declaration decree letter message motion note petition post report "
-    "resolution speech statement telegram tweet".split()
-)
 #: What people and states speak through.
-_VOICES = _TEXTS | frozenset(
+_VOICES = TEXTS | frozenset(
     "administration answer brass bureau cabinet camp comment entourage headquarters leadership office remark reply "
     "representation secretariat service team".split()
 )
@@ -192,7 +188,7 @@ class Slots:
         if not clause.verb.passive:
             subject, host = clause.subject, clause.parent
             if subject is not None and host is not None and clause.relation == "relative" and not clause.introducer:
-                text = self._tokens[subject.head].lemma in _TEXTS and any(subject is p for p in host.objects)
+                text = self._tokens[subject.head].lemma in TEXTS and any(subject is p for p in host.objects)
                 if text and not host.verb.passive and host.subject is not None:
                     return [host.subject]
             return [subject] if subject is not None else []
