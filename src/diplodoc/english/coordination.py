@@ -166,9 +166,22 @@ class CoordinationReader:
             if found is not None and found.plural:
                 share_role(head, members)
         _share_home(members)
-        whole = Phrase(head.first, last.last, last.head, kind, plural=True, parts=members)
-        whole.sentence, whole.determiner = head.sentence, head.determiner
+        both = self.tokens[head.first].low == "both" and not head.plural and head.first < head.head
+        if both:
+            self._drop_both(head, members)
+        whole = Phrase(head.first - both, last.last, last.head, kind, plural=True, parts=members)
+        whole.sentence, whole.determiner = head.sentence, "both" if both else head.determiner
         return whole
+
+    def _drop_both(self, head: Phrase, members: list[Phrase]) -> None:
+        """ "both the President and the Prime Minister of Chad": offices of one state; "both" belongs to all."""
+        following = self.tokens[head.first + 1]
+        head.determiner = following.low if following.tag == "DT" else ""
+        head.first += 1
+        last = members[-1]
+        for member in members[:-1]:
+            if member.kind == last.kind == "office" and member.of is None and not member.country:
+                member.of, member.country = last.of, last.country
 
 
 def _share_home(members: list[Phrase]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..components import Gazetteer
 from ..errors import FrameError
 from ..model import Actor, Diagnostic, Event, Extraction, Mention, Source, Span
-from . import phrases, places, reference, times
+from . import conferences, phrases, places, reference, times
 from .cast import Cast, Figure
 from .framefiles import Lexicon, default_lexicon, load
 from .frames import FrameReader
@@ -71,6 +71,7 @@ class EnglishExtractor:
         syntax.tag(page)
         phrases.find(page, self._names, source.published.year if source.published else None)
         clauses = syntax.clauses(page)
+        conferences.let_act(page, clauses)
         raw = FrameReader(page, clauses, lexicon).read()
         cast = reference.resolve(page, clauses, raw, title=source.title)
         raw = _worth_keeping(raw)

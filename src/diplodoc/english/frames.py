@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from .conferences import CONFERENCES
 from .framefiles import STOP, Lexicon
 from .matches import Matcher
 from .page import Clause, Page, Phrase, RawEvent
@@ -117,6 +118,8 @@ class FrameReader:
             options = self._lexicon.nouns.get(head.lemma, ())
             if head.low != head.lemma:
                 options = [*options, *self._lexicon.nouns.get(head.low, ())]
+            if phrase.kind == "organization" and head.low in CONFERENCES:
+                continue  # "the Meeting called on …"
             if phrase.key.startswith("org:"):
                 # "Department of War" is no war, though the "Arab Summit" is one too.
                 options = [(words, frame) for words, frame in options if frame.type == "gathering"]

@@ -260,6 +260,9 @@ class KindReader:
         if phrase.plural and not one:
             phrase.kind = "group"
             return
+        if low == "party" and phrase.owner is not None and phrase.owner.kind == "pronoun":
+            phrase.kind = "group"  # "the Emir and his party": those who travel with him
+            return
         phrase.kind = "organization"
         if body.names and body.names[0].kind != "person":
             self._call(phrase, body.names[0].first, phrase.head)
@@ -303,6 +306,8 @@ def _guess(low: str, tag: str) -> Noun:
     if len(low) > 6 and tag in ("NNS", "NNPS", "NN"):
         if low.endswith(_HUMANS):
             return Noun(low[:-1], "human", True)
+        if low.endswith("ist") and not low.endswith(("klist", "tlist", "hlist", "elist")):
+            return Noun(low, "human", False)  # "supremacist", but no "blacklist", "shortlist"
         if low.endswith(("woman", "sman", "ologist", "icist", "grapher", "ician")):
             return Noun(low, "human", False)
     return NO_NOUN

@@ -304,9 +304,10 @@ def is_rank(role: str) -> bool:
 
 @cache
 def _acronyms() -> dict[str, str]:
-    """Short form of an office in capitals → its first form."""
+    """Short form of an office ("PM", "Sec-Gen") → its first form."""
     forms = {form: office.name for office in reversed(offices()) for form in office.names}
-    return {form: name for form, name in forms.items() if form.isupper() and 1 < len(form) < 5 and form != "MFA"}
+    short = re.compile(r"[A-Z]{2,4}|[A-Z][a-z]{1,3}-[A-Z][a-z]{1,3}")
+    return {form: name for form, name in forms.items() if short.fullmatch(form) and form != "MFA"}
 
 
 def is_office_acronym(word: str) -> bool:

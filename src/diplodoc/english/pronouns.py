@@ -123,7 +123,9 @@ class Pronouns:
         clause, slot, _ = r.scene.place(phrase)
         near = list(itertools.islice(self._antecedents(phrase, back=1), DEPTH))
         if slot == "subject":
-            before = [c.subject for c in r.scene.clauses_of(phrase.sentence - 1)[-DEPTH:] if c.relation == "main"]
+            here = r.scene.clauses_before(phrase.sentence, phrase.first)
+            earlier = [*r.scene.clauses_of(phrase.sentence - 1)[-DEPTH:], *here]
+            before = [c.subject for c in earlier if c.relation == "main" and c is not clause]
             for subject in (*r.scene.subjects_above(clause), *reversed(before)):
                 figures = r.known(subject)
                 if _is_plural(figures):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from .clausestate import TEXTS
+from .conferences import CONFERENCES
 from .page import Clause, Page, Phrase
 
 #: Kinds of phrases that denote actors.
@@ -20,9 +21,13 @@ _UNDERGONE = frozenset(
     "shelling signing storming suppression suspension torture toppling treatment trial victimization".split()
 )
 #: What people and states speak through.
-_VOICES = TEXTS | frozenset(
-    "administration answer brass bureau cabinet camp comment entourage headquarters leadership office remark reply "
-    "representation secretariat service team".split()
+_VOICES = (
+    TEXTS
+    | frozenset(
+        "administration answer brass bureau cabinet camp comment entourage headquarters leadership office remark reply "
+        "representation secretariat service team".split()
+    )
+    | CONFERENCES
 )
 #: Prepositions whose phrase may stand behind the verb of which the event noun is the subject.
 #: Verbs in whose passive the doer is that of the noun: "the attack was carried out by X", but not "welcomed by X".
@@ -252,6 +257,9 @@ class Slots:
                 return [self._nationality(phrase)]
             if phrase.of.kind in ACTORS and not any(inner is phrase.of for _, inner in phrase.mods):
                 return [phrase.of]  # an adjective of nationality that the phrase room has read
+        body = phrase.of
+        if prepositions and body is not None and body.kind == "organization" and body.last < phrase.head:
+            return [body]  # "the GCC meeting", "EU sanctions"
         for part in phrase.parts:
             found = self.owners(part, prepositions, depth + 1) if depth < _DEPTH else []
             if found:

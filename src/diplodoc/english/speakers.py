@@ -25,6 +25,9 @@ _UTTERANCES = frozenset(
 )
 _BY = frozenset({"by", "from", "of", "between", "to"})
 _APPOSES = frozenset({",", "–", "—", "-", "--"})
+#: Events with which a text of those who met opens, and in how many sentences.
+_CONVENING = frozenset({"gathering", "meeting", "discussion"})
+_CONVENED_BY = 5
 _OUR = frozenset({"our", "ours"})
 
 
@@ -72,11 +75,16 @@ class Speakers:
         if self._signatories:
             return self._signatories
         speakers, body, addressees = self._document
+        if len(speakers) > 1:
+            return speakers
         if self._voices is None:
             self._voices = self._acting(body, state_of)
         bodies = self._voices or _bodies(speakers, state_of)
         if bodies:
             return bodies
+        self._signatories = self._convened()
+        if self._signatories:
+            return self._signatories
         home = self._principals.home
         theirs = _bodies(addressees, state_of) if speakers else ()
         return (home,) if home is not None and home not in theirs else ()
@@ -182,7 +190,10 @@ class Speakers:
         to: Figures = ()
         for phrase in self._opening_phrases():
             if phrase.owner is not None and tokens[phrase.head].low in _UTTERANCES and not speaker:
-                speaker = tuple(f for f in self.resolve(phrase.owner) if f.kind == "person")
+                if self._is_signatories(phrase.owner):
+                    body = body or self.resolve(phrase.owner)
+                else:
+                    speaker = tuple(f for f in self.resolve(phrase.owner) if f.kind == "person")
                 continue
             before = tokens[phrase.first - 1].low if phrase.first else ""
             begin = self._page.sentences[phrase.sentence].first
@@ -281,6 +292,29 @@ class Speakers:
         inside = [p for i in range(at + 1, end) if (p := self._scene.phrase_at(i)) is not None]
         return tuple(dict.fromkeys(f for p in inside for f in self.resolve(p) if f.kind == "person"))
 
+    def _convened(self) -> Figures:
+        """Who met, in a document that names no speaker: the ministers of many states, a conference, two leaders.
+
+        "The 31st Meeting of Foreign Ministers was held in X. We reaffirmed …", "I chaired the Ministers' Retreat.
+        We discussed …"; of two leaders, only where they issue a joint text.
+        """
+        tokens = self._page.tokens
+        joint = any(t.low == "joint" for t in tokens[: self._page.sentences[0].last + 1]) if tokens else False
+        for event in self._scene.events[:4]:
+            if event.embedded or event.type not in _CONVENING or tokens[event.first].sentence > _CONVENED_BY:
+                continue
+            clause = event.clause
+            held = [*event.agents, *event.recipients]
+            if clause is not None:
+                held += [p for p in (clause.subject, *clause.objects) if p is not None]
+            for phrase in held:
+                for named in (phrase, phrase.owner, *(p for word, p in phrase.mods if word == "of")):
+                    many = named is not None and (self._is_signatories(named) or _is_conference(named))
+                    found = self.resolve(named) if many and named is not None else ()
+                    if found:
+                        return found
+        return self._principals.met if joint else ()
+
     def _as_leaders(self, phrase: Phrase) -> Figures:
         """ "As leaders of A, B and C, we": the states."""
         first = self._page.sentences[phrase.sentence].first
@@ -301,6 +335,11 @@ class Speakers:
             state = state_of(figure) if figure.kind == "organization" and figure not in acting else None
             found[state or figure] = None
         return tuple(found)
+
+
+def _is_conference(phrase: Phrase) -> bool:
+    """Whether a phrase names a body that meets: "the 31st ASEAN Foreign Ministers' Meeting (AMM)"."""
+    return phrase.kind == "organization" and not phrase.country and bool(phrase.name)
 
 
 def _bodies(figures: Figures, state_of: Callable[[Figure], Figure | None]) -> Figures:

@@ -31,6 +31,7 @@ class VerbLists:
     half_modal_possible: frozenset[str]
     half_modal_reported: frozenset[str]
     content_nouns: frozenset[str]
+    assembled: frozenset[str]
 
 
 @functools.cache

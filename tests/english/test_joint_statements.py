@@ -1,0 +1,79 @@
+"""Communiqués, declarations, resolutions and statements of bodies: who speaks in them. All texts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+import diplodoc
+
+
+def parties(text: str, type_: str, nth: int = 0) -> tuple[list[str], list[str]]:
+    """Names of the agents and recipients of an event."""
+    document = diplodoc.parse(text)
+    event = document.events_of(type_)[nth]
+    agents, recipients = ([document.actor(who).name for who in side] for side in (event.agents, event.recipients))
+    return agents, recipients
+
+
+@pytest.mark.parametrize(
+    ("opening", "we"),
+    [
+        ("Nordic Leaders’ Statement", "Nordic Leaders"),
+        ("The SAARC Foreign Ministers’ Meeting was held in Dhaka.", "SAARC Foreign Ministers"),
+        ("I chaired the ASEAN Energy Ministers’ Retreat today.", "ASEAN Energy Ministers"),
+        ("BRICS leaders met in Durban on 26 March 2013.", "BRICS leaders"),
+    ],
+)
+def test_we_are_those_who_met(opening: str, we: str) -> None:
+    assert parties(f"{opening}\n\nWe condemned the raid by Chad.", "criticism") == ([we], ["Chad"])
+
+
+def test_two_who_issue_a_joint_statement_are_we() -> None:
+    text = (
+        "Joint Statement by President Ana Paz of Peru and Prime Minister Ole Dahl of Norway\n\n"
+        "We thank Kenya for its support."
+    )
+    assert parties(text, "thanks") == (["Ana Paz", "Ole Dahl"], ["Kenya"])
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("The Conference condemned Portugal for the raid on Zambia.", ["Conference"]),
+        ("The GCC meeting condemned Portugal for the raid on Zambia.", ["GCC"]),
+        ("The meeting of the Foreign Ministers condemned Portugal for the raid on Zambia.", ["Foreign Ministers"]),
+    ],
+)
+def test_a_conference_speaks(text: str, agents: list[str]) -> None:
+    assert parties(text, "criticism") == (agents, ["Portugal"])
+
+
+def test_a_conference_that_is_held_is_nobody() -> None:
+    assert not any(actor.name == "conference" for actor in diplodoc.parse("The conference opened in Oslo.").actors)
+
+
+@pytest.mark.parametrize(
+    ("demand", "of_whom"),
+    [
+        ("the withdrawal of Eritrea from the ridge", ["Eritrea"]),
+        ("the release of the prisoners", []),
+        ("the extradition of the suspects by Libya", ["Libya"]),
+        ("the resignation of Premier Hugo Lind", ["Hugo Lind"]),
+    ],
+)
+def test_of_whom_a_deed_is_demanded(demand: str, of_whom: list[str]) -> None:
+    assert parties(f"Djibouti demanded {demand}.", "request") == (["Djibouti"], of_whom)
+
+
+def test_both_the_president_and_the_prime_minister_of_a_state() -> None:
+    text = "Both the President and the Prime Minister of Chad thanked Kenya."
+    document = diplodoc.parse(text)
+    (thanks,) = document.events_of("thanks")
+    assert [(document.actor(who).name, document.actor(who).country) for who in thanks.agents] == [
+        ("President", "TCD"),
+        ("Prime Minister of Chad", "TCD"),
+    ]
+
+
+def test_to_be_held_accountable_is_no_detention() -> None:
+    assert not diplodoc.parse("Those responsible should be held accountable.").events_of("force")
