@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ..taxonomy import BUILT_IN
 from .conferences import CONFERENCES
 from .framefiles import STOP, Lexicon
 from .matches import Matcher
@@ -27,6 +28,9 @@ _IMPLICIT = frozenset({"sides", "interlocutor"})
 #: Types whose agentless passive means the principals ("issues were discussed").
 _COMMON = frozenset({"discussion", "accord", "praise", "concern", "statement", "pledge", "support"})
 _ASKING = frozenset({"request", "invitation"})
+#: Verbs that say a deed rather than do it: "announced sanctions" is a statement, and the sanctions stand in it.
+_ANNOUNCING = frozenset({"announce", "confirm"})
+_SPEECH = frozenset(t.name for t in BUILT_IN if t.family == "speech") | {STOP}
 _REPORTED = frozenset({"content", "quote", "infinitive", "gerund", "relative"})
 
 
@@ -46,6 +50,8 @@ class FrameReader:
         self._transparent: set[int] = set()
         #: Heads of phrases that are part of a verb's trigger, and so no events of their own.
         self._consumed: set[int] = set()
+        #: By the head of its noun, the deed that a clause only announces.
+        self._announced: dict[int, Match] = {}
 
     def read(self) -> list[RawEvent]:
         """All raw events, in the order of their triggers."""
@@ -68,6 +74,11 @@ class FrameReader:
 
     def _clause(self, clause: Clause) -> Iterator[RawEvent]:
         matches = self._matcher.best(clause)
+        if clause.verb.lemma in _ANNOUNCING:
+            deeds = [m for m in matches if m.context.light and m.frame.type not in _SPEECH]
+            if deeds:
+                self._announce(deeds)
+                matches = self._matcher.plain(clause)
         if any(m.context.light for m in matches):
             yield from self._light_events(clause, matches)
             return
@@ -75,6 +86,15 @@ class FrameReader:
             event = self._event(match, clause)
             if event is not None:
                 yield event
+
+    def _announce(self, deeds: list[Match]) -> None:
+        for match in deeds:
+            assert match.context.noun is not None
+            head = match.context.noun.head
+            known = self._announced.get(head)
+            if known is None or match.rank > known.rank:
+                match.first = match.last = head
+                self._announced[head] = match
 
     @staticmethod
     def _hand_on(event: RawEvent, clause: Clause) -> None:
@@ -114,6 +134,12 @@ class FrameReader:
             if phrase.kind in {"time", "pronoun"} or phrase.parts:
                 continue
             if phrase.head in self._consumed or phrase.head in triggers:
+                continue
+            announced = self._announced.get(phrase.head)
+            if announced is not None:
+                event = self._noun_event(announced, phrase, clause_at(phrase.head))
+                if event is not None:
+                    yield event
                 continue
             options = self._lexicon.nouns.get(head.lemma, ())
             if head.low != head.lemma:

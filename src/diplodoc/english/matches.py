@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..taxonomy import BUILT_IN
 from .conditions import Conditions
@@ -32,19 +32,25 @@ class Matcher:
 
     def best(self, clause: Clause) -> list[Match]:
         """The match of a clause's verb, or those of a light verb's nouns."""
-        matches = [m for m in self._verb_matches(clause) if self.conditions.hold(m)]
+        matches = self.plain(clause)
         light = [m for m in self._light_matches(clause) if self.conditions.hold(m)]
-        if light:
-            strongest = max((m for m in matches), key=lambda m: m.rank, default=None)
-            if strongest is None or max(m.size for m in light) >= strongest.size:
-                return light
+        if light and (not matches or max(m.size for m in light) >= matches[0].size):
+            return light
         if not matches:
             anything = [
                 Match(frame, Context(clause), pattern.size - 1, clause.verb.first, clause.verb.last)
                 for pattern, frame in self._lexicon.verbs.get("*", ())
             ]
-            matches = [m for m in anything if self.conditions.hold(m)]
-        return [max(matches, key=lambda m: m.rank)] if matches else []
+            matches = self._strongest(anything)
+        return matches
+
+    def plain(self, clause: Clause) -> list[Match]:
+        """The match of a clause's verb by itself, without the nouns that may carry it."""
+        return self._strongest(self._verb_matches(clause))
+
+    def _strongest(self, matches: Iterable[Match]) -> list[Match]:
+        fitting = [m for m in matches if self.conditions.hold(m)]
+        return [max(fitting, key=lambda m: m.rank)] if fitting else []
 
     def _verb_matches(self, clause: Clause) -> Iterator[Match]:
         verb = clause.verb
