@@ -54,6 +54,8 @@ _VERB_BEFORE = {
 _NAMING = frozenset({"call", "name", "dub", "title", "entitle"})
 #: Verbs behind which "that" takes a bare form: "demanded that the minister step down".
 _DEMANDING = frozenset("demand request propose recommend insist ask require urge suggest".split())
+#: Nouns in -ing that want a determiner in the singular: without one they are participles ("after meeting Mr. Han").
+_COUNTED = frozenset("bombing briefing crossing gathering hearing killing landing meeting opening signing".split())
 #: Prepositions with a participle rather than a noun behind them.
 _BEFORE_GERUND = frozenset({"before", "after", "by", "without", "while", "since", "upon", "when"})
 _LETTING = frozenset({"let", "help", "make", "see", "watch", "hear", "have"})
@@ -96,6 +98,8 @@ def choose(context: Context, found: Entry, low: str) -> str:
 def _modifier(context: Context, found: Entry) -> str:
     """Adjective, adverb or noun."""
     bits = found.bits
+    if bits & RB and context.prev == "PRP" and context.next_tag() in ("VBD", "VBN", "VBZ", "VBP"):
+        return next(tag for tag in ("RBR", "RB") if tag in found.lemmas)  # "she later told"
     if bits & JJ and (context.noun_follows(strict=bool(bits & NOUN)) or (context.aux == "be" and bits & (NOUN | RB))):
         return _adjective(found)
     if bits & NOUN:
@@ -258,7 +262,11 @@ def _gerund(context: Context, found: Entry) -> str:
         return "NN"
     if found.lemmas.get("VBG") and (
         (prev == "," and context.next_tag() in ("IN", "TO"))
-        or (prev == "IN" and found.tag == "VBG" and context.tokens[context.i - 1].low in _BEFORE_GERUND)
+        or (
+            prev == "IN"
+            and (found.tag == "VBG" or context.tokens[context.i].low in _COUNTED)
+            and context.tokens[context.i - 1].low in _BEFORE_GERUND
+        )
     ):
         return "VBG"
     if context.object_follows():

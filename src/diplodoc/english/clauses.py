@@ -405,7 +405,9 @@ class ClauseReader:
         if clause.subject is not None and clause.subject.determiner in {"no", "neither"}:
             clause.verb.negated = True
         if state.fronted and clause.relation in {"main", "content", "quote"}:
-            clause.preps.extend(state.fronted)
+            # "'Back to Rome,' he said": what is quoted before a verb outside the quotation is none of its phrases.
+            depth = self._around.tokens[group.main].quoted
+            clause.preps.extend(f for f in state.fronted if self._around.tokens[f[1].first].quoted <= depth)
             state.fronted = []
         self._around.clauses.append(clause)
         state.turn_to(clause)

@@ -152,7 +152,7 @@ class Conditions:
                 found.add("gerund")
             elif child.relation == "content":
                 found.add("if" if child.introducer in {"if", "whether"} else "that")
-                if child.verb.first == child.verb.main and self._tokens[child.verb.main].tag == "VB":
+                if child.verb.bare:
                     found.add("subjunctive")
             elif child.relation == "quote":
                 found.add("quote")

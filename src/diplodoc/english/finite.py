@@ -77,7 +77,7 @@ class FiniteVerbs:
                 and self._around.tokens[clause.first - 1].text == ","
             ):
                 self._maybe_parenthesis(state, clause, sentence)
-        elif state.suspended:
+        elif state.suspended and not self._shares_relative(state):
             clause.subject = state.suspended.pop()
             self._place_subject_clause(state, clause)
             state.suspended.clear()
@@ -91,6 +91,18 @@ class FiniteVerbs:
         else:
             self.share_subject(state, clause, sentence)
         self._adopt_waiting(state, clause)
+
+    @staticmethod
+    def _shares_relative(state: State) -> bool:
+        """Whether a verb goes on with a relative clause: "X, who met the King **and thanked** the Queen, said"."""
+        current = state.current
+        return (
+            state.conjunction
+            and not state.comma
+            and current is not None
+            and current.relation == "relative"
+            and current.verb.form == "finite"
+        )
 
     @staticmethod
     def _opening(state: State) -> int:
@@ -170,7 +182,7 @@ class FiniteVerbs:
 
     def _partner(self, state: State, clause: Clause, current: Clause) -> Clause | None:
         """The earlier finite clause that shares its subject with this one."""
-        speech = clause.verb.lemma in self._around.lists.speech
+        speech = self._speaks(clause)
         best: Clause | None = None
         best_score = -10.0
         reported = self._reported_before(current)
@@ -180,15 +192,26 @@ class FiniteVerbs:
             score = -0.9 * depth
             if tense(candidate.verb) == tense(clause.verb):
                 score += 2
-            if (candidate.verb.lemma in self._around.lists.speech) == speech:
+            if self._speaks(candidate) == speech:
                 score += 1.5
             if candidate.relation == "relative":
-                score -= 2 if state.comma else 0.5
+                score -= 3 if state.comma else 0.5
             if candidate.subject.kind == "thing" and speech:
                 score -= 1.5
             if score > best_score:
                 best, best_score = candidate, score
         return best
+
+    def _speaks(self, clause: Clause) -> bool:
+        """Whether a verb reports or addresses somebody, "called on" included."""
+        lists, after = self._around.lists, clause.verb.last + 1
+        if clause.verb.lemma in lists.speech:
+            return True
+        return (
+            clause.verb.lemma == "call"
+            and after < len(self._around.tokens)
+            and self._around.tokens[after].low in {"on", "upon", "for"}
+        )
 
     def _reported_before(self, current: Clause) -> Clause | None:
         """For "Allies stand united, he insisted, and will …": the clause that the parenthesis reports."""

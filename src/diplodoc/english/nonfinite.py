@@ -142,7 +142,11 @@ class NonFiniteVerbs:
                         state.suspended.append(state.pending)
                 return
             clause.subject = current.subject
-            if state.preposition in {"for", "from", "against", "of"}:
+            if state.preposition == "as" and current.verb.lemma in self._around.lists.voicing:
+                # "The agency quoted him as saying"
+                spoken = (p for p in current.objects[:1] if p.kind in PERSONAL and not current.verb.passive)
+                clause.subject = next(spoken, current.subject)
+            elif state.preposition in {"for", "from", "against", "of"}:
                 patient = next((p for p in current.objects[:1] if p.kind in PERSONAL), None) or next(
                     (p for name, p in current.preps if name in {"to", "on", "at"} and p.kind in PERSONAL), None
                 )

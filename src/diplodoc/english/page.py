@@ -150,6 +150,8 @@ class VerbGroup:
     modal: str = ""
     past: bool = False
     perfect: bool = False
+    #: A base form that stands as a finite verb: "demanded that Japan **release** them".
+    bare: bool = False
 
 
 @attrs.define(slots=True, eq=False)

@@ -57,7 +57,7 @@ def status_of(
                 return "negated"
             if verb.modal in _PLANNED and not (verb.modal in {"would", "'d"} and verb.perfect):
                 return "hypothetical" if clause.introducer in _CONDITIONAL else "planned"
-            if verb.modal in _HYPOTHETICAL:
+            if verb.modal in _HYPOTHETICAL or (verb.bare and clause.relation == "content"):
                 return "hypothetical"
             if clause.introducer in _CONDITIONAL:
                 return "hypothetical"

@@ -30,6 +30,7 @@ class VerbLists:
     half_modal: frozenset[str]
     half_modal_possible: frozenset[str]
     half_modal_reported: frozenset[str]
+    voicing: frozenset[str]
     content_nouns: frozenset[str]
     assembled: frozenset[str]
 
@@ -72,7 +73,10 @@ class GroupReader:
             form = "finite" if bare else "infinitive"
         else:
             return None
-        return self._chain(at, at, end, form, False)
+        group = self._chain(at, at, end, form, False)
+        if group is not None:
+            group.bare = bare and token.tag == "VB"
+        return group
 
     def _chain(
         self,
@@ -135,6 +139,8 @@ class GroupReader:
             at = self._infinitive_after(nxt, end) if following.low == "to" else nxt  # type: ignore[assignment]
             if at is None:  # pragma: no cover - excluded by the conditions above
                 break
+        if passive and self._voices(at, end):
+            at, passive = at + 2, False
         half = self._half_modal(at, end)
         if half is not None:
             word, verb = half
@@ -153,6 +159,12 @@ class GroupReader:
             first=first, last=last, main=at, lemma=main.lemma or main.low, form=form, passive=passive,
             negated=negated, modal=modal, past=past, perfect=perfect,
         )  # fmt: skip
+
+    def _voices(self, at: int, end: int) -> bool:
+        """Whether a participle gives somebody's words: "was **quoted** as saying", "is **reported** as having told"."""
+        if self._tokens[at].lemma not in self._lists.voicing or at + 2 > end:
+            return False
+        return self._tokens[at + 1].low == "as" and self._tokens[at + 2].tag == "VBG"
 
     def _next_verb(self, at: int, end: int) -> int | None:
         """The next verb form or "to" behind `at`, over adverbs and time phrases; None where something else stands."""
