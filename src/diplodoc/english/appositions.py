@@ -18,7 +18,7 @@ from .vocabulary import name_words, noun, word_set
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 ACTORS = frozenset(("person", "state", "organization", "group", "office", "counterpart", "sides", "pronoun"))
 _SEVERAL = frozenset(("group", "sides", "state"))
-CONJUNCTIONS = frozenset(("and", "or", "&"))
+CONJUNCTIONS = frozenset(("and", "or", "nor", "&"))
 #: With these the body begins that stands behind an office and a comma.
 _SEATS = word_set("government ministry department embassy mission commission office secretariat parliament republic")
 #: Classes of ministers.

@@ -6,6 +6,8 @@ follows by preposition is read by `tails`.
 
 from __future__ import annotations
 
+import attrs
+
 from .kinds import KindReader
 from .nominal import ESTIMATE_STARTS, NOUNS, Body, BodyReader
 from .page import Name, Page, Phrase, PhraseKind
@@ -36,6 +38,8 @@ _NEVER = frozenset(
 )
 #: Prepositions that can begin one, before a number.
 _BEFORE_NUMBER = ESTIMATE_STARTS | word_set("about around over under outside")
+#: What the members of a plural are to one another.
+_RECIPROCAL = frozenset((("each", "other"), ("one", "another")))
 _HE = word_set("he him his himself")
 _SHE = word_set("she her hers herself")
 _THEY = word_set("they them their we us our themselves ourselves")
@@ -64,6 +68,8 @@ class BasicReader:
                 return None
             if tag == "PRP":
                 return self._pronoun(first)
+            if first < limit and (token.low, tokens[first + 1].low) in _RECIPROCAL:
+                return attrs.evolve(self._pronoun(first + 1), first=first, plural=True)
             last = min(limit, first + 2)
             while index <= last and tokens[index].tag in ("DT", "PDT") and self.names[index] is None:
                 determiner = determiner or tokens[index].low
@@ -114,8 +120,6 @@ class BasicReader:
         if determiner in ("the", "a", "an", "no", "every"):
             return None
         following = self.tokens[last + 1].low if last + 1 < len(self.tokens) else ""
-        if (determiner, following) in (("each", "other"), ("one", "another")):
-            last += 1
         if determiner == "all" and following in ("concerned", "involved", "present"):
             last += 1
             determiner = "those"

@@ -160,6 +160,8 @@ def _past(context: Context, found: Entry) -> str:
     if prev in ("WP", "WDT", "EX", "PRP"):
         return "VBD"
     if prev in BEFORE_NOUN:
+        if prev == "CD" and _gapped(context):
+            return "VBN"
         if bits & NOUN and not context.noun_follows():
             return "NN" if bits & NN else "NNS"
         return _past_after_modifier(context, participle)
@@ -213,6 +215,13 @@ def _past_in_series(context: Context, takes_object: bool) -> str:
     if context.nested and (takes_object or (left is not None and left.tag == ",")):
         return "VBD"
     return "VBD" if takes_object and context.last_finite_lemma == "be" else "VBN"
+
+
+def _gapped(context: Context) -> bool:
+    """Whether a participle shares the auxiliary before it: "two were killed and three wounded"."""
+    left = context.tokens[context.i - 2] if context.i - 2 >= context.first else None
+    shares = context.last_verb == "VBN" and left is not None and left.tag in ("CC", ",")
+    return shares and not context.noun_follows()
 
 
 def _past_after_modifier(context: Context, participle: str) -> str:

@@ -25,6 +25,8 @@ _BODY = frozenset({"organization", "organisation", "body", "bloc", "institution"
 _SEAT = frozenset({"headquarters", "seat", "premises", "hq"})
 #: Determiners that point at those who were named so before.
 _POINTING = frozenset({"these", "those"})
+#: Determiners that each member of a coordination has for itself.
+_EACH = frozenset({"the", "both", "neither", "either"})
 #: Nouns for those who meet, of any office.
 _SIDES = frozenset({"side", "sides", "party", "parties", "interlocutor", "interlocutors", "two", "both"})
 
@@ -299,7 +301,8 @@ class Collectives:
         members: list[Figure] = []
         for is_group, run in itertools.groupby(phrase.parts, key=self._plain_group):
             parts = list(run)
-            if is_group and len(parts) > 1:
+            apart = all(part.determiner in _EACH for part in parts)  # "neither the rebels nor the mediators"
+            if is_group and len(parts) > 1 and not apart:
                 words = " ".join(r.page.slice(parts[0].first, parts[-1].last).split())
                 members.append(self._joint(words, parts))
             else:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from .clausestate import ADVERBIAL, DEPTH, PERSONAL, Around, State, chain, tense
 from .page import Clause, Phrase, Sentence
 
+#: What is done to somebody who has no say in it, and what they are given then.
+_TAKEN = frozenset({"summon", "convoke", "call", "arrest", "detain", "expel", "charge", "hold", "interrogate"})
+_GIVEN = frozenset({"hand", "give", "serve", "tell", "inform", "ask", "order", "notify", "show", "issue", "deny"})
 _OBJECTIVE = frozenset({"him", "her", "them", "us", "me"})
 
 
@@ -179,6 +182,16 @@ class FiniteVerbs:
         clause.introducer = partner.introducer if partner.relation != "relative" else ""
         if partner.verb.passive != clause.verb.passive and partner.subject is None:
             clause.subject = current.subject
+        if partner.verb.passive and not clause.verb.passive and self._undergoes(partner, clause):
+            clause.verb.passive = True
+
+    def _undergoes(self, partner: Clause, clause: Clause) -> bool:
+        """Whether something is done to the subject here too: "was summoned and **handed** a note"."""
+        verb = clause.verb
+        if partner.verb.lemma not in _TAKEN or verb.lemma not in _GIVEN or verb.first != verb.last:
+            return False
+        behind = self._around.phrase_at.get(verb.last + 1)
+        return behind is None or behind.kind not in PERSONAL
 
     def _partner(self, state: State, clause: Clause, current: Clause) -> Clause | None:
         """The earlier finite clause that shares its subject with this one."""

@@ -276,6 +276,19 @@ class NonFiniteVerbs:
                 introduced = False
         return False
 
+    def _shares_auxiliary(self, state: State, clause: Clause, phrase: Phrase, sentence: Sentence) -> bool:
+        """Whether a participle with its own subject shares an auxiliary: "two were killed **and three wounded**"."""
+        current = state.current
+        return (
+            current is not None
+            and current.verb.passive
+            and current.verb.form == "finite"
+            and state.pending is phrase
+            and state.pending_slot == "loose"
+            and state.after_conjunction
+            and not self._main_verb_behind(clause.verb.last, sentence)
+        )
+
     def _reports(self, clause: Clause) -> bool:
         """Whether a clause is one of reporting to which a further reporting participle may belong."""
         if clause.verb.lemma not in self._around.lists.speech or clause.relation in {"infinitive", "gerund"}:
@@ -301,6 +314,9 @@ class NonFiniteVerbs:
             clause.subject, clause.introducer = current.subject, current.introducer
             clause.verb.form = current.verb.form
             clause.verb.modal, clause.verb.negated = current.verb.modal, current.verb.negated
+        elif current is not None and phrase is not None and self._shares_auxiliary(state, clause, phrase, sentence):
+            clause.relation, clause.parent, clause.subject = current.relation, current.parent, phrase
+            clause.verb.form = "finite"
         elif state.conjunction and current is not None and current.verb.perfect and not current.verb.passive:
             clause.verb.passive = False
             clause.verb.form = "finite"

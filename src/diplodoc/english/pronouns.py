@@ -26,6 +26,8 @@ _YOU = frozenset({"you", "your", "yours", "yourself"})
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _PAIR = frozenset({"both", "two", "each", "either", "neither"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+#: The last words of "each other" and "one another".
+RECIPROCAL = frozenset({"other", "another"})
 _POSSESSIVE = frozenset({"his", "her", "its", "their", "whose"})
 
 #: Speech to somebody: a possessive behind the addressee is the addressee's ("congratulated X on his election").
@@ -60,6 +62,9 @@ class Pronouns:
             return self._it(phrase)
         if word in _THEY:
             return self._they(phrase)
+        if word in RECIPROCAL:
+            subject = r.scene.subject_of(r.scene.place(phrase)[0])
+            return (r.resolve(subject) if subject is not None else ()), "reciprocal"
         if word in _PAIR:
             people = r.principals.sides(phrase.first, number=2, near=r.nearest(phrase))
             return tuple(people), "sides"

@@ -21,7 +21,7 @@ Found: TypeAlias = tuple[Figures, str]
 NOBODY: Found = ((), "")
 #: Determiners of somebody new, or of nobody.
 INDEFINITE = frozenset({"a", "an", "another", "no", "any", "every", "each", "some"})
-_ARTICLES = frozenset({"the", "a", "an"})
+_ARTICLES = frozenset({"the", "a", "an", "neither", "either"})
 
 
 class Reading:

@@ -15,6 +15,7 @@ from .home import Home
 from .identity import Identity
 from .page import Clause, Page, Phrase, RawEvent
 from .principals import Principals
+from .pronouns import RECIPROCAL
 from .reading import Reading
 from .scene import Scene
 from .speakers import Speakers
@@ -119,7 +120,7 @@ def _participants(event: RawEvent, reading: Reading) -> tuple[list[Figure], list
         recipients = dict.fromkeys(reading.principals.sides(event.first))
     if event.type in _TOGETHER and len(agents) == 1 and not recipients:
         recipients = dict.fromkeys(_just_met(event, reading))
-    mutual = any(p.kind == "sides" for p in event.recipients)
+    mutual = any(p.kind == "sides" or p.name in RECIPROCAL for p in event.recipients)
     return list(agents), [f for f in recipients if mutual or f not in agents]
 
 
