@@ -19,13 +19,14 @@ def attach(page: Page, clauses: list[Clause], reporting: frozenset[str]) -> None
         quoted = [c for c in members if page.tokens[c.verb.main].quoted]
         outside = [c for c in members if not page.tokens[c.verb.main].quoted]
         host = next((c for c in outside if c.verb.lemma in reporting and c.relation != "relative"), None)
-        if quoted and (host is not None or (speaker is not None and not outside)):
-            host = host or speaker
+        if host is None and quoted and not outside:
+            host = speaker
+        if host is not None:
             for clause in quoted:
-                if clause.relation in {"main", "content"} and (clause.parent is None or clause.parent in outside):
-                    clause.relation, clause.parent = "quote", host
-                elif clause.parent is None:
-                    clause.parent = host
+                if clause.parent is None:
+                    _hang(clause, host)
+                elif clause.relation in {"main", "content"} and clause.parent in outside:
+                    clause.relation = "quote"
         for first, second in itertools.pairwise(outside):
             if (
                 first.relation == "main"
@@ -39,10 +40,18 @@ def attach(page: Page, clauses: list[Clause], reporting: frozenset[str]) -> None
                 and page.tokens[second.first - 1].text in {",", '"'}
                 and (second.subject.first >= second.first)
             ):
-                first.relation, first.parent = "quote", second
+                _hang(first, second)
         if sentence.index and page.tokens[sentence.last].quoted and host is not None:
             speaker = host
         elif not page.tokens[sentence.first].quoted and host is None:
             speaker = None
         elif host is not None:
             speaker = host
+
+
+def _hang(clause: Clause, host: Clause) -> None:
+    """Makes a clause that hangs on nothing the quotation of a reporting verb, or a part of it."""
+    clause.parent = host
+    if clause.relation in {"main", "content"}:
+        clause.relation = "quote"
+    host.children.append(clause)

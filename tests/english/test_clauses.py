@@ -1,0 +1,50 @@
+"""The clause grammar: who does what to whom, where subject and verb stand apart."""
+
+from __future__ import annotations
+
+import pytest
+
+import diplodoc
+
+#: A sentence, the words of one event in it, who acts, and whom it concerns.
+ROLES = [
+    # Coordination behind relative and reported clauses.
+    ("Ivan Petrov condemned the raid in which two nurses were killed, and called on Chad to disarm.", "called on", "Ivan Petrov", "Chad"),
+    ("Kenya denied the accusation that it had attacked Chad, and called on NATO to act.", "called on", "Kenya", "NATO"),
+    ("Ivan Petrov, who met Juan Morales and thanked Kofi Adu, praised Japan.", "thanked", "Ivan Petrov", "Kofi Adu"),
+    ("Ivan Petrov, who met Juan Morales and thanked Kofi Adu, praised Japan.", "praised", "Ivan Petrov", "Japan"),
+    ("Ivan Petrov deplored the raids, condoled with Chad, and thanked Japan.", "condoled with", "Ivan Petrov", "Chad"),
+    ("Neither Kenya nor Chad has thanked Japan.", "has thanked", "Kenya, Chad", "Japan"),
+    ("Kenya and Chad accused each other of lying.", "accused", "Kenya, Chad", "Kenya, Chad"),
+    # Quotations and reports.
+    ("Talks are under way, Ivan Petrov added in response to a question.", "added", "Ivan Petrov", ""),
+    ("Ivan Petrov was quoted as telling Juan Morales that talks were under way.", "was quoted as telling", "Ivan Petrov", "Juan Morales"),
+    ("The agency quoted Ivan Petrov as saying that talks were under way.", "saying", "Ivan Petrov", ""),
+    # Participles and nouns that lean on a subject.
+    ("After meeting with Juan Morales, Ivan Petrov praised Japan.", "meeting with", "Ivan Petrov, Juan Morales", ""),
+    ("Ivan Petrov flew to Rome for talks with Juan Morales.", "talks", "Ivan Petrov, Juan Morales", ""),
+    ("Ambassador Juan Morales was summoned and handed a protest note.", "handed a protest note", "", "Juan Morales"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "agents", "recipients"), ROLES)
+def test_who_does_what_to_whom(text: str, words: str, agents: str, recipients: str) -> None:
+    document = diplodoc.parse(text)
+    event = next(event for event in document.events if document[event.trigger] == words)
+    pooled = event.type in {"meeting", "discussion"}
+    found = [*event.agents, *event.recipients] if pooled else event.agents
+    assert ", ".join(document.actor(who).name for who in found) == agents
+    assert pooled or ", ".join(document.actor(who).name for who in event.recipients) == recipients
+
+
+def test_what_is_demanded_has_not_happened() -> None:
+    document = diplodoc.parse("Kenya demanded that Chad release the two nurses.")
+    assert [(event.type, event.status) for event in document.events] == [
+        ("request", "actual"),
+        ("concession", "hypothetical"),
+    ]
+
+
+def test_who_is_quoted_speaks_in_the_documents_own_voice() -> None:
+    document = diplodoc.parse("Ivan Petrov was quoted by the agency as thanking Japan.")
+    assert [(event.type, event.embedded) for event in document.events] == [("thanks", False)]
