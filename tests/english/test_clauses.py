@@ -9,7 +9,7 @@ import diplodoc
 #: A sentence, the words of one event in it, who acts, and whom it concerns.
 ROLES = [
     # Coordination behind relative and reported clauses.
-    ("Ivan Petrov condemned the raid in which two nurses were killed, and called on Chad to disarm.", "called on", "Ivan Petrov", "Chad"),
+    ("Petrov condemned the raid in which two died, and called on Chad to disarm.", "called on", "Petrov", "Chad"),
     ("Kenya denied the accusation that it had attacked Chad, and called on NATO to act.", "called on", "Kenya", "NATO"),
     ("Ivan Petrov, who met Juan Morales and thanked Kofi Adu, praised Japan.", "thanked", "Ivan Petrov", "Kofi Adu"),
     ("Ivan Petrov, who met Juan Morales and thanked Kofi Adu, praised Japan.", "praised", "Ivan Petrov", "Japan"),
@@ -18,7 +18,7 @@ ROLES = [
     ("Kenya and Chad accused each other of lying.", "accused", "Kenya, Chad", "Kenya, Chad"),
     # Quotations and reports.
     ("Talks are under way, Ivan Petrov added in response to a question.", "added", "Ivan Petrov", ""),
-    ("Ivan Petrov was quoted as telling Juan Morales that talks were under way.", "was quoted as telling", "Ivan Petrov", "Juan Morales"),
+    ("Ivan Petrov was quoted as telling Chad that he would go.", "was quoted as telling", "Ivan Petrov", "Chad"),
     ("The agency quoted Ivan Petrov as saying that talks were under way.", "saying", "Ivan Petrov", ""),
     # Participles and nouns that lean on a subject.
     ("After meeting with Juan Morales, Ivan Petrov praised Japan.", "meeting with", "Ivan Petrov, Juan Morales", ""),
