@@ -189,3 +189,24 @@ def test_these_ambassadors_are_those_just_named() -> None:
 
     These ambassadors then thanked President Otto Lindt of Austria."""
     assert who(text, "thanks") == (["Ambassadors of several countries"], ["Otto Lindt"])
+
+
+TRIP = """On her first trip to Ghana as Norwegian Foreign Minister, Kari Lund met with President Kofi Badu in Accra.
+
+Minister Lund thanked the President. As Chairman of the African Union, President Badu then opened the session."""
+
+
+def test_an_office_behind_as_is_the_subjects() -> None:
+    document = diplodoc.parse(TRIP)
+    assert [(a.name, a.country) for a in document.actors if a.kind == "person"] == [
+        ("Kari Lund", "NOR"),
+        ("Kofi Badu", "GHA"),
+    ]
+    assert who(TRIP, "thanks") == (["Kari Lund"], ["Kofi Badu"])
+    assert who(TRIP, "gathering")[0] == ["Kofi Badu"]
+
+
+def test_whoever_is_met_in_a_capital_abroad_is_at_home_there() -> None:
+    assert country("President Anna Lindqvist of Finland met President Daniyar Omarov in Astana.", "Omarov") == "KAZ"
+    aside = "President Anna Lindqvist of Finland met President Daniyar Omarov on the margins of the summit in Paris."
+    assert country(aside, "Omarov") is None

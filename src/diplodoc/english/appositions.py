@@ -118,6 +118,8 @@ class AppositionReader:
         if person.determiner and not (person.role and ranked and office.owner is not None):
             return False
         if not ranked:
+            if office.first and self.tokens[office.first - 1].low == "as":
+                return False  # "As Chair of the Council, President Sow opened the session"
             if person.qualifier and not person.determiner and (office.owner is not None or office.determiner == "the"):
                 merge_person(office, person)  # "the President's special envoy, former Minister Kgalema M."
                 return True

@@ -72,6 +72,8 @@ class Holders:
         if slot == "prep" and before == "at" and r.head(phrase) == "head":
             return NOBODY
         holder = r.holder(phrase)
+        if slot == "prep" and before == "as":
+            return self._acting_as(phrase, role, holder)
         again = self._strangers.get(fold(r.surface(phrase)))
         if again is not None and (phrase.determiner in INDEFINITE or self._is_heading(phrase)):
             return (again,), "same words"
@@ -85,8 +87,6 @@ class Holders:
                 if not phrase.plural:
                     self._settle(found[0], phrase, role, holder)
                 return found, "office"
-        if slot == "prep" and before == "as":
-            return NOBODY
         figure = r.cast.add("person", first=phrase.first, phrase=r.surface(phrase))
         addressed = r.page.tokens[phrase.first].low in _ADDRESSES
         figure.bare = holder is None and phrase.of is None and serves_at_home(role) and not addressed
@@ -95,6 +95,17 @@ class Holders:
         if self._is_heading(phrase):
             self._strangers[fold(r.surface(phrase))] = figure
         return (figure,), "new office"
+
+    def _acting_as(self, phrase: Phrase, role: str, holder: Figure | None) -> Found:
+        """ "On her first trip as Foreign Minister, Kari Lund met …", "appointed Yusuf Sarr as envoy": it is theirs."""
+        r = self._r
+        bearer = r.scene.bearer(phrase)
+        people = [f for f in r.resolve(bearer) if f.kind == "person"] if bearer is not None else []
+        if len(people) == 1 and not phrase.plural and classes_of(role) and self._can_hold_in(people[0], holder):
+            if not people[0].roles or (holder is not None and holder.kind == "state"):
+                r.identity.dress(people[0], phrase, holder, holder.country if holder is not None else phrase.country)
+            return (people[0],), "as"
+        return NOBODY
 
     def _is_heading(self, phrase: Phrase) -> bool:
         """Whether a phrase has no article because it stands in a headline."""

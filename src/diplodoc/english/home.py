@@ -18,7 +18,7 @@ from ..folding import fold
 from .cast import Cast, Figure
 from .identity import Identity, is_capital, names_seat
 from .office_labels import SINGLE, calls, classes_of, is_former, is_office_acronym, office_of_acronym, serves_at_home
-from .page import Phrase
+from .page import Phrase, RawEvent
 from .scene import FACE_TO_FACE, Scene
 
 Figures: TypeAlias = tuple[Figure, ...]
@@ -37,6 +37,12 @@ _NATIONAL = frozenset(
     """ministry state national presidential supreme municipality customs parliament hural khural majlis mejlis police
     treasury cabinet""".split()
 )
+#: Capitals in which others than their hosts meet, too: there bodies of states have their seats.
+_SEATS = frozenset({"addis", "brussels", "vienna", "washington"})
+#: Words for what brings people together in a third country.
+_ASIDE = frozenset({"sidelines", "margins", "summit", "conference", "assembly", "forum"})
+#: How many tokens may stand between an encounter and its city.
+_NEAR = 40
 #: What follows the city of a dateline.
 _AFTER_CITY = frozenset({",", "(", "-", "–", "—", ":", "--"})
 #: How many sentences open a document.
@@ -199,13 +205,14 @@ class Home:
         """
         other = self._other_side(home, main)
         self._part(home, other)
+        hosts = self._hosts()
         default = home or (other if self._international else None)
         for figure in list(self._cast.figures):
             if figure.kind == "organization" and not figure.country and not figure.key:
                 code = next((_marks()[fold(name)] for name in figure.names if fold(name) in _marks()), "")
                 figure.country = code or (home.country if home is not None and _is_national(figure) else "")
             if _is_unplaced(figure):
-                code = self._city_before(figure.first)
+                code = self._city_before(figure.first) or hosts.get(figure, "")
                 state = self._identity.state(code, first=figure.first) if code else default
                 if state is not None and not self._has_other(figure, state, main):
                     _place(figure, state)
@@ -236,6 +243,29 @@ class Home:
             from_home = _is_unplaced(first) or home.country in (first.country, first.holder and first.holder.country)
             if from_home and _is_unplaced(second):
                 _place(second, other)
+
+    def _hosts(self) -> dict[Figure, str]:
+        """Those whom a guest from abroad meets in a capital, with its country: they are at home there."""
+        found: dict[Figure, str] = {}
+        for event in self._scene.events:
+            if event.type not in FACE_TO_FACE:
+                continue
+            guests = {f.country for f in self._named(event.agents)}
+            code = self._city_behind(event) if "" not in guests else ""
+            if code and guests and code not in guests:
+                found.update(dict.fromkeys(filter(_is_unplaced, self._named(event.recipients)), code))
+        return found
+
+    def _city_behind(self, event: RawEvent) -> str:
+        """The country of the capital in which an event takes place by the words behind it."""
+        tokens = self._scene.page.tokens
+        at = bisect_right(self._cities, (event.last, ""))
+        if at == len(self._cities):
+            return ""
+        first, code = self._cities[at]
+        between = {token.low for token in tokens[event.last : first]} if first - event.last < _NEAR else _ASIDE
+        here = tokens[first].sentence == event.sentence and tokens[first - 1].low == "in"
+        return code if here and tokens[first].low not in _SEATS and not between & _ASIDE else ""
 
     def _other_side(self, home: Figure | None, main: Figures) -> Figure | None:
         """The state that stands opposite home: that of the others in the main encounter, else the most spoken of."""

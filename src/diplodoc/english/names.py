@@ -151,6 +151,10 @@ class _Finder:
             return True
         if entry.kind == "place" and self.people.is_again(index):
             return True  # "Kanazawa said" after "Prime Minister Shigeo Kanazawa"
+        office = (noun(before.low) or NO_NOUN) if before is not None else NO_NOUN
+        titled = office.cls == "office"
+        if entry.kind == "place" and titled and not office.plural and before is not None and before.text[0].isupper():
+            return not self.capitals  # "Minister Lund"
         if entry.kind in ("adjective", "demonym") or token.text.isupper() or index >= self.limit or self.capitals:
             return False
         after = self.tokens[index + 1]
@@ -158,7 +162,6 @@ class _Finder:
             return False
         if self._known_at(index + 1) is not None or after.low in name_words().honorifics or after.text.isupper():
             return False
-        titled = before is not None and (noun(before.low) or NO_NOUN).cls == "office"
         if entry.kind == "state" and before is not None and before.low in ("of", "in", "from", "for"):
             return False  # "the President of Israel Isaac Herzog"
         return titled or token.low in name_words().given or entry.kind in ("capital", "place")

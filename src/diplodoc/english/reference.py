@@ -46,6 +46,8 @@ def resolve(page: Page, clauses: list[Clause], events: list[RawEvent], *, title:
     home = Home(scene, cast, identity, inner)
     for phrase in sorted(inner, key=lambda p: (p.first, -p.last)):
         figure = identity.of(phrase)
+        if figure is None and phrase.role and not phrase.plural and scene.place(phrase)[2] == "as":
+            _title(identity, phrase, scene.bearer(phrase))
         if figure is not None and figure.first == phrase.first and home.needs_no_country(phrase):
             figure.bare = True
     listed = rosters.read(page, cast, identity)
@@ -75,6 +77,15 @@ def _send(identity: Identity, delegation: Phrase, leader: Phrase) -> None:
     figure, sender = identity.of(leader), identity.belongs_to(delegation)
     if figure is not None and sender is not None and figure.holder is None and not figure.country:
         figure.holder, figure.country = sender, sender.country
+
+
+def _title(identity: Identity, office: Phrase, bearer: Phrase | None) -> None:
+    """Gives somebody of whom no home is told the state of the office which they act or are appointed as."""
+    figure, holder = identity.of(bearer), identity.belongs_to(office)
+    if figure is None or figure.kind != "person" or holder is None or holder.kind != "state":
+        return
+    if figure.holder is None:
+        figure.holder, figure.country = holder, figure.country or holder.country
 
 
 def _ids(figures: Iterable[Figure]) -> tuple[str, ...]:

@@ -111,6 +111,14 @@ class Scene:
             clause = clause.parent
         return None
 
+    def bearer(self, office: Phrase) -> Phrase | None:
+        """Whose the office behind "as" is: whom a clause appoints, else the subject of the clause."""
+        clause = self.place(office)[0]
+        appointed = any(event.type == "appointment" for event in self.events_of(clause))
+        if appointed and clause is not None and clause.objects and not clause.verb.passive:
+            return clause.objects[0]
+        return self.subject_of(clause)
+
     def subjects_above(self, clause: Clause | None) -> Iterator[Phrase]:
         """Subjects of the clauses that a clause depends on, the nearest first."""
         for _ in range(DEPTH):
