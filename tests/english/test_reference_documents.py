@@ -206,7 +206,9 @@ def test_an_office_behind_as_is_the_subjects() -> None:
     assert who(TRIP, "gathering")[0] == ["Kofi Badu"]
 
 
-def test_whoever_is_met_in_a_capital_abroad_is_at_home_there() -> None:
-    assert country("President Anna Lindqvist of Finland met President Daniyar Omarov in Astana.", "Omarov") == "KAZ"
-    aside = "President Anna Lindqvist of Finland met President Daniyar Omarov on the margins of the summit in Paris."
-    assert country(aside, "Omarov") is None
+@pytest.mark.parametrize(
+    ("where", "home"), [("in Astana", "KAZ"), ("on the margins of the summit in Paris", None), ("in Helsinki", None)]
+)
+def test_whoever_is_met_in_a_capital_abroad_is_at_home_there(where: str, home: str | None) -> None:
+    text = f"President Anna Lindqvist of Finland met President Daniyar Omarov {where}."
+    assert country(text, "Daniyar Omarov") == home
