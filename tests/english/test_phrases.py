@@ -47,6 +47,7 @@ def first(text: str) -> Phrase:
         ("Azerbaijani President Elnur Quliyev", "Elnur Quliyev", "President", "AZE"),
         ("Elnur Quliyev, President of the Republic of Azerbaijan", "Elnur Quliyev", "President", "AZE"),
         ("the President of the Swiss Confederation, Ursula Brenn-Keller", "Ursula Brenn-Keller", "President", "CHE"),
+        ("Secretary of State Hale", "Hale", "Secretary of State", ""),
         ("U.S. Secretary of State Marcus Holloway", "Marcus Holloway", "Secretary of State", "USA"),
         ("Foreign Minister of Qatar Jassim Al Thawadi", "Jassim Al Thawadi", "Foreign Minister", "QAT"),
         ("Kuwait's Deputy Foreign Minister Nasser Al-Hajri", "Nasser Al-Hajri", "Deputy Foreign Minister", "KWT"),
@@ -259,6 +260,27 @@ def test_members_of_a_list_are_parts() -> None:
     assert [part.kind for part in phrase.parts] == ["state", "state", "organization"]
     phrase = first("the Baltic states Estonia, Latvia and Lithuania agreed.")
     assert [part.key for part in phrase.parts] == ["EST", "LVA", "LTU"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "country"),
+    [
+        ("the Ambassador of Chile (His Excellency Mr Pablo Rey)", "Pablo Rey", "Ambassador", "CHL"),
+        ("the Mayor of Bergen (Kari Nes)", "Kari Nes", "Mayor", ""),
+        ("Luis Rey (Minister of Finance of Chile)", "Luis Rey", "Minister of Finance", "CHL"),
+        ("Ana Sosa (Minister of Trade, Peru)", "Ana Sosa", "Minister of Trade", "PER"),
+    ],
+)
+def test_an_office_and_its_holder_in_brackets(text: str, name: str, role: str, country: str) -> None:
+    phrase = only(text)
+    assert (phrase.kind, phrase.name, phrase.role, phrase.country) == ("person", name, role, country)
+
+
+@pytest.mark.parametrize(
+    "text", ["On 3 May President Ana Sosa spoke", "On Monday President Ana Sosa spoke", "In Riga President Sosa spoke"]
+)
+def test_a_date_or_place_before_the_subject_is_no_part_of_it(text: str) -> None:
+    assert [phrase.role for phrase in read(text).phrases] == ["", "President"]
 
 
 def test_the_government_and_people_of_a_state_are_that_state() -> None:

@@ -119,12 +119,16 @@ class Collectives:
 
     def _of_states(self, phrase: Phrase, lemma: str, inner: Phrase) -> Found:
         """The Presidents of two states: their holders, where all are known, else a group."""
-        r = self._r
-        states = [f for f in r.resolve(inner) if f.kind == "state"]
-        people = self._holders_in(lemma, states)
-        if len(states) > 1 and len(people) == len(states):
-            return tuple(people), "sides"
-        return self._introduce(phrase, lemma)
+        found = self._of_each(lemma, inner)
+        return (found, "sides") if found else self._introduce(phrase, lemma)
+
+    def _of_each(self, lemma: str, inner: Phrase) -> Figures:
+        """The holders of an office in several states, where all are known; of "sides", the states themselves."""
+        states = tuple(f for f in self._r.resolve(inner) if f.kind == "state")
+        if len(states) < 2 or lemma in _SIDES:
+            return states if lemma in _SIDES else ()
+        people = self._holders_in(lemma, list(states))
+        return tuple(people) if len(people) == len(states) else ()
 
     def _holders_in(self, lemma: str, states: list[Figure]) -> list[Figure]:
         """Persons of these states whose office the word is."""
@@ -271,7 +275,8 @@ class Collectives:
             if alone and phrase.determiner == "the" and lemma not in ("people", "peoples", "side"):
                 ruled = self._states.rulers(phrase)
                 return ruled if ruled[0] else self._government(phrase)
-            states = [f for f in r.known(phrase.of) if f.kind == "state"] if phrase.of is not None else []
+            inner = phrase.of or next((p for word, p in phrase.mods if word == "of" and p.parts), None)
+            states = [f for f in r.resolve(inner) if f.kind == "state"] if inner is not None else []
             if len(states) > 1:
                 return tuple(states), "people" if lemma in ("people", "peoples") else "government"
             state = holder if holder is not None and holder.kind == "state" else None
@@ -282,6 +287,11 @@ class Collectives:
             if state is not None:
                 return (state,), "people" if lemma in ("people", "peoples") else "government"
         found = noun(r.head(phrase))
+        several = next((p for word, p in phrase.mods if word == "of" and p.parts), None)
+        if several is not None and definite:
+            holders = self._of_each(bare(phrase.role) or lemma, several)
+            if holders:
+                return holders, "sides"
         if found is not None and found.cls == "office" and definite and (phrase.country or alone):
             if phrase.country:
                 people = self._holders_in(lemma, [r.identity.state(phrase.country, first=phrase.first)])

@@ -27,6 +27,8 @@ _FOR_A_DEED = frozenset({"thanks", "praise", "criticism"})
 _IMPLICIT = frozenset({"sides", "interlocutor"})
 #: Types whose agentless passive means the principals ("issues were discussed").
 _COMMON = frozenset({"discussion", "accord", "praise", "concern", "statement", "pledge", "support"})
+#: Types in which whoever accompanies a participant takes part as well.
+_IN_COMPANY = frozenset({"meeting", "visit"})
 _ASKING = frozenset({"request", "invitation"})
 #: Verbs that say a deed rather than do it: "announced sanctions" is a statement, and the sanctions stand in it.
 _ANNOUNCING = frozenset({"announce", "confirm"})
@@ -261,6 +263,9 @@ class FrameReader:
         if context.noun is not None and context.noun.determiner in {"no", "neither"}:
             event.status = "negated"
         event.towards = towards
+        if frame.type in _IN_COMPANY:
+            event.beside_agents = [p for who in agents for p in self._slots.company(who)]
+            event.beside_recipients = [p for who in recipients for p in self._slots.company(who)]
         event.speaker = "speaker" in frame.agent and not agents
         if frame.type in _ASKING and clause is not None and recipients and context.light:
             self._hand_on(event, clause)

@@ -70,15 +70,32 @@ class KindReader:
 
     def _home(self, phrase: Phrase, body: Body) -> None:
         """What the adjective, name or possessor before the head says: "Kuwaiti", "NATO", "Kuwait's"."""
-        for name in body.names:
-            if name.last < phrase.head and name.kind in _HOMES and (name.country or name.kind == "organization"):
-                phrase.of = self._inner(name)
-                phrase.country = name.country
-                return
+        homes = [
+            name
+            for name in body.names
+            if name.last < phrase.head and name.kind in _HOMES and (name.country or name.kind == "organization")
+        ]
+        if len(homes) > 1 and (noun(self.tokens[phrase.head].low) or NO_NOUN).plural and self._are_joined(homes):
+            parts = [self._inner(name) for name in homes]
+            whole = Phrase(homes[0].first, homes[-1].last, homes[-1].last, "state", plural=True, parts=parts)
+            whole.sentence = self.tokens[phrase.head].sentence
+            phrase.mods.append(("of", whole))  # as "the ministers of Peru and Chile"
+            return
+        if homes:
+            phrase.of = self._inner(homes[0])
+            phrase.country = homes[0].country
+            return
         owner = phrase.owner
         if owner is not None and owner.kind in ("state", "organization") and not owner.parts:
             phrase.of = owner
             phrase.country = owner.country
+
+    def _are_joined(self, homes: list[Name]) -> bool:
+        """Whether nothing but commas and "and" stands between nationalities: "the Peruvian and Chilean ministers"."""
+        between = self.tokens[homes[0].last + 1 : homes[-1].first]
+        inner = {token.index for name in homes for token in self.tokens[name.first : name.last + 1]}
+        marks = [token for token in between if token.index not in inner]
+        return bool(marks) and all(token.text == "," or token.tag == "CC" for token in marks)
 
     def _inner(self, name: Name) -> Phrase:
         """The phrase of a name that stands inside another phrase."""

@@ -109,6 +109,7 @@ class Matcher:
                     words = self.patterns.noun_words(noun, by_lemma) or self.patterns.noun_words(noun, by_form)
                     if words:
                         match_context = Context(clause, noun=noun, light=True)
+                        match_context.used += self.patterns.behind_head(words, noun)
                         first, last = sorted((noun.head, verb.main))
                         yield Match(frame, match_context, 1 + pattern.size + len(words) - 1, first, last)
 

@@ -75,7 +75,7 @@ class BodyReader:
         while index <= limit:
             name = self.names[index]
             if name is None or name.last > limit:
-                if not self._takes_word(index):
+                if (self.last >= 0 and self._begins_subject(index)) or not self._takes_word(index):
                     break
                 self.words.append(index)
                 index += 1
@@ -122,6 +122,18 @@ class BodyReader:
                 return self.words[-1]
         return -1
 
+    def _begins_subject(self, index: int) -> bool:
+        """Whether an office behind a date or place opens the clause: "On 3 May | President Sosa", "In Riga | …"."""
+        if self.opened or not self.tokens[index].text[0].isupper() or not self._office_ahead(index):
+            return False
+        last = self.tokens[self.last]
+        if last.low in CALENDAR or (last.tag == "CD" and any(self.tokens[at].low in CALENDAR for at in self.words)):
+            return True
+        place = self.found[-1] if self._ends_in_name() else None
+        if place is None or place.kind not in ("place", "capital", "state") or place.first != self.first:
+            return False
+        return self.tokens[self.first - 1].low == "in" and not last.text.isupper() if self.first else False
+
     # ------------------------------------------------------------------ one word
 
     def _takes_word(self, index: int) -> bool:
@@ -139,7 +151,7 @@ class BodyReader:
             self.numeral = index
             return True
         if self.last >= 0 and tag == "CC":
-            return self._joins_portfolios(index)
+            return self._joins_homes(index) or self._joins_portfolios(index)
         if self.last >= 0:
             return (
                 (token.text in _MARKS and self._quoted(index)) or self._in_brackets(index) or self._before_year(index)
@@ -149,6 +161,21 @@ class BodyReader:
         if tag == "CC" or token.text == ",":
             return self._joins_adjectives(index)
         return token.text in _MARKS and self._quoted(index)
+
+    def _joins_homes(self, index: int) -> bool:
+        """Whether "and" joins a state's name to a nationality: "the US and Chinese defence ministers"."""
+        other = self.names[index + 1] if index < self.limit else None
+        joined = self.opened and self._ends_in_name() and self.found[-1].kind in ("state", "organization")
+        if not joined or other is None or other.kind != "adjective" or not self._noun_ahead(other.last):
+            return False
+        ahead = other.last + 1
+        while ahead < self.limit and self.tokens[ahead + 1].tag in NOUNS:
+            ahead += 1
+        head = noun(self.tokens[ahead].low) or NO_NOUN
+        if not head.plural or head.cls not in ("office", "state"):
+            return False
+        self.last = -1
+        return True
 
     def _joins_portfolios(self, index: int) -> bool:
         """Whether "and" stands within an office: "Foreign Affairs and International Cooperation Minister"."""

@@ -203,6 +203,9 @@ class RawEvent:
     sentence: int
     agents: list[Phrase] = attrs.field(factory=list)
     recipients: list[Phrase] = attrs.field(factory=list)
+    #: Those who accompany agents or recipients: they take part, but are none of the sides.
+    beside_agents: list[Phrase] = attrs.field(factory=list)
+    beside_recipients: list[Phrase] = attrs.field(factory=list)
     #: No agent is named, and the principals of the document are meant ("issues were discussed").
     implicit: bool = False
     #: The recipient is the agent's interlocutor ("thanked for the reception").

@@ -152,9 +152,19 @@ class Patterns:
 
     def _continues(self, words: Iterable[str], position: int) -> bool:
         """Whether `words` follow from `position` on ("of protest" in "a note of strong protest")."""
+        return len(self._places(words, position)) == len(tuple(words))
+
+    def behind_head(self, words: tuple[str, ...], noun: Phrase) -> list[int]:
+        """Where the words of a noun of several words stand behind its head: "protest" of a "note of protest"."""
+        return self._places(words[head_of(words) + 1 :], noun.head + 1)
+
+    def _places(self, words: Iterable[str], position: int) -> list[int]:
+        """Where `words` stand one behind the other from `position` on, as far as they do."""
+        places: list[int] = []
         for word in words:
             at = self._find_word(word, position)
             if at is None:
-                return False
+                break
+            places.append(at)
             position = at + 1
-        return True
+        return places

@@ -211,13 +211,14 @@ class PersonReader:
         """A run of capitalised words that no table knows: a person where that is sure, else for `settle`."""
         tokens = self.tokens
         before = self.before(index)
-        titled = before is not None and (noun(before.low) or NO_NOUN).cls == "office"
+        secretary = before is not None and self._is_secretary(index - 1)
+        titled = secretary or (before is not None and (noun(before.low) or NO_NOUN).cls == "office")
         if titled and before is not None and "JJ" in entry(before.low).lemmas and self.is_common(index):
             titled = False  # "the Official Visit"
         fits: Callable[[int], bool] = self._fits
         if titled and not self.capitals:
             fits = self._fits_behind_title
-            begins = fits(index) and not self._leads_to_office(index)
+            begins = fits(index) and (secretary or not self._leads_to_office(index))
         else:
             begins = self._fits(index, first=True) or self._is_lone(index) or self._is_first_name(index)
         if not begins and not self.begins_with_particle(index):
@@ -240,6 +241,11 @@ class PersonReader:
         else:
             self.unsure.append(name)
         return name
+
+    def _is_secretary(self, last: int) -> bool:
+        """Whether a word ends "Secretary of State", behind which the name may be a common word: "Rusk"."""
+        words = [token.low for token in self.tokens[max(last - 2, 0) : last + 1]]
+        return words == ["secretary", "of", "state"] and self.tokens[last].text[0].isupper()
 
     def _letters(self, last: int) -> int:
         """The last of the letters behind a name ("Fiona Ashcombe MP"), which in "Pune MP Girish" begin an office."""

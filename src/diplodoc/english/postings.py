@@ -45,6 +45,8 @@ class OfficeReader:
                 taken = self._for(phrase, link, limit)
             elif low == "to":
                 taken = self._to(phrase, link)
+            elif low == "from":
+                taken = phrase.of is None and self._from(phrase, link)
             elif low == "in":
                 taken = phrase.kind != "person" and self.tails.where(phrase, link)
             else:
@@ -52,12 +54,32 @@ class OfficeReader:
             if not taken:
                 break
         self._name_behind(phrase, limit)
+        if phrase.mods and not phrase.name:
+            self.tails.brackets(phrase, limit)  # "the Ambassador of Chile (Mr. Pablo R.)"
         link = phrase.last + 1
         if phrase.name and link < limit and tokens[link].low == "of":
             body = phrase.of
             if self._of(phrase, link, limit) and body is not None and body.kind == "organization":
                 phrase.of = body  # "Secretary General of the Secretariat Hiroshi E. of Japan"
         self.tails.possessed(phrase, limit)
+
+    def apposed(self, phrase: Phrase, inner: Phrase, closes: int) -> bool:
+        """Whether two phrases, one of them in brackets, are an office and its holder; makes one of them if so."""
+        if inner.plural or phrase.plural:
+            return False
+        if phrase.role and not phrase.name and inner.kind == "person" and inner.name and inner.last + 1 == closes:
+            merge_person(phrase, inner)
+            return True
+        if phrase.kind != "person" or phrase.role or inner.kind != "office" or not inner.role:
+            return False
+        phrase.role, phrase.role_first, phrase.role_last = inner.role, inner.role_first, inner.role_last
+        phrase.of, phrase.country, phrase.qualifier = inner.of, inner.country or phrase.country, inner.qualifier
+        phrase.mods += inner.mods
+        if phrase.of is None and self.tokens[inner.last + 1].text == ",":  # "(Minister of Trade, Peru)"
+            home = self._plain(inner.last + 2)
+            if home is not None and home.kind in ("state", "organization") and home.last + 1 == closes:
+                phrase.of, phrase.country = home, home.country
+        return True
 
     def _of(self, phrase: Phrase, link: int, limit: int) -> bool:
         """What "of" brings: the state or body of the office, its portfolio, or others ("leader of the rebels")."""
@@ -165,6 +187,17 @@ class OfficeReader:
             self.tails.attach(phrase, "to", inner)
             return True
         return False
+
+    def _from(self, phrase: Phrase, link: int) -> bool:
+        """The state that an envoy comes from: "the Ambassador from Chile to the Holy See"."""
+        if self.tokens[phrase.role_last].low not in _ENVOYS or phrase.owner is not None:
+            return False
+        if phrase.first and self.tokens[phrase.first - 1].tag[:2] == "VB":
+            return False  # "recalled the ambassador from Chile"
+        inner = self._plain(link + 1)
+        return (
+            inner is not None and inner.kind == "state" and bool(inner.key) and self._attach_home(phrase, link, inner)
+        )
 
     def _plain(self, first: int) -> Phrase | None:
         """The base phrase at `first` alone."""

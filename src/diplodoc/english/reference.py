@@ -120,8 +120,8 @@ def _walk(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
 
 def _participants(event: RawEvent, reading: Reading) -> tuple[list[Figure], list[Figure]]:
     """Agents and recipients of an event, coordinations flattened, nobody on both sides."""
-    agents = dict.fromkeys(f for phrase in event.agents for f in reading.resolve(phrase))
-    recipients = dict.fromkeys(f for phrase in event.recipients for f in reading.resolve(phrase))
+    agents = dict.fromkeys(f for p in (*event.agents, *event.beside_agents) for f in reading.resolve(p))
+    recipients = dict.fromkeys(f for p in (*event.recipients, *event.beside_recipients) for f in reading.resolve(p))
     if event.speaker and not agents:
         agents = dict.fromkeys(reading.speakers.voice(event.first))
     if event.implicit and not agents:

@@ -38,6 +38,9 @@ _CARRIED_OUT = frozenset(
 )
 _SHARED = frozenset({"between", "among", "with"})
 _DEPTH = 3
+#: Verbs of those who go with somebody, and the clauses that tell of them by the way.
+_ACCOMPANY = frozenset({"accompany", "flank"})
+_ASIDE = frozenset({"participle", "relative"})
 #: How many tokens may stand between a noun and a prepositional phrase that belongs to it.
 _GAP = 7
 
@@ -77,7 +80,12 @@ class Slots:
             for position in range(clause.first, min(clause.last + 1, len(page.tokens))):
                 self._starts[position] = clause
         self._relatives: dict[int, list[Clause]] = {}
+        #: Those who are said to accompany the holder of a phrase.
+        self._company: dict[int, list[Phrase]] = {}
         for clause in clauses:
+            if clause.verb.lemma in _ACCOMPANY and clause.verb.passive and clause.relation in _ASIDE:
+                company = [p for name, p in clause.preps if name == "by" and p.kind in ACTORS]
+                self._company.setdefault(id(clause.subject), []).extend(company)
             if clause.relation == "relative":
                 for argument in (clause.subject, *clause.objects):
                     for carrier in self._carriers(argument, clause.parent):
@@ -110,6 +118,10 @@ class Slots:
     def clause_at(self, position: int) -> Clause | None:
         """The clause in whose stretch a token stands."""
         return self._starts[position]
+
+    def company(self, phrase: Phrase) -> list[Phrase]:
+        """Those who accompany somebody: "met the envoy, accompanied by **his deputy**"."""
+        return self._company.get(id(phrase), [])
 
     # ------------------------------------------------------------ slots
 

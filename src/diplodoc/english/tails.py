@@ -25,6 +25,8 @@ _FROM = listed("from_place")
 #: What counts what "of" brings.
 _QUANTITIES = listed("quantities")
 _DEPTH = 12
+#: How many tokens behind "(" close a parenthesis that any phrase takes in.
+_SHORT = 8
 
 
 class TailReader:
@@ -186,17 +188,41 @@ class TailReader:
         phrase.name_first, phrase.name_last = first, inner.last
 
     def brackets(self, phrase: Phrase, limit: int) -> None:
-        """Takes in a short parenthesis without a verb: "(OIC)"."""
+        """Takes in a short parenthesis without a verb: "(OIC)", and merges an office with its holder: "(Mr Rey)"."""
         index = phrase.last + 1
-        if index > limit or self.tokens[index].text != "(":
+        if index >= limit or self.tokens[index].text != "(":
             return
-        for ahead in range(index + 1, min(limit, index + 8) + 1):
+        closes = self._bracket_end(index, limit)
+        if closes < 0:
+            return
+        inner = self._person_in(phrase, index + 1)
+        if inner is not None:
+            if self.offices.apposed(phrase, inner, closes):
+                phrase.last = closes
+                return
+            if inner.kind == "person" and not phrase.role:
+                return  # "the Mayor of Bergen (Kari N.)": the mayor's name, not the town's
+        if closes - index <= _SHORT or phrase.kind == "person":
+            phrase.last = closes
+
+    def _bracket_end(self, opens: int, limit: int) -> int:
+        """The token that closes a parenthesis without a verb; -1 where it has one, or is long."""
+        for ahead in range(opens + 1, min(limit, opens + 24) + 1):
             token = self.tokens[ahead]
             if token.text == ")":
-                phrase.last = ahead
-                return
+                return ahead
             if token.tag[:2] == "VB" or token.tag == "MD":
-                return
+                break
+        return -1
+
+    def _person_in(self, phrase: Phrase, first: int) -> Phrase | None:
+        """The person or office that a parenthesis behind a phrase begins with, where it can be the phrase's."""
+        name = self.basic.names[first]
+        if name is not None and name.kind not in ("person", "title"):
+            return None
+        if name is None and (phrase.kind != "person" or phrase.role):
+            return None
+        return self.read(first)
 
     def possessed(self, phrase: Phrase, limit: int) -> None:
         """A possessor behind a tail: "the President of France's visit"."""
