@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ə": "a", "ß": "ss", "þ": "th", "ð": "d", "æ": "ae", "œ": "oe", "ħ": "h",
@@ -15,6 +16,7 @@ _LETTERS = str.maketrans(
 _NOISE = re.compile(r"[^\w]+")
 
 
+@lru_cache(maxsize=8192)  # the names of the world come again and again
 def fold(text: str) -> str:
     """Lower case without diacritics or marks, words parted by one blank: "Al-Za`abi" → "al zaabi"."""
     if not text.isascii():

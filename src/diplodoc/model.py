@@ -26,13 +26,13 @@ _Validator: TypeAlias = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
 def _a(*types: type, optional: bool = False) -> _Validator:
     """A validator: the value is one of `types`, or None where that is allowed."""
+    exactly = (*types, type(None)) if optional else types
 
     def check(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
-        if value is None and optional:
+        if type(value) in exactly:  # nearly always
             return
         # bool is an int, and datetime is a date, to isinstance; neither may pass for the other here.
-        impostor = isinstance(value, dt.datetime) or (type(value) is bool and bool not in types)
-        if impostor or not isinstance(value, types):
+        if isinstance(value, (bool, dt.datetime)) or not isinstance(value, types):
             wanted = " or ".join(t.__name__ for t in types) + (" or None" if optional else "")
             raise ModelError(f"{type(instance).__name__}.{attribute.name} must be {wanted}, not {value!r}")
 
@@ -43,7 +43,7 @@ def _tuple_of(type_: type) -> _Validator:
     """A validator: a tuple (not a list) whose members are all of `type_`."""
 
     def check(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
-        if type(value) is not tuple or not all(isinstance(v, type_) for v in value):
+        if type(value) is not tuple or (value and not all(isinstance(v, type_) for v in value)):
             raise ModelError(
                 f"{type(instance).__name__}.{attribute.name} must be a tuple of {type_.__name__}, not {value!r}"
             )

@@ -183,7 +183,7 @@ class Parser:
         """The document after a step; as before it, with a diagnostic, where the step fails or breaks the contract."""
         try:
             after = step(document)
-            fault = next(contract.faults(after, self._types), None)
+            fault = next(contract.faults(after, self._types), None) if after is not document else None
         except (Exception, SystemExit) as error:
             reason = f"{type(error).__name__}: {error}"
             return self._failed(document, Diagnostic(code="failed", component=component, message=reason), error)

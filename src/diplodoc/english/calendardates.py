@@ -42,7 +42,7 @@ _NOT_A_YEAR = re.compile(
 @_rule(
     rf"(?<![\w/:])(?P<days>{DAYS})(?: of)?\s{{0,3}}(?P<month>{ANY_MONTH}),?(?: (?P<year>{YEAR}))?",
     rf"\b(?P<month>{ANY_MONTH}) (?:the )?(?P<days>{DAYS})(?![.,:/]?\d|\s?%|-[a-z])(?:,? (?P<year>{YEAR}))?",
-    needs="#",
+    needs="# + jan feb mar apr may jun jul aug sep oct nov dec",
     case=True,
 )
 def _days(match: Match, now: Moment) -> Found | None:
@@ -62,14 +62,18 @@ def _days(match: Match, now: Moment) -> Found | None:
     return found
 
 
-@_rule(rf"\b(?P<month>{ANY_MONTH}),?(?: of)? (?P<year>{YEAR})(?!\s?%)", needs="#", case=True)
+@_rule(
+    rf"\b(?P<month>{ANY_MONTH}),?(?: of)? (?P<year>{YEAR})(?!\s?%)",
+    needs="# + jan feb mar apr may jun jul aug sep oct nov dec",
+    case=True,
+)
 def _month_of_year(match: Match, now: Moment) -> Found | None:
     return dated(match, Point(int(match["year"]), month_number(match["month"])), now)
 
 
 @_rule(
     rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?P<month>{FULL_MONTH})",
-    needs="jan feb mar apr may jun jul aug sep oct nov dec",
+    needs="january february march april may june july august september october november december",
     case=True,
 )
 def _month(match: Match, now: Moment) -> Found | None:
@@ -147,7 +151,7 @@ def _two_years(match: Match) -> tuple[int, int]:
 @_rule(
     rf"\b(?P<kind>[QH])(?P<number>[1-4])(?: of)?,?\s?(?P<year>{YEAR})",
     rf"\b(?P<year>{YEAR})[\s-]?(?P<kind>[QH])(?P<number>[1-4])\b",
-    needs="#",
+    needs="q1 q2 q3 q4 h1 h2 h3 h4",
     case=True,
 )
 def _quarter(match: Match, now: Moment) -> Found | None:
@@ -212,7 +216,10 @@ _HOLIDAYS: dict[str, Callable[[int], dt.date]] = {
 }
 
 
-@_rule(rf"\b(?:{'|'.join(_HOLIDAYS)})\b(?!'| [A-Z])", needs="year christmas boxing friday easter")
+@_rule(
+    rf"\b(?:{'|'.join(_HOLIDAYS)})\b(?!'| [A-Z])",
+    needs="new christmas boxing good easter + year christmas boxing friday easter",
+)
 def _holiday(match: Match, now: Moment) -> Found | None:
     """on New Year's Eve; before Christmas"""
     if now.today is None or not match.group()[0].isupper():

@@ -68,11 +68,11 @@ Rule: TypeAlias = Callable[[Match, Moment], "Found | None"]
 
 @attrs.frozen
 class PatternRule:
-    """A pattern, what to do with its matches, and the words of which a sentence must have one ("#": any digit)."""
+    """A pattern, what to do with its matches, and words ("#": any digit): a sentence must have one of each set."""
 
     pattern: re.Pattern[str]
     function: Rule
-    needs: tuple[str, ...]
+    needs: tuple[frozenset[str], ...]
 
 
 class RuleBook:
@@ -84,14 +84,16 @@ class RuleBook:
     def rule(self, *patterns: str, needs: str, case: bool = False) -> Callable[[Rule], Rule]:
         """Registers a function for each of the patterns; upper and lower case differ only where `case` says so.
 
-        `needs` holds words, or parts of words, in lower case; sentences with none of them are passed over.
+        `needs` holds words, or parts of words, in lower case; sentences with none of them are passed over, and those
+        with none of the words behind a "+".
         """
 
         def register(function: Rule) -> Rule:
             flags = 0 if case else re.IGNORECASE
+            words = tuple(frozenset(some.split()) for some in needs.split("+"))
             for pattern in patterns:
                 compiled = re.compile(pattern.replace(" ", r"\s{1,3}"), flags)
-                self.rules.append(PatternRule(compiled, function, tuple(needs.split())))
+                self.rules.append(PatternRule(compiled, function, words))
             return function
 
         return register

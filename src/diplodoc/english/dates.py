@@ -21,7 +21,7 @@ from .dategrammar import DateKind, Found, number
 from .page import Page, Sentence
 
 _RULES = (*calendardates.BOOK.rules, *relativedates.BOOK.rules)
-_NEEDED = frozenset(word for rule in _RULES for word in rule.needs)
+_NEEDED = frozenset(word for rule in _RULES for words in rule.needs for word in words)
 _DIGIT = re.compile(r"\d")
 #: Parts of a longer time, by the words that stand before it.
 _EDGES = {
@@ -181,7 +181,7 @@ class _Reader:
         matches = [
             (order, match)
             for order, rule in (enumerate(_RULES) if there else ())
-            if not there.isdisjoint(rule.needs)
+            if not any(map(there.isdisjoint, rule.needs))
             for match in rule.pattern.finditer(self.view, sentence.start, sentence.end)
         ]
         return sorted(matches, key=lambda m: (m[1].start(), -m[1].end(), m[0]))

@@ -53,7 +53,7 @@ def _moved(bases: Both, unit: Unit, count: int) -> Both:
 @_rule(
     r"\b(?:(?P<which>last|next|this|this past|this coming|the coming|the previous|the following) )?"
     rf"(?P<day>{WEEKDAY})(?: {DAYPART})?\b",
-    needs="day",
+    needs="monday tuesday wednesday thursday friday saturday sunday",
 )
 def _weekday(match: Match, now: Moment) -> Found | None:
     """on Tuesday; last Saturday; Monday evening"""
@@ -93,14 +93,17 @@ _DEICTIC = {
 
 @_rule(
     rf"\b(?:(?:earlier|later|early|late) )?(?P<which>{'|'.join(_DEICTIC)})(?: {DAYPART})?\b",
-    needs="day night morning afternoon evening tomorrow",
+    needs="yesterday tomorrow today tonight night morning afternoon evening",
 )
 def _deictic(match: Match, now: Moment) -> Found | None:
     shift = DAY * _DEICTIC[" ".join(match["which"].lower().split())]
     return relative(match, "day", edtf.day(now.today + shift) if now.today else None)
 
 
-@_rule(r"\b(?:earlier|later) in the (?:day|morning|afternoon|evening)\b", needs="day morning afternoon evening")
+@_rule(
+    r"\b(?:earlier|later) in the (?:day|morning|afternoon|evening)\b",
+    needs="earlier later + day morning afternoon evening",
+)
 def _in_the_day(match: Match, now: Moment) -> Found | None:
     return relative(match, "day", now.here)
 
@@ -186,7 +189,7 @@ def _this_unit(match: Match, now: Moment) -> Found | None:
 @_rule(
     rf"\b(?:the )?(?P<way>last|past|previous|next|coming) (?P<n>{NUMBER}) "
     r"(?P<unit>hour|day|week|month|quarter|year|decade)s\b",
-    needs="hour day week month quarter year decade",
+    needs="last past previous next coming + hour day week month quarter year decade",
 )
 def _stretch(match: Match, now: Moment) -> Found | None:
     """the last two years; the next 48 hours"""
@@ -203,7 +206,8 @@ def _stretch(match: Match, now: Moment) -> Found | None:
     rf"(?<!half\s)(?P<n>{NUMBER}) (?P<unit>{UNIT})s? (?P<way>ago|earlier|before|prior|later|afterwards|hence)\b"
     r"(?! (?:that|to)\b)",
     r"\b(?P<n>the) (?P<unit>day|week|month|year|morning|evening|night|afternoon) (?P<way>before|earlier|after)\b",
-    needs="ago earlier before prior later after hence",
+    needs="ago earlier before prior later after hence + "
+    "day week month quarter decade year centur morning evening night afternoon",
 )
 def _offset(match: Match, now: Moment) -> Found | None:
     """two months ago; two days earlier; the evening before; "two days before" what the next clause tells"""
@@ -250,19 +254,31 @@ def _days_for_hours(match: Match) -> tuple[Unit, int]:
 
 @_rule(
     rf"\b(?:every|each) (?:(?:second|third|other|{NUMBER}) )?(?:day|week|month|quarter|year|decade|{WEEKDAY})s?\b",
+    needs="every each + day week month quarter year decade",
+)
+@_rule(
     r"\b(?:once|twice|thrice|times) (?:a|per|each|every) (?:day|week|month|quarter|year)\b",
+    needs="once twice thrice times + day week month quarter year",
+)
+@_rule(
     r"\b(?:annually|bi-?annually|biennially|triennially|yearly|bi-?monthly|regularly)\b",
     r"\b(?:daily|weekly|monthly|quarterly)(?=\s?[,.;])",
-    r"\bon an? (?:regular|annual|biennial|yearly|quarterly|monthly|weekly|daily) basis\b",
-    rf"\b(?:on )?{WEEKDAY[:-2]}s\b",
-    needs="day week month quarter year decade daily ennial annual regular",
+    needs="annually ennially yearly monthly regularly daily weekly quarterly",
 )
+@_rule(
+    r"\bon an? (?:regular|annual|biennial|yearly|quarterly|monthly|weekly|daily) basis\b",
+    needs="basis",
+)
+@_rule(rf"\b(?:on )?{WEEKDAY[:-2]}s\b", needs="days")
 def _recurring(match: Match, now: Moment) -> Found:
     return timeless(match, "recurring")
 
 
 @_rule(
     rf"(?P<n>{NUMBER})-(?P<unit>day|week|month|year)(?:-long)?\b",
+    needs="-day -week -month -year",
+)
+@_rule(
     rf"\b(?:for|over|during|throughout|lasting|lasted) (?:the )?(?P<n>{NUMBER}) "
     r"(?P<unit>hour|day|night|week|month|year|decade)s?\b(?! ago)",
     rf"(?P<n>{NUMBER}) (?P<unit>hour|day|night|week|month|year|decade)s(?= of )",
@@ -273,16 +289,21 @@ def _duration(match: Match, now: Moment) -> Found:
     return timeless(match, "duration", round(number(match["n"]) * _LENGTH[match["unit"].lower()]))
 
 
+@_rule(r"\b(?:recently|shortly|lately)\b", r"(?<!as\s)\bsoon\b", needs="recently shortly lately soon")
 @_rule(
-    r"\b(?:recently|shortly|lately)\b",
-    r"(?<!as\s)\bsoon\b",
     r"\b(?:in|over|during|within|for) (?:the )?(?:recent|past|last|coming|next|following|latest|near) "
     rf"(?:(?:few|several|couple of) )?(?:{UNIT}s|future|times)\b",
-    rf"\b(?:a few|several|some|many|a number of) {UNIT}s (?:ago|earlier|later|before)\b",
-    r"\bin due course\b",
-    r"\bin the (?:past|future)\b(?! (?:[\w-]+ ){0,3}(?:hour|day|week|month|quarter|year|decade))",
-    r"\bat (?:a later|an early) (?:date|stage)\b",
-    needs="recently shortly lately soon day week month quarter decade year centur future times due past date stage",
+    needs="recent past last coming next following latest near + day week month quarter decade year centur future times",
 )
+@_rule(
+    rf"\b(?:a few|several|some|many|a number of) {UNIT}s (?:ago|earlier|later|before)\b",
+    needs="few several some many number + ago earlier later before",
+)
+@_rule(r"\bin due course\b", needs="due")
+@_rule(
+    r"\bin the (?:past|future)\b(?! (?:[\w-]+ ){0,3}(?:hour|day|week|month|quarter|year|decade))",
+    needs="past future",
+)
+@_rule(r"\bat (?:a later|an early) (?:date|stage)\b", needs="later early + date stage")
 def _vague(match: Match, now: Moment) -> Found:
     return timeless(match, "vague")

@@ -47,7 +47,8 @@ _X = rf"(?:{_L}|\d)"
 _CLITIC = r"(?:s|re|ve|ll|d|m)(?![^\W_])"
 _TOKEN = re.compile(
     rf"""
-      (?:https?://|www\.)[^\s<>"]*[^\s<>".,;:!?)\]']                     # addresses
+      [A-Za-z]{{2,}}+(?=[\ ,])                                            # most words, at a glance
+    | (?:https?://|www\.)[^\s<>"]*[^\s<>".,;:!?)\]']                     # addresses
     | \bH\.?\ [EHM]\b\.?(?=\ )                                          # H E, H. H.
     | (?:{_L}\.){{2,}}(?:-{_X}+)*(?!{_L})                                # U.S. H.E. D.C. e.g. U.S.-led
     | {_L}\.{_L}(?![\w.'-])                                              # U.S without its last stop

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from ..edtf import bounds, shortest
-from ..model import Document, When
+from ..model import Document, Event, When
 
 
 class DatesNormalizer:
@@ -18,16 +18,20 @@ class DatesNormalizer:
     name = "dates"
 
     def normalize(self, document: Document) -> Document:
-        events = tuple(
-            event if event.when is None else attrs.evolve(event, when=_agreeing(event.when))
-            for event in document.events
-        )
-        return document if events == document.events else attrs.evolve(document, events=events)
+        if all(event.when is None or _agrees(event.when) for event in document.events):
+            return document
+        return attrs.evolve(document, events=tuple(map(_agreeing, document.events)))
 
 
-def _agreeing(when: When) -> When:
+def _agrees(when: When) -> bool:
     try:
-        agrees = bounds(when.edtf) == (when.start, when.end)
+        return bounds(when.edtf) == (when.start, when.end)
     except ValueError:
-        agrees = False
-    return when if agrees else attrs.evolve(when, edtf=shortest(when.start, when.end))
+        return False
+
+
+def _agreeing(event: Event) -> Event:
+    when = event.when
+    if when is None or _agrees(when):
+        return event
+    return attrs.evolve(event, when=attrs.evolve(when, edtf=shortest(when.start, when.end)))
