@@ -34,6 +34,10 @@ def _found(text: str, *entries: GazetteerEntry):  # type: ignore[no-untyped-def]
     "name",
     [
         "Amina Diallo",
+        "Tin Maung San",
+        "Han Man Chol",
+        "Yun Ra Pak",
+        "Md Anisul Kabir",
         "Suryadi",
         "Marcus J. Holloway",
         "Joseph R. Hale, Jr.",
@@ -69,6 +73,10 @@ def test_persons_of_every_tradition_are_one_name(name: str) -> None:
         ("His Excellency Dr. Tomás Arancibia arrived.", "Tomás Arancibia"),
         ("Sheikh Saud bin Khalifa Al Marri arrived.", "Saud bin Khalifa Al Marri"),
         ("Mr. Jordan arrived.", "Jordan"),
+        ("U Than Zaw arrived.", "Than Zaw"),
+        ("Ratu Semi Vakaloloma arrived.", "Semi Vakaloloma"),
+        ("Lt-Gen. Tran Van Loc arrived.", "Tran Van Loc"),
+        ("Brig Gen Kofi Asamoah arrived.", "Kofi Asamoah"),
     ],
 )
 def test_forms_of_address_are_no_part_of_the_name(text: str, name: str) -> None:
@@ -89,6 +97,8 @@ def test_forms_of_address_are_no_part_of_the_name(text: str, name: str) -> None:
         "Office of the Prime Minister",
         "Ministry of Justice",
         "Supreme Council for National Security",
+        "People's Bureau of Azania",
+        "Committee for Cultural Relations with Foreign Countries",
     ],
 )
 def test_bodies_are_found_by_their_telling_nouns(name: str) -> None:

@@ -67,6 +67,10 @@ def first(text: str) -> Phrase:
             "BGD",
         ),
         ("Finnish FM Aino Lehtinen", "Aino Lehtinen", "FM", "FIN"),
+        ("Commander-in-Chief of Defence Services Senior General Win Maung", "Win Maung", "Commander-in-Chief", ""),
+        ("Chief of the General Staff (Army and Navy) General Kyaw Tun", "Kyaw Tun", "Chief of the General Staff", ""),
+        ("Sami Haddad, Minister of Commerce and Investment", "Sami Haddad", "Minister of Commerce and Investment", ""),
+        ("his Malian counterpart to Egypt Modibo Traoré", "Modibo Traoré", "", "MLI"),
         (
             "the newly appointed Ambassador of the Republic of Korea to Bangladesh H.E. Mr. Bae Jin-woo",
             "Bae Jin-woo",

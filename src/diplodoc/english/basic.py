@@ -56,11 +56,14 @@ class BasicReader:
         self.bodies = BodyReader(page, names)
         self.kinds = KindReader(page)
 
-    def read(self, first: int) -> Phrase | None:
-        """The base noun phrase that begins at token `first`, with its possessors; None where none begins."""
+    def read(self, first: int, limit: int = -1) -> Phrase | None:
+        """The base noun phrase that begins at token `first`, with its possessors; None where none begins.
+
+        It ends with its sentence, or with token `limit` where that is given.
+        """
         tokens = self.tokens
         token = tokens[first]
-        limit = self.page.sentences[token.sentence].last
+        limit = self.page.sentences[token.sentence].last if limit < 0 else limit
         index, determiner, owner = first, "", None
         if self.names[first] is None:
             tag = token.tag

@@ -23,7 +23,9 @@ _LONGEST = 18
 #: What links a body to what it is of or for, in English and in names left in other tongues.
 #: Words for office holders that are adjectives before a noun: "Executive Council", "Official Creditor Committee".
 _QUALIFYING = frozenset(("official", "executive"))
-_LINKS = frozenset(("of", "for", "on", "against", "de", "du", "des", "do", "da", "del", "et", "für"))
+_LINKS = frozenset(("of", "for", "on", "against", "with", "de", "du", "des", "do", "da", "del", "et", "für"))
+#: What is "with" somebody: "Committee for Cultural Relations with Foreign Countries".
+_TOWARDS = frozenset(("relations", "cooperation", "co-operation", "friendship", "solidarity", "liaison"))
 #: Bodies of which a capitalised plural means several, not one: "Ministries of Culture", but "Relief Services".
 _SEVERAL = word_set(
     "ministry embassy department agency parliament party company bank university council committee commission court "
@@ -38,6 +40,7 @@ _PLACE_STARTS = word_set(
 )
 #: Places whose name follows: "Lake Orrin".
 _BEFORE_NAME = frozenset(("lake", "mount", "cape", "river", "fort", "camp", "villa", "hotel", "cyclone", "hurricane"))
+_OWNERS = frozenset(("state", "organization"))
 _COUNTRIES = frozenset(("state", "adjective"))
 
 
@@ -92,7 +95,8 @@ class _Walk:
         while index <= self.limit:
             token = self.tokens[index]
             if not token.text[0].isupper():
-                if token.low in ("and", "&") and open_list and self._goes_on(index + 1):
+                joins = token.low in ("and", "&") and open_list
+                if (joins or self._possesses(index, first)) and self._goes_on(index + 1):
                     index += 1
                     continue
                 break
@@ -123,6 +127,13 @@ class _Walk:
                 open_list = index >= first
             index += 1
         self.end = index - 1
+
+    def _possesses(self, index: int, first: int) -> bool:
+        """Whether a mark of the genitive belongs to a name: "People's Bureau", "Women's National Council"."""
+        if self.tokens[index].low not in ("'s", "'") or index == first:
+            return False
+        found = noun(self.tokens[index - 1].low)
+        return found is not None and found.cls in ("people", "human")
 
     def leads_to_office(self) -> bool:
         """Whether a bare word stands before an office: "Military Secretary", "Press Secretary"."""
@@ -228,12 +239,16 @@ class _Walk:
         index = link + 1
         if self.tokens[index].low in ("the", "la", "les", "el", "los") and index < self.limit:
             index += 1
+        if self.tokens[link].low == "with" and self.tokens[link - 1].low not in _TOWARDS:
+            return
         if self.tokens[link].low in ("on", "against") and not entry(self.tokens[index].low).known:
             return  # "the Order of the Lion on | Hanna Berg"
         last = self._stretch(index, link_the=index > link + 1)
         if last < 0:
             return
         self.last = last
+        if self._ends_in_owner(last):
+            return  # "the Committee of the WPK, | Han Su and Ri Ok"
         while self.last < self.limit:
             mark = self.last + 1
             token = self.tokens[mark]
@@ -247,6 +262,11 @@ class _Walk:
             if token.text != "," or not self._list_goes_on(mark):
                 return
             self.last = self._stretch(mark + 1, portfolio=True)
+
+    def _ends_in_owner(self, last: int) -> bool:
+        """Whether the name ends in a state or body that it belongs to, which is no portfolio."""
+        known = self.known_at(last)
+        return known is not None and known[0] == last and known[1].kind in _OWNERS
 
     def _list_goes_on(self, comma: int) -> bool:
         """Whether "Trade, Industry and Energy" goes on behind a comma, up to its "and"."""
@@ -285,6 +305,8 @@ class _Walk:
                     break
             elif self._telling(token) == "stop" or (last >= 0 and self._turns_to_name(index)):
                 break
+            elif portfolio and token.low in name_words().given and not entry(token.low).known:
+                return -1
             if (
                 portfolio
                 and found is not None

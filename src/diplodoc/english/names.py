@@ -17,8 +17,10 @@ from .page import Name, NameKind, Page, Token
 from .people import PersonReader, is_calendar
 from .persons import starts_upper
 from .shortforms import ShortForms
-from .vocabulary import NO_NOUN, name_words, noun, word_set
+from .vocabulary import NO_NOUN, listed, name_words, noun, word_set
 
+#: Those who are sent "to" a state.
+_POSTED = listed("envoys") | word_set("counterpart colleague nuncio attaché commissioner accredited")
 #: Tags of words that begin no name, whatever their first letter.
 _CLOSED = word_set("DT PDT IN PRP PRP$ CC WDT WP WP$ WRB MD TO EX UH POS RB RBR RBS")
 
@@ -164,4 +166,6 @@ class _Finder:
             return False
         if entry.kind == "state" and before is not None and before.low in ("of", "in", "from", "for"):
             return False  # "the President of Israel Isaac Herzog"
+        if entry.kind == "state" and before is not None and before.low == "to" and index > 1:
+            return self.tokens[index - 2].low not in _POSTED  # "the Ambassador to Jordan Ali Haddad"
         return titled or token.low in name_words().given or entry.kind in ("capital", "place")

@@ -218,6 +218,8 @@ class BodyReader:
             before = self.tokens[self.last]
             if token.low in CALENDAR and not (before.tag in ("CD", "JJ", "POS") or before.low in CALENDAR):
                 return False
+            if self._ends_in_name() and self.found[-1].kind == "place" and token.text[0].isupper() and is_office(token):
+                return False  # "in the Gulkhana Palace | Sultan Ali K. received …"
             if token.low == "persona":  # "declared the consul persona non grata"
                 return False
             if token.low in RANKS and token.text[0].isupper() and (noun(before.low) or NO_NOUN).plural:

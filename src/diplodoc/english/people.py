@@ -9,7 +9,7 @@ from .gazetteer import Known
 from .lexicon import entry
 from .offices import CALENDAR
 from .page import Name, Page, Token
-from .persons import INITIAL_NAME, gender_of, name_end, starts_upper
+from .persons import INITIAL_NAME, gender_in, gender_of, is_postnominal, name_end, starts_upper
 from .vocabulary import NO_NOUN, is_spaced_style, name_words, noun, word_set
 
 #: Tags of function words.
@@ -24,6 +24,7 @@ _CALENDAR_NAMES = frozenset(("april", "may", "june", "august", "jan", "mar", "ju
 _STYLES = word_set(
     "excellency majesty highness eminence holiness beatitude grace lordship ladyship honour honor excellencies"
 )
+_SHEIKHS = frozenset(("sheikh", "shaikh", "sheik", "shaykh"))
 _BEFORE_STYLE = frozenset(("Royal", "Serene", "Imperial", "Most"))
 #: Forms of address that may stand for the person alone ("H.H. affirmed").
 _ALONE = frozenset(("h.e.", "h.h.", "h.m.", "h.r.h.", "excellency"))
@@ -146,6 +147,13 @@ class PersonReader:
             last = name_end(tokens, ahead, self.limit, self._fits_behind_title)
         if last >= 0:
             self.remember(ahead, last)
+            gender = gender or gender_in(tokens, ahead, last)
+            if (
+                not gender
+                and tokens[ahead - 1].low in _SHEIKHS
+                and any(t.low[:3] in ("al", "al-") for t in tokens[ahead : last + 1])
+            ):
+                gender = "m"  # in the Gulf; elsewhere "Sheikh" is a family name that stands first
             return Name(index, self._letters(last), "person", ahead, last, gender=gender)
         if ahead - index == 1 and not self._stands_alone(index):
             return None if self.is_common(index) or not starts_upper(tokens[index].text) else self.run(index)
@@ -179,13 +187,21 @@ class PersonReader:
         if is_calendar(token):
             return False
         if entry(token.low).known and (token.tag in _CLOSED or (token.tag[:1] == "V" and not given)):
-            return False
+            return self._opens_strange(index)
         known = self.known_at(index)
         if known is None or known[1].kind in ("capital", "place", "person") or self._is_surname(index, known[1]):
             return True
         before = self.before(index)
         addressed = before is not None and before.low in name_words().honorifics
         return addressed and known[0] == index and known[1].kind != "organization"
+
+    def _opens_strange(self, index: int) -> bool:
+        """Whether a word of English is a given name of another tongue behind a form of address: "U Than Swe"."""
+        before = self.before(index)
+        if before is None or before.low not in name_words().honorifics or index >= self.limit:
+            return False
+        following = self.tokens[index + 1]
+        return len(self.tokens[index].text) > 2 and starts_upper(following.text) and following.tag not in _CLOSED
 
     def _is_behind_strange(self, index: int) -> bool:
         """Whether a body's noun is the family name behind a strange first name: "Prime Minister Marc Carrier"."""
@@ -226,7 +242,7 @@ class PersonReader:
         last = name_end(tokens, index, self.limit, fits)
         if last < 0:
             return None
-        name = Name(index, self._letters(last), "unknown", index, last)
+        name = Name(index, self._letters(last), "unknown", index, last, gender=gender_in(tokens, index, last))
         if titled or INITIAL_NAME.match(tokens[index].text) or (last > index and self._looks_human(index, last)):
             name.kind = "person"
             self.remember(index, last)
@@ -249,9 +265,9 @@ class PersonReader:
 
     def _letters(self, last: int) -> int:
         """The last of the letters behind a name ("Fiona Ashcombe MP"), which in "Pune MP Girish" begin an office."""
-        tokens, letters = self.tokens, name_words().postnominals
+        tokens = self.tokens
         end = last
-        while end < self.limit and tokens[end + 1].low in letters and tokens[end + 1].text[0].isupper():
+        while end < self.limit and is_postnominal(tokens[end + 1]):
             end += 1
         return last if end < self.limit and end > last and tokens[end + 1].text[0].isupper() else end
 
@@ -268,6 +284,8 @@ class PersonReader:
                 return False
         if given and token.tag[:1] in "NJF":
             return True
+        if not first and self._is_syllable(index):
+            return True
         if noun(low) is not None or low in words.regions:
             return False
         if entry(low).known and (first or self.capitals or token.tag[:3] != "NNP"):
@@ -275,16 +293,26 @@ class PersonReader:
         known = self.known_at(index)
         return known is None or known[1].kind in ("capital", "place", "person") or self._is_surname(index, known[1])
 
+    def _is_syllable(self, index: int) -> bool:
+        """Whether a short word of English stands between a family name and a strange word: "Han Man Hyok"."""
+        token, before = self.tokens[index], self.before(index)
+        if len(token.text) > 5 or before is None or before.low not in name_words().given or index >= self.limit:
+            return False
+        following = self.tokens[index + 1]
+        strange = starts_upper(following.text) and not following.text.isupper() and not self.is_common(index + 1)
+        return strange and (noun(token.low) or NO_NOUN).cls != "office" and token.text.istitle()
+
     def _is_surname(self, index: int, known: Known) -> bool:
-        """Whether the name of a state is somebody's family name: "Michael Jordan"."""
+        """Whether the name of a state or people is somebody's family name: "Michael Jordan", "Ra Yun Pak"."""
         before = self.before(index)
-        return (
-            known.kind == "state"
-            and not self.tokens[index].text.isupper()
-            and before is not None
-            and before.low in name_words().given
-            and self.known_at(index - 1) is None
-        )
+        if before is None or not before.text[0].isupper() or self.tokens[index].text.isupper():
+            return False
+        if known.kind not in ("state", "adjective", "demonym") or self.known_at(index - 1) is not None:
+            return False
+        if known.kind == "state":
+            return before.low in name_words().given
+        closes = index >= self.limit or self.tokens[index + 1].tag[:1] not in "NJ"
+        return closes and not self.is_common(index - 1) and before.low not in name_words().honorifics
 
     def _leads_to_office(self, index: int) -> bool:
         """Whether a common word belongs to an office that is still to come: "Deputy | Foreign Minister"."""

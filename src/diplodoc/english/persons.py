@@ -18,6 +18,13 @@ INITIAL_NAME = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{3,}(?:[-'][^\W\d_]+)*$"
 _JOINED = re.compile(r"(?:al|el|ul|ud|ur|as|ash|at|an|ad|az|d|l|de|o|g|n)[-'][^\W\d_]")
 #: Particles that may stand only between two parts of a name, for they are words of English or other tongues too.
 _INNER = word_set("i e y do a as at an na ka nga la le lo los las les des den the zu du te")
+#: What says in a name whose son or daughter somebody is, as a word or at the end of a patronymic.
+_SON = word_set("bin ibn oglu oğlu ogly oghlu oghly uulu uly ūly ogli ugli o'g'li")
+_SON_ENDS = ("ovich", "evich", "yevich")
+_DAUGHTER = word_set("bint binti binte qizi qızı gizi kizi kyzy kızı")
+_DAUGHTER_ENDS = ("ovna", "evna", "yevna")
+#: Endings of family names that only look like "-ova" and "-eva".
+_ROMANCE = ("ueva", "casanova", "villanova", "terranova", "canova", "cordova", "córdova", "genova")
 _LONGEST = 10
 
 
@@ -48,7 +55,7 @@ def name_end(tokens: list[Token], first: int, limit: int, accepts: Callable[[int
             last = index if last >= 0 or index < limit else last
         elif low in words.suffixes and last >= 0 and text[0].isupper():
             return index
-        elif low in words.postnominals and text[0].isupper():
+        elif is_postnominal(token):
             break
         elif _goes_through(tokens, index, limit, last >= 0, accepts):
             pass
@@ -58,6 +65,13 @@ def name_end(tokens: list[Token], first: int, limit: int, accepts: Callable[[int
             break
         index += 1
     return last
+
+
+def is_postnominal(token: Token) -> bool:
+    """Whether a word is letters behind a name: "MP", "PhD", "SAN", but not the name "San"."""
+    text = token.text
+    letters = text[0].isupper() and (not text[1:].islower() or token.low.startswith("esq"))
+    return letters and token.low in name_words().postnominals
 
 
 def _goes_through(tokens: list[Token], index: int, limit: int, begun: bool, accepts: Callable[[int], bool]) -> bool:
@@ -80,6 +94,18 @@ def _leads_on(tokens: list[Token], index: int, limit: int, accepts: Callable[[in
         if token.low not in particles and token.text != "'":
             return False
     return False
+
+
+def gender_in(tokens: list[Token], first: int, last: int) -> str:
+    """ "m" or "f", where a name tells it: "bin", "-ovich", "oglu"; "bint", "-ovna", "kyzy", a family name in "-ova"."""
+    for token in tokens[first + 1 : last + 1]:
+        low = token.low
+        if low in _SON or low.endswith(_SON_ENDS):
+            return "m"
+        if low in _DAUGHTER or low.endswith(_DAUGHTER_ENDS):
+            return "f"
+    low = tokens[last].low
+    return "f" if last > first and low.endswith(("ova", "eva", "ová", "skaya")) and not low.endswith(_ROMANCE) else ""
 
 
 def gender_of(word: str) -> str:

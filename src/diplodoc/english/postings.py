@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .offices import RANKS, is_office, is_rank_only
-from .page import Phrase
-from .vocabulary import NO_NOUN, listed, noun
+from .page import Name, Phrase
+from .vocabulary import NO_NOUN, listed, noun, word_set
 
 if TYPE_CHECKING:
     from .tails import TailReader
@@ -19,6 +19,12 @@ _ENVOYS = listed("envoys")
 _AIDES = listed("aides")
 _IDIOMS = listed("of_idioms")
 _WITH_PORTFOLIO = listed("with_portfolio")
+#: What can stand before a rank, or between an office and a rank.
+_BEFORE_RANK = word_set(
+    "senior vice-senior prime deputy vice grand crown lieutenant brigadier major air field chief rear staff"
+)
+#: How far behind "of" the holder of an office can stand.
+_REACH = 10
 
 
 class OfficeReader:
@@ -53,9 +59,8 @@ class OfficeReader:
                 taken = False
             if not taken:
                 break
-        self._name_behind(phrase, limit)
-        if phrase.mods and not phrase.name:
-            self.tails.brackets(phrase, limit)  # "the Ambassador of Chile (Mr. Pablo R.)"
+        self.tails.brackets(phrase, limit)
+        self.name_behind(phrase, limit)
         link = phrase.last + 1
         if phrase.name and link < limit and tokens[link].low == "of":
             body = phrase.of
@@ -84,9 +89,10 @@ class OfficeReader:
     def _of(self, phrase: Phrase, link: int, limit: int) -> bool:
         """What "of" brings: the state or body of the office, its portfolio, or others ("leader of the rebels")."""
         ministerial = self._has_portfolio(phrase)
+        holder = self._holder_ahead(link + 1, limit) if not phrase.name else -1
         if ministerial and not phrase.name and self._capital_portfolio(phrase, link + 1, limit):
             return True
-        inner = self._plain(link + 1)
+        inner = self._plain(link + 1) if holder < 0 else self.basic.read(link + 1, holder - 1)
         if inner is None or self.tails.is_told(phrase, inner):
             return False
         known = bool(inner.key or inner.name or inner.owner is not None or inner.of is not None)
@@ -110,18 +116,63 @@ class OfficeReader:
         if inner.kind == "group" and capital and not known:
             self._portfolio(phrase, inner, limit)
             return True
-        return self._attach_home(phrase, link, inner)
+        return self._attach_home(phrase, link, inner, whole=holder < 0)
+
+    def _holder_ahead(self, first: int, limit: int) -> int:
+        """Where rank, office and name of the holder begin behind a body or portfolio; -1 where none do.
+
+        "of Defence Services | Senior General Win T.", "of the State Council | Prime Minister General Win T."
+        """
+        tokens = self.tokens
+        index = first + (tokens[first].low == "the")
+        begin, rank_only, content = -1, True, -1
+        for at in range(index, min(limit, index + _REACH) + 1):
+            name, token = self.basic.names[at], tokens[at]
+            if name is not None and name.kind in ("person", "title"):
+                begin = at if begin < 0 and name.first < name.name_first else begin
+                break
+            if at <= content:
+                continue
+            if (
+                not token.text[0].isupper()
+                and token.text not in ("(", ")", ",")
+                and token.low not in ("of", "and", "for", "&")
+            ):
+                return -1
+            if name is not None:
+                begin, rank_only, content = -1, True, name.last
+            elif is_office(token):
+                begin = at if begin < 0 else begin
+                rank_only = rank_only and token.low in RANKS
+            elif token.low in _BEFORE_RANK:
+                begin = at if begin < 0 else begin
+            else:
+                begin, rank_only, content = -1, True, at
+        else:
+            return -1
+        if begin <= index or content != begin - 1:
+            return -1
+        before = noun(tokens[content].low) or NO_NOUN
+        fits = before.cls in ("organization", "collective") or (rank_only and not self._colours(content))
+        return begin if fits else -1
+
+    def _colours(self, index: int) -> bool:
+        """Whether a nationality or an abbreviation colours the office behind it: "of the NATO Commander"."""
+        token = self.tokens[index]
+        name = self.basic.names[index]
+        return token.text.isupper() or (name is not None and name.kind in ("adjective", "demonym", "state"))
 
     def _has_portfolio(self, phrase: Phrase) -> bool:
         return (noun(self.tokens[phrase.role_last].low) or NO_NOUN).lemma in _WITH_PORTFOLIO
 
-    def _attach_home(self, phrase: Phrase, link: int, inner: Phrase) -> bool:
-        whole = self.tails.home(link + 1) or inner
-        self.tails.attach(phrase, "of", whole)
-        if whole.kind in ("state", "organization") and not whole.parts:
-            phrase.of = whole
-            phrase.country = whole.country or phrase.country
-        elif whole.parts and whole.kind in ("state", "organization") and phrase.of is None:
+    def _attach_home(self, phrase: Phrase, link: int, inner: Phrase, *, whole: bool = True) -> bool:
+        """Attaches where an office is held: `inner`, or the `whole` phrase that it begins."""
+        home = (self.tails.home(link + 1) if whole else None) or inner
+        self.tails.attach(phrase, "of", home)
+        if home.kind in ("state", "organization") and not home.parts:
+            phrase.of = home
+            phrase.country = home.country or phrase.country
+        elif home.parts and home.kind in ("state", "organization") and phrase.of is None:
             phrase.country = ""
         return True
 
@@ -272,7 +323,8 @@ class OfficeReader:
             if name is not None:
                 strange = name.kind == "person" and name.first == name.last and last < 0 and not aide
                 affairs = name.last < limit and self.tokens[name.last + 1].low in ("affairs", "relations")
-                if (name.key and not affairs) or not (strange or affairs or name.kind in ("group", "thing")):
+                matter = name.kind in ("group", "thing") or self._is_matter(name)
+                if (name.key and not affairs) or not (strange or affairs or matter):
                     break
                 index = last = name.last
                 index += 1
@@ -287,6 +339,11 @@ class OfficeReader:
             index += 1
         return last
 
+    def _is_matter(self, name: Name) -> bool:
+        """Whether what looks like a body is a portfolio: "Commerce and Investment", "Media"."""
+        last = self.tokens[name.last]
+        return name.kind == "organization" and not name.country and noun(last.low) is None and not last.text.isupper()
+
     def _closes_list(self, index: int, limit: int) -> bool:
         """Whether a list in a portfolio comes to its "and" within a few words."""
         for ahead in range(index, min(limit, index + 12) + 1):
@@ -297,17 +354,15 @@ class OfficeReader:
                 return False
         return False
 
-    def _name_behind(self, phrase: Phrase, limit: int) -> None:
+    def name_behind(self, phrase: Phrase, limit: int) -> None:
         """Merges a person's name that stands right behind the office and its state."""
         index = phrase.last + 1
         if phrase.name or index > limit or (phrase.plural and phrase.kind == "group"):
             return
         name = self.basic.names[index]
-        starts_with_office = (
-            name is None
-            and (noun(self.tokens[index].low) or NO_NOUN).cls == "office"
-            and self.tokens[index].text[0].isupper()
-        )
+        token = self.tokens[index]
+        opens = (noun(token.low) or NO_NOUN).cls == "office" or (phrase.of is not None and token.low in _BEFORE_RANK)
+        starts_with_office = name is None and opens and token.text[0].isupper()
         if not ((name is not None and name.kind in ("person", "title")) or starts_with_office):
             return
         person = self.basic.read(index)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .page import Name, Page, Phrase, PhraseKind
 from .people import ACRONYM
+from .vocabulary import noun
 
 _OPENING = frozenset(('"', "'", "``", "the", "hereinafter", "hereafter"))
 _CLOSING = frozenset(('"', "'", "''"))
@@ -55,13 +56,19 @@ class ShortForms:
                 letters.pop()
             elif token.text[0].isupper() or token.tag not in ("IN", "DT", "CC", "TO"):
                 return
-        if letters or index - first < 2:
+        if letters or index - first < 2 or self._is_office(first, index):
             return
         for inner in range(first, index):
             self.names[inner] = None
         name = Name(first, index - 1, "organization", first, index - 1)
         self.names[first] = name
         self._introduce(short, name)
+
+    def _is_office(self, first: int, end: int) -> bool:
+        """Whether the words up to `end` name an office: "Director General (DG)", "Chief of Army Staff (COAS)"."""
+        head = next((i - 1 for i in range(first + 1, end) if self.tokens[i].tag == "IN"), end - 1)
+        found = noun(self.tokens[head].low)
+        return found is not None and found.cls == "office" and not found.plural
 
     def _introduce(self, short: str, name: Name) -> None:
         if name.kind == "group" or (name.kind == "thing" and short.isupper() and name.last > name.first):

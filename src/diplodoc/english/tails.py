@@ -72,6 +72,8 @@ class TailReader:
                 break
             if not self._tail(phrase, link, limit):
                 break
+        if phrase.kind == "counterpart" and phrase.mods:
+            self.offices.name_behind(phrase, limit)
         self.possessed(phrase, limit)
 
     def _style(self, phrase: Phrase, limit: int) -> bool:
@@ -109,6 +111,12 @@ class TailReader:
                 self._counted(phrase, inner)
             else:
                 self._belongs(phrase, inner)
+            return True
+        if low == "to" and phrase.kind == "counterpart":
+            inner = self.basic.read(link + 1)
+            if inner is None or inner.kind != "state" or not inner.name:
+                return False
+            self.attach(phrase, "to", inner)  # "her Malian counterpart to Egypt"
             return True
         if low == "between" and head in _BETWEEN:
             inner = self.complement(link + 1)

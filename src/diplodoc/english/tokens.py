@@ -69,6 +69,8 @@ _TITLES = frozenset(
     "brig cmdr cdr fr rev msgr sec supt eng ing insp hrh dep asst assoc mgr vice-adm ven sh vs cf viz "
     "ma md mohd".split()
 )
+#: … and those of ranks, also at the end of a compound: "Lt.-Gen.", "Vice-Adm.".
+_RANKS = frozenset("gen lt col maj capt brig adm cmdr cdr sgt".split())
 #: … and those that also end sentences: the next word decides.
 _SHORTENED = frozenset(
     "jr sr inc ltd co corp bros etc jan feb mar apr jun jul aug sept sep oct nov dec approx dept est a.m "
@@ -214,7 +216,7 @@ def _takes_stop(tokens: list[Token], base: int, view: str, stop: int, end: int) 
         return False
     if len(low) == 1 and token.text.isupper() and view[stop : stop + 1].isupper():
         return token.text != "I" or view[stop + 1 : stop + 2] == "."  # P.R.China, I.R.Iran
-    if low in _TITLES:
+    if low in _TITLES or low.rpartition("-")[2] in _RANKS:
         return stop < end or low != "sec"
     if low in _SHORTENED:
         return low not in _BEFORE_NUMBER or token.text[0].isupper()
@@ -238,7 +240,7 @@ def _is_break(tokens: list[Token], at: int) -> bool:
     if not before.text.endswith(".") or before.text[0] == ".":
         return before.text[-1] != ";" or not token.text[0].islower()
     name = before.low[:-1]
-    if name in _TITLES or name == "h.e":
+    if name in _TITLES or name == "h.e" or name.rpartition("-")[2] in _RANKS:
         return False
     if name in _BEFORE_NUMBER and token.text[0].isdigit():
         return False

@@ -105,10 +105,11 @@ _NO_ADDRESS = word_set(
 )
 #: Kinds of titles all of which are forms of address …
 _ADDRESS_KINDS = frozenset(("honorific", "style", "nobility", "academic"))
-#: … and those of other kinds that are; of the rest only the shortened ones ("Amb.", "Gen.").
+#: … and those of other kinds that are; of the rest only the shortened ones, with their stop or without ("Amb.", "Gen").
 _ADDRESSES = word_set(
     "sheikh shaikh sheik shaykh cheikh sheikhs sayyid sayyida sayyidah sheikha shaikha sheikhah shaykha monsignor "
-    "father reverend mullah maulana swami"
+    "father reverend mullah maulana mawlana moulana mawlawi maulvi molvi ustaz ustad ustadh qari allama hojatoleslam "
+    "hojjatoleslam swami"
 )
 _SPACED_STYLE = re.compile(r"h\.? [ehm]\.?")
 
@@ -121,6 +122,7 @@ def is_spaced_style(low: str) -> bool:
 def _addresses() -> Iterator[tuple[str, str]]:
     """Forms of address of one word, in lower case, with the gender that they tell."""
     for title in titles():
+        shortened = {form[:-1].lower() for form in title.names if form.endswith(".")}
         for form in title.names:
             low = form.lower().replace("’", "'")
             if " " in low and title.kind in ("honorific", "style"):
@@ -128,7 +130,7 @@ def _addresses() -> Iterator[tuple[str, str]]:
                 yield from ((word, title.gender) for word in low.split() if word != "the" and not entry(word).known)
             if low in _NO_ADDRESS or (" " in low and not is_spaced_style(low)):
                 continue
-            if title.kind in _ADDRESS_KINDS or low in _ADDRESSES or low.endswith("."):
+            if title.kind in _ADDRESS_KINDS or low in _ADDRESSES or low.endswith(".") or low in shortened:
                 yield low, title.gender
 
 
