@@ -68,7 +68,12 @@ def first(text: str) -> Phrase:
         ),
         ("Finnish FM Aino Lehtinen", "Aino Lehtinen", "FM", "FIN"),
         ("Commander-in-Chief of Defence Services Senior General Win Maung", "Win Maung", "Commander-in-Chief", ""),
-        ("Chief of the General Staff (Army and Navy) General Kyaw Tun", "Kyaw Tun", "Chief of the General Staff", ""),
+        (
+            "the Chief of the General Staff (Army and Navy) General Kyaw Tun",
+            "Kyaw Tun",
+            "Chief of the General Staff",
+            "",
+        ),
         ("Sami Haddad, Minister of Commerce and Investment", "Sami Haddad", "Minister of Commerce and Investment", ""),
         ("his Malian counterpart to Egypt Modibo Traoré", "Modibo Traoré", "", "MLI"),
         (
