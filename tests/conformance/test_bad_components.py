@@ -4,15 +4,19 @@ import inspect
 import subprocess
 import sys
 from collections import defaultdict
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from xml.etree import ElementTree
 
 import bad_components
 import pytest
 
+MODULES = [import_module(f"bad_components.{module.name}") for module in iter_modules(bad_components.__path__)]
 CASES = {
     name: thing
-    for name, thing in vars(bad_components).items()
+    for module in MODULES
+    for name, thing in vars(module).items()
     if inspect.isclass(thing) and name.startswith("Test") and hasattr(thing, "breaks")
 }
 
@@ -23,7 +27,7 @@ def failed(tmp_path_factory):
     report = tmp_path_factory.mktemp("report") / "report.xml"
     options = ["-p", "no:cacheprovider", "--tb=no", "--hypothesis-profile=quick", f"--junitxml={report}"]
     result = subprocess.run(
-        [sys.executable, "-m", "pytest", *options, Path(bad_components.__file__)],
+        [sys.executable, "-m", "pytest", *options, *(module.__file__ for module in MODULES)],
         cwd=Path(__file__).parents[2], capture_output=True, text=True,
     )  # fmt: skip
     assert result.returncode == 1, result.stdout + result.stderr

@@ -1,6 +1,8 @@
 """Plugins: found in a fixed order, chosen by name, and kept from hurting each other."""
 
 import pickle
+from pathlib import Path
+from shutil import copy
 from types import SimpleNamespace
 
 import attrs
@@ -18,6 +20,9 @@ from diplodoc import (
     hookimpl,
 )
 from diplodoc.api import default_parser
+from diplodoc.testing import plugin
+
+SERENADE = Path(__file__).parents[1] / "samples" / "serenade.toml"
 
 
 @attrs.frozen
@@ -29,19 +34,6 @@ class Silent:
 
     def extract(self, source):
         return Extraction()
-
-
-def plugin(name, **hooks):
-    """A plugin of that name whose hooks give these values, or call these functions."""
-
-    def implementation(value):
-        return hookimpl(lambda: value() if callable(value) else value)
-
-    made = SimpleNamespace(name=name)
-    for hook, value in hooks.items():
-        function = implementation(value)
-        setattr(made, f"diplodoc_{hook}", function)
-    return made
 
 
 def registry(*plugins, **options):
@@ -214,30 +206,15 @@ def test_a_broken_gazetteer_hurts_nobody():
     assert "english" in mixed.extractors
 
 
-FRAME = """
-type = "thanks"
-[[frame]]
-id = "salute-with-a-song"
-verbs = ["serenade"]
-agent = "subject"
-recipient = "object"
-[[frame.example]]
-text = "President Amina Diallo serenaded Japan."
-expect = { agents = ["Amina Diallo"], recipients = ["Japan"] }
-[[frame.example]]
-text = "President Amina Diallo slept."
-expect = "none"
-"""
-
-
 def test_frames_of_plugins_are_used_and_broken_ones_left_out(tmp_path):
     good, bad = tmp_path / "good", tmp_path / "bad"
-    for folder, text in ((good, FRAME), (bad, 'type = "nonsense"')):
-        folder.mkdir()
-        (folder / "frames.toml").write_text(text)
+    good.mkdir()
+    bad.mkdir()
+    copy(SERENADE, good)
+    (bad / "frames.toml").write_text('type = "nonsense"')
     mixed = registry(plugin("a", frames=[bad]), plugin("b", frames=[good]))
     document = Parser(mixed, normalizers=[]).parse("President Amina Diallo serenaded Japan.")
-    assert [(event.type, event.rule) for event in document.events] == [("thanks", "salute-with-a-song")]
+    assert [(event.type, event.rule) for event in document.events] == [("thanks", "serenade")]
     (diagnostic,) = document.diagnostics
     assert diagnostic.code == "frames-broken"
     assert f"{bad} is left out" in diagnostic.message
