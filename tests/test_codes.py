@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 import diplodoc
-from diplodoc.data.codes import actor_rows, cameo, code_rows, organization_codes
+from diplodoc.data.codes import actor_rows, cameo, code_rows, deed_nouns, organization_codes
 from diplodoc.data.tables import OFFICE_CLASSES
 from diplodoc.english.framefiles import default_lexicon
 from diplodoc.model import Actor, Document, Event, Span
@@ -55,6 +55,12 @@ def test_event_types_have_the_codes_of_their_general_row() -> None:
     for type_ in BUILT_IN:
         assert code_rows()[type_.name][0].codes["actual"] == type_.cameo
         assert cameo()[type_.cameo].plover == type_.plover
+
+
+def test_nouns_of_deeds_stand_for_types_with_codes() -> None:
+    for noun, type_ in deed_nouns().items():
+        assert noun == noun.lower()
+        assert len(code_rows()[type_][0].codes) > 1, noun
 
 
 def test_actor_rows_are_sound() -> None:
@@ -122,6 +128,67 @@ def test_what_somebody_else_wishes_for_has_no_code_of_its_own() -> None:
     text = "Norway urged Sudan to release Adam Tesfay."
     assert "cameo" not in code_of(text, "concession")
     assert code_of(text, "request")["cameo"] == "0253"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "code"),
+    [
+        ("Norway pledged $20 million in aid to Kenya.", "pledge", "0331"),
+        ("Norway pledged $20 million in aid to Kenya.", "aid", "0331"),
+        ("Norway asked Kenya for military aid.", "request", "0232"),
+        ("Norway called for the release of Adam Tesfay.", "request", "0253"),
+        ("Norway called for a ceasefire in Sudan.", "request", "0256"),
+        ("Norway called for talks between Sudan and Chad.", "request", "026"),
+        ("Norway rejected Sudan's request for aid.", "rejection", "122"),
+        ("Norway refused to send weapons to Sudan.", "rejection", "1222"),
+        ("Norway threatened Sudan with sanctions.", "warning", "1312"),
+        ("Norway threatened Sudan with war.", "warning", "138"),
+        ("Norway offered humanitarian assistance to Sudan.", "aid", "0333"),
+        ("Norway offered to mediate between Sudan and Chad.", "mediation", "039"),
+        ("Norway expressed interest in economic cooperation with Sudan.", "pledge", "0311"),
+        ("Norway is ready to sign the treaty.", "pledge", "032"),
+        ("Norway accused Sudan of human rights abuses.", "criticism", "1122"),
+        ("Norway accused Sudan of espionage.", "criticism", "1125"),
+        ("Norway accused Russia of annexing Crimea.", "criticism", "112"),
+        ("Norway complained to the United Nations about Sudan.", "protest", "114"),
+        ("Norway refused to comment on the talks.", "rejection", "011"),
+    ],
+)
+def test_what_is_asked_for_promised_or_refused_tells_the_code(text: str, type_: str, code: str) -> None:
+    assert code_of(text, type_)["cameo"] == code
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Norway denied that it had bombed Sudan.", "force"),
+        ("Norway denied arming Sudan.", "aid"),
+        ("Norway rejected allegations that it had armed the rebels.", "aid"),
+        ("Neither Norway nor Sudan signed the treaty.", "signing"),
+        ("None of the parties signed the treaty.", "signing"),
+        ("Norway has yet to sign the treaty.", "signing"),
+        ("Norway no longer supports Sudan.", "support"),
+        ("Norway thanked neither Sudan nor Chad.", "thanks"),
+        ("Norway refrained from condemning Sudan.", "criticism"),
+        ("Norway stopped short of condemning Sudan.", "criticism"),
+        ("Instead of attacking Sudan, Norway met Chad.", "force"),
+        ("Norway abandoned its plan to attack Sudan.", "force"),
+        ("Norway nearly attacked Sudan.", "force"),
+        ("Norway considered imposing sanctions on Sudan.", "sanction"),
+        ("Norway would have attacked Sudan.", "force"),
+        ("Norway demanded that Sudan withdraw its troops.", "concession"),
+        ("Norway condemned Sudan's attempt to attack Chad.", "force"),
+        ("Norway criticised Sudan's refusal to release the prisoners.", "concession"),
+    ],
+)
+def test_what_is_denied_or_only_thought_of_is_not_coded_as_done(text: str, type_: str) -> None:
+    document = diplodoc.parse(text)
+    assert [event.codes.get("cameo") for event in document.events_of(type_)] == [None]
+
+
+def test_a_denial_is_no_refusal() -> None:
+    assert code_of("Norway denied providing weapons to Sudan.", "rejection")["cameo"] == "016"
+    assert code_of("Norway denied Sudan's request for aid.", "rejection")["cameo"] == "120"
 
 
 def test_statements_have_no_plover_type() -> None:

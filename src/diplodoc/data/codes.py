@@ -32,25 +32,33 @@ class CameoCode:
 
 @attrs.frozen(kw_only=True)
 class CodeRow:
-    """The codes, by stance, of events whose frame is among `frames` and whose trigger has one of `words`.
+    """The codes, by stance, of events with one of `frames`, of `words` in the trigger, of `content` in the content.
 
-    Empty `frames` or `words` mean any; words are beginnings of words. `codes` has no key where there is no code.
+    What is empty may be any; words are beginnings of words. `codes` has no key where there is no code.
     """
 
     frames: frozenset[str]
     words: tuple[str, ...]
+    content: tuple[str, ...]
     codes: dict[Stance, str]
 
     @property
     def general(self) -> bool:
         """Whether the row says no more than the event's type does."""
-        return not self.frames and not self.words
+        return not self.frames and not self.words and not self.content
 
-    def fits(self, frame: str, trigger: str) -> bool:
-        """Whether the row holds for an event of its type with that frame and trigger (in lower case)."""
-        return (not self.frames or frame in self.frames) and (
-            not self.words or any(f" {word}" in f" {trigger}" for word in self.words)
+    def fits(self, frame: str, trigger: str, content: str) -> bool:
+        """Whether the row holds for an event of its type with that frame, trigger and content (in lower case)."""
+        return (
+            (not self.frames or frame in self.frames)
+            and (not self.words or _has_word(trigger, self.words))
+            and (not self.content or _has_word(content, self.content))
         )
+
+
+def _has_word(text: str, beginnings: tuple[str, ...]) -> bool:
+    padded = f" {text}"
+    return any(f" {beginning}" in padded for beginning in beginnings)
 
 
 @attrs.frozen(kw_only=True)
@@ -74,10 +82,16 @@ def code_rows() -> dict[str, tuple[CodeRow, ...]]:
     found: dict[str, list[CodeRow]] = {}
     for row in rows("codes.tsv"):
         codes: dict[Stance, str] = {stance: row[stance] for stance in STANCES if row[stance]}
-        words = tuple(row["words"].split("|")) if row["words"] else ()
-        frames = frozenset(row["frames"].split("|")) if row["frames"] else frozenset()
-        found.setdefault(row["type"], []).append(CodeRow(frames=frames, words=words, codes=codes))
+        frames, words, content = (tuple(filter(None, row[part].split("|"))) for part in ("frames", "words", "content"))
+        entry = CodeRow(frames=frozenset(frames), words=words, content=content, codes=codes)
+        found.setdefault(row["type"], []).append(entry)
     return {type_: tuple(entries) for type_, entries in found.items()}
+
+
+@cache
+def deed_nouns() -> dict[str, str]:
+    """The event type that a noun stands for in what is asked for, promised, refused or threatened."""
+    return {row["noun"]: row["type"] for row in rows("deed_nouns.tsv")}
 
 
 @cache

@@ -22,6 +22,9 @@ _COPULAS = {"be", "remain", "stand", "become", "feel", "seem", "appear", "stay"}
 #: Auxiliaries that make a condition before their subject, others that stand there, and what brings these there.
 _CONDITIONAL_AUXILIARIES = {"should", "had", "were"}
 _INVERTED = {"did", "does", "do", "has", "have", "will", "is", "was", "can", "could"}
+#: Subjects that nobody is, and what stands before a deed that somebody leaves out.
+_NOBODY = {"nobody", "none", "neither"}
+_LEAVING_OUT = {("short", "of"), ("instead", "of"), ("rather", "than")}
 _FRONTING = {"only", "nor", "neither", "never", "seldom", "rarely", "hardly", "again"}
 _ASIDE = {"in", "particular", "addition", "turn", "among", "others", "inter", "alia", "above", "all", "for", "example"}
 _INCLUSIVE = {"especially", "notably", "particularly", "namely", "including"}
@@ -233,7 +236,8 @@ class ClauseReader:
         low = token.low
         before = self._around.phrase_before(position, over_preposition=bool(state.preposition))
         current = state.current
-        content_noun = before is not None and self._around.tokens[before.head].low in self._around.lists.content_nouns
+        head = self._around.tokens[before.head] if before is not None else None
+        content_noun = head is not None and not self._around.lists.content_nouns.isdisjoint((head.low, head.lemma))
         is_relative = (
             low in _RELATIVE
             and before is not None
@@ -402,7 +406,7 @@ class ClauseReader:
             self._nonfinite.participle(state, clause, sentence)
         if clause.parent is not None:
             clause.parent.children.append(clause)
-        if clause.subject is not None and clause.subject.determiner in {"no", "neither"}:
+        if self._is_denied(clause):
             clause.verb.negated = True
         if state.fronted and clause.relation in {"main", "content", "quote"}:
             # "'Back to Rome,' he said": what is quoted before a verb outside the quotation is none of its phrases.
@@ -411,6 +415,17 @@ class ClauseReader:
             state.fronted = []
         self._around.clauses.append(clause)
         state.turn_to(clause)
+
+    def _is_denied(self, clause: Clause) -> bool:
+        """Whether words outside the verb group deny it: "no country", "nobody", "instead of attacking"."""
+        tokens, first, subject = self._around.tokens, clause.verb.first, clause.subject
+        if subject is not None:
+            opening = tokens[subject.first].low
+            nobody = opening in _NOBODY or (opening == "no" and tokens[subject.last].low == "one")
+            if nobody or subject.determiner in {"no", "neither"}:
+                return True
+        before = (tokens[first - 2].low, tokens[first - 1].low) if first > 1 else ("", "")
+        return before in _LEAVING_OUT
 
 
 def _includer(state: State) -> Phrase | None:

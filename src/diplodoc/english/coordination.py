@@ -71,9 +71,10 @@ class CoordinationReader:
         """`head` alone, or the coordination that it begins; `inner` members are plainer and more alike."""
         limit = self.page.sentences[head.sentence].last
         members, ends = [head], head.last
+        neither = head.determiner == "neither" or self.tokens[head.first - 1].low == "neither"
         waiting: list[Phrase] = []
         while len(members) + len(waiting) < _MANY:
-            link = self._link(ends + 1, limit)
+            link = self._link(ends + 1, limit, neither)
             if link is None or (not link.closes and ends < self.barren):
                 break
             member = self.tails.read(link.start) if inner else self.appositions.read(link.start, behind_verb)
@@ -98,13 +99,13 @@ class CoordinationReader:
             self.barren = max(self.barren, waiting[-1].last)
         return self._joined(members) if len(members) > 1 else head
 
-    def _link(self, mark: int, limit: int) -> _Link | None:
-        """What stands at `mark`: a comma, "and", ", and", "as well as"."""
+    def _link(self, mark: int, limit: int, neither: bool) -> _Link | None:
+        """What stands at `mark`: a comma, "and", ", and", "as well as"; "nor" where the first member has `neither`."""
         if mark >= limit:
             return None
         text = self.tokens[mark].low
         start = mark + 1
-        closes, comma = text in CONJUNCTIONS, text == ","
+        closes, comma = text in CONJUNCTIONS or (neither and text == "nor"), text == ","
         if text in (",", ";"):
             if self.tokens[start].low in CONJUNCTIONS:
                 start, closes = start + 1, True

@@ -66,7 +66,7 @@ class FrameReader:
         for event in events:
             if event.clause is not None:
                 event.parent = self._reporting(event.clause, event)
-                event.status = event.status or status_of(event.clause, self._of_clause, self._transparent)
+                event.status = event.status or self._status(event.clause)
         events += self._adjuncts()
         events += self._nouns()
         events.sort(key=lambda event: (event.first, event.last))
@@ -176,7 +176,7 @@ class FrameReader:
             occurs, cancelled = self._occurs(phrase, clause)
             if occurs or cancelled:
                 event.embedded = is_embedded(clause, self._transparent)
-                event.status = "negated" if cancelled else status_of(clause, self._of_clause, self._transparent)
+                event.status = "negated" if cancelled else self._status(clause)
                 event.parent = self._reporting(clause, event)
                 if occurs and clause.verb.first - phrase.last <= 2:
                     event.last = max(event.last, clause.verb.last)
@@ -190,9 +190,12 @@ class FrameReader:
             governed = phrase in clause.objects or phrase is clause.subject or bool(own)
             if event.status in {"", "actual"} and governed:
                 matrix = own[-1] if own else None
-                event.status = status_of(clause, self._of_clause, self._transparent, noun_of=matrix)
+                event.status = self._status(clause, noun_of=matrix)
         event.status = event.status or "actual"
         return event
+
+    def _status(self, clause: Clause, noun_of: RawEvent | None = None) -> str:
+        return status_of(clause, self._of_clause, self._transparent, self._tokens, noun_of)
 
     def _thanked(self, noun: Phrase, clause: Clause) -> list[Phrase]:
         """For "thanked Japan for the assistance": who is thanked for a deed has done it."""
@@ -261,6 +264,8 @@ class FrameReader:
             sentence=sentence, agents=agents, recipients=recipients, implicit=implicit, status=frame.status,
         )  # fmt: skip
         if context.noun is not None and context.noun.determiner in {"no", "neither"}:
+            event.status = "negated"
+        if any(phrase.determiner == "neither" for phrase in recipients):
             event.status = "negated"
         event.towards = towards
         if frame.type in _IN_COMPANY:

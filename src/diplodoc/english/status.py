@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from .page import Clause, RawEvent
+from .page import Clause, RawEvent, Token
 
 _PLANNED = {"will", "shall", "would", "wo", "'ll", "'d", "scheduled", "to"}
 _HYPOTHETICAL = {"may", "might", "could", "can", "should", "must", "ought", "ca", "need"}
 _CONDITIONAL = {"if", "unless", "provided", "lest", "should", "whether"}
 _EMBEDDING = {"content", "quote", "infinitive", "gerund", "relative"}
 _DEPTH = 12
+#: Verbs whose gerund or infinitive did not happen, and those whose gerund is only thought of.
+_OMITTING = {"refrain", "abstain", "avoid", "deny"}
+_WEIGHING = {"consider", "contemplate", "mull", "weigh", "ponder"}
+_ABANDONING = {"abandon", "cancel", "drop", "scrap", "shelve"}
+_REFUSING = {"decline", "preclude", "refuse", "rule"}
+_OFFERING = {"offer", "volunteer", "propose"}
+#: Those of them that also govern nouns: "called for talks", "pledged aid".
+_GOVERNING_NOUNS = {"request", "invitation", "pledge"}
+#: What the infinitive behind a noun is: "its decision to lift sanctions", "its refusal to negotiate".
+_NOUN_GOVERNED = {
+    "planned": {
+        "agreement", "commitment", "decision", "determination", "intent", "intention", "offer", "plan", "pledge",
+        "promise", "readiness", "resolve", "undertaking", "vow", "willingness",
+    },
+    "hypothetical": {
+        "appeal", "attempt", "bid", "call", "demand", "desire", "effort", "hope", "invitation", "move", "need",
+        "proposal", "request", "threat", "wish",
+    },
+    "negated": {"failure", "inability", "refusal", "reluctance", "unwillingness"},
+}  # fmt: skip
+_BY_NOUN = {noun: status for status, nouns in _NOUN_GOVERNED.items() for noun in nouns}
 
 #: What an infinitive, gerund or noun inherits from the event that governs it.
 _GOVERNED = {
@@ -43,13 +64,12 @@ def status_of(
     clause: Clause,
     events: Mapping[int, list[RawEvent]],
     transparent: set[int],
+    tokens: Sequence[Token],
     noun_of: RawEvent | None = None,
 ) -> str:
     """The status of what a clause says; with `noun_of`, that of a noun in the content of this event."""
-    if noun_of is not None:
-        governed = _GOVERNED.get(noun_of.type, "actual") if noun_of.type in {"request", "invitation"} else "actual"
-        if governed != "actual":
-            return governed
+    if noun_of is not None and (noun_of.type in _GOVERNING_NOUNS or clause.verb.lemma in _REFUSING):
+        return _GOVERNED.get(noun_of.type, "actual")
     for depth in range(_DEPTH):
         verb = clause.verb
         if noun_of is None or depth:
@@ -57,13 +77,29 @@ def status_of(
                 return "negated"
             if verb.modal in _PLANNED and not (verb.modal in {"would", "'d"} and verb.perfect):
                 return "hypothetical" if clause.introducer in _CONDITIONAL else "planned"
-            if verb.modal in _HYPOTHETICAL or (verb.bare and clause.relation == "content"):
+            if verb.modal in _HYPOTHETICAL | _PLANNED or (verb.bare and clause.relation == "content"):
                 return "hypothetical"
             if clause.introducer in _CONDITIONAL:
                 return "hypothetical"
         host = clause.parent
+        if host is not None and clause.relation == "content" and (noun_of is None or depth):
+            rejects = any(event.type == "rejection" for event in events.get(host.index, ()))
+            if _denies(host, clause, rejects and tokens[clause.first].low == "that"):
+                return "negated"
         if host is None or clause.relation not in {"infinitive", "gerund", "participle"} or verb.perfect:
             return "actual"
+        if clause.relation == "infinitive":
+            if host.verb.lemma in _ABANDONING:
+                return "negated"
+            if host.verb.lemma in _OFFERING:
+                return "planned"
+            governor = _BY_NOUN.get(tokens[verb.first - 1].lemma)
+            if governor:
+                return governor
+        if clause.relation == "gerund" and (clause.introducer == "without" or host.verb.lemma in _OMITTING):
+            return "negated"
+        if clause.relation == "gerund" and host.verb.lemma in _WEIGHING:
+            return "hypothetical"
         if clause.relation in {"infinitive", "gerund"} and host.index not in transparent:
             for event in events.get(host.index, ()):
                 if (
@@ -83,3 +119,8 @@ def status_of(
         clause = host
         noun_of = None
     return "actual"
+
+
+def _denies(host: Clause, clause: Clause, rejects: bool) -> bool:
+    """Whether a finite clause is denied by its host: "denied that it attacked", "rejects the claim that …"."""
+    return clause.verb.form == "finite" and not host.verb.negated and (rejects or host.verb.lemma == "deny")

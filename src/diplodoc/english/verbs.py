@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import tomllib
 from importlib.resources import files
 from typing import Literal
@@ -13,7 +12,7 @@ import attrs
 from .page import Page, Phrase, VerbGroup
 
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
-_NEGATIONS = {"not", "n't", "never", "nor", "neither", "hardly"}
+_NEGATIONS = {"not", "n't", "never", "nor", "neither", "hardly", "almost", "nearly"}
 #: How many adverbs and the like may stand between two verbs of one group.
 _REACH = 5
 
@@ -112,7 +111,10 @@ class GroupReader:
             elif lemma == "do" and following.tag in {"VB", "VBP"} and token.tag != "VBG":
                 pass
             elif lemma in {"be", "have"} and following.low == "to" and self._infinitive_after(nxt, end):
-                modal = modal or ("to" if lemma == "be" else "must")
+                if any(t.low == "yet" for t in tokens[at + 1 : nxt]):
+                    step_negated = True  # "has yet to sign"
+                else:
+                    modal = modal or ("to" if lemma == "be" else "must")
             elif lemma == "be" and following.tag == "VBG" and (nxt == at + 1 or not passive):
                 pass
             elif (
@@ -155,6 +157,7 @@ class GroupReader:
         if main.lemma == "be" and at < end and tokens[at + 1].low in {"not", "n't"}:
             negated, last = True, at + 1
         negated = negated or (first > 0 and tokens[first - 1].low in _NEGATIONS)
+        negated = negated or self._is_no_longer(first - 2) or (main.lemma == "be" and self._is_no_longer(at + 1))
         return VerbGroup(
             first=first, last=last, main=at, lemma=main.lemma or main.low, form=form, passive=passive,
             negated=negated, modal=modal, past=past, perfect=perfect,
@@ -212,8 +215,11 @@ class GroupReader:
         verb = self._infinitive_after(position + 1, end)
         return None if verb is None else (word, verb)
 
-    def _negation_between(self, first: int, last: int) -> bool:
-        between = self._tokens[first + 1 : last]
-        return any(t.low in _NEGATIONS for t in between) or any(
-            a.low == "no" and b.low == "longer" for a, b in itertools.pairwise(between)
+    def _is_no_longer(self, first: int) -> bool:
+        return 0 <= first < len(self._tokens) - 1 and (
+            self._tokens[first].low == "no" and self._tokens[first + 1].low == "longer"
         )
+
+    def _negation_between(self, first: int, last: int) -> bool:
+        between = range(first + 1, last)
+        return any(self._tokens[at].low in _NEGATIONS or self._is_no_longer(at) for at in between)

@@ -46,7 +46,9 @@ def _tag_sentence(tokens: list[Token], entries: list[Entry], sentence: Sentence)
         if token.tag == "LS":
             continue
         context.i = i
-        if token.text != token.low:
+        if "longer" in (token.low, context.next_low()) and "no" in (token.low, tokens[i - 1].low):
+            tag = "RB"  # "no longer supports"
+        elif token.text != token.low:
             tag = _capitalised(context, token, found, opening)
         elif (
             token.low in _NAME_PARTS

@@ -8,12 +8,15 @@ code. The tables are `data/codes.tsv` and `data/cameo.tsv`.
 
 from __future__ import annotations
 
+import re
+from collections import deque
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 import attrs
 
-from ..data.codes import CodeRow, Stance, cameo, code_rows
-from ..model import Document, Event
+from ..data.codes import CodeRow, Stance, cameo, code_rows, deed_nouns
+from ..model import Actor, Document, Event
 from .actor_codes import actor_code
 
 KEYS = ("cameo", "plover", "plover_mode", "polecat", "quad", "goldstein")
@@ -32,7 +35,13 @@ _UNWILLING = (" will ", " won't ", " wo n't ", " shall ", " would ", " refus", "
 #: Signs of a pledge that may be a threat; other pledges, and accords, are friendly whatever they are about.
 _VOWING = (" vow", " swear", " swor", " threat", " determin", " resolv", " pledg", " promis")
 _FIRST_CONFLICT = "13"
-_APPEAL, _DEMAND = "02", "10"
+_APPEAL, _DEMAND, _DENIAL = "02", "10", "016"
+#: Triggers of deeds that are only offered.
+_OFFERING = ("offer", "has offer", "have offer", "had offer")
+#: How much of a content is looked at, in characters and in words, and how many words before a noun.
+_ENOUGH, _FIRST_WORDS, _BEFORE = 160, 9, 4
+#: What ends a noun phrase: a mark, or a word behind which a clause begins.
+_PARTED = re.compile(r"[;:()\n\"“”]|, | (?:to|that|which|who|if|when|after|before) ")
 _QUADS = ((5, "verbal cooperation"), (8, "material cooperation"), (13, "verbal conflict"), (20, "material conflict"))
 
 
@@ -43,16 +52,16 @@ class CodesNormalizer:
 
     def normalize(self, document: Document) -> Document:
         """The document with the codes of its events and actors."""
-        by_id = {event.id: event for event in document.events}
-        contents: dict[str, list[Event]] = {}
+        actors = {actor.id: actor for actor in document.actors}
+        told = {event.id: _told(document, event, actors) for event in document.events}
+        contents: dict[str, list[_Told]] = {}
         for event in document.events:
             if event.attributed_to is not None:
-                contents.setdefault(event.attributed_to, []).append(event)
-        actors = {actor.id: actor for actor in document.actors}
+                contents.setdefault(event.attributed_to, []).append(told[event.id])
         events = []
         for event in document.events:
-            parent = by_id.get(event.attributed_to) if event.attributed_to is not None else None
-            code = event_code(document, event, parent, contents.get(event.id, ()))
+            parent = told.get(event.attributed_to) if event.attributed_to is not None else None
+            code = _event_code(told[event.id], parent, contents.get(event.id, ()))
             kept = {key: value for key, value in event.codes.items() if key not in KEYS}
             events.append(attrs.evolve(event, codes=kept | event_codes(code)))
         coded = []
@@ -63,60 +72,112 @@ class CodesNormalizer:
         return attrs.evolve(document, events=tuple(events), actors=tuple(coded))
 
 
-def event_code(document: Document, event: Event, parent: Event | None, content: Iterable[Event]) -> str | None:
-    """The CAMEO code of an event; `content` are the events that are attributed to it. None where there is no code."""
+@attrs.frozen
+class _Told:
+    """An event with the words by which it is coded, in lower case: trigger, and beginning of the content.
+
+    `wide` is the trigger with what tells which deed it is: the words before a noun ("military **aid**"), and groups
+    that use force by what they are ("**warplanes** attacked").
+    """
+
+    event: Event
+    trigger: str
+    wide: str
+    content: str
+
+    @cached_property
+    def row(self) -> CodeRow | None:
+        """The last row of its type that fits."""
+        fitting = (r for r in code_rows().get(self.event.type, ()) if r.fits(self.event.rule, self.wide, self.content))
+        return next(iter(deque(fitting, maxlen=1)), None)
+
+    @property
+    def denies(self) -> bool:
+        """Whether it denies that something happened, rather than refusing it."""
+        return self.event.type == "rejection" and self.row is not None and self.row.codes.get("actual") == _DENIAL
+
+
+def _told(document: Document, event: Event, actors: Mapping[str, Actor]) -> _Told:
     trigger = document[event.trigger].lower()
-    own = stance(event, parent, trigger)
-    row = _row(event, trigger)
+    content = document.text[event.content.start : event.content.end][:_ENOUGH].lower() if event.content else ""
+    wide = trigger
+    if " " not in trigger:
+        before = document.text[max(event.sentence.start, event.trigger.start - _ENOUGH) : event.trigger.start].lower()
+        wide = f"{' '.join(_PARTED.split(before)[-1].split()[-_BEFORE:])} {trigger}" if _is_noun(event) else trigger
+    if event.type == "force":
+        groups = (actors[who].name.lower() for who in event.agents if who in actors and actors[who].kind == "group")
+        wide = " ".join([*groups, wide])
+    return _Told(event, trigger, wide, content)
+
+
+def _is_noun(event: Event) -> bool:
+    return event.embedded and event.rule.endswith("-noun")
+
+
+def _event_code(told: _Told, parent: _Told | None, content: Iterable[_Told]) -> str | None:
+    """The CAMEO code of an event; `content` are the events that are attributed to it. None where there is no code."""
+    event, row = told.event, told.row
+    own = _stance(told, parent)
     if own is None or row is None:
         return None
     code = row.codes.get(own)
-    if own == "intended" and parent is not None and not _may_be(code, parent, document):
+    if own == "intended" and parent is not None and not _may_be(code, parent):
         return None
     expressed = _EXPRESSES.get(event.type) if own == "actual" else None
     demands = code is not None and code.startswith(_DEMAND)
     if expressed is None or not (row.general or demands):
         return code
-    for inner in content:
-        about = _row(inner, document[inner.trigger].lower())
+    # What is done comes before what is said about it: "rejected the request for aid" is about aid.
+    inside = sorted(content, key=lambda inner: inner.event.type in _EXPRESSES)
+    deeds = [inner.row for inner in inside if inner.event.type not in _EXPRESSES]
+    for about in (*deeds, _named_row(told.content), *(inner.row for inner in inside[len(deeds) :])):
         found = about.codes.get(expressed) if about is not None else None
-        if found and _may_be(found, event, document):
+        if found and _may_be(found, told):
             # A demand is coded as an appeal is, one root further on.
             return _DEMAND + found[2:] if demands and found.startswith(_APPEAL) else found
     return code
 
 
-def stance(event: Event, parent: Event | None, trigger: str) -> Stance | None:
+def _named_row(content: str) -> CodeRow | None:
+    """The row of the deed that is named first in what somebody asks for or refuses: "for **military aid**"."""
+    phrase: list[str] = []
+    for word in _PARTED.split(content)[0].split()[:_FIRST_WORDS]:
+        phrase.append(word.strip(".,;:"))
+        type_ = deed_nouns().get(phrase[-1])
+        if type_ is not None:
+            words = " ".join(phrase)
+            fitting = (row for row in code_rows()[type_] if not row.frames and row.fits("", words, ""))
+            return next(iter(deque(fitting, maxlen=1)), None)
+    return None
+
+
+def _stance(told: _Told, parent: _Told | None) -> Stance | None:
     """How the agent stands to the event; None where it did not happen, or somebody else only wishes for it.
 
-    `parent` is the act of speech that reports the event, `trigger` its trigger in lower case.
+    `parent` is the act of speech that reports the event.
     """
+    event = told.event
     if event.status == "actual":
-        return "actual"
+        return "intended" if event.type not in _EXPRESSES and told.trigger.startswith(_OFFERING) else "actual"
     expressed: Stance | None = None
-    if parent is not None and (not event.agents or set(event.agents) <= set(parent.agents)):
-        expressed = _EXPRESSES.get(parent.type)
+    if parent is not None and not parent.denies and (not event.agents or set(event.agents) <= set(parent.event.agents)):
+        expressed = _EXPRESSES.get(parent.event.type)
     if event.status == "negated":
-        return "refused" if expressed == "refused" or _has(trigger, _UNWILLING) else None
+        return "refused" if expressed == "refused" or _has(told.trigger, _UNWILLING) else None
     if event.status == "planned":
         return "threatened" if expressed == "threatened" else "intended"
     return expressed if expressed != "requested" else None
 
 
-def _may_be(code: str | None, speech: Event, document: Document) -> bool:
+def _may_be(code: str | None, speech: _Told) -> bool:
     """Whether what an act of speech means to do can have a code: offering to send troops is no threat of force."""
-    if code is None or code < _FIRST_CONFLICT or speech.type not in {"pledge", "accord"}:
+    if code is None or code < _FIRST_CONFLICT or speech.event.type not in {"pledge", "accord"}:
         return True
-    return speech.type == "pledge" and _has(document[speech.trigger].lower(), _VOWING)
+    return speech.event.type == "pledge" and _has(speech.trigger, _VOWING)
 
 
 def _has(trigger: str, signs: Iterable[str]) -> bool:
     return any(sign in f" {trigger} " for sign in signs)
-
-
-def _row(event: Event, trigger: str) -> CodeRow | None:
-    fitting = [row for row in code_rows().get(event.type, ()) if row.fits(event.rule, trigger)]
-    return fitting[-1] if fitting else None
 
 
 def event_codes(code: str | None) -> dict[str, str]:
