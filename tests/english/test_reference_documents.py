@@ -212,3 +212,29 @@ def test_an_office_behind_as_is_the_subjects() -> None:
 def test_whoever_is_met_in_a_capital_abroad_is_at_home_there(where: str, home: str | None) -> None:
     text = f"President Anna Lindqvist of Finland met President Daniyar Omarov {where}."
     assert country(text, "Daniyar Omarov") == home
+
+
+def test_a_slip_of_the_pen_makes_no_second_person() -> None:
+    text = "Minister Tarek Hussein of Egypt met Kofi Asare of Ghana. Tarek Hussien thanked him."
+    assert who(text, "thanks") == (["Tarek Hussein"], ["Kofi Asare"])
+
+
+def test_husband_and_wife_are_told_apart_by_the_office() -> None:
+    text = "The Prime Minister, Mr Farrow, arrived with Mrs Farrow. Prime Minister Farrow met Chairman Lin Tao."
+    document = diplodoc.parse(text)
+    (meeting,) = document.events_of("meeting")
+    assert {document.actor(a).role for a in meeting.agents} | {document.actor(a).role for a in meeting.recipients} == {
+        "Prime Minister",
+        "Chairman",
+    }
+
+
+def test_one_article_and_one_name_stand_for_two_offices() -> None:
+    text = "President Ali Sesay of Ghana thanked the chairman of the African Union and president of Kenya, John Mwangi."
+    assert who(text, "thanks") == (["Ali Sesay"], ["John Mwangi"])
+
+
+def test_a_body_with_its_short_form_has_a_head() -> None:
+    text = "President Ali Sesay of Ghana thanked World Health Organization (WHO) Director-General Tomas Arvelo."
+    assert who(text, "thanks") == (["Ali Sesay"], ["Tomas Arvelo"])
+    assert diplodoc.parse(text).actor("Tomas Arvelo").role == "Director-General"

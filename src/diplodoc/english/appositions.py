@@ -142,9 +142,30 @@ class AppositionReader:
         person = self.tails.read(link + 1)
         if person is None or not person.role:
             return False
+        if self._is_second_office(office, person):
+            if person.of is not None and (office.of is None or office.of.kind != "state"):
+                office.role, office.role_first, office.role_last, office.second_role = (
+                    person.role,
+                    person.role_first,
+                    person.role_last,
+                    office.role,
+                )
+                office.of, office.country = person.of, person.country
+            else:
+                office.second_role, office.of = person.role, office.of or person.of
+            office.last, office.head = person.last, person.head
+            return True
         if person.kind == "office" and not (_doubles(office) and _is_minister(person)):
             return False
         return person.kind in ("person", "office") and self._two_offices(office, person)
+
+    def _is_second_office(self, office: Phrase, other: Phrase) -> bool:
+        """Whether one article and one name stand for two offices: "the chairman of X and president of Y, Alpha C."."""
+        if office.determiner != "the" or office.plural or other.kind != "office" or other.plural or other.name:
+            return False
+        if other.determiner or other.owner is not None or office.second_role or self._text(other.last + 1) != ",":
+            return False
+        return self._is_bare_person(other.last + 2)
 
     def _two_offices(self, office: Phrase, person: Phrase) -> bool:
         """ "First Deputy Prime Minister, Minister of Foreign Affairs Milica O.": both are hers."""

@@ -160,6 +160,8 @@ class CoordinationReader:
     def _joined(self, members: list[Phrase]) -> Phrase:
         members = [inner for member in members for inner in (member.parts if member.kind in _FLAT else ()) or (member,)]
         head, last = members[0], members[-1]
+        if last.first == last.last and self.tokens[last.last].low == "party" and head.kind in ("person", "office"):
+            last.kind = "group"  # "the Senior General and party"
         kinds = {member.kind for member in members}
         kind: PhraseKind = head.kind if len(kinds) == 1 else "group" if kinds <= ACTORS else "thing"
         if head.role and all(member.kind == "person" and not member.role for member in members[1:]):

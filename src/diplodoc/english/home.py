@@ -117,7 +117,9 @@ class Home:
 
     def _marked(self) -> str:
         """The state of which most words tell that no other has: "Downing Street", "the Taoiseach"."""
-        votes = Counter(code for word, code in _marks().items() if f" {word} " in self._text)
+        found = {word for word in _marks() if f" {word} " in self._text}
+        # "Cabinet Secretary for Foreign Affairs" is no "Secretary for Foreign Affairs".
+        votes = Counter(_marks()[word] for word in found if not any(f" {word} " in f" {w} " for w in found - {word}))
         return votes.most_common(1)[0][0] if votes else ""
 
     def _accredited(self) -> str:

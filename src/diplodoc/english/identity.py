@@ -62,6 +62,18 @@ def _initials(name: str) -> str:
     return "".join(w[0] for w in words) if len(words) > 1 else ""
 
 
+def _variants(one: str, other: str) -> bool:
+    """Whether two long words differ by a letter or two letters that changed places, neither first nor last."""
+    if len(one) < 5 or one[0] != other[0] or one[-1] != other[-1] or abs(len(one) - len(other)) > 1:
+        return False
+    if len(one) == len(other):
+        at = [i for i in range(len(one)) if one[i] != other[i]]
+        swapped = len(at) == 2 and one[at[0]] == other[at[1]] and one[at[1]] == other[at[0]]
+        return len(at) == 1 or swapped
+    short, long = sorted((one, other), key=len)
+    return any(long[:i] + long[i + 1 :] == short for i in range(1, len(short)))
+
+
 class Identity:
     """Finds or makes the figure of every phrase that says by itself whom it means."""
 
@@ -176,14 +188,26 @@ class Identity:
         if not fits and exact is not None and exact.kind == "person" and not self._conflict(exact, phrase, country):
             fits.append(exact)
         if fits:
-            figure = max(fits, key=lambda f: (f.parts == parts, f.latest))
+            own = labels_of(phrase.role).strong if phrase.role else frozenset()
+            figure = max(fits, key=lambda f: (bool(own & f.strong), f.parts == parts, f.latest))
         else:
-            figure = self._cast.add("person", first=phrase.first)
+            figure = self._misspelt(parts, phrase, country) or self._cast.add("person", first=phrase.first)
         self._cast.call(figure, written)
         if phrase.first < phrase.name_first:
             self._cast.give_titles(figure, titles_in(self._page.slice(phrase.first, phrase.name_first - 1)))
         self.dress(figure, phrase, holder, country)
         return figure
+
+    def _misspelt(self, parts: tuple[str, ...], phrase: Phrase, country: str) -> Figure | None:
+        """The person whose name differs in the spelling of one part: "Redwan Hussein" and "Redwan Hussien"."""
+        if len(parts) < 2:
+            return None
+        for figure in self._cast.sharing_part(parts):
+            if len(figure.parts) == len(parts) and not self._conflict(figure, phrase, country):
+                differing = [(a, b) for a, b in zip(figure.parts, parts, strict=True) if a != b]
+                if len(differing) == 1 and _variants(*differing[0]):
+                    return figure
+        return None
 
     def dress(self, figure: Figure, phrase: Phrase, holder: Figure | None, country: str) -> None:
         """Gives a person what a phrase says of their office, country and gender."""

@@ -201,7 +201,8 @@ class BodyReader:
             or not tokens[first + 1].text[0].isupper()
         ):
             return False
-        return self.names[first + 3] is None and tokens[first + 3].tag in ("NN", "NNS")
+        following = tokens[first + 3]
+        return self.names[first + 3] is None and (following.tag in ("NN", "NNS") or is_office(following))
 
     def _before_year(self, index: int) -> bool:
         """Whether a comma stands between a day and its year: "May 4, 2024"."""

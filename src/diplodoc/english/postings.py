@@ -23,6 +23,8 @@ _WITH_PORTFOLIO = listed("with_portfolio")
 _BEFORE_RANK = word_set(
     "senior vice-senior prime deputy vice grand crown lieutenant brigadier major air field chief rear staff"
 )
+#: What "on" brings that is no matter to work on: "the envoy on arrival".
+_ADVERBIAL = word_set("arrival departure behalf condition board duty leave record trial request instruction")
 #: How far behind "of" the holder of an office can stand.
 _REACH = 10
 
@@ -207,6 +209,9 @@ class OfficeReader:
                     phrase.of, phrase.country = whole, whole.country
                 return True
             return False
+        if self.tokens[link].low == "on" and self._is_field(phrase, inner):
+            self._portfolio(phrase, inner, limit)
+            return True
         if self.tokens[inner.first].text[0].isupper() or (
             self.tokens[link].low == "for"
             and inner.kind == "thing"
@@ -216,6 +221,14 @@ class OfficeReader:
             self._portfolio(phrase, inner, limit)
             return True
         return False
+
+    def _is_field(self, phrase: Phrase, inner: Phrase) -> bool:
+        """Whether what follows "on" is what an aide or envoy works on: "adviser to the President on media"."""
+        if inner.kind not in ("thing", "group") or inner.determiner or inner.owner is not None or inner.key:
+            return False
+        head = self.tokens[phrase.head].low
+        works = head in _AIDES or head in _ENVOYS or head == "rapporteur"
+        return works and self.tokens[inner.head].low not in _ADVERBIAL
 
     def _to(self, phrase: Phrase, link: int) -> bool:
         inner = self._plain(link + 1)

@@ -184,6 +184,8 @@ class TailReader:
                     phrase.key = phrase.country = inner.country
             elif phrase.kind == "organization" and found is not None and found.cls == "organization":
                 self._named_with(phrase, inner)
+        if low == "party" and phrase.kind == "organization" and inner.kind == "group" and not phrase.name:
+            phrase.kind = "group"  # "a party of officials"
         if phrase.kind == "sides" and not (
             inner.kind == "thing" or self.tokens[inner.head].low in ("state", "government", "states")
         ):
