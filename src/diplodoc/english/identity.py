@@ -15,6 +15,8 @@ from .office_labels import bare, is_former, is_office_acronym, is_relational, la
 from .page import Page, Phrase
 from .vocabulary import noun
 
+#: Letters that are written for each other in names of other scripts.
+_ALIKE = (frozenset("aeiouy"), frozenset("szc"), frozenset("ckq"), frozenset("gj"), frozenset("vwu"), frozenset("td"))
 #: What the key of a state begins with where it is named by its capital.
 _CAPITAL = "capital:"
 
@@ -63,13 +65,19 @@ def _initials(name: str) -> str:
 
 
 def _variants(one: str, other: str) -> bool:
-    """Whether two long words differ by a letter or two letters that changed places, neither first nor last."""
-    if len(one) < 5 or one[0] != other[0] or one[-1] != other[-1] or abs(len(one) - len(other)) > 1:
+    """Whether two long words differ by a letter that sounds alike or is one too many, or by two that changed places."""
+    if (
+        not (one + other).isalpha()
+        or len(one) < 5
+        or one[0] != other[0]
+        or one[-1] != other[-1]
+        or abs(len(one) - len(other)) > 1
+    ):
         return False
     if len(one) == len(other):
         at = [i for i in range(len(one)) if one[i] != other[i]]
         swapped = len(at) == 2 and one[at[0]] == other[at[1]] and one[at[1]] == other[at[0]]
-        return len(at) == 1 or swapped
+        return swapped or (len(at) == 1 and any({one[at[0]], other[at[0]]} <= alike for alike in _ALIKE))
     short, long = sorted((one, other), key=len)
     return any(long[:i] + long[i + 1 :] == short for i in range(1, len(short)))
 
