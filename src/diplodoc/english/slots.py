@@ -36,6 +36,8 @@ _CARRIED_OUT = frozenset(
     "perform convene"
     " host give provide deliver offer present".split()
 )
+#: No determiner, or one of somebody new.
+_INDEFINITE = frozenset({"", "a", "an", "some", "several", "many"})
 _SHARED = frozenset({"between", "among", "with"})
 _DEPTH = 3
 #: Verbs of those who go with somebody, and the clauses that tell of them by the way.
@@ -312,11 +314,18 @@ class Slots:
         for child in clause.children:
             if child.relation != relation:
                 continue
+            if rest == "object":
+                return [p for p in self.raw(rest, Context(child)) if not self._is_some_group(p)]
             if rest != "subject":
                 return self.raw(rest, Context(child))
             if child.subject is not None and child.subject is not clause.subject:
                 return [child.subject]
         return []
+
+    def _is_some_group(self, phrase: Phrase) -> bool:
+        """Whether a phrase means some people or other ("promised to send **experts**"), whom nobody addresses."""
+        named = phrase.name or phrase.country or phrase.owner is not None or phrase.determiner not in _INDEFINITE
+        return phrase.kind == "group" and not phrase.parts and not named
 
     def _gerund_subject(self, base: str, context: Context) -> list[Phrase]:
         """For "praised X for supporting": whoever does what the gerund says."""
