@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..taxonomy import BUILT_IN
+from . import replies
 from .conferences import CONFERENCES
 from .framefiles import STOP, Lexicon
 from .matches import Matcher
@@ -70,6 +71,7 @@ class FrameReader:
         events += self._adjuncts()
         events += self._nouns()
         events.sort(key=lambda event: (event.first, event.last))
+        replies.attach(self._page, events)
         return [event for event in events if event.type != STOP]
 
     # ------------------------------------------------------------ verbs

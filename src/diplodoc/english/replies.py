@@ -1,0 +1,57 @@
+"""Replies: in "Kenya rejected the proposal" the proposal is that of whoever proposed something before."""
+
+from __future__ import annotations
+
+from .clausestate import PERSONAL
+from .page import Page, Phrase, RawEvent
+
+_ACCUSING = frozenset({"criticism", "protest", "statement", "warning"})
+_ASKING = frozenset({"request", "invitation", "pledge", "mediation"})
+#: Nouns that take up an act of speech, with the types that it can be of.
+_TAKEN_UP = {
+    **dict.fromkeys(("accusation", "allegation", "charge", "claim", "criticism", "assertion", "complaint"), _ACCUSING),
+    **dict.fromkeys(("proposal", "offer", "suggestion", "appeal", "call", "request", "demand", "plea"), _ASKING),
+    **dict.fromkeys(("invitation",), frozenset({"invitation"})),
+    **dict.fromkeys(("warning", "threat", "ultimatum"), frozenset({"warning", "request"})),
+    **dict.fromkeys(("remark", "comment", "statement", "report"), frozenset({"statement", *_ACCUSING})),
+}
+_POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both", "all"})
+#: What answers: who made the proposal is its recipient.
+_ANSWERING = frozenset({"rejection", "accord", "support", "praise", "criticism", "concern"})
+#: With these the noun says itself what it is: "the proposal **to** meet".
+_DEFINING = frozenset({"that", "to", "of", "by", "from", "made"})
+#: How far back the act is looked for, in events and in sentences.
+_EVENTS, _SENTENCES = 12, 3
+
+
+def attach(page: Page, events: list[RawEvent]) -> None:
+    """Gives each answer that names nobody the agents of what it answers; `events` stand in the order of the text."""
+    for number, event in enumerate(events):
+        if event.recipients or event.type not in _ANSWERING or event.noun is not None:
+            continue
+        noun = _taken_up(page, event)
+        if noun is None:
+            continue
+        types = _TAKEN_UP[page.tokens[noun.head].lemma]
+        for before in reversed(events[max(number - _EVENTS, 0) : number]):
+            if event.sentence - before.sentence > _SENTENCES:
+                break
+            if before.type in types and before.agents and not any(a is b for a in before.agents for b in event.agents):
+                event.recipients = list(before.agents)
+                break
+
+
+def _taken_up(page: Page, event: RawEvent) -> Phrase | None:
+    """The noun that an answer is about, where only an earlier act of speech says whose it is."""
+    clause = event.clause
+    if clause is None:
+        return None
+    nouns = [clause.subject] if clause.verb.passive else [*clause.objects[:1], *(p for _, p in clause.preps[:2])]
+    for noun in nouns:
+        if noun is None or noun.determiner not in _POINTING or noun.owner is not None or noun.country or noun.parts:
+            continue
+        if page.tokens[noun.head].lemma not in _TAKEN_UP or any(p.kind in PERSONAL for _, p in noun.mods):
+            continue
+        if page.tokens[min(noun.last + 1, len(page.tokens) - 1)].low not in _DEFINING:
+            return noun
+    return None
