@@ -20,6 +20,11 @@ ROLES = [
     ("Talks are under way, Ivan Petrov added in response to a question.", "added", "Ivan Petrov", ""),
     ("Ivan Petrov was quoted as telling Chad that he would go.", "was quoted as telling", "Ivan Petrov", "Chad"),
     ("The agency quoted Ivan Petrov as saying that talks were under way.", "saying", "Ivan Petrov", ""),
+    # Answers to what was said before.
+    ("Mali proposed a truce. Chad rejected the proposal.", "rejected", "Chad", "Mali"),
+    ("Mali has accused Chad of lying, but Chad denies the charge.", "denies", "Chad", "Mali"),
+    ("Kofi Adu thanked a group of visiting Kenyan nurses.", "thanked", "Kofi Adu", "group of visiting Kenyan nurses"),
+    ("Mali has told our trade and health ministers to go.", "has told", "Mali", "our trade and health ministers"),
     # Participles and nouns that lean on a subject.
     ("After meeting with Juan Morales, Ivan Petrov praised Japan.", "meeting with", "Ivan Petrov, Juan Morales", ""),
     ("Ivan Petrov flew to Rome for talks with Juan Morales.", "talks", "Ivan Petrov, Juan Morales", ""),

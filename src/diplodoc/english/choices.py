@@ -6,7 +6,7 @@ likeliest where nothing says otherwise.
 
 from __future__ import annotations
 
-from diplodoc.english.context import BEFORE_NOUN, FINITE, Context
+from diplodoc.english.context import BEFORE_NOUN, FINITE, Context, demonyms
 from diplodoc.english.lexicon import JJ, NN, NNS, NOUN, RB, VB, VBD, VBG, VBN, VBZ, VERB, Entry
 from diplodoc.english.smallwords import SMALL_WORDS
 
@@ -51,6 +51,8 @@ _VERB_BEFORE = {
     "face": ("with",), "help": ("to",), "hope": ("to", "that"), "vote": ("for", "against", "to"), "act": ("as",),
     "serve": ("as",), "rank": ("among",), "matter": ("to",),
 }  # fmt: skip
+#: Conjunctions behind which nothing but a clause stands.
+_CONDITIONS = frozenset({"if", "unless", "whether", "because", "although", "when", "whenever"})
 _NAMING = frozenset({"call", "name", "dub", "title", "entitle"})
 #: Verbs behind which "that" takes a bare form: "demanded that the minister step down".
 _DEMANDING = frozenset("demand request propose recommend insist ask require urge suggest".split())
@@ -259,6 +261,8 @@ def _gerund(context: Context, found: Entry) -> str:
         return "NN" if prev in ("DT", "PRP$", "POS", "JJ") and following in ("of", "", ".", ",") else "VBG"
     if found.lemmas.get("VBG") in _INTRANSITIVE and prev in ("IN", "TO", "DT") and context.next_tag() == "NNS":
         return "JJ"  # "appealed to cooperating partners"
+    if _colours_people(context) and (prev in BEFORE_NOUN or (prev == "IN" and found.lemmas.get("VBG") == "visit")):
+        return "JJ"  # "the suffering Malian people", "of visiting Kenyan nurses"
     if prev in BEFORE_NOUN:
         if context.noun_follows(strict=True):
             return found.tag
@@ -289,6 +293,14 @@ def _gerund(context: Context, found: Entry) -> str:
     ):
         return "VBG"
     return "NN" if bits & NN else found.tag
+
+
+def _colours_people(context: Context) -> bool:
+    """Whether an adjective of nationality and a noun follow: "visiting **Kenyan nurses**"."""
+    j = context.i + 1
+    if j >= context.last or context.tokens[j].low not in demonyms():
+        return False
+    return bool(context.entries[j + 1].bits & NOUN) and context.tokens[context.i - 1].low not in _BEFORE_GERUND
 
 
 def _third_person(context: Context, found: Entry) -> str:
@@ -334,7 +346,15 @@ def _third_person(context: Context, found: Entry) -> str:
         return "VBZ"
     if after in ("IN", "TO", "RP", "RB") and (prev == "NNP" or not context.verb_follows()):
         return "VBZ"
-    return noun
+    return "VBZ" if prev == "NNP" and _opens_clause(context) else noun
+
+
+def _opens_clause(context: Context) -> bool:
+    """Whether a conjunction stands right before the name before a word: "if **Israel** attacks"."""
+    j = context.i - 1
+    while j > context.first and context.tokens[j].tag == "NNP":
+        j -= 1
+    return context.tokens[j].low in _CONDITIONS
 
 
 def _base(context: Context, found: Entry) -> str:

@@ -7,7 +7,9 @@ than a dozen tokens ahead.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from diplodoc.data import tables
 from diplodoc.english.lexicon import JJ, NOUN, VB, VBD, VBG, VBN, VBZ, Entry
 from diplodoc.english.page import Sentence, Token
 
@@ -44,6 +46,13 @@ _SAYING = frozenset({"say", "think", "hope", "believe", "feel", "know"})
 #: Words that stand before a number: "at least 20", "more than a hundred".
 _ABOUT = frozenset("at more nearly almost around about over up less fewer roughly approximately".split())
 _LOOK_AHEAD = 14
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Adjectives of states, in lower case; not "US", which stands for the state as well."""
+    adjectives = (adjective for country in tables.countries() for adjective in country.adjectives)
+    return frozenset(adjective.lower() for adjective in adjectives if adjective[1:].islower())
 
 
 class Context:

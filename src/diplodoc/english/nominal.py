@@ -180,6 +180,8 @@ class BodyReader:
     def _joins_portfolios(self, index: int) -> bool:
         """Whether "and" stands within an office: "Foreign Affairs and International Cooperation Minister"."""
         before = self.tokens[index - 1]
+        if self._joins_ministers(index):
+            return True
         if self._ends_in_name() or not before.text[0].isupper() or is_office(before):
             return False
         for ahead in range(index + 1, min(self.limit, index + 5) + 1):
@@ -319,7 +321,19 @@ class BodyReader:
 
     def _joins_adjectives(self, index: int) -> bool:
         """Whether a comma or "and" joins two adjectives before one noun: "bilateral and regional issues"."""
+        if self._joins_ministers(index):
+            return True
         return self._describes(index - 1) and self._describes(index + 1) and self._noun_ahead(index)
+
+    def _joins_ministers(self, index: int) -> bool:
+        """Whether "and" joins two portfolios: "our **foreign and defence** ministers"."""
+        tokens = self.tokens
+        if index + 2 > self.limit or index == self.first or tokens[index].tag != "CC":
+            return False
+        if any(self.names[at] is not None or is_office(tokens[at]) for at in (index - 1, index + 1)):
+            return False
+        describing = all(tokens[at].tag in ("NN", "JJ") for at in (index - 1, index + 1))
+        return describing and tokens[index + 2].tag == "NNS" and is_office(tokens[index + 2])
 
     def _describes(self, index: int) -> bool:
         if not self.first <= index <= self.limit:

@@ -315,17 +315,20 @@ class Slots:
             if child.relation != relation:
                 continue
             if rest == "object":
-                return [p for p in self.raw(rest, Context(child)) if not self._is_some_group(p)]
+                return [p for p in self.raw(rest, Context(child)) if not self._is_anybody(p)]
             if rest != "subject":
                 return self.raw(rest, Context(child))
             if child.subject is not None and child.subject is not clause.subject:
                 return [child.subject]
         return []
 
-    def _is_some_group(self, phrase: Phrase) -> bool:
-        """Whether a phrase means some people or other ("promised to send **experts**"), whom nobody addresses."""
-        named = phrase.name or phrase.country or phrase.owner is not None or phrase.determiner not in _INDEFINITE
-        return phrase.kind == "group" and not phrase.parts and not named
+    @staticmethod
+    def _is_anybody(phrase: Phrase) -> bool:
+        """Whether a phrase means people whom nobody addresses: "promised to send **experts**, to rebuild **the school**"."""
+        named = phrase.name or phrase.country or phrase.owner is not None or phrase.parts
+        if phrase.kind == "group":
+            return not named and phrase.determiner in _INDEFINITE
+        return phrase.kind == "organization" and not named and phrase.of is None
 
     def _gerund_subject(self, base: str, context: Context) -> list[Phrase]:
         """For "praised X for supporting": whoever does what the gerund says."""

@@ -11,7 +11,7 @@ from functools import cache
 
 from diplodoc.data import tables
 from diplodoc.english.choices import choose
-from diplodoc.english.context import FUNCTION, Context
+from diplodoc.english.context import FUNCTION, Context, demonyms
 from diplodoc.english.lexicon import JJ, NOUN, VBD, VBG, Entry, entry
 from diplodoc.english.page import Page, Sentence, Token
 
@@ -114,16 +114,9 @@ def _capitalised(context: Context, token: Token, found: Entry, opening: bool) ->
 
 def _is_adjective(context: Context, low: str) -> bool:
     """Whether a capitalised word is an adjective like "Turkish"; "European" begins names too."""
-    if low in _demonyms():
+    if low in demonyms():
         return context.noun_follows()
     return low in _WIDE and context.noun_follows() and not context.is_name(context.i + 1)
-
-
-@cache
-def _demonyms() -> frozenset[str]:
-    """Adjectives of states, in lower case; not "US", which stands for the state as well."""
-    adjectives = (adjective for country in tables.countries() for adjective in country.adjectives)
-    return frozenset(adjective.lower() for adjective in adjectives if adjective[1:].islower())
 
 
 @cache
