@@ -324,7 +324,7 @@ class Slots:
 
     @staticmethod
     def _is_anybody(phrase: Phrase) -> bool:
-        """Whether a phrase means people whom nobody addresses: "promised to send **experts**, to rebuild **the school**"."""
+        """Whether a phrase means those whom nobody addresses: "to send **experts**", "to rebuild **the school**"."""
         named = phrase.name or phrase.country or phrase.owner is not None or phrase.parts
         if phrase.kind == "group":
             return not named and phrase.determiner in _INDEFINITE
