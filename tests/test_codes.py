@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import attrs
+import make_body_codes
 import pytest
 
 import diplodoc
-from diplodoc.data.codes import actor_rows, cameo, code_rows, deed_nouns, organization_codes
+from diplodoc.data import ORGANIZATION_KINDS, organizations
+from diplodoc.data.codes import actor_rows, body_codes, cameo, code_rows, deed_nouns
 from diplodoc.data.tables import OFFICE_CLASSES
 from diplodoc.english.framefiles import default_lexicon
 from diplodoc.model import Actor, Document, Event, Span
@@ -67,7 +69,27 @@ def test_actor_rows_are_sound() -> None:
     classes = [word for row in actor_rows() if row.kind == "office" for word in row.words]
     assert sorted(classes) == sorted(OFFICE_CLASSES)
     assert all(row.role.isupper() and len(row.role) == 3 for row in actor_rows())
-    assert all(code.isupper() and len(code) == 3 for code in organization_codes().values())
+    kinds = {word for row in actor_rows() if row.kind.startswith("body") for word in row.words}
+    assert kinds == set(ORGANIZATION_KINDS)
+
+
+def test_codes_of_bodies_are_what_their_script_makes() -> None:
+    assert make_body_codes.table() == make_body_codes.TABLE.read_text("utf-8")
+
+
+def test_every_body_between_states_has_a_code_of_its_own_or_of_what_it_belongs_to() -> None:
+    keys = {body.key for body in organizations()}
+    assert set(body_codes()) <= keys
+    codes = [code for code, _ in body_codes().values()]
+    assert all(len(code) in (6, 9) and code.isalpha() and code.isupper() for code in codes)
+    assert {code for code in codes if codes.count(code) > 1} == {"IGOEEC", "IGOSCE", "IGOUNOWCT"}
+    for body in organizations():
+        if not body.country and body.kind not in ("ngo", "media", "company", "party", "armed-group", "authority"):
+            actor = Actor(id="o", kind="organization", name=body.name)
+            code = actor_code(actor, {})
+            assert code is not None, body.key
+            assert code.startswith(("IGO", "NGO")), body.key
+            assert len(code) > 3, body.key
 
 
 # ------------------------------------------------------------ events
@@ -242,9 +264,30 @@ def person(**kwargs: str | None) -> Actor:
         (Actor(id="o", kind="organization", name="Swedish Coast Guard", country="SWE"), "SWECOP"),
         (Actor(id="o", kind="organization", name="Taliban"), "AFGREB"),
         (Actor(id="o", kind="organization", name="Security Council"), "IGOUNO"),
+        (Actor(id="o", kind="organization", name="WHO"), "IGOUNOWHO"),
+        (Actor(id="o", kind="organization", name="Non-Aligned Movement"), "IGONON"),
+        (Actor(id="o", kind="organization", name="African Union Commission"), "IGOAFU"),
+        (Actor(id="o", kind="organization", name="IMF"), "IGOIMF"),
+        (Actor(id="o", kind="organization", name="European Central Bank"), "IGOEEC"),
+        (Actor(id="o", kind="organization", name="Médecins Sans Frontières"), "NGOMSF"),
+        (Actor(id="o", kind="organization", name="Bank of England"), "GBRGOV"),
+        (Actor(id="o", kind="organization", name="CIA"), "USASPY"),
+        (Actor(id="o", kind="organization", name="Southern Commission on Rivers"), None),
+        (Actor(id="o", kind="organization", name="International Olive Board"), "IGO"),
+        (person(role="President-elect", country="CHL"), "CHLGOV"),
+        (person(role="Leader", country="PRK"), "PRKGOV"),
+        (person(role="Opposition Leader", country="TZA"), "TZAOPP"),
+        (person(role="Professor", country="SWE"), "SWEEDU"),
+        (person(role="Chairman", country="USA", affiliation="jcs"), "USAMIL"),
+        (person(role="Chief Executive", affiliation="shell", country="GBR"), "GBRBUS"),
+        (person(role="Managing Director", affiliation="imf"), "IGOIMF"),
         (Actor(id="o", kind="organization", name="People's Liberation Front of Ruritania"), "REB"),
         (Actor(id="o", kind="organization", name="Obscure Thing"), None),
         (Actor(id="g", kind="group", name="two hundred protesters"), "OPP"),
+        (Actor(id="g", kind="group", name="Russian troops"), "RUSMIL"),
+        (Actor(id="g", kind="group", name="refugees from South Sudan"), "SSDREF"),
+        (Actor(id="g", kind="group", name="Niger Delta militants"), "NGAREB"),
+        (Actor(id="g", kind="group", name="two Afghans"), "AFG"),
         (Actor(id="g", kind="group", name="the member states"), None),
     ],
 )
@@ -252,5 +295,8 @@ def test_actor_codes(actor: Actor, code: str | None) -> None:
     actors = {
         "oic": Actor(id="oic", kind="organization", name="Organization of Islamic Cooperation", aliases=("OIC",)),
         "un": Actor(id="un", kind="organization", name="United Nations"),
+        "imf": Actor(id="imf", kind="organization", name="IMF"),
+        "jcs": Actor(id="jcs", kind="organization", name="Joint Chiefs of Staff", country="USA"),
+        "shell": Actor(id="shell", kind="organization", name="Shell plc", country="GBR"),
     }
     assert actor_code(actor, actors) == code

@@ -63,7 +63,7 @@ def _has_word(text: str, beginnings: tuple[str, ...]) -> bool:
 
 @attrs.frozen(kw_only=True)
 class ActorRow:
-    """The CAMEO role of offices of a class, or of organizations and groups with one of `words` in their name."""
+    """The CAMEO role of actors of a kind: see `actor_codes.tsv`, whose rows these are."""
 
     kind: str
     words: tuple[str, ...]
@@ -104,9 +104,6 @@ def actor_rows() -> tuple[ActorRow, ...]:
 
 
 @cache
-def organization_codes() -> dict[str, str]:
-    """The CAMEO codes of intergovernmental organizations, without the prefix IGO, by name and acronym."""
-    found: dict[str, str] = {}
-    for row in rows("igo_codes.tsv"):
-        found.update(dict.fromkeys(row["names"].split("|"), row["code"]))
-    return found
+def body_codes() -> dict[str, tuple[str, str]]:
+    """The CAMEO-style codes of bodies by their keys in the table of organizations, and where each is from."""
+    return {row["key"]: (row["code"], row["origin"]) for row in rows("body_codes.tsv")}
