@@ -35,3 +35,22 @@ def test_whoever_accompanies_a_guest_takes_part_but_is_no_side() -> None:
     )
     assert who(text, "meeting") == (["Felipe Lugo"], ["Hugo Lindahl", "Lena Holt"])
     assert who(text, "discussion") == (["Felipe Lugo", "Hugo Lindahl"], [])
+
+
+def test_what_somebody_goes_on_to_do_or_was_able_to_do_was_done() -> None:
+    text = "President Felipe Lugo went on to meet Premier Hugo Lindahl. He was able to visit Chile."
+    events = diplodoc.parse(text).events
+    assert [(e.type, e.status, e.embedded) for e in events] == [
+        ("meeting", "actual", False),
+        ("visit", "actual", False),
+    ]
+
+
+def test_the_pope_speaks_for_the_holy_see_also_behind_a_headline_in_capitals() -> None:
+    text = "THE POPE RECEIVES PRESIDENT LUIS MORA\n\nThe Holy Father Clement XV received Luis Mora, president of Peru."
+    assert diplodoc.parse(text).actor("Clement XV").country == "VAT"
+
+
+def test_a_second_object_before_the_main_clause_takes_its_own_phrases() -> None:
+    text = "Recalling Peru's visit to Oslo, and Chile's trip to Kenya, the two sides pledged to keep in touch."
+    assert who(text, "pledge")[1] == []

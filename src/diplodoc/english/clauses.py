@@ -363,6 +363,10 @@ class ClauseReader:
                 state.suspended.append(state.pending)
             state.pending, state.pending_slot = phrase, ""
         elif (state.comma or state.conjunction) and not self._behind_aside(current, phrase):
+            if state.pending_slot == "loose":
+                # "Recalling A's trip to Rome, and B's visit to Oslo, the sides …": B's visit was no subject.
+                current.preps.extend(state.fronted)
+                state.fronted = []
             state.pending, state.pending_slot = phrase, "loose"
             state.after_conjunction = state.conjunction
             state.conjunction = False

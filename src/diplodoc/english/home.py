@@ -82,11 +82,13 @@ class Home:
         people = [f for f in self._cast.figures[:_FIRST] if f.kind == "person" and f.roles]
         people.sort(key=lambda f: f.first)
         abroad = {f.country for f in people if f.country}
+        opening = next((p for p in self._phrases if _office(p)), None)
+        if opening is not None and "pontiff" in classes_of(_office(opening)) and not opening.country:
+            return "VAT"
         bare = [f for f in people if f.bare]
         for figure in bare:
             if figure.country:
                 return figure.country
-        opening = next((p for p in self._phrases if _office(p)), None)
         if opening is not None and self._identity.of(opening) is None:
             if classes_of(_office(opening)) & _OF_BODIES:
                 self._international = True
@@ -99,8 +101,6 @@ class Home:
             return ""
         first = next((f for f in people if not f.classes & {"ambassador", "envoy"}), None)
         if first is not None:
-            if "pontiff" in first.classes:
-                return "VAT"
             if first.classes & _OF_BODIES or (first.holder is not None and _is_international(first.holder)):
                 self._international = True
                 return ""

@@ -125,6 +125,8 @@ class _Finder:
                 return None
         if last == index and self.tokens[index].text in self.short.forms and known.kind == "organization":
             return None
+        if self.tokens[last].tag == "POS" and last < self.limit and self.tokens[last + 1].text[0].isupper():
+            return None  # "St. George's Hall"
         return last, self.choices.get(known.surface, known) if known.rivals else known
 
     def _known_at(self, index: int) -> tuple[int, Known] | None:

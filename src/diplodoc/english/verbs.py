@@ -146,7 +146,8 @@ class GroupReader:
         half = self._half_modal(at, end)
         if half is not None:
             word, verb = half
-            modal = "scheduled" if word in lists.half_modal else "may"
+            # "was able to meet" met.
+            modal = "scheduled" if word in lists.half_modal else "" if past and word == "able" else "may"
             negated = negated or word == "unable"
             inner = self._chain(verb, verb, end, "infinitive", negated)
             return inner and attrs.evolve(inner, first=first, form=form, modal=modal, past=past, perfect=perfect)
