@@ -53,6 +53,8 @@ _VERB_BEFORE = {
 }  # fmt: skip
 #: Conjunctions behind which nothing but a clause stands.
 _CONDITIONS = frozenset({"if", "unless", "whether", "because", "although", "when", "whenever"})
+#: What good things are wished to be: "wished the King continued good health".
+_WISHED = frozenset({"continue", "renew", "increase", "sustain", "last"})
 _NAMING = frozenset({"call", "name", "dub", "title", "entitle"})
 #: Verbs behind which "that" takes a bare form: "demanded that the minister step down".
 _DEMANDING = frozenset("demand request propose recommend insist ask require urge suggest".split())
@@ -176,6 +178,8 @@ def _past(context: Context, found: Entry) -> str:
         return "VBN"
     if lemma in _OWN_INFINITIVE and context.next_low() == "to" and prev != "":
         return "VBD"
+    if lemma in _WISHED and context.last_lemma == "wish":
+        return "JJ"
     if lemma in _INTRANSITIVE and prev not in ("", "CC"):
         return "VBD"
     following = context.next_low()

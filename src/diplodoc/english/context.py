@@ -59,8 +59,26 @@ class Context:
     """One sentence under reading; `i` is the token whose tag is sought."""
 
     __slots__ = (
-        "aux", "aux_before_comma", "entries", "first", "fresh", "fronted", "held", "i", "inner", "last", "last_finite",
-        "last_finite_lemma", "last_verb", "loud", "nested", "pending", "plural", "prev", "since_comma",
+        "aux",
+        "aux_before_comma",
+        "entries",
+        "first",
+        "fresh",
+        "fronted",
+        "held",
+        "i",
+        "inner",
+        "last",
+        "last_finite",
+        "last_finite_lemma",
+        "last_lemma",
+        "last_verb",
+        "loud",
+        "nested",
+        "pending",
+        "plural",
+        "prev",
+        "since_comma",
         "tokens",
     )  # fmt: skip
 
@@ -82,6 +100,7 @@ class Context:
         #: The tag of the last token that is no adverb; "" at the start.
         self.prev = ""
         self.last_verb = ""
+        self.last_lemma = ""
         self.last_finite = ""
         self.last_finite_lemma = ""
         #: Whether an inner clause has begun ("that …", "who …"), and whether the last finite verb stands in one.
@@ -107,7 +126,7 @@ class Context:
         if tag in FINITE:
             self._note_finite(token, tag)
         elif tag in ("VB", "VBG", "VBN"):
-            self.last_verb = tag
+            self.last_verb, self.last_lemma = tag, token.lemma
             self.since_comma = False
             self.aux = token.lemma if token.lemma in ("be", "have") else ""
         elif tag == ",":
@@ -123,7 +142,7 @@ class Context:
     def _note_finite(self, token: Token, tag: str) -> None:
         lemma = token.lemma
         self.last_verb = self.last_finite = tag
-        self.last_finite_lemma = lemma
+        self.last_lemma = self.last_finite_lemma = lemma
         self.nested = self.inner
         self.fronted = self.since_comma = self.plural = self.fresh = False
         if self.pending:

@@ -311,7 +311,8 @@ class BodyReader:
                 return following.tag == "NNS" and not self.opened  # "by outside powers"
             if token.low == "than":
                 return index > 0 and self.tokens[index - 1].low in ("more", "less", "fewer", "other")
-            return token.low in ("about", "around", "over", "under") and following.tag == "CD"
+            particle = token.low == "over" and index > 0 and self.tokens[index - 1].lemma in ("hand", "turn")
+            return token.low in ("about", "around", "over", "under") and following.tag == "CD" and not particle
         if following.tag in _ADJECTIVES:
             return True
         if following.tag == "CD" or following.tag in ("VBN", "VBG"):

@@ -144,6 +144,12 @@ def _back(context: Context) -> str:
     return "VB" if context.pending > 0 and context.plural and context.object_follows() else "RB"
 
 
+def _floating(context: Context) -> str:
+    """Adverb behind the subject that it counts ("Chad and Mali **each** released ten"), determiner elsewhere."""
+    floats = context.prev in ("NN", "NNS", "NNP", "PRP") and context.pending > 0 and context.i < context.last
+    return "RB" if floats and context.entries[context.i + 1].bits & (VBD | VBZ) else "DT"
+
+
 SMALL_WORDS: dict[str, Callable[[Context], str]] = {
     "that": _that, "her": _her, "'s": _clitic_s, "there": _there, "will": _modal, "can": _modal,
     "may": _modal, "might": _modal, "back": _back, "up": _particle, "out": _particle,
@@ -151,5 +157,5 @@ SMALL_WORDS: dict[str, Callable[[Context], str]] = {
     "have": _have, "do": _have,
     "had": _had, "said": _said, "more": _more, "most": _more, "less": _more, "least": _more,
     "following": _following, "further": _further,
-    "second": _second,
+    "second": _second, "both": _floating, "each": _floating,
 }  # fmt: skip

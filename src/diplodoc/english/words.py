@@ -14,6 +14,7 @@ from diplodoc.english.choices import choose
 from diplodoc.english.context import FUNCTION, Context, demonyms
 from diplodoc.english.lexicon import JJ, NOUN, VBD, VBG, Entry, entry
 from diplodoc.english.page import Page, Sentence, Token
+from diplodoc.english.smallwords import SMALL_WORDS
 
 #: Parts of names in lower case: "Mohammed bin Salman", "Ursula von der Leyen".
 _NAME_PARTS = frozenset(
@@ -57,7 +58,7 @@ def _tag_sentence(tokens: list[Token], entries: list[Entry], sentence: Sentence)
             and tokens[i + 1].text != tokens[i + 1].low
         ):
             tag = "NNP"
-        elif found.open:
+        elif found.open or token.low in SMALL_WORDS:
             tag = choose(context, found, token.low)
         else:
             tag = found.tag
