@@ -77,3 +77,45 @@ def test_both_the_president_and_the_prime_minister_of_a_state() -> None:
 
 def test_to_be_held_accountable_is_no_detention() -> None:
     assert not diplodoc.parse("Those responsible should be held accountable.").events_of("force")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "We, the Heads of State of Kenya and Chad, meeting in Arusha,",
+        "We, the Heads of State of Kenya and Chad, assembled in Arusha on 6 June 1967,",
+        "We, the Heads of State of Kenya and Chad:",
+    ],
+)
+@pytest.mark.parametrize(
+    "item", ["1. Call upon Mali to withdraw;", "CALL UPON Mali to withdraw;", "Hereby urge Mali to go;"]
+)
+def test_those_in_the_heading_act_in_the_items(heading: str, item: str) -> None:
+    agents, recipients = parties(f"{heading}\n\n1. Note the report;\n\n{item}", "request")
+    assert agents == ["Heads of State of Kenya and Chad"]
+    assert recipients == ["Mali"]
+
+
+def test_decisions_in_capitals() -> None:
+    assert parties("The Council,\n\nDEEPLY CONCERNED by the drought,\n\nCALLS ON Mali to act.", "request") == (
+        ["Council"],
+        ["Mali"],
+    )
+
+
+def test_a_body_goes_on_as_they() -> None:
+    text = "The Council expressed its support for Chad and Mali. They urged Sudan to end its raids."
+    assert parties(text, "request") == (["Council"], ["Sudan"])
+
+
+def test_what_two_states_possess_is_of_both() -> None:
+    assert parties("Kenya welcomed Chad and Mali's agreement.", "praise") == (["Kenya"], ["Chad", "Mali"])
+
+
+def test_whoever_has_died_does_not_cause_the_concern() -> None:
+    assert parties("Kenya is concerned about reports that prisoners have died.", "concern") == (["Kenya"], [])
+
+
+def test_reviewing_introduces_what_was_noted() -> None:
+    document = diplodoc.parse("In reviewing the situation, Ministers noted that calm had returned.")
+    assert [(event.type, event.embedded) for event in document.events] == [("discussion", False), ("statement", False)]

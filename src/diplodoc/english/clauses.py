@@ -14,6 +14,7 @@ import attrs
 from . import quotations
 from .clausestate import ADVERBIAL, PERSONAL, Around, State
 from .finite import FiniteVerbs
+from .listings import Listings
 from .nonfinite import NonFiniteVerbs
 from .page import Clause, Page, Phrase, Sentence, VerbGroup
 from .verbs import GroupReader
@@ -46,15 +47,13 @@ class ClauseReader:
         self._groups = GroupReader(page, self._around.phrase_at)
         self._finite = FiniteVerbs(self._around)
         self._nonfinite = NonFiniteVerbs(self._around, self._finite)
-        #: A clause that ends in a colon without an object, and the list items that may be its objects.
-        self._listing: Clause | None = None
-        self._listed: list[Phrase] = []
+        self._listings = Listings(self._around)
 
     def read(self) -> list[Clause]:
         for sentence in self._page.sentences:
             if sentence.kind in {"prose", "headline", "item"}:
                 self._sentence(sentence)
-        self._close_listing()
+        self._listings.close()
         quotations.attach(
             self._page, self._around.clauses, self._around.lists.parenthetical | self._around.lists.speech
         )
@@ -75,6 +74,7 @@ class ClauseReader:
                 position = phrase.last + 1
                 continue
             bare = state.inverted or (state.introducer == "that" and state.pending is not None)
+            bare = bare or self._listings.opens_item(state, position, sentence)
             group = None if self._inverts(state, position) else self._groups.read(position, sentence.last, bare=bare)
             if group is not None and self._is_predicate(state, group):
                 group = None  # "remained committed", "became known": no clause of its own
@@ -126,49 +126,7 @@ class ClauseReader:
                 again = self._own_start(clause.verb.last + 1, following.verb.first)
                 inside = following.first > clause.verb.last
                 clause.last = max((following.first if inside else again) - 1, clause.verb.last)
-        self._around.list_subject = self._lends_subject(sentence, made, state)
-        self._list(sentence, made)
-
-    def _list(self, sentence: Sentence, made: list[Clause]) -> None:
-        """Gives a clause the items behind its colon as objects: "received in audience: — Mr. A; — Mrs. B"."""
-        if sentence.kind == "item" and self._listing is not None and not made:
-            marked = self._around.tokens[sentence.first].tag == "LS"
-            phrase = self._around.phrase_at.get(sentence.first + marked)
-            if phrase is not None and phrase.kind in PERSONAL:
-                self._listed.append(phrase)
-            return
-        self._close_listing()
-        main = next((c for c in reversed(made) if c.relation == "main"), None)
-        bare = main is not None and not main.objects and not main.children and not main.verb.passive
-        self._listing = main if bare and self._around.tokens[sentence.last].text == ":" else None
-
-    def _close_listing(self) -> None:
-        if self._listing is not None and self._listed:
-            first, last = self._listed[0], self._listed[-1]
-            whole = first
-            if len(self._listed) > 1:
-                whole = Phrase(first.first, last.last, last.head, "group", parts=self._listed, plural=True)
-                whole.sentence = first.sentence
-            self._listing.objects.append(whole)
-        self._listing, self._listed = None, []
-
-    def _lends_subject(self, sentence: Sentence, made: list[Clause], state: State) -> Phrase | None:
-        """The subject of the items that follow: "The Ministers:", "Council,", "The two sides agreed as follows:"."""
-        mark = self._around.tokens[sentence.last].text
-        main = next((c for c in reversed(made) if c.relation == "main" and c.subject), None)
-        if mark == ":":
-            if main is not None:
-                return main.subject
-            # "The Council, meeting in Lagos from 12 to 14 March:" lends the Council.
-            met = (c.subject for c in made if c.subject is not None and c.subject.kind in PERSONAL)
-            return next(met, state.last)
-        if mark == "," and not made and state.last is not None and state.last.kind in PERSONAL:
-            return state.last
-        if mark == "," and made and main is None:
-            return self._around.list_subject
-        if sentence.kind == "prose" and main is not None and main.subject is not self._around.list_subject:
-            return None
-        return self._around.list_subject
+        self._listings.end(sentence, made, state)
 
     def _own_start(self, low: int, verb: int) -> int:
         """Where a clause without a subject of its own begins: at the comma, conjunction or preposition before it."""

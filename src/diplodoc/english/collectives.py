@@ -27,6 +27,8 @@ _SEAT = frozenset({"headquarters", "seat", "premises", "hq"})
 _POINTING = frozenset({"these", "those"})
 #: Determiners that each member of a coordination has for itself.
 _EACH = frozenset({"the", "both", "neither", "either"})
+#: Nouns for sides, of which there are two, however many people are on them.
+_ANY_NUMBER = frozenset({"side", "party", "delegation"})
 #: Nouns for those who meet, of any office.
 _SIDES = frozenset({"side", "sides", "party", "parties", "interlocutor", "interlocutors", "two", "both"})
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import attrs
+
 from .appositions import ACTORS, CONJUNCTIONS, AppositionReader, share_role
 from .page import Page, Phrase, PhraseKind
 from .tails import TailReader
@@ -78,6 +80,8 @@ class CoordinationReader:
             if link is None or (not link.closes and ends < self.barren):
                 break
             member = self.tails.read(link.start) if inner else self.appositions.read(link.start, behind_verb)
+            if member is not None and link.closes and self._possess(head, member) and self._is_free(head):
+                return self._possessed([*members, *waiting], member)
             if member is None or not self._alike(head, member, inner):
                 break
             if behind_verb and (self.appositions.takes_verb(member) or self._is_parallel(head, member)):
@@ -175,6 +179,24 @@ class CoordinationReader:
         whole = Phrase(head.first - both, last.last, last.head, kind, plural=True, parts=members)
         whole.sentence, whole.determiner = head.sentence, "both" if both else head.determiner
         return whole
+
+    @staticmethod
+    def _possess(head: Phrase, member: Phrase) -> bool:
+        """Whether what follows "and" belongs to those before it too: "Chad and Mali's agreement"."""
+        owner = member.owner
+        return (
+            member.kind == "thing" and owner is not None and bool(head.name and owner.name) and head.kind == owner.kind
+        )
+
+    def _is_free(self, head: Phrase) -> bool:
+        """Whether a phrase stands behind a verb or opens its sentence, and so hangs on no preposition."""
+        before = self.tokens[head.first - 1] if head.first else None
+        return before is None or before.sentence != head.sentence or before.tag[:2] == "VB"
+
+    def _possessed(self, owners: list[Phrase], thing: Phrase) -> Phrase:
+        assert thing.owner is not None
+        joint = self._joined([*owners, thing.owner])
+        return attrs.evolve(thing, first=joint.first, owner=joint, of=None, country="")
 
     def _drop_both(self, head: Phrase, members: list[Phrase]) -> None:
         """ "both the President and the Prime Minister of Chad": offices of one state; "both" belongs to all."""

@@ -132,6 +132,9 @@ class NonFiniteVerbs:
         ):
             clause.introducer = state.introducer or state.preposition
             self._lean(state, clause)
+        elif state.preposition == "in" and current is None and not state.pending:
+            clause.introducer = "in"  # "In reviewing the situation, they …"
+            self._lean(state, clause)
         elif state.preposition:
             clause.relation, clause.introducer, clause.parent = "gerund", state.preposition, current
             if current is None:

@@ -139,6 +139,10 @@ class Pronouns:
             people = r.principals.sides(phrase.first, local=not mutual)
             if len(people) > 1:
                 return tuple(people), "sides"
+            for subject in reversed(before):
+                figures = r.known(subject)
+                if len(figures) == 1 and figures[0].kind == "organization" and figures[0] not in r.co_arguments(phrase):
+                    return figures, "pronoun"  # "The Council welcomed … They urged …"
         for figures in near:
             if _is_plural(figures):
                 return figures, "pronoun"

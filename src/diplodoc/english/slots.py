@@ -38,6 +38,8 @@ _CARRIED_OUT = frozenset(
 )
 #: No determiner, or one of somebody new.
 _INDEFINITE = frozenset({"", "a", "an", "some", "several", "many"})
+#: What nobody does on purpose: "concerned that **prisoners** have died".
+_SUFFERED = frozenset("die drown perish starve suffer bleed".split())
 _SHARED = frozenset({"between", "among", "with"})
 _DEPTH = 3
 #: Verbs of those who go with somebody, and the clauses that tell of them by the way.
@@ -240,12 +242,12 @@ class Slots:
         for name, attached in context.clause.preps:
             if attached.first <= edge:
                 continue
-            if self._adjacent(edge, attached.first):
-                if name == preposition:
-                    found.append(attached)
-                edge = attached.last
+            if name == preposition and self._adjacent(edge, attached.first):
+                found.append(attached)
             elif found:
                 break
+            if self._adjacent(edge, attached.first):
+                edge = attached.last
         return found
 
     def _adjacent(self, edge: int, first: int) -> bool:
@@ -318,6 +320,10 @@ class Slots:
                 return [p for p in self.raw(rest, Context(child)) if not self._is_anybody(p)]
             if rest != "subject":
                 return self.raw(rest, Context(child))
+            if child.verb.passive:
+                return self._agents(child)
+            if child.verb.lemma in _SUFFERED:
+                return []
             if child.subject is not None and child.subject is not clause.subject:
                 return [child.subject]
         return []

@@ -12,7 +12,7 @@ from functools import cache
 from diplodoc.data import tables
 from diplodoc.english.choices import choose
 from diplodoc.english.context import FUNCTION, Context, demonyms
-from diplodoc.english.lexicon import JJ, NOUN, VBD, VBG, Entry, entry
+from diplodoc.english.lexicon import JJ, NOUN, RB, VBD, VBG, VERB, Entry, entry
 from diplodoc.english.page import Page, Sentence, Token
 from diplodoc.english.smallwords import SMALL_WORDS
 
@@ -67,7 +67,9 @@ def _tag_sentence(tokens: list[Token], entries: list[Entry], sentence: Sentence)
         token.tag = tag
         token.lemma = found.lemmas.get(tag, token.low)
         context.note(token, tag)
-        if opening and tag not in ("``", "-LRB-", "''"):
+        # "CALLS UPON all States": the words in capitals that open a decision all stand at its start.
+        loud = len(token.text) > 1 and token.text.isupper() and tag != "NNP"
+        if opening and not loud and tag not in ("``", "-LRB-", "''"):
             opening = False
     _tag_doubles(tokens, sentence)
     for i in range(sentence.first, sentence.last):
@@ -102,6 +104,8 @@ def _capitalised(context: Context, token: Token, found: Entry, opening: bool) ->
         return found.tag
     if found.tag == "JJ" and "-" in low and text.rpartition("-")[2].islower():
         return "JJ"
+    if opening and shouted and len(text) > 3 and found.bits & (VERB | RB) and not context.loud:
+        return choose(context, found, low) if found.open else found.tag
     if not opening or shouted or not found.known:
         return "JJ" if _is_adjective(context, low) else "NNP"
     if low in _state_names():
