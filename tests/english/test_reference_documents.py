@@ -238,3 +238,14 @@ def test_a_body_with_its_short_form_has_a_head() -> None:
     text = "President Ali Sesay of Ghana thanked World Health Organization (WHO) Director-General Tomas Arvelo."
     assert who(text, "thanks") == (["Ali Sesay"], ["Tomas Arvelo"])
     assert diplodoc.parse(text).actor("Tomas Arvelo").role == "Director-General"
+
+
+CABLE = """King Olav of Norway sent a message of condolences to President Karim Diallo of Mali.
+
+The King wished the President good health and happiness. The King wished the President and the Malian people steady progress."""
+
+
+def test_a_royal_cable() -> None:
+    assert who(CABLE, "condolence") == (["Olav"], ["Karim Diallo"])
+    assert who(CABLE, "greeting") == (["Olav"], ["Karim Diallo"])
+    assert who(CABLE, "greeting", 1) == (["Olav"], ["Karim Diallo", "Mali"])

@@ -253,6 +253,8 @@ class BodyReader:
             if name.kind != "state" or before.text.isupper():
                 return True
             return self.opened and (not before.low.endswith("s") or self._office_ahead(index))
+        if is_office(before) and token.text[0].islower():
+            return self._office_ahead(index)  # "wished the President | good health"
         return before.text[0].isupper()
 
     def _takes_participle(self, index: int) -> bool:

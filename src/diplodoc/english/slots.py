@@ -29,17 +29,20 @@ _VOICES = (
     )
     | CONFERENCES
 )
-#: Prepositions whose phrase may stand behind the verb of which the event noun is the subject.
 #: Verbs in whose passive the doer is that of the noun: "the attack was carried out by X", but not "welcomed by X".
 _CARRIED_OUT = frozenset(
     "carry conduct commit perpetrate launch mount organize organise make do hold stage undertake lead execute "
-    "perform convene"
-    " host give provide deliver offer present".split()
+    "perform convene host give provide deliver offer present".split()
 )
 #: No determiner, or one of somebody new.
 _INDEFINITE = frozenset({"", "a", "an", "some", "several", "many"})
 #: What nobody does on purpose: "concerned that **prisoners** have died".
 _SUFFERED = frozenset("die drown perish starve suffer bleed".split())
+#: Texts that somebody sends.
+_LETTERS = frozenset({"cable", "letter", "message", "telegram"})
+#: Verbs whose subject they come to.
+_GETTING = frozenset({"accept", "get", "have", "hear", "obtain", "read", "receive"})
+#: Prepositions whose phrase may stand behind the verb of which the event noun is the subject.
 _SHARED = frozenset({"between", "among", "with"})
 _DEPTH = 3
 #: Verbs of those who go with somebody, and the clauses that tell of them by the way.
@@ -94,6 +97,17 @@ class Slots:
                 for argument in (clause.subject, *clause.objects):
                     for carrier in self._carriers(argument, clause.parent):
                         self._relatives.setdefault(id(carrier), []).append(clause)
+
+        #: By what a text is of, its sender: "**she** sent a message of condolence".
+        self._senders = {
+            id(inner): clause.subject
+            for clause in clauses
+            if clause.subject is not None and clause.subject.kind in ACTORS and not clause.verb.passive
+            for text in clause.objects
+            if page.tokens[text.head].lemma in _LETTERS and clause.verb.lemma not in _GETTING
+            for name, inner in text.mods
+            if name == "of"
+        }
 
     def _collect(self, phrase: Phrase, depth: int) -> None:
         self.all_phrases.append(phrase)
@@ -298,7 +312,8 @@ class Slots:
                         return doers
                 elif clause.subject is not None and clause.subject is not phrase and clause.subject.kind in ACTORS:
                     return [clause.subject]
-        return []
+        sender = self._senders.get(id(phrase))
+        return [sender] if sender is not None else []
 
     def _nationality(self, phrase: Phrase) -> Phrase:
         """A state phrase for the adjective in "the Russian attack"."""
