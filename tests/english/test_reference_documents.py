@@ -242,7 +242,7 @@ def test_a_body_with_its_short_form_has_a_head() -> None:
 
 CABLE = """King Olav of Norway sent a message of condolences to President Karim Diallo of Mali.
 
-The King wished the President good health and happiness. The King wished the President and the Malian people steady progress."""
+The King wished the President good health. The King wished the President and the Malian people steady progress."""
 
 
 def test_a_royal_cable() -> None:
