@@ -54,3 +54,26 @@ def test_the_pope_speaks_for_the_holy_see_also_behind_a_headline_in_capitals() -
 def test_a_second_object_before_the_main_clause_takes_its_own_phrases() -> None:
     text = "Recalling Peru's visit to Oslo, and Chile's trip to Kenya, the two sides pledged to keep in touch."
     assert who(text, "pledge")[1] == []
+
+
+def test_two_guests_with_their_offices_behind_the_names() -> None:
+    text = (
+        "Prime Minister Taro Ito met Li Wei, Foreign Minister of China, and Kim Min-su, Foreign Minister of Korea, "
+        "who are visiting Japan for a day."
+    )
+    assert who(text, "meeting") == (["Taro Ito"], ["Li Wei", "Kim Min-su"])
+    assert who(text, "visit") == (["Li Wei", "Kim Min-su"], ["Japan"])
+
+
+def test_whoever_is_in_a_country_for_a_visit_visits_it() -> None:
+    assert who("Luis Rey was in Peru for his first visit as Minister.", "visit") == (["Luis Rey"], ["Peru"])
+
+
+def test_what_is_attended_is_no_second_gathering() -> None:
+    text = "President Felipe Lugo attended the meeting of the Andean Parliament in Lima."
+    assert [e.type for e in diplodoc.parse(text).events] == ["gathering"]
+
+
+def test_a_secretary_of_state_is_no_foreign_minister() -> None:
+    text = "PARTICIPANTS\n\nThe Secretary of State\n\nJean Petit, French Foreign Minister\n\nThe Secretary said yes."
+    assert who(text, "statement")[0] != ["Jean Petit"]

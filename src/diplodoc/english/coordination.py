@@ -89,7 +89,7 @@ class CoordinationReader:
             if (
                 link.parts_clauses
                 and len(members) + len(waiting) == 1
-                and self._may_be_subject(member, behind_verb, inner)
+                and self._may_be_subject(head, member, behind_verb, inner)
             ):
                 break
             waiting.append(member)
@@ -128,10 +128,12 @@ class CoordinationReader:
             return False
         return tokens[first - 2].tag == "IN" and tokens[first - 2].low == tokens[after].low
 
-    def _may_be_subject(self, member: Phrase, behind_verb: bool, inner: bool) -> bool:
+    def _may_be_subject(self, head: Phrase, member: Phrase, behind_verb: bool, inner: bool) -> bool:
         """Whether a member behind ", and" can begin a clause: "met the Council, and the Group, led by B, will …"."""
         if inner:
             return True
+        if _is_described(head) and _is_described(member):
+            return False  # "met A, Premier of X, and B, Premier of Y, who …"
         return (
             behind_verb
             and member.kind in ACTORS
@@ -207,6 +209,11 @@ class CoordinationReader:
         for member in members[:-1]:
             if member.kind == last.kind == "office" and member.of is None and not member.country:
                 member.of, member.country = last.of, last.country
+
+
+def _is_described(person: Phrase) -> bool:
+    """Whether a person's office stands behind the name, as in "Li Wei, Foreign Minister of China"."""
+    return person.kind == "person" and bool(person.name) and person.role_first > person.name_last
 
 
 def _share_home(members: list[Phrase]) -> None:

@@ -28,6 +28,8 @@ _FOR_A_DEED = frozenset({"thanks", "praise", "criticism"})
 _IMPLICIT = frozenset({"sides", "interlocutor"})
 #: Types whose agentless passive means the principals ("issues were discussed").
 _COMMON = frozenset({"discussion", "accord", "praise", "concern", "statement", "pledge", "support"})
+#: What brings the parties to an event noun.
+_PARTIES = frozenset({"between", "with"})
 #: Types in which whoever accompanies a participant takes part as well.
 _IN_COMPANY = frozenset({"meeting", "visit"})
 _ASKING = frozenset({"request", "invitation"})
@@ -133,9 +135,10 @@ class FrameReader:
         """Events that a noun expresses, wherever it stands."""
         clause_at = self._slots.clause_at
         triggers = {t for found in self._of_clause.values() for e in found for t in range(e.first, e.last + 1)}
+        attended = self._attended()
         for phrase in self._slots.all_phrases:
             head = self._tokens[phrase.head]
-            if phrase.kind in {"time", "pronoun"} or phrase.parts:
+            if phrase.kind in {"time", "pronoun"} or phrase.parts or phrase.head in attended:
                 continue
             if phrase.head in self._consumed or phrase.head in triggers:
                 continue
@@ -168,6 +171,17 @@ class FrameReader:
             event = self._noun_event(max(matches, key=lambda m: m.rank), phrase, clause)
             if event is not None:
                 yield event
+
+    def _attended(self) -> set[int]:
+        """The nouns of what somebody attends, which is one event with the attendance: "attended the session"."""
+        heads: set[int] = set()
+        for found in self._of_clause.values():
+            for event in found:
+                if event.type != "gathering" or event.clause is None or event.noun is not None:
+                    continue
+                held = (*event.clause.objects, *(p for name, p in event.clause.preps if name in {"in", "at"}))
+                heads.update(p.head for p in held if not any(name in _PARTIES for name, _ in p.mods))
+        return heads
 
     def _noun_event(self, match: Match, phrase: Phrase, clause: Clause | None) -> RawEvent | None:
         event = self._event(match, clause)

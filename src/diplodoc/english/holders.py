@@ -36,6 +36,8 @@ _DIPLOMATS = frozenset(
 )  # fmt: skip
 
 
+#: A title that no minister has.
+_SECRETARY = "secretary"
 #: Words that open an address: "Mr. President".
 _ADDRESSES = frozenset({"mr", "mr.", "madam", "madame", "mister", "dear"})
 #: How many sentences open a document.
@@ -149,6 +151,9 @@ class Holders:
                 fits = [
                     f for f in holders if f not in barred and self._agrees(f, phrase) and self._can_hold_in(f, holder)
                 ]
+                if _SECRETARY in role.lower():
+                    # "the Secretary of State" is no Foreign Minister.
+                    fits = [f for f in fits if not f.roles or any(_SECRETARY in known.lower() for known in f.roles)]
                 if fits:
                     fits.sort(key=lambda f: -f.latest)
                     return self._choose(phrase, fits, holder, labels[0])

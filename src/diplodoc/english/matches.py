@@ -97,7 +97,10 @@ class Matcher:
                 found = self.patterns.follow(pattern, clause, verb.last + 1)
                 if found is None:
                     continue
-                if found[0].object is not None:
+                if "*" in pattern.tail:
+                    # "was in Peru **for** a visit": the noun stands behind the last word, not in place of the "*".
+                    carriers = [phrase for name, phrase in clause.preps if name == pattern.tail[-1]]
+                elif found[0].object is not None:
                     carriers = [found[0].object]
             for carrier in carriers:
                 for noun in _members(carrier):
