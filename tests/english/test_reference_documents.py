@@ -249,3 +249,53 @@ def test_a_royal_cable() -> None:
     assert who(CABLE, "condolence") == (["Olav"], ["Karim Diallo"])
     assert who(CABLE, "greeting") == (["Olav"], ["Karim Diallo"])
     assert who(CABLE, "greeting", 1) == (["Olav"], ["Karim Diallo", "Mali"])
+
+
+LAO = """Prime Minister Kham Sisavath of Laos and Speaker Thong Vixay of Laos received a delegation from the Senate of
+Chad led by Vice Chairwoman Mariam Saleh.
+
+The Lao leaders praised the Chadian delegation. Mariam Saleh thanked the Party, Parliament and Government of Laos."""
+
+
+def test_leaders_of_a_nationality_are_those_who_were_named() -> None:
+    assert who(LAO, "praise")[0] == ["Kham Sisavath", "Thong Vixay"]
+
+
+def test_a_delegation_is_known_again_by_its_country_and_lends_it_to_its_leader() -> None:
+    assert who(LAO, "praise")[1] == ["delegation from the Senate of Chad"]
+    assert country(LAO, "Mariam Saleh") == "TCD"
+
+
+def test_the_state_behind_a_list_of_its_bodies_is_theirs() -> None:
+    assert country(LAO, "Party") == "LAO"
+
+
+def test_a_counterpart_from_a_state_with_a_name() -> None:
+    text = "President Rosa Quispe of Peru received her counterpart from Ecuador, Jaime Loor. The guest thanked her."
+    assert who(text, "thanks") == (["Jaime Loor"], ["Rosa Quispe"])
+    assert country(text, "Jaime Loor") == "ECU"
+
+
+def test_an_envoy_may_be_called_ambassador() -> None:
+    text = "The Qatari Emir received Saudi envoy Prince Salem bin Fahd. The Saudi ambassador presented his credentials."
+    assert who(text, "appointment")[0] == ["Salem bin Fahd"]
+
+
+def test_a_visitor_is_not_of_the_state_whose_city_was_named() -> None:
+    text = "Sira Keita, Ghana's Foreign Minister, met President Umar Djalo of Guinea-Bissau in Bissau during the visit "
+    assert country(text + "of President Kofi Mensah to Guinea-Bissau.", "Kofi Mensah") == "GHA"
+
+
+def test_whoever_is_told_no_home_is_of_the_state_that_is_named_most() -> None:
+    text = "HH the Emir Sheikh Hamad bin Jaber Al Kaabi praised Qatar's diplomats. Qatar has friends, he said."
+    assert country(text, "Hamad bin Jaber Al Kaabi") == "QAT"
+
+
+def test_one_style_stands_before_two_offices_of_one_man() -> None:
+    text = "The opening was attended by HE the Prime Minister and Interior Minister Sheikh Nasser bin Ali Al Kaabi."
+    (event,) = diplodoc.parse(text).events_of("gathering")
+    assert len(event.agents) == 1
+
+
+def test_a_country_in_brackets_is_the_persons() -> None:
+    assert country("Prime Minister Ana Reyes of Peru met Paul Morin (France).", "Paul Morin") == "FRA"

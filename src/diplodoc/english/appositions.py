@@ -171,9 +171,15 @@ class AppositionReader:
         """ "First Deputy Prime Minister, Minister of Foreign Affairs Milica O.": both are hers."""
         if not office.role or person.determiner or person.owner is not None:
             return False
-        if (office.determiner or office.owner is not None) and not (_doubles(office) and _is_minister(person)):
+        name = self.tails.basic.names[office.first]
+        styled = name is not None and name.kind == "title"  # "HE the Prime Minister and Interior Minister Salem K."
+        doubles = (styled or _doubles(office)) and _is_minister(person)
+        if (office.determiner or office.owner is not None) and not doubles:
             return False
-        if not self.tokens[office.role_first].text[0].isupper() or self._text(person.last + 1) in CONJUNCTIONS:
+        bare = not office.determiner and office.of is None and person.kind == "person"
+        if self._text(person.last + 1) in CONJUNCTIONS and not (styled or bare):
+            return False
+        if not self.tokens[office.role_first].text[0].isupper():
             return False
         role, first, last = office.role, office.role_first, office.role_last
         if person.kind == "person":

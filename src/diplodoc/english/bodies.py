@@ -95,7 +95,7 @@ class _Walk:
         while index <= self.limit:
             token = self.tokens[index]
             if not token.text[0].isupper():
-                joins = token.low in ("and", "&") and open_list
+                joins = token.low in ("and", "&") and open_list and not self._is_name_part(index - 1)
                 if (joins or self._possesses(index, first)) and self._goes_on(index + 1):
                     index += 1
                     continue
@@ -127,6 +127,13 @@ class _Walk:
                 open_list = index >= first
             index += 1
         self.end = index - 1
+
+    def _is_name_part(self, index: int) -> bool:
+        """Whether a word is part of somebody's name: "Miguel Garay | and Presidential Office Director …"."""
+        low, before = self.tokens[index].low, self.tokens[index - 1].low if index else ""
+        given = name_words().given
+        strange = not entry(low).known and noun(low) is None
+        return strange and (low in given or before in given or (before != "" and not entry(before).known))
 
     def _possesses(self, index: int, first: int) -> bool:
         """Whether a mark of the genitive belongs to a name: "People's Bureau", "Women's National Council"."""

@@ -42,6 +42,8 @@ class Collectives:
         self._states = states
         #: Unnamed bodies and groups by description.
         self._described: dict[str, Figure] = {}
+        #: Delegations, and the country that sends each.
+        self._delegations: dict[Figure, str] = {}
         #: Offices whose holders have acted as a body, with the group that they were introduced as, if they were.
         self._plenaries: dict[str, Figure | None] = {}
 
@@ -121,7 +123,7 @@ class Collectives:
 
     def _of_states(self, phrase: Phrase, lemma: str, inner: Phrase) -> Found:
         """The Presidents of two states: their holders, where all are known, else a group."""
-        found = self._of_each(lemma, inner)
+        found = self._of_each(lemma, inner) or tuple(self._leaders_of(phrase, lemma))
         return (found, "sides") if found else self._introduce(phrase, lemma)
 
     def _of_each(self, lemma: str, inner: Phrase) -> Figures:
@@ -141,6 +143,14 @@ class Collectives:
                     if figure.country == state.country:
                         found[figure] = None
         return sorted(found, key=lambda f: f.first)
+
+    def _leaders_of(self, phrase: Phrase, lemma: str) -> list[Figure]:
+        """ "The Lao leaders": those of the nationality who were named with their offices, where they are few."""
+        if lemma != "leader" or not phrase.country or phrase.determiner not in ("the", "both"):
+            return []
+        named = itertools.islice(self._r.cast.recent("person"), 24)
+        people = [f for f in named if f.country == phrase.country and f.roles and 0 <= f.latest < phrase.first]
+        return sorted(people, key=lambda f: f.first) if 1 < len(people) < 4 else []
 
     # ------------------------------------------------------------------ states
 
@@ -247,13 +257,26 @@ class Collectives:
             read = self._no_group(phrase, lemma, holder)
             if read is not None:
                 return read
+        if lemma == "delegation" and not phrase.plural and phrase.determiner in ("the", ""):
+            sent = [f for f, code in self._delegations.items() if code == self._sender(phrase, holder)]
+            if len(sent) == 1:
+                return (sent[0],), "group"  # "the Chadian delegation" after "a delegation from the Senate of Chad"
         if phrase.determiner in ("the", "these", "those") and holder is None:
             head, modifiers = r.head(phrase), " ".join(phrase.adjectives)
             for figure in r.cast.recent("group"):
                 words = fold(figure.phrase).split()
                 if figure.latest < phrase.first and head in words and fold(modifiers) in fold(figure.phrase):
                     return (figure,), "group"
-        return (self._describe("group", phrase, holder),), "group"
+        figure = self._describe("group", phrase, holder)
+        if lemma == "delegation" and not phrase.plural and (code := self._sender(phrase, holder)):
+            self._delegations.setdefault(figure, code)
+        return (figure,), "group"
+
+    def _sender(self, phrase: Phrase, holder: Figure | None) -> str:
+        """The country that sends a delegation; "" where the phrase does not tell."""
+        inner = next((p for word, p in phrase.mods if word == "from"), None)
+        code = phrase.country or (holder.country if holder is not None else "")
+        return code or next((f.country for f in self._r.resolve(inner)), "") if inner is not None else code
 
     def _group_holder(self, phrase: Phrase) -> Figure | None:
         for inner in (phrase.of, phrase.owner):
@@ -297,6 +320,7 @@ class Collectives:
         if found is not None and found.cls == "office" and definite and (phrase.country or alone):
             if phrase.country:
                 people = self._holders_in(lemma, [r.identity.state(phrase.country, first=phrase.first)])
+                people = people if len(people) > 1 else self._leaders_of(phrase, lemma)
             elif phrase.determiner or not is_any_side(lemma):
                 people = r.principals.sides(phrase.first, holding=lemma, strict=True)
             else:

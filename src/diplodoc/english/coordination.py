@@ -219,7 +219,10 @@ def _is_described(person: Phrase) -> bool:
 def _share_home(members: list[Phrase]) -> None:
     """ "the Government and people of Chad": the last member's state is the first one's too."""
     last = members[-1]
+    ruled = last.of is not None and last.of.kind == "state" and last.of.first > last.head
     for member in members[:-1]:
+        if ruled and member.kind == "organization" and member.of is None and not (member.key or member.country):
+            member.of, member.country = last.of, last.country  # "the Party, Parliament and Government of Chad"
         if (
             member.kind == "state"
             and not member.key

@@ -196,7 +196,7 @@ class Holders:
         if phrase.plural or not (serves_at_home(role) or classes_of(role)):
             return None
         people = [f for f in r.principals.met if not f.roles and f not in barred and self._agrees(f, phrase)]
-        people = [f for f in people if f.names and self._can_hold_in(f, holder)]
+        people = [f for f in people if f.kind == "person" and f.names and self._can_hold_in(f, holder)]
         people = [f for f in people if r.page.tokens[f.first].sentence < _OPENING]
         return people[0] if len(people) == 1 else None
 

@@ -107,7 +107,7 @@ class Home:
             if first.country and not any(f.bare for f in main):
                 return first.country
         told = (self._dateline() or self._accredited() if bare else "") or self._own_voice(abroad)
-        return told or self._marked()
+        return told or self._marked() or (self._most_named(abroad) if bare else "")
 
     def _body_acts(self) -> bool:
         """Whether the first two deeds that a document tells of are those of a body of states."""
@@ -121,6 +121,12 @@ class Home:
         # "Cabinet Secretary for Foreign Affairs" is no "Secretary for Foreign Affairs".
         votes = Counter(_marks()[word] for word in found if not any(f" {word} " in f" {w} " for w in found - {word}))
         return votes.most_common(1)[0][0] if votes else ""
+
+    def _most_named(self, abroad: set[str]) -> str:
+        """The state besides those of known guests that the text names most, where it names one more than others."""
+        votes = Counter(p.country for p in self._phrases if p.kind == "state" and p.country not in ("", *abroad))
+        (best, most), (_, next_) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
+        return best if most > 1 and most > next_ else ""
 
     def _accredited(self) -> str:
         """The country that an ambassador is sent to: "the Ambassador of Cuba to Mongolia"."""
@@ -208,6 +214,7 @@ class Home:
         other = self._other_side(home, main)
         self._part(home, other)
         hosts = self._hosts()
+        beside = self._beside()
         default = home or (other if self._international else None)
         for figure in list(self._cast.figures):
             if figure.kind == "organization" and not figure.country and not figure.key:
@@ -215,11 +222,13 @@ class Home:
                 figure.country = code or (home.country if home is not None and _is_national(figure) else "")
             if _is_unplaced(figure):
                 code = self._city_before(figure.first) or hosts.get(figure, "")
-                state = self._identity.state(code, first=figure.first) if code else default
-                if state is not None and not self._has_other(figure, state, main):
-                    _place(figure, state)
-                elif other is not None and not self._has_other(figure, other, main):
-                    _place(figure, other)
+                if not code and figure in beside:
+                    code = beside[figure].country
+                near = self._identity.state(code, first=figure.first) if code else None
+                for state in (near, default, other):
+                    if state is not None and not self._has_other(figure, state, main):
+                        _place(figure, state)
+                        break
             if last and figure.kind == "person" and figure.holder is None and figure.classes & _OF_BODIES:
                 figure.holder = self._body()
             if figure.kind == "person" and not figure.country and figure.holder is not None:
@@ -245,6 +254,17 @@ class Home:
             from_home = _is_unplaced(first) or home.country in (first.country, first.holder and first.holder.country)
             if from_home and _is_unplaced(second):
                 _place(second, other)
+
+    def _beside(self) -> dict[Figure, Figure]:
+        """Those who are named in one breath with one of another office: "King Salem and Crown Prince Hamad"."""
+        found: dict[Figure, Figure] = {}
+        for phrase in self._phrases:
+            people = self._named([phrase]) if len(phrase.parts) == 2 else []
+            if len(people) == 2 and all(f.kind == "person" for f in people):
+                first, second = people
+                if first.classes and second.classes and not first.classes & second.classes:
+                    found.setdefault(second, first)
+        return found
 
     def _hosts(self) -> dict[Figure, str]:
         """Those whom a guest from abroad meets in a capital, with its country: they are at home there."""

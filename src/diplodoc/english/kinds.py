@@ -18,7 +18,7 @@ from .vocabulary import NO_NOUN, Noun, listed, noun, sides, word_set
 _NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve")
 #: Years, clock times and dates in figures.
 _DATE = re.compile(r"(?:[12]\d{3}|\d{1,2}[.:]\d\d|(?:\d{1,4}[-./]){2}\d{1,4})$")
-_COUNTERPART = word_set("counterpart colleague interlocutor homologue")
+_COUNTERPART = word_set("counterpart colleague interlocutor homologue peer")
 #: Actors when they have a nationality or an article, qualities when somebody has them: "Romania's leadership in …".
 _QUALITIES = listed("qualities")
 #: Bodies only with a nationality or a name before them; else things ("took office", "the trust between us").

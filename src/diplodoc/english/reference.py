@@ -75,6 +75,9 @@ def resolve(page: Page, clauses: list[Clause], events: list[RawEvent], *, title:
 def _send(identity: Identity, delegation: Phrase, leader: Phrase) -> None:
     """Gives the leader of a delegation the body or state that sends it, where none is told."""
     figure, sender = identity.of(leader), identity.belongs_to(delegation)
+    if sender is None:
+        inner = next((p for word, p in delegation.mods if word in ("of", "from")), None)
+        sender = identity.of(inner)  # "a delegation from the National Assembly of Chad"
     if figure is not None and sender is not None and figure.holder is None and not figure.country:
         figure.holder, figure.country = sender, sender.country
 

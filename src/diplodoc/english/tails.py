@@ -112,11 +112,13 @@ class TailReader:
             else:
                 self._belongs(phrase, inner)
             return True
-        if low == "to" and phrase.kind == "counterpart":
+        if low in ("to", "from") and phrase.kind == "counterpart":
             inner = self.basic.read(link + 1)
             if inner is None or inner.kind != "state" or not inner.name:
                 return False
-            self.attach(phrase, "to", inner)  # "her Malian counterpart to Egypt"
+            self.attach(phrase, low, inner)  # "her Malian counterpart to Egypt", "his colleague from Chad"
+            if low == "from" and phrase.of is None:
+                phrase.of, phrase.country = inner, inner.country
             return True
         if low == "between" and head in _BETWEEN:
             inner = self.complement(link + 1)
@@ -214,6 +216,10 @@ class TailReader:
                 return  # "the Mayor of Bergen (Kari N.)": the mayor's name, not the town's
         if closes - index <= _SHORT or phrase.kind == "person":
             phrase.last = closes
+            name = self.basic.names[index + 1]
+            if phrase.kind == "person" and phrase.of is None and name is not None and name.kind == "state":
+                phrase.of = self.basic.read(index + 1)  # "Stephane V. (France)"
+                phrase.country = phrase.country or name.country
 
     def _bracket_end(self, opens: int, limit: int) -> int:
         """The token that closes a parenthesis without a verb; -1 where it has one, or is long."""
