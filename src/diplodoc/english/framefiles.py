@@ -37,18 +37,27 @@ _EXPECT = {"agents", "recipients", "trigger", "status", "embedded", "date", "pla
 
 @attrs.frozen
 class Pattern:
-    """A predicate as it is looked for: the lemma of its first word, and the words behind it."""
+    """A predicate as it is looked for: the lemma of its first word, and the words behind it.
+
+    `opening` is the first of those behind, "" where there is none; `size` is the number of words.
+    """
 
     head: str
     tail: tuple[str, ...] = ()
+    opening: str = attrs.field(init=False)
+    size: int = attrs.field(init=False)
 
     @classmethod
     def of(cls, words: str) -> Pattern:
         head, *tail = words.split()
         return cls(head, tuple(tail))
 
-    @property
-    def size(self) -> int:
+    @opening.default
+    def _opening(self) -> str:
+        return self.tail[0] if self.tail else ""
+
+    @size.default
+    def _size(self) -> int:
         return 1 + sum(word != "*" for word in self.tail)
 
 
@@ -114,20 +123,23 @@ class Frame:
     embeds: bool = False
     optional: bool = False
     examples: tuple[Example, ...] = ()
+    #: Whether the verb of this stop frame only colours the speech behind it ("wished to thank").
+    is_transparent: bool = attrs.field(init=False)
+    #: Whether the frame says itself what its subject may be.
+    constrains_subject: bool = attrs.field(init=False)
+    #: How specific the conditions are.
+    weight: int = attrs.field(init=False)
 
-    @property
-    def is_transparent(self) -> bool:
-        """Whether the verb of this stop frame only colours the speech behind it ("wished to thank")."""
+    @is_transparent.default
+    def _is_transparent(self) -> bool:
         return any(c.slot == "complement" and "speech" in c.kinds for option in self.when for c in option)
 
-    @property
-    def constrains_subject(self) -> bool:
-        """Whether the frame says itself what its subject may be."""
+    @constrains_subject.default
+    def _constrains_subject(self) -> bool:
         return any(c.slot.partition(".")[0] == "subject" for option in self.when for c in option)
 
-    @property
-    def weight(self) -> int:
-        """How specific the conditions are."""
+    @weight.default
+    def _weight(self) -> int:
         conditions = sum(len(option) for option in self.when[:1])
         return conditions + bool(self.voice) + bool(self.modal) + (self.negated is not None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 
 from ..taxonomy import BUILT_IN
@@ -49,18 +50,16 @@ class Matcher:
         return self._strongest(self._verb_matches(clause))
 
     def _strongest(self, matches: Iterable[Match]) -> list[Match]:
-        fitting = [m for m in matches if self.conditions.hold(m)]
-        return [max(fitting, key=lambda m: m.rank)] if fitting else []
+        strongest_first = sorted(matches, key=lambda match: match.rank, reverse=True)
+        return list(itertools.islice(filter(self.conditions.hold, strongest_first), 1))
 
     def _verb_matches(self, clause: Clause) -> Iterator[Match]:
         verb = clause.verb
-        for pattern, frame in self._lexicon.verbs.get(verb.lemma, ()):
-            found = self.patterns.follow(pattern, clause, verb.last + 1)
-            if found is not None:
-                context, last = found
-                if verb.passive:
-                    context.object = None  # the object of a passive is its subject
-                yield Match(frame, context, pattern.size, verb.first, last)
+        options = self._lexicon.verbs.get(verb.lemma, ())
+        for pattern, frame, context, last in self.patterns.fitting(options, clause, verb.last + 1):
+            if verb.passive:
+                context.object = None  # the object of a passive is its subject
+            yield Match(frame, context, pattern.size, verb.first, last)
         yield from self._predicate_matches(clause)
 
     def _predicate_matches(self, clause: Clause) -> Iterator[Match]:
@@ -71,12 +70,10 @@ class Matcher:
             starts += list(self._openings(verb.last + 1))
         for start in starts:
             for key in dict.fromkeys((self._tokens[start].low, self._tokens[start].lemma)):
-                for pattern, frame in self._lexicon.predicates.get(key, ()):
-                    found = self.patterns.follow(pattern, clause, start + 1)
-                    if found is not None:
-                        context, last = found
-                        context.predicative = True
-                        yield Match(frame, context, pattern.size + 1, verb.first, max(last, start))
+                options = self._lexicon.predicates.get(key, ())
+                for pattern, frame, context, last in self.patterns.fitting(options, clause, start + 1):
+                    context.predicative = True
+                    yield Match(frame, context, pattern.size + 1, verb.first, max(last, start))
 
     def _openings(self, position: int) -> Iterator[int]:
         """The tokens at which a predicate may begin: the next word, and those behind adverbs and determiners."""
@@ -91,17 +88,12 @@ class Matcher:
     def _light_matches(self, clause: Clause) -> Iterator[Match]:
         verb = clause.verb
         usual: list[Phrase | None] = [clause.subject, *clause.objects] if verb.passive else [*clause.objects]
-        for pattern, frame in self._lexicon.light.get(verb.lemma, ()):
-            carriers = usual
-            if pattern.tail:
-                found = self.patterns.follow(pattern, clause, verb.last + 1)
-                if found is None:
-                    continue
-                if "*" in pattern.tail:
-                    # "was in Peru **for** a visit": the noun stands behind the last word, not in place of the "*".
-                    carriers = [phrase for name, phrase in clause.preps if name == pattern.tail[-1]]
-                elif found[0].object is not None:
-                    carriers = [found[0].object]
+        options = self._lexicon.light.get(verb.lemma, ())
+        for pattern, frame, context, _ in self.patterns.fitting(options, clause, verb.last + 1):
+            carriers = [context.object] if context.object is not None else usual
+            if "*" in pattern.tail:
+                # "was in Peru **for** a visit": the noun stands behind the last word, not in place of the "*".
+                carriers = [phrase for name, phrase in clause.preps if name == pattern.tail[-1]]
             for carrier in carriers:
                 for noun in _members(carrier):
                     head = self._tokens[noun.head]

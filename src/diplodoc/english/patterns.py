@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -13,6 +13,8 @@ from .slots import Context, Slots
 #: Tags of words that may stand between a preposition and the first token of its phrase.
 _BEFORE_PHRASE = {"RB", "RBR", "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "VBN", "VBG", "NN", "NNP"}
 _PARTICLES = frozenset("apart around aside away back down forth forward in off out over through together up".split())
+#: Words behind a predicate, or none, that may be there wherever it stands.
+_ANYWHERE = _PARTICLES | {"", "*"}
 _REFLEXIVES = frozenset("myself ourselves yourself yourselves himself herself itself themselves oneself".split())
 
 
@@ -38,13 +40,24 @@ class Patterns:
         self._tokens = page.tokens
         self._phrase_at = slots.phrase_at
         #: By position, the words that a pattern may find there: many patterns ask for one position.
-        self._within: dict[int, dict[str, int]] = {}
+        self._reaches: dict[int, dict[str, int]] = {}
 
-    def follow(self, pattern: Pattern, clause: Clause, position: int) -> tuple[Context, int] | None:
-        """Matches the words behind a pattern's first one; gives the arguments that they bind, and the last token."""
+    def fitting(
+        self, options: Sequence[tuple[Pattern, Frame]], clause: Clause, position: int
+    ) -> Iterator[tuple[Pattern, Frame, Context, int]]:
+        """Those patterns whose words behind the first one follow from `position` on, with the arguments that the words
+        bind, and the last token."""
+        if not options:
+            return
+        openings = {*_ANYWHERE, *self._within(position), *(name for name, _ in clause.preps)}
+        for pattern, frame in options:
+            if pattern.opening in openings:
+                found = self._follow(pattern, clause, position)
+                if found is not None:
+                    yield pattern, frame, *found
+
+    def _follow(self, pattern: Pattern, clause: Clause, position: int) -> tuple[Context, int] | None:
         tail = pattern.tail
-        if tail and self._is_hopeless(tail, clause, position):
-            return None
         context = Context(clause)
         last = position - 1
         for number, word in enumerate(tail):
@@ -93,19 +106,15 @@ class Patterns:
                         context.object, context.bound_preposition = inner, word
         return context, last
 
-    def _is_hopeless(self, tail: tuple[str, ...], clause: Clause, position: int) -> bool:
-        """Whether the first word of a tail stands nowhere that `follow` looks; so it is with most patterns."""
-        word = tail[0]
-        if word == "*" or self._find_word(word, position) is not None:
-            return False
-        return len(tail) > 1 or not (word in _PARTICLES or any(name == word for name, _ in clause.preps))
-
     def _find_word(self, word: str, position: int) -> int | None:
         """Where `word` stands from `position` on, over adverbs and what stands before a noun."""
-        within = self._within.get(position)
+        return self._within(position).get(word)
+
+    def _within(self, position: int) -> dict[str, int]:
+        within = self._reaches.get(position)
         if within is None:
-            within = self._within[position] = self._reach(position)
-        return within.get(word)
+            within = self._reaches[position] = self._reach(position)
+        return within
 
     def _reach(self, position: int) -> dict[str, int]:
         """All words that `_find_word` finds from `position` on, each with its first place."""
