@@ -129,6 +129,8 @@ class Frame:
     constrains_subject: bool = attrs.field(init=False)
     #: How specific the conditions are.
     weight: int = attrs.field(init=False)
+    #: Those of the light verbs that need no further words: "hold", but not "bring to".
+    bare: frozenset[str] = attrs.field(init=False)
 
     @is_transparent.default
     def _is_transparent(self) -> bool:
@@ -137,6 +139,10 @@ class Frame:
     @constrains_subject.default
     def _constrains_subject(self) -> bool:
         return any(c.slot.partition(".")[0] == "subject" for option in self.when for c in option)
+
+    @bare.default
+    def _bare(self) -> frozenset[str]:
+        return frozenset(pattern.head for pattern in self.light if not pattern.tail)
 
     @weight.default
     def _weight(self) -> int:
@@ -150,6 +156,7 @@ class Lexicon:
     def __init__(self, frames: Iterable[Frame]) -> None:
         self.frames: tuple[Frame, ...] = tuple(frames)
         self.verbs: dict[str, list[tuple[Pattern, Frame]]] = {}
+        #: Light verbs that need further words.
         self.light: dict[str, list[tuple[Pattern, Frame]]] = {}
         self.predicates: dict[str, list[tuple[Pattern, Frame]]] = {}
         self.adjuncts: dict[str, list[tuple[Pattern, Frame]]] = {}
@@ -158,7 +165,7 @@ class Lexicon:
         for frame in self.frames:
             for index, patterns in (
                 (self.verbs, frame.verbs),
-                (self.light, frame.light),
+                (self.light, [pattern for pattern in frame.light if pattern.tail]),
                 (self.predicates, frame.predicates),
                 (self.adjuncts, frame.adjuncts),
             ):
@@ -168,6 +175,11 @@ class Lexicon:
                 for words in frame.nouns:
                     self.nouns.setdefault(words[head_of(words)], []).append((words, frame))
         self._light_nouns = {frame.id: by_head(frame.nouns) for frame in self.frames if frame.light}
+        #: Frames of light verbs by the heads of their nouns.
+        self.carried: dict[str, list[Frame]] = {}
+        for frame in self.frames:
+            for head in self._light_nouns.get(frame.id, ()):
+                self.carried.setdefault(head, []).append(frame)
         self.types = {frame.id: frame.type for frame in self.frames}
 
     def light_nouns(self, frame: Frame, head: str) -> tuple[tuple[str, ...], ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from ..taxonomy import BUILT_IN
 from .conditions import Conditions
-from .framefiles import Lexicon
+from .framefiles import Frame, Lexicon
 from .page import Clause, Page, Phrase
 from .patterns import Match, Patterns
 from .slots import Context, Slots
@@ -88,25 +88,33 @@ class Matcher:
     def _light_matches(self, clause: Clause) -> Iterator[Match]:
         verb = clause.verb
         usual: list[Phrase | None] = [clause.subject, *clause.objects] if verb.passive else [*clause.objects]
+        nouns = [noun for carrier in usual for noun in _members(carrier)]
+        for noun in nouns:
+            head = self._tokens[noun.head]
+            frames = self._lexicon.carried
+            for frame in dict.fromkeys((*frames.get(head.lemma, ()), *frames.get(head.low, ()))):
+                if verb.lemma in frame.bare:
+                    yield from self._light_match(frame, 1, noun, clause)
         options = self._lexicon.light.get(verb.lemma, ())
         for pattern, frame, context, _ in self.patterns.fitting(options, clause, verb.last + 1):
-            carriers = [context.object] if context.object is not None else usual
+            carried = nouns if context.object is None else _members(context.object)
             if "*" in pattern.tail:
                 # "was in Peru **for** a visit": the noun stands behind the last word, not in place of the "*".
-                carriers = [phrase for name, phrase in clause.preps if name == pattern.tail[-1]]
-            for carrier in carriers:
-                for noun in _members(carrier):
-                    head = self._tokens[noun.head]
-                    by_lemma = self._lexicon.light_nouns(frame, head.lemma)
-                    by_form = self._lexicon.light_nouns(frame, head.low)
-                    if not by_lemma and not by_form:
-                        continue
-                    words = self.patterns.noun_words(noun, by_lemma) or self.patterns.noun_words(noun, by_form)
-                    if words:
-                        match_context = Context(clause, noun=noun, light=True)
-                        match_context.used += self.patterns.behind_head(words, noun)
-                        first, last = sorted((noun.head, verb.main))
-                        yield Match(frame, match_context, 1 + pattern.size + len(words) - 1, first, last)
+                behind = [phrase for name, phrase in clause.preps if name == pattern.tail[-1]]
+                carried = [noun for phrase in behind for noun in _members(phrase)]
+            for noun in carried:
+                yield from self._light_match(frame, pattern.size, noun, clause)
+
+    def _light_match(self, frame: Frame, size: int, noun: Phrase, clause: Clause) -> Iterator[Match]:
+        """The match of a frame with a light verb of so many words, where the noun is one that the frame wants."""
+        head = self._tokens[noun.head]
+        words = self.patterns.noun_words(noun, self._lexicon.light_nouns(frame, head.lemma))
+        words = words or self.patterns.noun_words(noun, self._lexicon.light_nouns(frame, head.low))
+        if words:
+            used = self.patterns.behind_head(words, noun)
+            context = Context(clause, noun=noun, light=True, used=used)
+            first, last = sorted((noun.head, clause.verb.main))
+            yield Match(frame, context, size + len(words), first, last)
 
     def _is_spoken(self, clause: Clause) -> bool:
         """Whether the clause is itself thanks, praise, a statement … ("wished **to thank**")."""

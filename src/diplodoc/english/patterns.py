@@ -88,7 +88,7 @@ class Patterns:
                 return None
             phrase = self._phrase_at.get(at)
             if phrase is not None:
-                context.used.append(at)
+                context.used = (*context.used, at)
             last = at
             position = at + 1
             if final and "*" not in tail and self._tokens[at].tag in {"IN", "TO", "RP"}:
@@ -163,9 +163,9 @@ class Patterns:
         """Whether `words` follow from `position` on ("of protest" in "a note of strong protest")."""
         return len(self._places(words, position)) == len(tuple(words))
 
-    def behind_head(self, words: tuple[str, ...], noun: Phrase) -> list[int]:
+    def behind_head(self, words: tuple[str, ...], noun: Phrase) -> tuple[int, ...]:
         """Where the words of a noun of several words stand behind its head: "protest" of a "note of protest"."""
-        return self._places(words[head_of(words) + 1 :], noun.head + 1)
+        return tuple(self._places(words[head_of(words) + 1 :], noun.head + 1))
 
     def _places(self, words: Iterable[str], position: int) -> list[int]:
         """Where `words` stand one behind the other from `position` on, as far as they do."""

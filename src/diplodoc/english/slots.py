@@ -68,7 +68,7 @@ class Context:
     #: The preposition of the pattern does not stand right behind the verb ("called on A **for** B").
     loose: bool = False
     #: Tokens of noun phrases that are words of the pattern.
-    used: list[int] = attrs.field(factory=list)
+    used: tuple[int, ...] = ()
 
 
 class Slots:
