@@ -16,7 +16,7 @@ from .page import Page
 
 def choose(page: Page, gazetteer: Gazetteer, year: int | None) -> dict[str, Known]:
     """What each shared name of the page means, by its surface, where that is not the default."""
-    if not any(token.text in _first_words() for token in page.tokens):
+    if _first_words().isdisjoint([token.text for token in page.tokens]):
         return {}
     shared, votes = _survey(page, gazetteer)
     return {known.surface: choice for known in shared if (choice := _choice(known, votes, year)) is not known}

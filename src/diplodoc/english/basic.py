@@ -56,19 +56,25 @@ class BasicReader:
         self.bodies = BodyReader(page, names)
         self.kinds = KindReader(page)
 
+    def may_begin(self, first: int) -> bool:
+        """Whether a phrase can begin at a token: none can at verbs, marks and most prepositions."""
+        token = self.tokens[first]
+        barred = token.tag in _NEVER or (token.tag == "IN" and token.low not in _BEFORE_NUMBER)
+        return not barred or self.names[first] is not None
+
     def read(self, first: int, limit: int = -1) -> Phrase | None:
         """The base noun phrase that begins at token `first`, with its possessors; None where none begins.
 
         It ends with its sentence, or with token `limit` where that is given.
         """
+        if not self.may_begin(first):
+            return None
         tokens = self.tokens
         token = tokens[first]
         limit = self.page.sentences[token.sentence].last if limit < 0 else limit
         index, determiner, owner = first, "", None
         if self.names[first] is None:
             tag = token.tag
-            if tag in _NEVER or (tag == "IN" and token.low not in _BEFORE_NUMBER):
-                return None
             if tag == "PRP":
                 return self._pronoun(first)
             if first < limit and (token.low, tokens[first + 1].low) in _RECIPROCAL:

@@ -240,8 +240,9 @@ class FrameReader:
 
     def _adjuncts(self) -> Iterator[RawEvent]:
         """Events that an adverbial phrase expresses: "according to the Minister"."""
-        for token in self._tokens:
-            for pattern, frame in self._lexicon.adjuncts.get(token.low, ()):
+        adjuncts = self._lexicon.adjuncts
+        for token in [token for token in self._tokens if token.low in adjuncts]:
+            for pattern, frame in adjuncts[token.low]:
                 last = token.index + len(pattern.tail)
                 words = tuple(t.low for t in self._tokens[token.index + 1 : last + 1])
                 phrase = self._phrase_at.get(last + 1)

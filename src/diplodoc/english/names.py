@@ -14,7 +14,7 @@ from . import bodies
 from .ambiguity import choose
 from .gazetteer import Gazetteer, Known
 from .page import Name, NameKind, Page, Token
-from .people import PersonReader, is_calendar
+from .people import CALENDAR_ALONE, PersonReader
 from .persons import starts_upper
 from .shortforms import ShortForms
 from .vocabulary import NO_NOUN, listed, name_words, noun, word_set
@@ -71,7 +71,7 @@ class _Finder:
         return len(letters) > 2 and sum(text.isupper() for text in letters) > 0.8 * len(letters)
 
     def _may_begin(self, token: Token, index: int) -> bool:
-        if token.tag != "CD" and not is_calendar(token):
+        if token.tag != "CD" and token.low not in CALENDAR_ALONE:
             if not starts_upper(token.text):
                 if self.people.begins_with_particle(index):
                     return True

@@ -195,13 +195,11 @@ class BodyReader:
     def _in_brackets(self, index: int) -> bool:
         """Whether an abbreviation in brackets stands within the phrase: "World Food Programme (WFP) drivers"."""
         tokens = self.tokens
-        first = next((at for at in range(index, max(self.first, index - 2) - 1, -1) if tokens[at].text == "("), -1)
-        if (
-            first < 0
-            or first + 3 > self.limit
-            or tokens[first + 2].text != ")"
-            or not tokens[first + 1].text[0].isupper()
-        ):
+        words = [token.text for token in tokens[max(self.first, index - 2) : index + 1]]
+        if "(" not in words:
+            return False
+        first = index - words[::-1].index("(")
+        if first + 3 > self.limit or tokens[first + 2].text != ")" or not tokens[first + 1].text[0].isupper():
             return False
         following = tokens[first + 3]
         return self.names[first + 3] is None and (following.tag in ("NN", "NNS") or is_office(following))

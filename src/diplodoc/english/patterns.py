@@ -49,9 +49,10 @@ class Patterns:
         bind, and the last token."""
         if not options:
             return
-        openings = {*_ANYWHERE, *self._within(position), *(name for name, _ in clause.preps)}
+        within, prepositions = self._within(position), [name for name, _ in clause.preps]
         for pattern, frame in options:
-            if pattern.opening in openings:
+            word = pattern.opening
+            if word in _ANYWHERE or word in within or word in prepositions:
                 found = self._follow(pattern, clause, position)
                 if found is not None:
                     yield pattern, frame, *found

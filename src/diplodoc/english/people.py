@@ -19,8 +19,6 @@ _NAMEABLE = frozenset(("NN", "NNS", "JJ", "NNP"))
 #: Behind these a capitalised common word goes on with a title or the name of a body ("Minister of Agriculture").
 _IN_TITLES = frozenset(("of", "for", "and", "&", "the", "on", "'s", "in", "a", "an"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-#: Months that are given names too.
-_CALENDAR_NAMES = frozenset(("april", "may", "june", "august", "jan", "mar", "jun", "sun"))
 _STYLES = word_set(
     "excellency majesty highness eminence holiness beatitude grace lordship ladyship honour honor excellencies"
 )
@@ -49,9 +47,8 @@ CURRENCIES = word_set(
 _COMPOUND = re.compile(r".+-[a-z]{3,}$")
 
 
-def is_calendar(token: Token) -> bool:
-    """Whether a word is a day or month, and no given name."""
-    return token.low in CALENDAR and token.low not in _CALENDAR_NAMES
+#: Days and months that are no given names.
+CALENDAR_ALONE = CALENDAR - {"april", "may", "june", "august", "jan", "mar", "jun", "sun"}
 
 
 class PersonReader:
@@ -184,7 +181,7 @@ class PersonReader:
             return False
         if not given and found.cls == "organization" and (found.plural or not self._is_behind_strange(index)):
             return False
-        if is_calendar(token):
+        if token.low in CALENDAR_ALONE:
             return False
         if entry(token.low).known and (token.tag in _CLOSED or (token.tag[:1] == "V" and not given)):
             return self._opens_strange(index)
@@ -276,7 +273,7 @@ class PersonReader:
         token = self.tokens[index]
         low, words = token.low, name_words()
         given = low in words.given
-        if is_calendar(token) or (low in words.honorifics and not given):
+        if token.low in CALENDAR_ALONE or (low in words.honorifics and not given):
             return False
         if first and _COMPOUND.match(token.text):
             part = low.rpartition("-")[2]

@@ -38,7 +38,7 @@ def find(page: Page, gazetteer: Gazetteer | None = None, year: int | None = None
     for sentence in page.sentences:
         index, behind_verb = sentence.first, False
         while index <= sentence.last:
-            phrase = reader.read(index, behind_verb)
+            phrase = reader.read(index, behind_verb) if basic.may_begin(index) else None
             if phrase is not None:
                 index = phrase.last + 1
                 if not _joins_office(page, phrase):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -162,6 +162,7 @@ def name_words() -> NameWords:
     )
 
 
+@lru_cache(maxsize=16_384)
 def noun(low: str) -> Noun | None:
     """What a word in lower case stands for as a noun; a compound ("ex-minister") is what its last part is."""
     table = nouns()

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from ..data.codes import actor_rows, body_codes
 from ..data.tables import Organization, ambiguous, countries, offices, organizations, places
@@ -127,6 +127,7 @@ def _by_kind(rows: str, kind: str) -> str | None:
     return next((row.role for row in actor_rows() if row.kind == rows and kind in row.words), None)
 
 
+@lru_cache(maxsize=4096)
 def _by_words(kind: str, name: str) -> str | None:
     """The role that a word of a name gives an organization, a group or an office."""
     padded = " ".join(["", *_WORDS.findall(name.lower()), ""])

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -34,12 +35,12 @@ class TopicsNormalizer:
         """The document with its topics; one that is not in English is left as it is."""
         if document.language != "en":
             return document
-        told = _told(document)
+        told = _Told(document)
         events = tuple(
-            attrs.evolve(event, topics=(*_about(told, event.content or event.sentence), *_foreign(event.topics)))
+            attrs.evolve(event, topics=(*told.within(event.content or event.sentence), *_foreign(event.topics)))
             for event in document.events
         )
-        whole = [Topic(name=name, spans=tuple(told[name])) for name in _ranked({n: len(told[n]) for n in told})]
+        whole = [Topic(name=name, spans=tuple(spans)) for name, spans in told.by_topic()]
         others = [topic for topic in document.topics if topic.name not in _known()]
         return attrs.evolve(document, events=events, topics=(*whole, *others))
 
@@ -93,18 +94,34 @@ def _order() -> dict[str, int]:
     return {name: number for number, name in enumerate(topic_names())}
 
 
-def _told(document: Document) -> dict[str, list[Span]]:
-    """Where the text speaks of each topic, in the order of the text."""
-    names = _names(document)
-    starts = [span.start for span in names]
-    told: dict[str, list[Span]] = {}
-    for span, topics in terms(document.text):
-        before = bisect_right(starts, span.start)
-        if before and span in names[before - 1]:
-            continue
-        for topic in topics:
-            told.setdefault(topic, []).append(span)
-    return told
+class _Told:
+    """Where the text of a document speaks of topics, but for the names in it."""
+
+    def __init__(self, document: Document) -> None:
+        names = _names(document)
+        starts = [span.start for span in names]
+        #: The terms in the order of the text, and the topics of each.
+        self._terms: list[tuple[Span, tuple[str, ...]]] = []
+        for span, topics in terms(document.text):
+            before = bisect_right(starts, span.start)
+            if not before or span not in names[before - 1]:
+                self._terms.append((span, topics))
+        self._starts = [span.start for span, _ in self._terms]
+        self._ends = [span.end for span, _ in self._terms]
+
+    def within(self, where: Span) -> tuple[str, ...]:
+        """The topics of a stretch of the text."""
+        inside = self._terms[bisect_left(self._starts, where.start) : bisect_right(self._ends, where.end)]
+        return _ranked(Counter([topic for _, topics in inside for topic in topics]))
+
+    def by_topic(self) -> Iterator[tuple[str, list[Span]]]:
+        """All topics, each with its terms."""
+        spans: dict[str, list[Span]] = {}
+        for span, topics in self._terms:
+            for topic in topics:
+                spans.setdefault(topic, []).append(span)
+        for topic in _ranked({topic: len(found) for topic, found in spans.items()}):
+            yield topic, spans[topic]
 
 
 def _names(document: Document) -> list[Span]:
@@ -128,16 +145,7 @@ def _names(document: Document) -> list[Span]:
     return apart
 
 
-def _about(told: dict[str, list[Span]], where: Span) -> tuple[str, ...]:
-    """The topics of a stretch of the text."""
-    counts = {}
-    for name, spans in told.items():
-        first = bisect_left(spans, where.start, key=lambda span: span.start)
-        counts[name] = bisect_right(spans, where.end, key=lambda span: span.end) - first
-    return _ranked({name: count for name, count in counts.items() if count > 0})
-
-
-def _ranked(counts: dict[str, int]) -> tuple[str, ...]:
+def _ranked(counts: Mapping[str, int]) -> tuple[str, ...]:
     """Names of topics, those spoken of most often first, and in the order of the table where that is the same."""
     order = _order()
     return tuple(sorted(counts, key=lambda name: (-counts[name], order[name])))
