@@ -29,6 +29,8 @@ _POINTING = frozenset({"these", "those"})
 _EACH = frozenset({"the", "both", "neither", "either"})
 #: Nouns for sides, of which there are two, however many people are on them.
 _ANY_NUMBER = frozenset({"side", "party", "delegation"})
+#: Deeds that are done to bodies, known or not.
+_HITTING = frozenset({"sanction", "force", "criticism", "protest"})
 #: Nouns for those who meet, of any office.
 _SIDES = frozenset({"side", "sides", "party", "parties", "interlocutor", "interlocutors", "two", "both"})
 
@@ -161,7 +163,7 @@ class Collectives:
             return self._other_side(phrase)
         found = self._states.of_possessor(phrase)
         if found is not None:
-            return found
+            return found if found[0] else self._government(phrase)
         if phrase.plural:
             states = r.principals.states(phrase.first)
             if len(states) > 1 and (self.number(phrase) == 2 or r.words(phrase)[:1] == ["both"]):
@@ -187,8 +189,8 @@ class Collectives:
             return (holder,), "seat"
         if phrase.plural and word != "police":
             return NOBODY
-        if phrase.determiner in INDEFINITE and r.scene.subject_of(r.scene.place(phrase)[0]) is not phrase:
-            return NOBODY  # "a court has ruled" acts, "opened an embassy" does not
+        if phrase.determiner in INDEFINITE and not self._takes_part(phrase):
+            return NOBODY  # "a court has ruled" acts, "sanctioned a bank" hits one, "opened an embassy" does neither
         administration = self._states.administration(phrase)
         if administration is not None:
             return administration
@@ -208,6 +210,13 @@ class Collectives:
             known = [f for f in seen if f.key or any(noun(w) for n in f.names for w in fold(n).split())]
             return ((known or seen)[0],), "body"
         return (self._describe("organization", phrase, holder),), "body"
+
+    def _takes_part(self, phrase: Phrase) -> bool:
+        """Whether an indefinite body acts, or is acted upon."""
+        scene = self._r.scene
+        if scene.subject_of(scene.place(phrase)[0]) is phrase:
+            return True
+        return any(event.type in _HITTING for event in scene.events_with(phrase))
 
     def _describe(self, kind: str, phrase: Phrase, holder: Figure | None) -> Figure:
         """The unnamed body or group of this description and holder."""

@@ -13,6 +13,11 @@ from .slots import ACTORS, Context, Slots
 
 #: Types whose subject must be able to speak or to meet, unless the frame says what its subject is.
 GUARDED = frozenset(t.name for t in BUILT_IN if t.family in {"speech", "encounter"})
+SPEECH = frozenset(t.name for t in BUILT_IN if t.family == "speech")
+#: What is done by saying that it must be done, who does it ("I must stress"), and what stands for them ("it must be …").
+_PERFORMED = SPEECH - {"support", "pledge", "request", "invitation", "accord", "discussion", "rejection", "warning"}
+_FIRST = frozenset({"i", "we"})
+_DUMMY = frozenset({"it"})
 #: What "Japan must pay" can be; of "should", only where it stands in the speaker's own words.
 _ASKED = frozenset({"request", "warning", STOP})
 _OBLIGATION = frozenset({"must", "ought"})
@@ -45,7 +50,7 @@ class Conditions:
                 return False
             if frame.negated is not None and frame.negated != (verb.negated or self._denied(context)):
                 return False
-            if frame.type not in _ASKED and self._is_obligation(clause):
+            if frame.type not in _ASKED and self._is_obligation(clause) and not self.performs(match):
                 return False
             if frame.type in _DEEDS and verb.modal in _FUTURE and self._aspect(clause) & _GOING_ON:
                 return False
@@ -54,6 +59,17 @@ class Conditions:
         if frame.when and not any(all(self._satisfied(c, context) for c in option) for option in frame.when):
             return False
         return not any(all(self._satisfied(c, context) for c in option) for option in frame.unless)
+
+    @staticmethod
+    def performs(match: Match) -> bool:
+        """Whether the words are the act that they say must be done: "I must **stress** that …"."""
+        clause = match.context.clause
+        if clause is None or clause.subject is None or match.frame.type not in _PERFORMED:
+            return False
+        obliged = clause.verb.modal in _OBLIGATION or clause.verb.modal == "should"
+        if clause.verb.passive:
+            return obliged and clause.subject.name in _DUMMY and clause.relation in {"main", "quote"}
+        return obliged and clause.subject.name in _FIRST
 
     @staticmethod
     def _is_obligation(clause: Clause) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..taxonomy import BUILT_IN
 from . import replies
+from .conditions import SPEECH
 from .conferences import CONFERENCES
 from .framefiles import STOP, Lexicon
 from .matches import Matcher
@@ -35,7 +35,7 @@ _IN_COMPANY = frozenset({"meeting", "visit"})
 _ASKING = frozenset({"request", "invitation"})
 #: Verbs that say a deed rather than do it: "announced sanctions" is a statement, and the sanctions stand in it.
 _ANNOUNCING = frozenset({"announce", "confirm"})
-_SPEECH = frozenset(t.name for t in BUILT_IN if t.family == "speech") | {STOP}
+_SPEECH = SPEECH | {STOP}
 _REPORTED = frozenset({"content", "quote", "infinitive", "gerund", "relative"})
 
 
@@ -278,7 +278,8 @@ class FrameReader:
         sentence = clause.sentence if clause is not None else self._tokens[match.first].sentence
         event = RawEvent(
             type=frame.type, rule=frame.id, first=match.first, last=match.last, clause=clause, noun=None,
-            sentence=sentence, agents=agents, recipients=recipients, implicit=implicit, status=frame.status,
+            sentence=sentence, agents=agents, recipients=recipients, implicit=implicit,
+            status=frame.status or ("actual" if self._matcher.conditions.performs(match) else ""),
         )  # fmt: skip
         if context.noun is not None and context.noun.determiner in {"no", "neither"}:
             event.status = "negated"
