@@ -286,6 +286,10 @@ def _gerund(context: Context, found: Entry) -> str:
         )
     ):
         return "VBG"
+    if found.tag == prev == "NN" and context.next_low() == "that":
+        return "NN"  # "said at a press briefing that"
+    if prev in ("", "CC") and context.noun_follows() and context.next_tag() == "NNS" and context.plural_verb(2):
+        return "JJ"  # "Supporting documents must be enclosed"
     if context.object_follows():
         after = context.entries[context.i + 1]
         if found.tag != "NN" or not after.bits & NOUN or after.bits & JJ or context.is_name(context.i + 1):

@@ -14,7 +14,7 @@ from .slots import ACTORS, Context, Slots
 #: Types whose subject must be able to speak or to meet, unless the frame says what its subject is.
 GUARDED = frozenset(t.name for t in BUILT_IN if t.family in {"speech", "encounter"})
 SPEECH = frozenset(t.name for t in BUILT_IN if t.family == "speech")
-#: What is done by saying that it must be done, who does it ("I must stress"), and what stands for them ("it must be …").
+#: What is done by saying that it must be done, who does it ("I must stress"), and what stands for them ("it must be").
 _PERFORMED = SPEECH - {"support", "pledge", "request", "invitation", "accord", "discussion", "rejection", "warning"}
 _FIRST = frozenset({"i", "we"})
 _DUMMY = frozenset({"it"})

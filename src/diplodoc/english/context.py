@@ -242,6 +242,10 @@ class Context:
         j = self.i + step
         return self.entries[j].tag if j <= self.last else ""
 
+    def plural_verb(self, step: int) -> bool:
+        """Whether a verb stands there that a plural subject has."""
+        return self.next_tag(step) in ("MD", "VBP") or self.next_low(step) in ("were", "are", "have")
+
     def is_name(self, j: int) -> bool:
         """Whether a token after this one is capitalised and no function word."""
         token, found = self.tokens[j], self.entries[j]
