@@ -20,6 +20,14 @@ ROLES = [
     ("Talks are under way, Ivan Petrov added in response to a question.", "added", "Ivan Petrov", ""),
     ("Ivan Petrov was quoted as telling Chad that he would go.", "was quoted as telling", "Ivan Petrov", "Chad"),
     ("The agency quoted Ivan Petrov as saying that talks were under way.", "saying", "Ivan Petrov", ""),
+    ("Under the pact, Juan Morales argued, Japan should thank Kenya.", "argued", "Juan Morales", ""),
+    # A subject that waits for its verb behind an aside.
+    ("Kofi Adu said that Juan Morales, hoping to win, had thanked Japan.", "had thanked", "Juan Morales", "Japan"),
+    ("Kofi Adu said Juan Morales, hoping to win, had thanked Japan.", "had thanked", "Juan Morales", "Japan"),
+    ("Kenya denied any role; Juan Morales, aides said, had thanked Japan.", "had thanked", "Juan Morales", "Japan"),
+    # What is demanded without "that".
+    ("Nine parties demanded Juan Morales step down.", "demanded", "Nine parties", "Juan Morales"),
+    ("Kofi Adu accused Mali of lying, demanding Chad release the aid.", "demanding", "Kofi Adu", "Chad"),
     # Answers to what was said before.
     ("Mali proposed a truce. Chad rejected the proposal.", "rejected", "Chad", "Mali"),
     ("Mali has accused Chad of lying, but Chad denies the charge.", "denies", "Chad", "Mali"),

@@ -8,41 +8,10 @@ from __future__ import annotations
 
 from diplodoc.english.context import BEFORE_NOUN, FINITE, Context, demonyms
 from diplodoc.english.lexicon import JJ, NN, NNS, NOUN, RB, VB, VBD, VBG, VBN, VBZ, VERB, Entry
+from diplodoc.english.pasts import INTRANSITIVE, OWN_INFINITIVE, REPORTING, past
 from diplodoc.english.smallwords import SMALL_WORDS
 
 _PLURAL_PRONOUNS = frozenset({"i", "we", "they", "you"})
-#: Pronouns that look like determiners: "some said", "all agreed".
-_PRONOUN_LIKE = frozenset("this that both all some each these many few several another two three four".split())
-#: Verbs that report, so that they stand behind a bare subject after a comma: "…, the ministry reported."
-_REPORTING = frozenset(
-    "say report announce confirm insist add note state tell claim declare warn remark observe argue "
-    "explain conclude stress underline assure write cite reveal disclose admit acknowledge recall "
-    "maintain allege reiterate quote emphasize emphasise continue ask reply respond suggest".split()
-)
-#: Verbs without a passive: their form in -ed after a noun is a past tense.
-_INTRANSITIVE = frozenset(
-    "arrive appear erupt occur happen remain emerge collapse depart participate resign travel respond "
-    "agree talk speak look listen proceed vanish disappear continue resume fail escalate deteriorate "
-    "return appeal specialise specialize weigh fall rise die flee escape begin come go sit stand exist "
-    "belong consist depend insist reply retaliate abstain vote apologise apologize coincide collaborate "
-    "cooperate react subside persist prevail retire live stay wait succeed last expire intervene converse "
-    "correspond confer".split()
-)
-#: Participles that modify a noun with these prepositions, and are hardly ever past tenses.
-_PARTICIPIAL = {
-    "relate": ("to",), "align": ("with",), "aim": ("at",), "base": ("in", "on", "at"), "suspect": ("of",),
-    "accuse": ("of",), "know": ("as",), "locate": ("in",), "dedicate": ("to",), "devote": ("to",),
-    "entitle": ("to",), "schedule": ("for",), "compose": ("of",), "attach": ("to",), "involve": ("in",),
-    "concern": ("with", "about"), "oppose": ("to",), "reach": ("with", "between"), "compare": ("to", "with"),
-    "deprive": ("of",), "convict": ("of",), "equip": ("with",), "root": ("in",), "expose": ("to",),
-    "link": ("to", "with"), "affect": ("by",), "make": ("of", "up"),
-    "inform": ("of",), "rid": ("of",), "strip": ("of",), "assure": ("of",), "remind": ("of",),
-}  # fmt: skip
-#: Verbs with an infinitive of their own subject: "declined to send", never a participle before "to".
-_OWN_INFINITIVE = frozenset(
-    "decline struggle agree refuse vow pledge promise try manage threaten undertake offer decide attempt seek hope "
-    "plan wish want fail accept choose tend hesitate volunteer endeavour endeavor strive promise continue".split()
-)
 #: Verbs that are nouns as often, with the words behind them that make them verbs.
 _VERB_BEFORE = {
     "call": ("on", "for", "upon", "off"), "work": ("with", "to", "towards", "toward"), "aim": ("at", "to"),
@@ -53,9 +22,6 @@ _VERB_BEFORE = {
 }  # fmt: skip
 #: Conjunctions behind which nothing but a clause stands.
 _CONDITIONS = frozenset({"if", "unless", "whether", "because", "although", "when", "whenever"})
-#: What good things are wished to be: "wished the King continued good health".
-_WISHED = frozenset({"continue", "renew", "increase", "sustain", "last"})
-_NAMING = frozenset({"call", "name", "dub", "title", "entitle"})
 #: Verbs behind which "that" takes a bare form: "demanded that the minister step down".
 _DEMANDING = frozenset("demand request propose recommend insist ask require urge suggest".split())
 #: Nouns in -ing that want a determiner in the singular: without one they are participles ("after meeting Mr. Han").
@@ -91,7 +57,7 @@ def choose(context: Context, found: Entry, low: str) -> str:
     if bits & VBN and aux in ("have", "be"):
         return "JJ" if found.tag == "JJ" and aux == "be" and context.next_low() != "by" else "VBN"
     if bits & (VBD | VBN):
-        return _past(context, found)
+        return past(context, found) or _base(context, found)
     if bits & VBG:
         return _gerund(context, found)
     if bits & VBZ:
@@ -148,113 +114,6 @@ def _to_is_preposition(context: Context, found: Entry) -> bool:
 # ---------------------------------------------------------------- verbs
 
 
-def _past(context: Context, found: Entry) -> str:
-    """Past tense (VBD) or participle (VBN)."""
-    bits, prev = found.bits, context.prev
-    if prev in ("CC", ",") and context.last_finite == "VBD" and bits & VBD and context.object_follows():
-        return "VBD"
-    by = "by" in (context.next_low(), context.next_low(2) if context.next_tag() == "RP" else "")
-    if bits & VB and not _past_possible(context, found):
-        return "VBN" if by and bits & VBN and prev in ("NN", "NNS", "NNP") else _base(context, found)
-    if not bits & VBN:
-        return "VBD"
-    participle = "JJ" if found.tag == "JJ" else "VBN"
-    if not bits & VBD:
-        return "VBN"
-    if prev in ("WP", "WDT", "EX", "PRP"):
-        return "VBD"
-    if prev in BEFORE_NOUN:
-        if prev == "CD" and _gapped(context):
-            return "VBN"
-        if bits & NOUN and not context.noun_follows():
-            return "NN" if bits & NN else "NNS"
-        return _past_after_modifier(context, participle)
-    if (prev == "VBN" and context.pending) or (prev == "VBG" and context.next_tag() in ("DT", "CD", "PRP$")):
-        return "VBD"
-    if prev in ("IN", "TO", "WRB", "VBG", "VB", "VBD", "VBZ", "VBP", "VBN"):
-        return participle
-    lemma = found.lemma
-    if context.next_low() in _PARTICIPIAL.get(lemma, ()):
-        return "VBN"
-    if lemma in _OWN_INFINITIVE and context.next_low() == "to" and prev != "":
-        return "VBD"
-    if lemma in _WISHED and context.last_lemma == "wish":
-        return "JJ"
-    if lemma in _INTRANSITIVE and prev not in ("", "CC"):
-        return "VBD"
-    following = context.next_low()
-    if following == "by" and not context.time_follows(2):
-        return "VBN"
-    takes_object = context.object_follows()
-    if prev == "":
-        return _past_at_start(context, takes_object)
-    if prev == "CC":
-        return _past_in_series(context, takes_object)
-    if prev == ",":
-        if takes_object:
-            return "VBD"
-        if context.parenthesis():
-            return "VBN"
-        waits = context.pending and not context.finite_follows() and context.last_verb != "VBG"
-        return "VBD" if waits else "VBN"
-    if takes_object:
-        return "VBN" if lemma in _NAMING and not context.pending else "VBD"
-    if lemma in _REPORTING and context.since_comma and following in (".", ",", '"', "", "on", "in", "at", ":"):
-        return "VBD"
-    if context.fronted or context.next_tag() in ("VBD", "VBN"):
-        return "VBN"
-    return "VBD" if context.pending and not context.finite_follows() else "VBN"
-
-
-def _past_in_series(context: Context, takes_object: bool) -> str:
-    """After "and": a second participle ("was signed and sealed"), or a second past tense."""
-    conjunction = context.i - 1
-    while context.tokens[conjunction].tag != "CC":
-        conjunction -= 1
-    left = context.tokens[conjunction - 1] if conjunction > context.first else None
-    if left is not None and left.tag == "VBN" and not takes_object:
-        return "VBN"
-    if context.last_verb != "VBN" or context.last_finite_lemma not in ("be", "have") or context.pending:
-        return "VBD"
-    if context.tokens[conjunction].low == "but" and takes_object:
-        return "VBD"
-    if context.nested and (takes_object or (left is not None and left.tag == ",")):
-        return "VBD"
-    return "VBD" if takes_object and context.last_finite_lemma == "be" else "VBN"
-
-
-def _gapped(context: Context) -> bool:
-    """Whether a participle shares the auxiliary before it: "two were killed and three wounded"."""
-    left = context.tokens[context.i - 2] if context.i - 2 >= context.first else None
-    shares = context.last_verb == "VBN" and left is not None and left.tag in ("CC", ",")
-    return shares and not context.noun_follows()
-
-
-def _past_after_modifier(context: Context, participle: str) -> str:
-    before = context.tokens[context.i - 1]
-    if before.low in ("last", "first", "next"):
-        left = context.tokens[context.i - 2].tag if context.i - 2 >= context.first else ""
-        if left in ("NN", "NNS", "NNP", "PRP") or not context.noun_follows():
-            return "VBD"
-    if before.tag == "CD" or before.low in _PRONOUN_LIKE:
-        noun = context.noun_follows() and context.next_tag() not in ("DT", "PRP$", "CD", "PRP")
-        return participle if noun or not context.pending else "VBD"
-    return participle
-
-
-def _past_at_start(context: Context, takes_object: bool) -> str:
-    if takes_object and context.next_tag() in ("DT", "PRP$", "PRP"):
-        return "VBD"
-    return "VBN" if context.finite_follows() or context.comma_follows() else "VBD"
-
-
-def _past_possible(context: Context, found: Entry) -> bool:
-    """Whether a form that is base as well as past ("put", "cut", "found") can be past here."""
-    if context.prev in ("DT", "PRP$", "POS", "JJ", "TO", "IN", ""):
-        return found.tag in ("VBD", "VBN") and context.prev == ""
-    return found.tag in ("VBD", "VBN") or context.pending > 0
-
-
 def _gerund(context: Context, found: Entry) -> str:
     """Participle in -ing (VBG), noun or adjective."""
     bits, prev = found.bits, context.prev
@@ -263,7 +122,7 @@ def _gerund(context: Context, found: Entry) -> str:
         return "VBG"
     if not bits & (NOUN | JJ):
         return "NN" if prev in ("DT", "PRP$", "POS", "JJ") and following in ("of", "", ".", ",") else "VBG"
-    if found.lemmas.get("VBG") in _INTRANSITIVE and prev in ("IN", "TO", "DT") and context.next_tag() == "NNS":
+    if found.lemmas.get("VBG") in INTRANSITIVE and prev in ("IN", "TO", "DT") and context.next_tag() == "NNS":
         return "JJ"  # "appealed to cooperating partners"
     if _colours_people(context) and (prev in BEFORE_NOUN or (prev == "IN" and found.lemmas.get("VBG") == "visit")):
         return "JJ"  # "the suffering Malian people", "of visiting Kenyan nurses"
@@ -276,7 +135,7 @@ def _gerund(context: Context, found: Entry) -> str:
     if following == "of" and bits & NN:
         return "VBG" if prev == "" and context.comma_follows() else "NN"
     if bits & NN and prev == "IN" and context.tokens[context.i - 1].low == "of" and not context.object_follows():
-        return "NN"
+        return "VBG" if following == "to" and found.lemmas.get("VBG") in OWN_INFINITIVE else "NN"
     if found.lemmas.get("VBG") and (
         (prev == "," and context.next_tag() in ("IN", "TO"))
         or (
@@ -331,7 +190,7 @@ def _third_person(context: Context, found: Entry) -> str:
             return noun
         return "VBZ" if (takes_object and after in ("DT", "PRP$")) or (likely and after in ("IN", "TO", "RP")) else noun
     if (
-        found.lemmas["VBZ"] in _REPORTING - {"state"}
+        found.lemmas["VBZ"] in REPORTING - {"state"}
         and prev in ("NN", "NNP")
         and context.last_finite
         and context.since_comma
@@ -410,6 +269,8 @@ def _base(context: Context, found: Entry) -> str:
             return "VBP" if not context.finite_follows() else _nonverb(context, found)
     elif _let_before(context) and (takes_object or (likely and after in ("IN", "TO", "RP"))):
         return "VB"
+    elif prev in ("NN", "NNS", "NNP", "PRP") and _let_before(context, _DEMANDING) and (takes_object or after == "RP"):
+        return "VB"  # "demanded the president step down"
     return _nonverb(context, found)
 
 
@@ -447,13 +308,13 @@ def _bare(context: Context) -> str:
     return "VBP" if context.pending or context.plural or prev == "NNS" else "VB"
 
 
-def _let_before(context: Context) -> bool:
+def _let_before(context: Context, verbs: frozenset[str] = _LETTING) -> bool:
     """Whether the last verb, with only its object since, takes a bare infinitive: "help the people
     achieve"."""
     for j in range(context.i - 1, max(context.first, context.i - 8) - 1, -1):
         token = context.tokens[j]
         if token.tag[:2] == "VB":
-            return token.lemma in _LETTING
+            return token.lemma in verbs
         if token.tag in (",", "IN"):
             return False
     return False

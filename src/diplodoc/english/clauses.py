@@ -187,6 +187,7 @@ class ClauseReader:
         state.suspended.clear()
         state.introducer = ""
         state.antecedent = None
+        state.conjunction = True
         state.mark = position + 1
 
     def _introduce_clause(self, state: State, position: int) -> None:
@@ -223,7 +224,8 @@ class ClauseReader:
         if current is None or current.verb.lemma not in self._around.lists.speech:
             return False
         if current.preps and current.preps[-1][1] is before:
-            return current.preps[-1][0] in _ADDRESSING or (current.preps[-1][0] in _SETTING and not current.objects)
+            told = all(p.kind in PERSONAL for p in current.objects[:1])
+            return current.preps[-1][0] in _ADDRESSING or (current.preps[-1][0] in _SETTING and told)
         return before.kind in PERSONAL
 
     def _preposition(self, state: State, position: int, sentence: Sentence) -> None:
@@ -325,6 +327,8 @@ class ClauseReader:
                 # "Recalling A's trip to Rome, and B's visit to Oslo, the sides …": B's visit was no subject.
                 current.preps.extend(state.fronted)
                 state.fronted = []
+                if state.after_conjunction and state.comma and state.pending is not None:
+                    state.suspended.append(state.pending)  # "…, and X, he said, …"
             state.pending, state.pending_slot = phrase, "loose"
             state.after_conjunction = state.conjunction
             state.conjunction = False
@@ -356,6 +360,8 @@ class ClauseReader:
         )
         if sentence.kind == "headline" and group.form == "infinitive" and state.current is None and state.pending:
             group.form, group.modal = "finite", "to"  # "Minsk to host summit"
+        if self._nonfinite.is_demanded(state, group):
+            group.form, group.bare = "finite", True
         if self._nonfinite.reads_as_participle(state, group):
             group.form, group.passive, group.past = "participle", True, False
         if group.form == "finite":

@@ -139,4 +139,6 @@ def owner_of(phrase: Phrase) -> Phrase | None:
     """The actor to whom a phrase belongs: its possessor, or its of-phrase."""
     if phrase.owner is not None and phrase.owner.kind in PERSONAL:
         return phrase.owner
+    if phrase.kind == "thing" and phrase.of is not None and phrase.of.kind in PERSONAL:
+        return phrase.of  # "the **Kenyan** decision"
     return next((p for name, p in phrase.mods if name in {"of", "by"} and p.kind in PERSONAL), None)

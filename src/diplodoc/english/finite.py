@@ -132,6 +132,9 @@ class FiniteVerbs:
         current = state.current
         if current is None:
             return
+        if self._is_parenthesis(state, current):
+            clause.relation, clause.parent = "quote", current
+            return
         if (
             state.pending_slot == ""
             and state.comma is False
@@ -146,6 +149,21 @@ class FiniteVerbs:
             clause.introducer = host.introducer if host.relation == "content" else ""
             if host.relation == "relative":
                 clause.relation = "relative"
+
+    def _is_parenthesis(self, state: State, current: Clause) -> bool:
+        """Whether what follows is reported by a verb in commas: "Under the pact, **he argued**, Japan should pay"."""
+        tokens = self._around.tokens
+        return (
+            state.pending is not None
+            and current.relation == "main"
+            and current.verb.lemma in self._around.lists.parenthetical
+            and not current.objects
+            and not current.children
+            and not state.after_conjunction
+            and tokens[current.first - 1].text == ","
+            and tokens[current.verb.last + 1].text == ","
+            and state.pending.first == current.verb.last + 2
+        )
 
     def _level_for(self, clause: Clause, current: Clause, state: State) -> Clause | None:
         """The clause with which a conjoined clause stands on one level; None for the main level."""

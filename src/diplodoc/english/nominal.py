@@ -270,7 +270,8 @@ class BodyReader:
         if low in QUALIFIERS and self._office_ahead(index + 1) and not behind_auxiliary:
             return True  # "acting Foreign Minister", but not "was elected President"
         if not self.opened and index == self.first:
-            before = tokens[index - 1] if index else None
+            outside = next((at for at in range(index - 1, -1, -1) if tokens[at].text not in _MARKS), -1)
+            before = tokens[outside] if outside >= 0 else None
             if tokens[index].tag == "VBG" or before is None:
                 return False
             governed = before.tag[:2] == "VB" and before.lemma not in _AUXILIARIES and tokens[index + 1].tag in NOUNS

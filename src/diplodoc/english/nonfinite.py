@@ -11,6 +11,10 @@ from .page import Clause, Phrase, Sentence, VerbGroup
 _HORIZON = 50
 
 
+#: Reporting verbs whose object is whom they address.
+_ADDRESSING = frozenset({"assure", "remind", "tell", "urge", "warn"})
+
+
 class NonFiniteVerbs:
     """Gives a clause with an infinitive, gerund or participle its subject, relation and parent."""
 
@@ -166,8 +170,13 @@ class NonFiniteVerbs:
             before is None
             or before.text in {",", "-", "–", "—", '"', ";", "("}
             or state.conjunction
-            or before.tag in {"CC", "RB"}
+            or (before.tag in {"CC", "RB"} and not self._is_absolute(state))
         ):
+            if self._is_aside(state, clause, sentence):
+                state.suspend()
+                clause.relation, clause.subject = "participle", state.pending
+                state.waiting.append(clause)
+                return
             if state.pending is not None and state.pending_slot == "" and current is None:
                 state.suspended.append(state.pending)
                 clause.subject = state.pending
@@ -176,7 +185,10 @@ class NonFiniteVerbs:
                 return
             self._lean(state, clause)
         else:
-            phrase = self._around.phrase_at.get(clause.verb.first - 1)
+            start = clause.verb.first - 1
+            while start > sentence.first and self._around.tokens[start].is_adverb:
+                start -= 1  # "with the host **immediately** telling them"
+            phrase = self._around.phrase_at.get(start)
             if phrase is not None:
                 state.suspend()
                 with_absolute = bool(state.fronted and state.fronted[-1] == ("with", phrase)) or bool(
@@ -198,6 +210,29 @@ class NonFiniteVerbs:
                 return text
         return None
 
+    @staticmethod
+    def _is_absolute(state: State) -> bool:
+        """Whether "with" has just brought a phrase that may be the subject of a participle."""
+        current = state.current
+        preps = state.fronted or (current.preps if current is not None else [])
+        return bool(preps) and preps[-1][0] == "with" and preps[-1][1] is state.pending
+
+    def _is_aside(self, state: State, clause: Clause, sentence: Sentence) -> bool:
+        """Whether a participle stands between a reported subject and its verb: "said **X**, hoping to win, had …"."""
+        current = state.current
+        if current is None or state.pending is None or self._around.tokens[clause.verb.first - 1].text != ",":
+            return False
+        if state.introducer == "that" and state.antecedent is None and not state.pending_slot:
+            return True
+        bare = state.pending_slot == "object" and current.objects and current.objects[-1] is state.pending
+        if not bare or current.verb.lemma not in self._around.lists.parenthetical - _ADDRESSING:
+            return False
+        if not self._main_verb_behind(clause.verb.last, sentence):
+            return False
+        current.objects.pop()
+        state.introducer, state.introducer_at, state.pending_slot = "that", state.pending.first, ""
+        return True
+
     def _lean(self, state: State, clause: Clause) -> None:
         """A participle clause takes the subject of the clause that it leans on, before or behind it."""
         current = state.current
@@ -213,6 +248,20 @@ class NonFiniteVerbs:
         clause.parent, clause.subject = host, host.subject
         if host in state.waiting:
             state.waiting.append(clause)
+
+    def is_demanded(self, state: State, verb: VerbGroup) -> bool:
+        """Whether a bare form has the object before it as its subject: "demanded **Japan release** them"."""
+        current = state.current
+        return (
+            current is not None
+            and verb.form == "infinitive"
+            and self._around.tokens[verb.first].low != "to"
+            and current.verb.lemma in self._around.lists.demanding
+            and state.pending is not None
+            and state.pending_slot == "object"
+            and state.pending.last == verb.first - 1
+            and not (state.comma or state.conjunction)
+        )
 
     def reads_as_participle(self, state: State, verb: VerbGroup) -> bool:
         """Whether a tagged past is a participle: "Under the agreement, signed by X, …" has no subject for it."""
@@ -270,7 +319,7 @@ class NonFiniteVerbs:
                 token.tag in {"WDT", "WP", "WRB", "CC"}
                 or token.low == "that"
                 or token.low in ADVERBIAL
-                or token.text == ";"
+                or token.text in {";", ":"}
             ):
                 introduced = True
             elif token.tag in {"VBD", "VBZ", "VBP", "MD"} and at not in self._around.phrase_at:

@@ -29,6 +29,7 @@ class VerbLists:
     half_modal: frozenset[str]
     half_modal_possible: frozenset[str]
     half_modal_reported: frozenset[str]
+    demanding: frozenset[str]
     voicing: frozenset[str]
     content_nouns: frozenset[str]
     assembled: frozenset[str]

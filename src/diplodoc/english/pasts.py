@@ -1,0 +1,151 @@
+"""Past tense or participle: what a form in -ed, or one like it, is where it stands."""
+
+from __future__ import annotations
+
+from diplodoc.english.context import BEFORE_NOUN, Context
+from diplodoc.english.lexicon import NN, NOUN, VB, VBD, VBN, Entry
+
+#: Pronouns that look like determiners: "some said", "all agreed".
+_PRONOUN_LIKE = frozenset("this that both all some each these many few several another two three four".split())
+#: Verbs that report, so that they stand behind a bare subject after a comma: "…, the ministry reported."
+REPORTING = frozenset(
+    "say report announce confirm insist add note state tell claim declare warn remark observe argue "
+    "explain conclude stress underline assure write cite reveal disclose admit acknowledge recall "
+    "maintain allege reiterate quote emphasize emphasise continue ask reply respond suggest".split()
+)
+#: Verbs without a passive: their form in -ed after a noun is a past tense.
+INTRANSITIVE = frozenset(
+    "arrive appear erupt occur happen remain emerge collapse depart participate resign travel respond "
+    "agree talk speak look listen proceed vanish disappear continue resume fail escalate deteriorate "
+    "return appeal specialise specialize weigh fall rise die flee escape begin come go sit stand exist "
+    "belong consist depend insist reply retaliate abstain vote apologise apologize coincide collaborate "
+    "cooperate react subside persist prevail retire live stay wait succeed last expire intervene converse "
+    "correspond confer scoff sneer balk bristle jeer allude dwell elaborate lash rail lie clash quarrel sympathise "
+    "sympathize commiserate condole testify renege embark yearn aspire boast disagree dissent waver rejoice cling "
+    "hint object refer".split()
+)
+#: Participles that modify a noun with these prepositions, and are hardly ever past tenses.
+_PARTICIPIAL = {
+    "relate": ("to",), "align": ("with",), "aim": ("at",), "base": ("in", "on", "at"), "suspect": ("of",),
+    "accuse": ("of",), "know": ("as",), "locate": ("in",), "dedicate": ("to",), "devote": ("to",),
+    "entitle": ("to",), "schedule": ("for",), "compose": ("of",), "attach": ("to",), "involve": ("in",),
+    "concern": ("with", "about"), "oppose": ("to",), "reach": ("with", "between"), "compare": ("to", "with"),
+    "deprive": ("of",), "convict": ("of",), "equip": ("with",), "root": ("in",), "expose": ("to",),
+    "link": ("to", "with"), "affect": ("by",), "make": ("of", "up"),
+    "inform": ("of",), "rid": ("of",), "strip": ("of",), "assure": ("of",), "remind": ("of",),
+}  # fmt: skip
+#: Verbs with an infinitive of their own subject: "declined to send", never a participle before "to".
+OWN_INFINITIVE = frozenset(
+    "decline struggle agree refuse vow pledge promise try manage threaten undertake offer decide attempt seek hope "
+    "plan wish want fail accept choose tend hesitate volunteer endeavour endeavor strive promise continue".split()
+)
+#: What good things are wished to be: "wished the King continued good health".
+_WISHED = frozenset({"continue", "renew", "increase", "sustain", "last"})
+_NAMING = frozenset({"call", "name", "dub", "title", "entitle"})
+
+
+def past(context: Context, found: Entry) -> str:
+    """Past tense (VBD) or participle (VBN); "" where the form is a base form."""
+    bits, prev = found.bits, context.prev
+    if prev in ("CC", ",") and context.last_finite == "VBD" and bits & VBD and context.object_follows():
+        return "VBD"
+    by = "by" in (context.next_low(), context.next_low(2) if context.next_tag() == "RP" else "")
+    if bits & VB and not _past_possible(context, found):
+        return "VBN" if by and bits & VBN and prev in ("NN", "NNS", "NNP") else ""
+    if not bits & VBN:
+        return "VBD"
+    participle = "JJ" if found.tag == "JJ" else "VBN"
+    if not bits & VBD:
+        return "VBN"
+    if prev in ("WP", "WDT", "EX", "PRP"):
+        return "VBD"
+    if prev in BEFORE_NOUN:
+        if prev == "CD" and _gapped(context):
+            return "VBN"
+        if bits & NOUN and not context.noun_follows():
+            return "NN" if bits & NN else "NNS"
+        return _past_after_modifier(context, participle)
+    if (prev == "VBN" and context.pending) or (prev == "VBG" and context.next_tag() in ("DT", "CD", "PRP$")):
+        return "VBD"
+    if prev in ("IN", "TO", "WRB", "VBG", "VB", "VBD", "VBZ", "VBP", "VBN"):
+        return participle
+    lemma = found.lemma
+    if context.next_low() in _PARTICIPIAL.get(lemma, ()):
+        return "VBN"
+    if lemma in OWN_INFINITIVE and context.next_low() == "to" and prev != "":
+        return "VBD"
+    if lemma in _WISHED and context.last_lemma == "wish":
+        return "JJ"
+    if lemma in INTRANSITIVE and prev not in ("", "CC"):
+        return "VBD"
+    following = context.next_low()
+    if following == "by" and not context.time_follows(2):
+        return "VBN"
+    takes_object = context.object_follows()
+    if prev == "":
+        return _past_at_start(context, takes_object)
+    if prev == "CC":
+        return _past_in_series(context, takes_object)
+    if prev == ",":
+        if takes_object:
+            return "VBD"
+        if context.parenthesis():
+            return "VBN"
+        waits = context.pending and not context.finite_follows() and context.last_verb != "VBG"
+        return "VBD" if waits else "VBN"
+    if takes_object:
+        return "VBN" if lemma in _NAMING and not context.pending else "VBD"
+    if lemma in REPORTING and context.since_comma and following in (".", ",", '"', "", "on", "in", "at", ":"):
+        return "VBD"
+    if context.fronted or context.next_tag() in ("VBD", "VBN"):
+        return "VBN"
+    return "VBD" if context.pending and not context.finite_follows() else "VBN"
+
+
+def _past_in_series(context: Context, takes_object: bool) -> str:
+    """After "and": a second participle ("was signed and sealed"), or a second past tense."""
+    conjunction = context.i - 1
+    while context.tokens[conjunction].tag != "CC":
+        conjunction -= 1
+    left = context.tokens[conjunction - 1] if conjunction > context.first else None
+    if left is not None and left.tag == "VBN" and not takes_object:
+        return "VBN"
+    if context.last_verb != "VBN" or context.last_finite_lemma not in ("be", "have") or context.pending:
+        return "VBD"
+    if context.tokens[conjunction].low == "but" and takes_object:
+        return "VBD"
+    if context.nested and (takes_object or (left is not None and left.tag == ",")):
+        return "VBD"
+    return "VBD" if takes_object and context.last_finite_lemma == "be" else "VBN"
+
+
+def _gapped(context: Context) -> bool:
+    """Whether a participle shares the auxiliary before it: "two were killed and three wounded"."""
+    left = context.tokens[context.i - 2] if context.i - 2 >= context.first else None
+    shares = context.last_verb == "VBN" and left is not None and left.tag in ("CC", ",")
+    return shares and not context.noun_follows()
+
+
+def _past_after_modifier(context: Context, participle: str) -> str:
+    before = context.tokens[context.i - 1]
+    if before.low in ("last", "first", "next"):
+        left = context.tokens[context.i - 2].tag if context.i - 2 >= context.first else ""
+        if left in ("NN", "NNS", "NNP", "PRP") or not context.noun_follows():
+            return "VBD"
+    if before.tag == "CD" or before.low in _PRONOUN_LIKE:
+        noun = context.noun_follows() and context.next_tag() not in ("DT", "PRP$", "CD", "PRP")
+        return participle if noun or not context.pending else "VBD"
+    return participle
+
+
+def _past_at_start(context: Context, takes_object: bool) -> str:
+    if takes_object and context.next_tag() in ("DT", "PRP$", "PRP"):
+        return "VBD"
+    return "VBN" if context.finite_follows() or context.comma_follows() else "VBD"
+
+
+def _past_possible(context: Context, found: Entry) -> bool:
+    """Whether a form that is base as well as past ("put", "cut", "found") can be past here."""
+    if context.prev in ("DT", "PRP$", "POS", "JJ", "TO", "IN", ""):
+        return found.tag in ("VBD", "VBN") and context.prev == ""
+    return found.tag in ("VBD", "VBN") or context.pending > 0
