@@ -14,7 +14,7 @@ from diplodoc.english.framefiles import default_lexicon
 from diplodoc.model import Actor, Document, Event, Span
 from diplodoc.normalizers.actor_codes import actor_code
 from diplodoc.normalizers.codes import KEYS, CodesNormalizer
-from diplodoc.taxonomy import BUILT_IN
+from diplodoc.taxonomy import BUILT_IN, EventType
 
 PLOVER = {
     "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
@@ -237,6 +237,23 @@ def test_events_of_unknown_types_are_left_as_they_are() -> None:
     event = Event(id="e1", type="chess", trigger=whole, sentence=whole, rule="x", extractor="x", codes={"a": "b"})
     document = Document(text="chess", events=(event,))
     assert CodesNormalizer().normalize(document).events == (event,)
+
+
+@pytest.mark.parametrize(
+    ("cameo_code", "plover", "status", "codes"),
+    [
+        ("051", "SUPPORT", "actual", {"cameo": "051", "plover": "SUPPORT", "quad": "verbal cooperation"}),
+        ("9999", "PLAY", "actual", {"cameo": "9999", "plover": "PLAY"}),
+        ("051", "SUPPORT", "negated", {}),
+    ],
+)
+def test_a_type_of_a_plugin_has_the_codes_that_it_names(cameo_code, plover, status, codes) -> None:
+    chess = EventType(name="chess", family="deed", plover=plover, cameo=cameo_code, gloss="a game is played")
+    whole = Span(0, 5)
+    event = Event(id="e1", type="chess", trigger=whole, sentence=whole, rule="x", extractor="x", status=status)
+    [coded] = CodesNormalizer([chess]).normalize(Document(text="chess", events=(event,))).events
+    assert codes.items() <= coded.codes.items()
+    assert ("quad" in coded.codes) == ("quad" in codes)
 
 
 # ------------------------------------------------------------ actors

@@ -6,9 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-from sybil import Sybil
-from sybil.document import PythonDocStringDocument  # noqa: F401 - registers the Python document type
-from sybil.parsers.myst import PythonCodeBlockParser
 
 import diplodoc
 from diplodoc.cli import main
@@ -17,13 +14,11 @@ from diplodoc.taxonomy import BUILT_IN
 
 DOCS = Path(__file__).parents[1] / "docs"
 PAGES = sorted(DOCS.rglob("*.md"))
-SYBIL = Sybil(parsers=[PythonCodeBlockParser()], patterns=["*.md"])
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(DOCS)))
-def test_examples_run(page: Path) -> None:
-    for example in SYBIL.parse(page):
-        example.evaluate()
+def test_examples_run(page: Path, evaluated) -> None:
+    evaluated(page)
 
 
 def test_every_event_type_is_documented() -> None:

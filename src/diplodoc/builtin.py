@@ -35,7 +35,12 @@ def diplodoc_normalizers(resources: Resources) -> Iterable[Normalizer]:
     from .normalizers.topics import TopicsNormalizer
 
     # In the order in which they run: each may build on what the ones before it found.
-    return [DatesNormalizer(), LinkNormalizer(resources.gazetteers), CodesNormalizer(), TopicsNormalizer()]
+    return [
+        DatesNormalizer(),
+        LinkNormalizer(resources.gazetteers),
+        CodesNormalizer(resources.event_types),
+        TopicsNormalizer(),
+    ]
 
 
 @hookimpl

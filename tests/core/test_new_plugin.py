@@ -38,7 +38,7 @@ def python(plugins, new_environment):
 def test_they_are_installed_and_found(python):
     listed = subprocess.run([python, "-m", "diplodoc", "plugins"], capture_output=True, text=True, encoding="utf-8")
     for kind in KINDS:
-        assert f"my-{kind}  (diplodoc-my-{kind} 0.1.0)\n  {kind}" in listed.stdout
+        assert f"my-{kind}  (diplodoc-my-{kind} 0.1.0)\n  {kind.replace('-', ' ')} " in listed.stdout
     assert "BROKEN" not in listed.stdout
     assert listed.returncode == 0
 

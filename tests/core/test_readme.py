@@ -25,7 +25,7 @@ def test_its_plugin_works(thanks, tmp_path):
     exec(code, plugin)
     with open(tmp_path / "out", "wb") as out:
         plugin["diplodoc_exporters"]()[0].export([thanks], out)
-    assert (tmp_path / "out").read_text() == "doc-1: 1 events\n"
+    assert (tmp_path / "out").read_text() == "'doc-1': 1 events\n"
 
 
 def test_its_listing_is_what_the_command_shows(monkeypatch):

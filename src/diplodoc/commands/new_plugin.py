@@ -12,7 +12,7 @@ import click
 
 _NAME = "skeleton"
 #: The parts of the template beside `common`: what a new plugin can offer.
-KINDS = ("extractor", "exporter", "normalizer", "reader", "frames", "gazetteer")
+KINDS = ("extractor", "exporter", "normalizer", "reader", "frames", "gazetteer", "event-type")
 
 
 @click.command(short_help="Make a working, tested plugin to start from.")

@@ -10,8 +10,8 @@ from .. import render
 from ..model import Document, Event
 
 _WIDTH = 100
-#: What a terminal would obey instead of showing it.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+#: What a terminal would obey instead of showing it, or a reader take for the end of a line.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class TextExporter:

@@ -17,6 +17,7 @@ import attrs
 
 from ..data.codes import CodeRow, Stance, cameo, code_rows, deed_nouns
 from ..model import Actor, Document, Event
+from ..taxonomy import EventType
 from .actor_codes import actor_code
 
 KEYS = ("cameo", "plover", "plover_mode", "polecat", "quad", "goldstein")
@@ -46,9 +47,15 @@ _QUADS = ((5, "verbal cooperation"), (8, "material cooperation"), (13, "verbal c
 
 
 class CodesNormalizer:
-    """Codes events and actors; codes that others gave are kept, those of `KEYS` are replaced."""
+    """Codes events and actors; codes that others gave are kept, those of `KEYS` are replaced.
+
+    `event_types` are known with the codes that they name themselves, for types that are not in the table.
+    """
 
     name = "codes"
+
+    def __init__(self, event_types: Iterable[EventType] = ()) -> None:
+        self._types = {type_.name: type_ for type_ in event_types}
 
     def normalize(self, document: Document) -> Document:
         """The document with the codes of its events and actors."""
@@ -61,15 +68,26 @@ class CodesNormalizer:
         events = []
         for event in document.events:
             parent = told.get(event.attributed_to) if event.attributed_to is not None else None
-            code = _event_code(told[event.id], parent, contents.get(event.id, ()))
+            if event.type in code_rows():
+                codes = event_codes(_event_code(told[event.id], parent, contents.get(event.id, ())))
+            else:
+                codes = self._named_by_type(event)
             kept = {key: value for key, value in event.codes.items() if key not in KEYS}
-            events.append(attrs.evolve(event, codes=kept | event_codes(code)))
+            events.append(attrs.evolve(event, codes=kept | codes))
         coded = []
         for actor in document.actors:
             role = actor_code(actor, actors)
             kept = {key: value for key, value in actor.codes.items() if key != "cameo"}
             coded.append(attrs.evolve(actor, codes=kept | ({"cameo": role} if role else {})))
         return attrs.evolve(document, events=tuple(events), actors=tuple(coded))
+
+    def _named_by_type(self, event: Event) -> dict[str, str]:
+        """The codes that the type of a plugin names, for what took place; a code that CAMEO lacks stands alone."""
+        type_ = self._types.get(event.type)
+        if type_ is None or event.status != "actual":
+            return {}
+        own = {key: value for key, value in (("cameo", type_.cameo), ("plover", type_.plover)) if value}
+        return event_codes(type_.cameo if type_.cameo in cameo() else None) | own
 
 
 @attrs.frozen

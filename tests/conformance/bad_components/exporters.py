@@ -188,6 +188,40 @@ class TestQuotesNothing(TestGoodExporter):
                     out.write(f"'{document[event.trigger]},{event.id}\n".encode("utf-8", "replace"))
 
 
+class Plain(Exporter):
+    """A good one: a line of plain text an event."""
+
+    suffix, media_type = ".txt", "text/plain"
+
+    def export(self, documents, out):
+        for document in documents:
+            for event in document.events:
+                out.write(f"{self.line(document[event.trigger])}\n".encode("utf-8", "replace"))
+
+    def line(self, words):
+        return "".join(character if character.isprintable() else " " for character in words)
+
+
+class TestGoodPlain(TestGoodExporter):
+    component = Plain
+
+
+class TestWritesControlCharacters(TestGoodExporter):
+    breaks = {"test_texts_stay_texts"}
+
+    class component(Plain):
+        def line(self, words):
+            return " ".join(words.split())
+
+
+class TestBreaksLines(TestGoodExporter):
+    breaks = {"test_texts_stay_texts"}
+
+    class component(Plain):
+        def line(self, words):
+            return "".join(mark if mark in "\n\u2028" or mark.isprintable() else " " for mark in words)
+
+
 class Lines(Exporter):
     """A good one: JSON Lines."""
 

@@ -81,11 +81,19 @@ class TestRaisesOnAstralText(TestGoodExtractor):
 
 
 class TestGivesAList(TestGoodExtractor):
-    breaks = {"test_any_text_is_survived"}
+    breaks = {"test_any_text_is_survived", "test_there_is_something_to_find"}
 
     class component(Extractor):
         def extract(self, source):
             return list(super().extract(source).events)
+
+
+class TestFindsNothing(TestGoodExtractor):
+    breaks = {"test_there_is_something_to_find"}
+
+    class component(Extractor):
+        def extract(self, source):
+            return Extraction()
 
 
 class BreaksContract(TestGoodExtractor):

@@ -34,6 +34,7 @@ _HOSTILE = (
     "a,b;c\td|e\\n\\",
     "\u2028\u2029\x85\ufeff",
     "{{x}} ${x} %s \\u0000 {0}",
+    "\x1b]0;x\x07\x1b[2J\x9b1m\b\x0b\x0c\x7f",
 )
 
 
@@ -147,7 +148,7 @@ class ExporterSuite:
         assert to_dict(document) == before
 
     def test_texts_stay_texts(self, exporter: Exporter) -> None:
-        """Nothing in a document is taken for a tag, a column, a formula or a key."""
+        """Nothing in a document is taken for a tag, a column, a formula, a key, a line or an order to a terminal."""
 
         @for_all(st.sampled_from(_HOSTILE))
         def harmless(words: str) -> None:

@@ -43,7 +43,8 @@ class ExtractorSuite:
             def extractor(self):
                 return MyExtractor()
 
-    An extractor of event types beyond the built-in ones overrides `event_types`, one of another language `texts`.
+    An extractor of event types beyond the built-in ones overrides `event_types`; one of another language, or of
+    what the kit's sentences do not speak of, overrides `texts`.
     """
 
     #: Documents such as the extractor is made for.
@@ -75,6 +76,16 @@ class ExtractorSuite:
         def survives(text: str) -> None:
             found = extractor.extract(_source(extractor, text))
             assert type(found) is Extraction, f"extract() must give an Extraction, not {found!r:.80}"
+
+    def test_there_is_something_to_find(self, extractor: Extractor) -> None:
+        """It finds events in some of `texts`: where it finds none, the other tests judge nothing."""
+        counts: list[int] = []
+
+        @for_all(self.texts)
+        def reads(text: str) -> None:
+            counts.append(len(_found(extractor, text).events))
+
+        assert any(counts), "it finds no event in any of the kit's texts: override texts with some that it is made for"
 
     def test_what_it_finds_keeps_the_contract(self, extractor: Extractor, event_types: Collection[str]) -> None:
         """Spans lie in the text, triggers in their sentences; ids are unique and lead somewhere; types are known."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import unicodedata
 from collections.abc import Callable
 from html.parser import HTMLParser
 from typing import Any
@@ -76,10 +77,17 @@ def _xml(data: bytes) -> object:
     return [(element.tag, *sorted(element.attrib)) for element in ElementTree.fromstring(data).iter()]
 
 
+def _plain(data: bytes) -> object:
+    """How many lines there are, by Unicode's line ends, and the other characters that a terminal obeys."""
+    text = data.decode("utf-8")
+    return len(text.splitlines()), [mark for mark in text if unicodedata.category(mark) == "Cc" and mark != "\n"]
+
+
 _BY_TYPE: dict[str, Callable[[bytes], object]] = {
     "application/jsonl": _json_lines,
     "application/x-ndjson": _json_lines,
     "text/csv": lambda data: _table(data, ","),
     "text/tab-separated-values": lambda data: _table(data, "\t"),
     "text/html": _html,
+    "text/plain": _plain,
 }
