@@ -72,6 +72,7 @@ def test_persons_of_every_tradition_are_one_name(name: str) -> None:
         ("Ms. Ludmila Horáčková arrived.", "Ludmila Horáčková"),
         ("His Excellency Dr. Tomás Arancibia arrived.", "Tomás Arancibia"),
         ("Sheikh Saud bin Khalifa Al Marri arrived.", "Saud bin Khalifa Al Marri"),
+        ("Sheikh Sultan bin Khalifa Al Marri arrived.", "Sultan bin Khalifa Al Marri"),
         ("Mr. Jordan arrived.", "Jordan"),
         ("U Than Zaw arrived.", "Than Zaw"),
         ("Ratu Semi Vakaloloma arrived.", "Semi Vakaloloma"),

@@ -54,6 +54,13 @@ def first(text: str) -> Phrase:
         ("Iraqi ambassador to Kuwait Falah Hassan al-Rubai", "Falah Hassan al-Rubai", "ambassador", "IRQ"),
         ("Prime Minister Owen Hartley of the United Kingdom", "Owen Hartley", "Prime Minister", "GBR"),
         ("His Excellency Prime Minister Anil Gurung of Nepal", "Anil Gurung", "Prime Minister", "NPL"),
+        ("Prince Sultan bin Khalifa Al Marri", "Sultan bin Khalifa Al Marri", "Prince", ""),
+        (
+            "the Custodian of the Two Holy Mosques King Salem bin Khalid Al Marri",
+            "Salem bin Khalid Al Marri",
+            "Custodian of the Two Holy Mosques",
+            "",
+        ),
         (
             "Mr. Faisal Durrani, Foreign Secretary, Government of Pakistan",
             "Faisal Durrani",

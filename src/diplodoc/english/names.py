@@ -103,7 +103,7 @@ class _Finder:
         full = self.short.forms.get(token.text)
         if full is not None:
             return Name(index, index, full.kind, index, index, full.key, full.country)
-        if (noun(token.low) or NO_NOUN).cls == "office":
+        if (noun(token.low) or NO_NOUN).cls == "office" and not self.people.is_name_too(index):
             return None
         return self.people.run(index)
 

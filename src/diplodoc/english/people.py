@@ -29,6 +29,8 @@ _ALONE = frozenset(("h.e.", "h.h.", "h.m.", "h.r.h.", "excellency"))
 _BARE_STYLES = frozenset(("HE", "HH", "HM", "HRH"))
 #: Particles that may begin a family name in lower case: "van Hoorebeke said".
 _FIRST = word_set("van von de di da dos du del della der bin ibn al el ter af av d' ó")
+#: Behind these stands the father's name.
+_PATRONYMIC = frozenset(("bin", "bint", "ibn", "ben", "ould"))
 _PLACE_BEFORE = word_set(
     "in at near outside inside around throughout across off onto beyond towards toward over into via along"
 )
@@ -126,7 +128,7 @@ class PersonReader:
         low = self.tokens[index].low
         if low == "father" and index and self.tokens[index - 1].low == "holy":
             return False
-        return low in name_words().honorifics or self.is_style(index)
+        return (low in name_words().honorifics and not self.is_name_too(index)) or self.is_style(index)
 
     def addressed(self, index: int) -> Name | None:
         """A form of address, or several, with the name behind them."""
@@ -134,13 +136,15 @@ class PersonReader:
         ahead, gender = index, ""
         while ahead <= self.limit:
             token = tokens[ahead]
+            if ahead > index and self.is_name_too(ahead):
+                break
             if self.is_style(ahead) or (token.low in honorifics and (ahead == index or starts_upper(token.text))):
                 gender = gender or gender_of(token.low)
             elif ahead == index or not (token.low in _STYLES or token.text in _BEFORE_STYLE or token.text == "."):
                 break
             ahead += 1
         last = -1
-        if ahead <= self.limit and not self._opens_office(ahead):
+        if ahead <= self.limit and (self.is_name_too(ahead) or not self._opens_office(ahead)):
             last = name_end(tokens, ahead, self.limit, self._fits_behind_title)
         if last >= 0:
             self.remember(ahead, last)
@@ -155,6 +159,12 @@ class PersonReader:
         if ahead - index == 1 and not self._stands_alone(index):
             return None if self.is_common(index) or not starts_upper(tokens[index].text) else self.run(index)
         return Name(index, ahead - 1, "title", index, ahead - 1, gender=gender)
+
+    def is_name_too(self, index: int) -> bool:
+        """Whether a title is a given name here: "Prince | Sultan bin Salman"."""
+        if index >= self.limit or self.tokens[index].low not in name_words().given:
+            return False
+        return self.tokens[index + 1].low in _PATRONYMIC
 
     def _opens_office(self, index: int) -> bool:
         """Whether an office begins with a word, or a few on: "His Excellency | Prime Minister", "| Vice President"."""
@@ -231,7 +241,7 @@ class PersonReader:
         fits: Callable[[int], bool] = self._fits
         if titled and not self.capitals:
             fits = self._fits_behind_title
-            begins = fits(index) and (secretary or not self._leads_to_office(index))
+            begins = fits(index) and (secretary or self.is_name_too(index) or not self._leads_to_office(index))
         else:
             begins = self._fits(index, first=True) or self._is_lone(index) or self._is_first_name(index)
         if not begins and not self.begins_with_particle(index):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .office_labels import is_royal_style
 from .offices import RANKS, is_office, is_rank_only
 from .page import Name, Phrase
 from .vocabulary import NO_NOUN, listed, noun, word_set
@@ -180,6 +181,8 @@ class OfficeReader:
 
     def _is_idiom(self, phrase: Phrase, inner: Phrase) -> bool:
         """Whether all of it is the role: "head of state", "Member of Parliament", "chairwoman of the board"."""
+        if is_royal_style(self.page.slice(phrase.role_first, inner.last)):
+            return True
         if inner.key or inner.owner is not None or inner.of is not None or inner.adjectives:
             return False
         low = self.tokens[inner.head].low
