@@ -119,3 +119,34 @@ def test_whoever_has_died_does_not_cause_the_concern() -> None:
 def test_reviewing_introduces_what_was_noted() -> None:
     document = diplodoc.parse("In reviewing the situation, Ministers noted that calm had returned.")
     assert [(event.type, event.embedded) for event in document.events] == [("discussion", False), ("statement", False)]
+
+
+def test_a_short_form_is_of_the_end_of_a_name() -> None:
+    text = "The General Secretariat of the Organization of Islamic Cooperation (OIC) met. The OIC thanked Chad."
+    assert parties(text, "thanks") == (["OIC"], ["Chad"])
+    text = "The Assembly of the Kestrel Rivers Union (KRU) met. The KRU thanked Chad."
+    assert parties(text, "thanks")[0] == ["Kestrel Rivers Union"]
+
+
+def test_those_who_make_up_a_body() -> None:
+    text = (
+        "The Authority of Heads of State of ECOWAS met under President Kofi Ado of Ghana. The Heads of State thanked"
+        " Chad and directed the President of the Commission to report. They condemned the arrest of President Ali Bah."
+    )
+    assert parties(text, "thanks") == (["Heads of State"], ["Chad"])
+    assert parties(text, "request") == (["Heads of State"], ["President of the Commission"])
+
+
+def test_an_aside_between_verb_and_object() -> None:
+    text = "Premier Noda of Japan expressed, on behalf of the people of Japan, his gratitude to Chad."
+    assert parties(text, "thanks") == (["Noda"], ["Chad"])
+
+
+def test_their_decision_is_of_those_named_last() -> None:
+    text = "The Council took note of the notification by Mali and Chad of their decision to withdraw from ECOWAS."
+    assert parties(text, "sanction") == (["Mali", "Chad"], ["ECOWAS"])
+
+
+def test_a_possessor_is_released() -> None:
+    text = "The Council condemned the arrest of President Ali Bah by Chad and demanded his release."
+    assert parties(text, "concession") == ([], ["Ali Bah"])

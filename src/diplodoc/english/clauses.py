@@ -350,8 +350,12 @@ class ClauseReader:
     def _behind_aside(self, current: Clause, phrase: Phrase) -> bool:
         """Whether only an aside in commas stands between verb and object: "thanked, in particular, Norway"."""
         between = self._around.tokens[current.verb.last + 1 : phrase.first]
-        if current.objects or not 3 <= len(between) <= 7 or not between[0].text == between[-1].text == ",":
+        if current.objects or not 3 <= len(between) <= 20 or not between[0].text == between[-1].text == ",":
             return False
+        if between[1].tag == "IN" and phrase.kind == "thing" and not any(t.text == "," for t in between[1:-1]):
+            return not any(
+                token.tag[:2] in {"VB", "MD"} for token in between
+            )  # "expressed, on behalf of X, its thanks"
         return all(token.text == "," or token.is_adverb or token.low in _ASIDE for token in between)
 
     def _verb(self, state: State, group: VerbGroup, sentence: Sentence) -> None:

@@ -31,6 +31,8 @@ _EACH = frozenset({"the", "both", "neither", "either"})
 _ANY_NUMBER = frozenset({"side", "party", "delegation"})
 #: Deeds that are done to bodies, known or not.
 _HITTING = frozenset({"sanction", "force", "criticism", "protest"})
+#: How many bodies are looked at.
+_BODIES = 8
 #: Nouns for those who meet, of any office.
 _SIDES = frozenset({"side", "sides", "party", "parties", "interlocutor", "interlocutors", "two", "both"})
 
@@ -84,9 +86,17 @@ class Collectives:
         """Whether office holders act as a body: "Leaders reaffirmed", without an article; "the Leaders" after it."""
         if number or phrase.owner is not None or phrase.country or phrase.determiner not in ("", "the"):
             return False
-        if phrase.determiner == "":
+        if phrase.determiner == "" or self._make_up_a_body(phrase):
             self._plenaries.setdefault(lemma, None)
         return lemma in self._plenaries
+
+    def _make_up_a_body(self, phrase: Phrase) -> bool:
+        """Whether office holders give a body its name: "the Heads of State" after "the Authority of Heads of State"."""
+        if not phrase.role:
+            return False
+        words = f" {fold(phrase.role)} "
+        bodies = itertools.islice(self._r.cast.recent("organization"), _BODIES)
+        return any(words in f" {fold(name)} " for body in bodies for name in (*body.names, body.phrase))
 
     def _other_side(self, phrase: Phrase) -> Found:
         """ "The other side": those of the sides who are not the subject."""
@@ -270,7 +280,7 @@ class Collectives:
             sent = [f for f, code in self._delegations.items() if code == self._sender(phrase, holder)]
             if len(sent) == 1:
                 return (sent[0],), "group"  # "the Chadian delegation" after "a delegation from the Senate of Chad"
-        if phrase.determiner in ("the", "these", "those") and holder is None:
+        if phrase.determiner in ("the", "these", "those") and holder is None and not phrase.mods:
             head, modifiers = r.head(phrase), " ".join(phrase.adjectives)
             for figure in r.cast.recent("group"):
                 words = fold(figure.phrase).split()

@@ -151,6 +151,9 @@ class Holders:
                 fits = [
                     f for f in holders if f not in barred and self._agrees(f, phrase) and self._can_hold_in(f, holder)
                 ]
+                if holder is not None and holder.kind == "organization":
+                    # "the President of the Commission" is no President of a state who comes up later.
+                    fits = [f for f in fits if not (f.bare and f.latest < 0)]
                 if _SECRETARY in role.lower():
                     # "the Secretary of State" is no Foreign Minister.
                     fits = [f for f in fits if not f.roles or any(_SECRETARY in known.lower() for known in f.roles)]

@@ -14,7 +14,7 @@ from .cast import Figure
 from .office_labels import serves_at_home
 from .page import Clause, Phrase
 from .reading import NOBODY, Figures, Found, Reading
-from .scene import DEPTH
+from .scene import DEPTH, Slot
 
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
@@ -122,10 +122,17 @@ class Pronouns:
                 return (bodies[0],), "pronoun"
         return NOBODY
 
+    def _place(self, phrase: Phrase) -> tuple[Clause | None, Slot]:
+        """Clause and slot; "their decision to leave" has no subject in "their", whoever leaves."""
+        clause, slot, _ = self._r.scene.place(phrase)
+        if slot == "subject" and self._r.head(phrase) in _POSSESSIVE:
+            return self._r.scene.clause_at(phrase.head), "none"
+        return clause, slot
+
     def _they(self, phrase: Phrase) -> Found:
         """They: a plural subject near by, else the sides of the encounter, else any plural near by, the last one."""
         r = self._r
-        clause, slot, _ = r.scene.place(phrase)
+        clause, slot = self._place(phrase)
         near = list(itertools.islice(self._antecedents(phrase, back=1), DEPTH))
         if slot == "subject":
             here = r.scene.clauses_before(phrase.sentence, phrase.first)
@@ -168,7 +175,7 @@ class Pronouns:
         subjects first; then whoever was mentioned last.
         """
         r = self._r
-        clause, slot, _ = r.scene.place(phrase)
+        clause, slot = self._place(phrase)
         word = r.head(phrase)
         possessive = slot == "none" and word in _POSSESSIVE
         oblique = possessive or word in _REFLEXIVE

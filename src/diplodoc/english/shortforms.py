@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from .page import Name, Page, Phrase, PhraseKind
 from .people import ACRONYM
 from .vocabulary import noun
@@ -18,6 +20,10 @@ class ShortForms:
         self.tokens = page.tokens
         self.names = names
         self.forms: dict[str, Name] = {}
+        #: The bracket behind the last name that has one.
+        self._done = -1
+        #: Whether the word at a token is a known name; set by the finder.
+        self.is_known: Callable[[int], bool] = lambda _: False
 
     def behind(self, name: Name) -> None:
         """Notes a short form in brackets behind a name."""
@@ -29,7 +35,23 @@ class ShortForms:
         ahead = self._skip(index + 1, _OPENING)
         close = self._skip(ahead + 1, _CLOSING)
         if close < len(tokens) and tokens[close].text == ")" and tokens[ahead].text[0].isupper():
-            self._introduce(tokens[ahead].text, name)
+            short = tokens[ahead].text
+            whole = self._whole(short, name)
+            self._done = index
+            if whole is name or not self.is_known(ahead):
+                self._introduce(short, whole)
+
+    def _whole(self, short: str, name: Name) -> Name:
+        """What a short form is of, a name or the end of it: "Council of the Gulf Cooperation Council (GCC)"."""
+        letters = "".join(letter for letter in short if letter.isupper())
+        for first in range(name.first + 1, name.last):
+            words = [t.text for t in self.tokens[first : name.last + 1]]
+            capitals = "".join(word[0] for word in words if word[0].isupper())
+            initials = "".join(word[0].upper() for word in words)
+            before = self.tokens[first - 1].low in ("of", "the")
+            if before and words[0][0].isupper() and letters in (capitals, initials) and len(letters) > 1:
+                return Name(first, name.last, "organization", first, name.last)
+        return name
 
     def _skip(self, index: int, marks: frozenset[str]) -> int:
         end = min(index + 3, len(self.tokens))
@@ -43,7 +65,7 @@ class ShortForms:
         if index + 2 >= len(tokens) or tokens[index + 2].text != ")":
             return
         short = tokens[index + 1].text
-        if short in self.forms or not ACRONYM.match(short):
+        if index == self._done or short in self.forms or not ACRONYM.match(short):
             return
         letters = [letter for letter in short if letter.isupper()]
         first = index

@@ -82,6 +82,7 @@ class TailReader:
         name = self.basic.names[phrase.last]
         if name is None or name.kind != "title":
             name = self.basic.names[phrase.first]
+        index += index < limit and self.tokens[index].text == ","  # "His Excellency, the President of …"
         if name is None or name.kind != "title" or index >= limit or self.tokens[index].low != "the":
             return False
         office = self.read(index)
