@@ -50,6 +50,8 @@ class Conditions:
                 return False
             if frame.negated is not None and frame.negated != (verb.negated or self._denied(context)):
                 return False
+            if frame.finite is not None and frame.finite != (verb.form == "finite"):
+                return False
             if frame.type not in _ASKED and self._is_obligation(clause) and not self.performs(match):
                 return False
             if frame.type in _DEEDS and verb.modal in _FUTURE and self._aspect(clause) & _GOING_ON:

@@ -11,6 +11,10 @@ _GIVEN = frozenset({"hand", "give", "serve", "tell", "inform", "ask", "order", "
 _OBJECTIVE = frozenset({"him", "her", "them", "us", "me"})
 
 
+#: Predicates that open a sentence before their verb and subject: "Present were …".
+FRONTED = frozenset({("present", ""), ("on", "hand"), ("in", "attendance"), ("among", "those")})
+
+
 class FiniteVerbs:
     """Gives a clause with a finite verb its subject, relation and parent."""
 
@@ -187,7 +191,11 @@ class FiniteVerbs:
         current = state.current
         if current is None or self._inverted_speech(state, clause, sentence):
             if current is None:
-                clause.subject = self._subject_behind(clause, sentence) or self._around.list_subject
+                clause.subject = (
+                    self._subject_behind(clause, sentence)
+                    or self._fronted_subject(clause, sentence)
+                    or self._around.list_subject
+                )
             return
         partner = self._partner(state, clause, current)
         if partner is None:
@@ -269,6 +277,17 @@ class FiniteVerbs:
             return False
         clause.subject = subject
         return True
+
+    def _fronted_subject(self, clause: Clause, sentence: Sentence) -> Phrase | None:
+        """For "Also present at the talks were A": the subject behind a verb whose predicate opens the sentence."""
+        verb, tokens = clause.verb, self._around.tokens
+        if verb.lemma != "be" or verb.passive or verb.first == sentence.first:
+            return None
+        first = sentence.first + (tokens[sentence.first].low == "also")
+        if (tokens[first].low, tokens[first + 1].low) not in FRONTED and (tokens[first].low, "") not in FRONTED:
+            return None
+        subject = self._around.phrase_at.get(verb.last + 1)
+        return subject if subject is not None and (subject.kind in PERSONAL or subject.kind == "organization") else None
 
     def _subject_behind(self, clause: Clause, sentence: Sentence) -> Phrase | None:
         if clause.verb.lemma not in self._around.lists.parenthetical or clause.verb.last >= sentence.last:

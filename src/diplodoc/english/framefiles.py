@@ -29,8 +29,8 @@ COMPLEMENTS = frozenset("infinitive gerund that quote if conditional subjunctive
 
 _PREDICATES = ("verbs", "light", "nouns", "predicates", "adjuncts")
 _KEYS = {
-    "id", *_PREDICATES, "agent", "recipient", "when", "unless", "voice", "modal", "status", "negated", "content",
-    "embeds", "optional", "example",
+    "id", *_PREDICATES, "agent", "recipient", "when", "unless", "voice", "modal", "status", "negated", "finite",
+    "content", "embeds", "optional", "example",
 }  # fmt: skip
 _EXPECT = {"agents", "recipients", "trigger", "status", "embedded", "date", "place"}
 
@@ -119,6 +119,7 @@ class Frame:
     modal: frozenset[str] = frozenset()
     status: str = ""
     negated: bool | None = None
+    finite: bool | None = None
     content: str = ""
     embeds: bool = False
     optional: bool = False
@@ -147,7 +148,7 @@ class Frame:
     @weight.default
     def _weight(self) -> int:
         conditions = sum(len(option) for option in self.when[:1])
-        return conditions + bool(self.voice) + bool(self.modal) + (self.negated is not None)
+        return conditions + bool(self.voice) + bool(self.modal) + (self.negated is not None) + (self.finite is not None)
 
 
 class Lexicon:
@@ -284,6 +285,7 @@ class _Entry:
             modal=frozenset(self._words(entry.get("modal", []))),
             status=entry.get("status", ""),
             negated=entry.get("negated"),
+            finite=entry.get("finite"),
             content=entry.get("content", ""),
             embeds=entry.get("embeds", speech),
             optional=entry.get("optional", False),

@@ -68,12 +68,29 @@ class Matcher:
         starts = [verb.main] if verb.passive or progressive else []
         if verb.lemma in _COPULAS:
             starts += list(self._openings(verb.last + 1))
+        subject = clause.subject
+        if verb.lemma == "be" and subject is not None and subject.first == verb.last + 1:
+            yield from self._fronted_matches(clause)
         for start in starts:
             for key in dict.fromkeys((self._tokens[start].low, self._tokens[start].lemma)):
                 options = self._lexicon.predicates.get(key, ())
                 for pattern, frame, context, last in self.patterns.fitting(options, clause, start + 1):
                     context.predicative = True
                     yield Match(frame, context, pattern.size + 1, verb.first, max(last, start))
+
+    def _fronted_matches(self, clause: Clause) -> Iterator[Match]:
+        """Predicates that open the sentence, before their verb: "Also **present** were A and B"."""
+        start = clause.verb.first - 1
+        sentence = self._tokens[clause.verb.first].sentence
+        while start > 0 and self._tokens[start - 1].sentence == sentence:
+            start -= 1
+        start += self._tokens[start].low == "also"
+        for pattern, frame in self._lexicon.predicates.get(self._tokens[start].low, ()):
+            words = [token.low for token in self._tokens[start : start + pattern.size]]
+            if words == [pattern.head, *pattern.tail]:
+                context = Context(clause)
+                context.predicative = True
+                yield Match(frame, context, pattern.size + 1, start, start + pattern.size - 1)
 
     def _openings(self, position: int) -> Iterator[int]:
         """The tokens at which a predicate may begin: the next word, and those behind adverbs and determiners."""

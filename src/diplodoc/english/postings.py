@@ -243,6 +243,10 @@ class OfficeReader:
         ):
             self.tails.attach(phrase, "to", self.tails.home(link + 1) or inner)
             return True
+        if inner.kind == "organization" and low in _AIDES and not phrase.name:
+            self.tails.attach(phrase, "to", inner)  # "the Secretary to the Cabinet"
+            phrase.of = phrase.of or inner
+            return True
         if inner.kind in ("office", "person") and low in _AIDES and not phrase.name:
             if inner.name and inner.role and inner.name_first > inner.role_last + 1:
                 # "Military Secretary to the President | Major General Tanvir S.": the rank parts the two.
