@@ -123,6 +123,13 @@ def test_ambiguous_names_have_entries() -> None:
         assert row.rule in ("context", "year")
 
 
+def test_homes_of_offices_exist_and_so_do_the_offices() -> None:
+    forms = {form for office in data.offices() for form in office.names}
+    for form, home in data.office_homes().items():
+        assert home in KEYS, form
+        assert form in forms, form
+
+
 @pytest.mark.parametrize(
     ("table", "names"),
     [

@@ -334,6 +334,12 @@ def offices() -> tuple[Office, ...]:
 
 
 @cache
+def office_homes() -> dict[str, str]:
+    """The state, by alpha-3 code, or body, by key, that alone has an office under a name."""
+    return {row["form"]: row["home"] for row in rows("office_homes.tsv")}
+
+
+@cache
 def portfolios() -> tuple[Portfolio, ...]:
     """All portfolios of ministers."""
     return tuple(

@@ -63,6 +63,8 @@ def match(
     walk.core(first)
     if walk.head < 0 or (walk.last == first and walk.leads_to_office()):
         return None
+    if tokens[walk.head].low == "staff" and _has_chief(tokens, first):
+        return None  # "the Chief of the Army Staff": the words belong to the office
     if walk.head == first and tokens[first].low in _BEFORE_NAME:
         walk.last = walk.end
     if walk.cls == "organization" or walk.cls == "event":
@@ -73,6 +75,12 @@ def match(
     else:
         kind = "place" if walk.cls == "place" else "thing"
     return Body(first, walk.last, kind, walk.country, walk.plural)
+
+
+def _has_chief(tokens: list[Token], first: int) -> bool:
+    """Whether "Chief of" stands before a token, perhaps with "the" between."""
+    before = [token.low for token in tokens[max(first - 3, 0) : first]]
+    return before[-2:] == ["chief", "of"] or before[-3:] == ["chief", "of", "the"]
 
 
 class _Walk:

@@ -89,6 +89,9 @@ class Holders:
                 if not phrase.plural:
                     self._settle(found[0], phrase, role, holder)
                 return found, "office"
+        past = self._once_in_office(phrase, role, holder)
+        if past is not None:
+            return (past,), "office once held"
         figure = r.cast.add("person", first=phrase.first, phrase=r.surface(phrase))
         addressed = r.page.tokens[phrase.first].low in _ADDRESSES
         figure.bare = holder is None and phrase.of is None and serves_at_home(role) and not addressed
@@ -97,6 +100,20 @@ class Holders:
         if self._is_heading(phrase):
             self._strangers[fold(r.surface(phrase))] = figure
         return (figure,), "new office"
+
+    def _once_in_office(self, phrase: Phrase, role: str, holder: Figure | None) -> Figure | None:
+        """The one person who is said to have held an office: "the former president"."""
+        if phrase.plural or phrase.determiner in INDEFINITE or not is_former(phrase.qualifier):
+            return None
+        past = [
+            figure
+            for figure in self._r.cast.figures
+            if figure.kind == "person"
+            and is_former(figure.qualifier)
+            and fold(figure.role) == fold(role)
+            and (holder is None or figure.holder is None or figure.holder is holder)
+        ]
+        return past[0] if len(past) == 1 else None
 
     def _acting_as(self, phrase: Phrase, role: str, holder: Figure | None) -> Found:
         """ "On her first trip as Foreign Minister, Kari Lund met …", "appointed Yusuf Sarr as envoy": it is theirs."""

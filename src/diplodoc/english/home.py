@@ -14,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeAlias
 
+from ..data import office_homes, organizations
 from ..folding import fold
 from .cast import Cast, Figure
 from .identity import Identity, is_capital, names_seat
@@ -56,6 +57,17 @@ def _marks() -> dict[str, str]:
     """Folded words that one state alone has → its code."""
     table = tomllib.loads((files(__package__) / "data" / "home.toml").read_text("utf-8"))
     return {fold(word): code for code, words in table.items() for word in words.split(",")}
+
+
+@cache
+def _homes() -> dict[str, str]:
+    """Folded form of an office → the state or body that alone has it."""
+    return {fold(form): home for form, home in office_homes().items()}
+
+
+@cache
+def _body_names() -> dict[str, str]:
+    return {body.key: body.name for body in organizations()}
 
 
 class Home:
@@ -212,6 +224,7 @@ class Home:
         a body of states who was given none is of the one that the text speaks of.
         """
         other = self._other_side(home, main)
+        self._settle()
         self._part(home, other)
         hosts = self._hosts()
         beside = self._beside()
@@ -233,6 +246,19 @@ class Home:
                 figure.holder = self._body()
             if figure.kind == "person" and not figure.country and figure.holder is not None:
                 figure.country = figure.holder.country
+
+    def _settle(self) -> None:
+        """Gives the holders of offices that one state or body alone has to it: the Pope, the Taoiseach, the HRVP."""
+        for figure in list(self._cast.figures):
+            key = _homes().get(fold(figure.role)) if figure.kind == "person" else None
+            if key is None or figure.holder is not None or figure.country:
+                continue
+            if not key.startswith("org:"):
+                _place(figure, self._identity.state(key, first=figure.first))
+                continue
+            figure.holder = self._cast.keyed(key) or self._cast.add(
+                "organization", first=figure.first, key=key, phrase=_body_names()[key]
+            )
 
     def _body(self) -> Figure | None:
         """The body of states that the text speaks of most: its head needs no other mark."""

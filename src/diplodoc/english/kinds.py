@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from .nominal import ALONE, NOUNS, Body
-from .offices import CALENDAR, is_office, trim_role
+from .offices import CALENDAR, is_office, qualifier_of, role_text, trim_role
 from .page import Name, Page, Phrase, PhraseKind
 from .people import CURRENCIES
 from .persons import gender_of
@@ -121,8 +121,10 @@ class KindReader:
             (word + 1 for word in reversed(words) if start <= word < office and tokens[word].text == ")"), start
         )
         first, last, qualifier = trim_role(tokens, start, office)
-        phrase.role, phrase.role_first, phrase.role_last = self.page.slice(first, last), first, last
-        phrase.qualifier = qualifier
+        phrase.role, phrase.role_first, phrase.role_last = role_text(self.page.slice(first, last)), first, last
+        # "**former** US Secretary of State": it stands before the state.
+        outside = (qualifier_of(tokens[word]) for word in words if word < first)
+        phrase.qualifier = qualifier or next(filter(None, outside), "")
         phrase.gender = phrase.gender or gender_of(tokens[last].low)
 
     # ------------------------------------------------------------------ phrases that end in a name

@@ -305,6 +305,8 @@ class BodyReader:
         following = self.tokens[index + 1] if index < self.limit else None
         if following is None:
             return False
+        if token.low == "then":
+            return self.opened and self._office_ahead(index)
         if token.low == "following":
             return self.opened and self._noun_ahead(index)
         if token.tag == "IN":

@@ -38,6 +38,8 @@ _STILL = frozenset(
 _STOP = re.compile(r"\b(of|for|to|in|at|on|with|from)\b")
 #: Classes in which one office is not called by the name of another: a Chancellor is no "Prime Minister".
 _EXACT = frozenset({"head-of-government", "head-of-state", "monarch", "ambassador", "foreign-minister"})
+#: Words for all offices of such a class: the Taoiseach is "the premier".
+_ANY_NAME = frozenset({"head of government", "head of the government", "premier"})
 #: Classes of offices of which a state has but one holder.
 SINGLE = frozenset({"head-of-state", "head-of-government", "foreign-minister", "defence-minister", "monarch"})
 #: Classes of those who serve abroad, or whose office may be anywhere.
@@ -263,7 +265,7 @@ def calls(role: str) -> tuple[str, ...]:
     found = [text]
     classes = _phrases().get(text) or _phrases().get(fold(role))
     own = _classes().get(text)
-    if own in _EXACT and classes is not None and len(classes) == 1:
+    if own in _EXACT and classes is not None and len(classes) == 1 and text not in _ANY_NAME:
         return (text, "#" + _canonical().get(text, text))
     if classes is None and class_of(text):
         classes = (class_of(text),)

@@ -7,8 +7,10 @@ Affairs of Armenia": the first "of" brings the portfolio, which is part of the r
 
 from __future__ import annotations
 
+import re
+
 from .page import Phrase, Token
-from .vocabulary import listed, noun
+from .vocabulary import listed, name_words, noun
 
 #: Days, months and the like, which close a phrase rather than go on with it ("Azerbaijan today").
 CALENDAR = listed("calendar")
@@ -16,6 +18,8 @@ CALENDAR = listed("calendar")
 #: What an office-holder was, is or will be; kept as the qualifier, and no part of the role.
 QUALIFIERS = listed("past_and_future")
 _KEPT = listed("qualifiers")
+
+_PREFIXED = re.compile(r"(ex|then|former)-", re.IGNORECASE)
 
 #: Adjectives and numbers that are part of an office even in lower case.
 _OF_OFFICE = listed("of_office")
@@ -37,6 +41,7 @@ def is_office(token: Token) -> bool:
     return (
         found is not None
         and found.cls == "office"
+        and token.text != "father"  # of a child
         and (token.tag[:2] == "NN" or token.text[0].isupper() or token.low == "general")
     )
 
@@ -51,20 +56,34 @@ def trim_role(tokens: list[Token], first: int, last: int) -> tuple[int, int, str
     while start < last:
         token = tokens[start]
         low = token.low
-        if low in QUALIFIERS or low.startswith(("ex-", "then-")):
-            qualifier = qualifier or (low if low in _KEPT else "")
+        if low in QUALIFIERS:
+            qualifier = qualifier or qualifier_of(token)
         elif not _only_describes(token):
             break
         start += 1
     end = last
     while end > start and _is_rank(tokens, end) and _has_office_before(tokens, start, end):
         end -= 1
-    return start, end, qualifier
+    return start, end, qualifier or qualifier_of(tokens[start])
+
+
+def qualifier_of(token: Token) -> str:
+    """The qualifier that a word is, or begins with: "former", "ex-president"; "" where there is none."""
+    prefix = _PREFIXED.match(token.low)
+    word = prefix[1] if prefix else token.low
+    return "former" if word == "ex" else word if word in _KEPT else ""
+
+
+def role_text(text: str) -> str:
+    """A role without the qualifier that is written to it: "ex-president" → "president"."""
+    return _PREFIXED.sub("", text)
 
 
 def _only_describes(token: Token) -> bool:
     """Whether a word before an office is no part of it ("the 43-year-old", "the first resident")."""
     low = token.low
+    if token.text.isupper() and low in name_words().honorifics:
+        return True  # "HRH Prince"
     if low in RANKS or (low in _OF_OFFICE and (token.text[0].isupper() or low not in _DESCRIBING)):
         return False
     return token.tag[:2] in _BEFORE_OFFICE or token.text in (",", '"', "'")

@@ -233,6 +233,8 @@ class PersonReader:
     def run(self, index: int) -> Name | None:
         """A run of capitalised words that no table knows: a person where that is sure, else for `settle`."""
         tokens = self.tokens
+        if tokens[index].low.startswith(("ex-", "then-")) and self._opens_office(min(index + 1, self.limit)):
+            return None  # "Then-Foreign Minister"
         before = self.before(index)
         secretary = before is not None and self._is_secretary(index - 1)
         titled = secretary or (before is not None and (noun(before.low) or NO_NOUN).cls == "office")

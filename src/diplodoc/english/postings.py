@@ -6,10 +6,12 @@ second the state. "Ambassador of Korea to Bangladesh": held in (`of`) Korea; "to
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from ..data import offices
 from .office_labels import is_royal_style
-from .offices import RANKS, is_office, is_rank_only
+from .offices import RANKS, is_office, is_rank_only, role_text
 from .page import Name, Phrase
 from .vocabulary import NO_NOUN, listed, noun, word_set
 
@@ -30,6 +32,18 @@ _ADVERBIAL = word_set("arrival departure behalf condition board duty leave recor
 _REACH = 10
 
 
+#: Classes of offices whose forms with "of" name no state or body; and how many words such a form has behind its noun.
+_WHOLE = frozenset({"military", "monarch", "envoy", "party-leader"})
+_LONGEST_FORM = 8
+
+
+@cache
+def _whole_forms() -> frozenset[str]:
+    """Offices that have "of" in their names, in lower case, their words parted by blanks."""
+    forms = (form.lower() for office in offices() if office.cls in _WHOLE for form in office.names)
+    return frozenset(form for form in forms if " of " in form and "joint chiefs" not in form)
+
+
 class OfficeReader:
     """Reads on behind phrases that hold an office."""
 
@@ -43,6 +57,7 @@ class OfficeReader:
         """Takes in what follows an office: state, portfolio, post, and the name of the holder."""
         tokens = self.tokens
         self.tails.brackets(phrase, limit)
+        self._interim(phrase, limit)
         for _ in range(4):
             link = phrase.last + 1
             if link >= limit:
@@ -71,6 +86,13 @@ class OfficeReader:
                 phrase.of = body  # "Secretary General of the Secretariat Hiroshi E. of Japan"
         self.tails.possessed(phrase, limit)
 
+    def _interim(self, phrase: Phrase, limit: int) -> None:
+        """ "Chargé d'Affaires **a.i.**", "**ad interim**": how the office is held."""
+        words = [token.low for token in self.tokens[phrase.last + 1 : min(phrase.last + 2, limit) + 1]]
+        if words[:1] == ["a.i."] or words == ["ad", "interim"]:
+            phrase.last += len(words) if words[0] == "ad" else 1
+            phrase.qualifier = phrase.qualifier or "interim"
+
     def apposed(self, phrase: Phrase, inner: Phrase, closes: int) -> bool:
         """Whether two phrases, one of them in brackets, are an office and its holder; makes one of them if so."""
         if inner.plural or phrase.plural:
@@ -91,6 +113,11 @@ class OfficeReader:
 
     def _of(self, phrase: Phrase, link: int, limit: int) -> bool:
         """What "of" brings: the state or body of the office, its portfolio, or others ("leader of the rebels")."""
+        whole = -1 if phrase.name else self._whole_form(phrase, limit)
+        if whole >= 0:
+            self._extend(phrase, whole)
+            phrase.last = whole
+            return True
         ministerial = self._has_portfolio(phrase)
         holder = self._holder_ahead(link + 1, limit) if not phrase.name else -1
         if ministerial and not phrase.name and self._capital_portfolio(phrase, link + 1, limit):
@@ -120,6 +147,17 @@ class OfficeReader:
             self._portfolio(phrase, inner, limit)
             return True
         return self._attach_home(phrase, link, inner, whole=holder < 0)
+
+    def _whole_form(self, phrase: Phrase, limit: int) -> int:
+        """The last word of an office that has "of" in its name: "Chief of the Army Staff"; -1 where none begins so."""
+        if phrase.role_last != phrase.last:
+            return -1
+        tokens = self.tokens
+        last, words = -1, " ".join(token.low for token in tokens[phrase.role_first : phrase.last + 1])
+        for at in range(phrase.last + 1, min(phrase.last + _LONGEST_FORM, limit) + 1):
+            words = f"{words} {tokens[at].low}"
+            last = at if words in _whole_forms() else last
+        return last
 
     def _holder_ahead(self, first: int, limit: int) -> int:
         """Where rank, office and name of the holder begin behind a body or portfolio; -1 where none do.
@@ -276,7 +314,7 @@ class OfficeReader:
 
     def _extend(self, phrase: Phrase, last: int) -> None:
         phrase.role_last = last
-        phrase.role = self.page.slice(phrase.role_first, last)
+        phrase.role = role_text(self.page.slice(phrase.role_first, last))
 
     def _portfolio(self, phrase: Phrase, inner: Phrase, limit: int) -> None:
         """Takes "Foreign Affairs and International Cooperation" into the role."""

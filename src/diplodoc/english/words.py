@@ -36,6 +36,15 @@ def tag(page: Page) -> None:
         _tag_sentence(tokens, entries, sentence)
 
 
+#: Pairs of words that are one adverb: "no longer supports", "chargé d'affaires ad interim".
+_ADVERBS = (("no", "longer"), ("ad", "interim"))
+
+
+def _is_part(pair: tuple[str, str], token: Token, before: Token, following: str) -> bool:
+    """Whether a word is the first or the second of a pair."""
+    return (token.low, following) == pair or (before.low, token.low) == pair
+
+
 _LINKS = frozenset({"to", "by", "in", "after", "on", "for"})
 
 
@@ -47,8 +56,8 @@ def _tag_sentence(tokens: list[Token], entries: list[Entry], sentence: Sentence)
         if token.tag == "LS":
             continue
         context.i = i
-        if "longer" in (token.low, context.next_low()) and "no" in (token.low, tokens[i - 1].low):
-            tag = "RB"  # "no longer supports"
+        if token.low == "a.i." or any(_is_part(pair, token, tokens[i - 1], context.next_low()) for pair in _ADVERBS):
+            tag = "RB"
         elif token.text != token.low:
             tag = _capitalised(context, token, found, opening)
         elif (
@@ -89,6 +98,8 @@ def _capitalised(context: Context, token: Token, found: Entry, opening: bool) ->
     """The tag of a word with a capital: a name, unless it opens the sentence or all words have capitals."""
     text, low = token.text, token.low
     if low == "under" and context.next_low() in ("secretary", "secretaries"):
+        return "NNP"
+    if low == "chief" and context.next_low() == "of":
         return "NNP"
     if context.loud:
         if not found.known or (len(text) == 1 and found.tag not in FUNCTION):

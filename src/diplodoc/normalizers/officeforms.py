@@ -9,7 +9,7 @@ from ..data import office_modifiers, offices
 from ..folding import fold
 
 #: What stands before the office of somebody who has left it.
-PAST = frozenset({"former", "ex", "late", "then", "past", "outgoing", "ousted", "deposed", "one-time", "erstwhile"})
+PAST = frozenset({"former", "ex", "late", "then", "past", "ousted", "deposed", "one-time", "erstwhile"})
 
 _OF_PORTFOLIO = re.compile(r"minister (?:of|for) (?:the )?(.+)")
 #: Classes of offices that a state or body has once.

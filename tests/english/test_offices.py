@@ -1,0 +1,99 @@
+"""Offices: which office somebody holds, how, and where; and by which words the holder can be meant again."""
+
+from __future__ import annotations
+
+import pytest
+
+import diplodoc
+from diplodoc import Actor
+
+
+def holder(text: str, name: str) -> Actor:
+    return diplodoc.parse(text).actor(name)
+
+
+@pytest.mark.parametrize(
+    ("words", "qualifier", "role"),
+    [
+        ("The acting Foreign Minister of Ghana, Ana Ruiz,", "acting", "Foreign Minister"),
+        ("Interim President Ana Ruiz of Haiti", "interim", "President"),
+        ("Caretaker Prime Minister Ana Ruiz of Lebanon", "caretaker", "Prime Minister"),
+        ("Former Prime Minister of Kenya Ana Ruiz", "former", "Prime Minister"),
+        ("Former US Secretary of State Ana Ruiz", "former", "Secretary of State"),
+        ("Ex-president Ana Ruiz of Peru", "former", "president"),
+        ("Ex-Prime Minister Ana Ruiz of Peru", "former", "Prime Minister"),
+        ("Then-Foreign Minister Ana Ruiz of Spain", "then", "Foreign Minister"),
+        ("The then Foreign Minister Ana Ruiz of Spain", "then", "Foreign Minister"),
+        ("The late President Ana Ruiz", "late", "President"),
+        ("Outgoing Ambassador Ana Ruiz", "outgoing", "Ambassador"),
+        ("The Chargé d'affaires a.i. of France to Mali, Ana Ruiz,", "interim", "Chargé d'affaires"),
+        ("Charge d'Affaires ad interim Ana Ruiz", "interim", "Charge d'Affaires"),
+        ("President-elect Ana Ruiz of Chile", None, "President-elect"),
+        ("Prime Minister-designate Ana Ruiz of Sweden", None, "Prime Minister-designate"),
+        ("HRH Princess Ana Ruiz, Crown Princess of Sweden,", None, "Crown Princess"),
+        ("The Chief of the Army Staff of Pakistan, General Ana Ruiz,", None, "Chief of the Army Staff"),
+        ("The Leader of the Opposition of Kenya, Ana Ruiz,", None, "Leader of the Opposition"),
+    ],
+)
+def test_how_an_office_is_held_is_kept_apart_from_it(words: str, qualifier: str | None, role: str) -> None:
+    ruiz = holder(f"{words} met Ken Ito.", "Ana Ruiz")
+    assert (ruiz.qualifier, ruiz.role) == (qualifier, role)
+
+
+@pytest.mark.parametrize(
+    ("words", "country", "home"),
+    [
+        ("Taoiseach Ana Ruiz", "IRL", "Ireland"),
+        ("The Chancellor of the Exchequer, Ana Ruiz,", "GBR", "United Kingdom"),
+        ("EAM Ana Ruiz", "IND", "India"),
+        ("UNSG Ana Ruiz", None, "United Nations"),
+        ("HRVP Ana Ruiz", None, "European Union"),
+        ("SACEUR General Ana Ruiz", None, "North Atlantic Treaty Organization"),
+        ("High Commissioner for Refugees Ana Ruiz", None, "United Nations"),
+        ("The Special Representative of the Secretary-General for Somalia, Ana Ruiz,", None, "United Nations"),
+    ],
+)
+def test_offices_that_one_state_or_body_alone_has(words: str, country: str | None, home: str) -> None:
+    document = diplodoc.parse(f"{words} met Ken Ito.")
+    ruiz = document.actor("Ana Ruiz")
+    assert ruiz.country == country
+    assert ruiz.affiliation == document.actor(home).id
+
+
+@pytest.mark.parametrize(
+    ("words", "again"),
+    [
+        ("President Ana Ruiz of Chad", "the head of state"),
+        ("King Tomas of Tonga", "the head of state"),
+        ("Prime Minister Ana Ruiz of Norway", "the head of government"),
+        ("Taoiseach Ana Ruiz", "the Irish premier"),
+        ("US Secretary of State Ana Ruiz", "the top US diplomat"),
+        ("EU High Representative Ana Ruiz", "the bloc's top diplomat"),
+        ("The Ambassador of Japan, Ana Ruiz,", "the envoy"),
+        ("UN Special Envoy Ana Ruiz", "the envoy"),
+        ("Senator Ana Ruiz of the United States", "the lawmaker"),
+        ("MP Ana Ruiz", "the parliamentarian"),
+        ("PM Ana Ruiz", "the PM"),
+        ("Foreign Minister Ana Ruiz of Mali", "the FM"),
+        ("UN Secretary-General Ana Ruiz", "the UN chief"),
+        ("Director-General of the WHO Ana Ruiz", "the WHO chief"),
+        ("Ex-president Ana Ruiz of Peru", "the former president"),
+        ("Pope Celestine VI", "the Holy Father"),
+        ("Pope Celestine VI", "His Holiness"),
+        ("Pope Celestine VI", "the pontiff"),
+    ],
+)
+def test_by_which_words_a_holder_is_meant_again(words: str, again: str) -> None:
+    document = diplodoc.parse(f"{words} visited Fiji. {again[0].upper()}{again[1:]} thanked Fiji.")
+    assert document.events_of("thanks")[0].agents == document.events_of("visit")[0].agents
+
+
+def test_the_pope_is_one_figure_of_the_holy_see() -> None:
+    text = "The Pope received President Ana Ruiz. The Holy Father thanked her. His Holiness praised Chad."
+    document = diplodoc.parse(text)
+    popes = {who for event in document.events for who in event.agents}
+    assert [document.actor(who).country for who in popes] == ["VAT"]
+
+
+def test_a_father_holds_no_office() -> None:
+    assert holder("Prince Omar met his father Tomas Lund.", "Tomas Lund").role is None
