@@ -7,6 +7,7 @@ the future, as plans do; whoever knows the event takes his pick.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
 import attrs
@@ -22,6 +23,8 @@ Both: TypeAlias = tuple[Interval | None, Interval | None]
 DAY = dt.timedelta(days=1)
 #: A day without year that would be so far from today is meant on the other side, if it is so near there.
 _FAR, _NEAR = dt.timedelta(days=260), dt.timedelta(days=100)
+#: In so many years, every day of the calendar comes: a leap day takes eight at the most.
+_YEARS = 9
 
 
 @attrs.frozen
@@ -44,13 +47,15 @@ class Point:
         """The latest such interval that begins no later than `today`; None where there is no such day."""
         if self.weekday is not None:
             return edtf.day(today - DAY * ((today.weekday() - self.weekday) % 7))
-        return next((i for i in reversed(self._around(today)) if i.start <= today or self.year), None)
+        years = range(today.year, today.year - _YEARS, -1)
+        return next((i for i in self._in_years(years) if i.start <= today or self.year), None)
 
     def next(self, today: dt.date) -> Interval | None:
         """The first such interval that ends no earlier than `today`; None where there is no such day."""
         if self.weekday is not None:
             return edtf.day(today + DAY * ((self.weekday - today.weekday()) % 7))
-        return next((i for i in self._around(today) if i.end >= today or self.year), None)
+        years = range(today.year - 1, today.year + _YEARS)  # a winter ends in the year behind its own
+        return next((i for i in self._in_years(years) if i.end >= today or self.year), None)
 
     def seen(self, today: dt.date | None) -> Both:
         """Both readings; without a `today`, only a date that has its year is known."""
@@ -68,10 +73,8 @@ class Point:
                 future = past
         return past, future
 
-    def _around(self, today: dt.date) -> list[Interval]:
-        # A leap day comes back after eight years at the latest.
-        years = range(today.year - 8, today.year + 9) if self.year is None else [self.year]
-        return [interval for interval in map(self._in, years) if interval]
+    def _in_years(self, years: Iterable[int]) -> Iterator[Interval]:
+        return filter(None, map(self._in, years if self.year is None else [self.year]))
 
     def _in(self, year: int) -> Interval | None:
         try:

@@ -10,15 +10,15 @@ from collections import Counter
 from functools import cache
 
 from .. import data
-from .gazetteer import Gazetteer, Known
+from .gazetteer import Known, Listed
 from .page import Page
 
 
-def choose(page: Page, gazetteer: Gazetteer, year: int | None) -> dict[str, Known]:
+def choose(page: Page, listed: Listed, year: int | None) -> dict[str, Known]:
     """What each shared name of the page means, by its surface, where that is not the default."""
     if _first_words().isdisjoint([token.text for token in page.tokens]):
         return {}
-    shared, votes = _survey(page, gazetteer)
+    shared, votes = _survey(page, listed)
     return {known.surface: choice for known in shared if (choice := _choice(known, votes, year)) is not known}
 
 
@@ -29,14 +29,14 @@ def _first_words() -> frozenset[str]:
     return frozenset([*words, *(word.upper() for word in words)])
 
 
-def _survey(page: Page, gazetteer: Gazetteer) -> tuple[list[Known], Counter[str]]:
+def _survey(page: Page, listed: Listed) -> tuple[list[Known], Counter[str]]:
     """The shared names of the page, and how often a sure name speaks for each key."""
     shared: dict[str, Known] = {}
     votes: Counter[str] = Counter()
     before: tuple[int, Known] | None = None
     tokens, index = page.tokens, 0
     while index < len(tokens):
-        found = gazetteer.match(tokens, index) if tokens[index].text[0].isupper() else None
+        found = listed.at(index) if tokens[index].text[0].isupper() else None
         if found is None:
             index += 1
             continue

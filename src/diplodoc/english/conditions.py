@@ -58,9 +58,19 @@ class Conditions:
                 return False
             if frame.type in GUARDED and not frame.constrains_subject and self._dumb_subject(clause, context):
                 return False
-        if frame.when and not any(all(self._satisfied(c, context) for c in option) for option in frame.when):
+        if frame.when and not self._any_option(frame.when, context):
             return False
-        return not any(all(self._satisfied(c, context) for c in option) for option in frame.unless)
+        return not self._any_option(frame.unless, context)
+
+    def _any_option(self, options: tuple[tuple[Condition, ...], ...], context: Context) -> bool:
+        """Whether all conditions of one of the options are satisfied."""
+        for option in options:
+            for condition in option:
+                if not self._satisfied(condition, context):
+                    break
+            else:
+                return True
+        return False
 
     @staticmethod
     def performs(match: Match) -> bool:

@@ -96,6 +96,22 @@ class Gazetteer:
                 return best
 
 
+class Listed:
+    """The known names on one page; each place is looked up once."""
+
+    def __init__(self, gazetteer: Gazetteer, tokens: Sequence[Token]) -> None:
+        self.gazetteer = gazetteer
+        self._tokens = tokens
+        self._found: dict[tuple[int, bool], tuple[int, Known] | None] = {}
+
+    def at(self, first: int, capitals: bool = False) -> tuple[int, Known] | None:
+        """As `Gazetteer.match`."""
+        place = first, capitals
+        if place not in self._found:
+            self._found[place] = self.gazetteer.match(self._tokens, first, capitals)
+        return self._found[place]
+
+
 def _pick(
     names: list[tuple[str, Known]], tokens: Sequence[Token], first: int, last: int, capitals: bool
 ) -> Known | None:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 from . import bodies
 from .ambiguity import choose
-from .gazetteer import Gazetteer, Known
+from .gazetteer import Gazetteer, Known, Listed
 from .page import Name, NameKind, Page, Token
 from .people import CALENDAR_ALONE, PersonReader
 from .persons import starts_upper
@@ -30,14 +30,16 @@ def find(page: Page, gazetteer: Gazetteer, year: int | None = None) -> list[Name
 
     `year` is that of the document, if it is known: it tells which state a capital stood for.
     """
-    return _Finder(page, gazetteer, choose(page, gazetteer, year)).run()
+    listed = Listed(gazetteer, page.tokens)
+    return _Finder(page, listed, choose(page, listed, year)).run()
 
 
 class _Finder:
-    def __init__(self, page: Page, gazetteer: Gazetteer, choices: Mapping[str, Known]) -> None:
+    def __init__(self, page: Page, listed: Listed, choices: Mapping[str, Known]) -> None:
         self.page = page
         self.tokens = page.tokens
-        self.gazetteer = gazetteer
+        self.listed = listed
+        self.gazetteer = listed.gazetteer
         #: What shared names mean on this page, by surface, where not the default.
         self.choices = choices
         self.names: list[Name | None] = [None] * len(page.tokens)
@@ -115,13 +117,13 @@ class _Finder:
 
     def _match(self, index: int) -> tuple[int, Known] | None:
         """The longest known name in the sentence from a token on; an abbreviation means what the text says it does."""
-        found = self.gazetteer.match(self.tokens, index, self.capitals)
+        found = self.listed.at(index, self.capitals)
         if found is None or found[0] > self.limit:
             return None
         last, known = found
         if self.tokens[index].low == "the":
             # "The Commonwealth of Independent States" is no matter of "The Commonwealth".
-            inner = self.gazetteer.match(self.tokens, index + 1, self.capitals)
+            inner = self.listed.at(index + 1, self.capitals)
             if inner is not None and inner[0] > last:
                 return None
         if last == index and self.tokens[index].text in self.short.forms and known.kind == "organization":

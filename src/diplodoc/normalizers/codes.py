@@ -9,7 +9,6 @@ code. The tables are `data/codes.tsv` and `data/cameo.tsv`.
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
@@ -90,7 +89,7 @@ class CodesNormalizer:
         return event_codes(type_.cameo if type_.cameo in cameo() else None) | own
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)  # for cached_property, which is slow with slots
 class _Told:
     """An event with the words by which it is coded, in lower case: trigger, and beginning of the content.
 
@@ -106,8 +105,8 @@ class _Told:
     @cached_property
     def row(self) -> CodeRow | None:
         """The last row of its type that fits."""
-        fitting = (r for r in code_rows().get(self.event.type, ()) if r.fits(self.event.rule, self.wide, self.content))
-        return next(iter(deque(fitting, maxlen=1)), None)
+        rows = reversed(code_rows().get(self.event.type, ()))
+        return next((row for row in rows if row.fits(self.event.rule, self.wide, self.content)), None)
 
     @property
     def denies(self) -> bool:
@@ -164,8 +163,8 @@ def _named_row(content: str) -> CodeRow | None:
         type_ = deed_nouns().get(phrase[-1])
         if type_ is not None:
             words = " ".join(phrase)
-            fitting = (row for row in code_rows()[type_] if not row.frames and row.fits("", words, ""))
-            return next(iter(deque(fitting, maxlen=1)), None)
+            fitting = (row for row in reversed(code_rows()[type_]) if not row.frames and row.fits("", words, ""))
+            return next(fitting, None)
     return None
 
 
