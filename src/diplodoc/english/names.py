@@ -44,7 +44,7 @@ class _Finder:
         self.choices = choices
         self.names: list[Name | None] = [None] * len(page.tokens)
         self.short = ShortForms(page, self.names)
-        self.short.is_known = lambda index: gazetteer.match(self.tokens, index, self.capitals) is not None
+        self.short.is_known = lambda index: listed.at(index, self.capitals) is not None
         self.people = PersonReader(page, self._known_at)
         self.limit = 0
         self.capitals = False
