@@ -179,7 +179,8 @@ class AppositionReader:
         bare = not office.determiner and office.of is None and person.kind == "person"
         if self._text(person.last + 1) in CONJUNCTIONS and not (styled or bare):
             return False
-        if not self.tokens[office.role_first].text[0].isupper():
+        alone = bool(office.determiner) or office.plural or person.kind != "person"
+        if alone and not self.tokens[office.role_first].text[0].isupper():
             return False
         role, first, last = office.role, office.role_first, office.role_last
         if person.kind == "person":

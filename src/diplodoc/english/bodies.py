@@ -26,6 +26,8 @@ _QUALIFYING = frozenset(("official", "executive"))
 _LINKS = frozenset(("of", "for", "on", "against", "with", "de", "du", "des", "do", "da", "del", "et", "für"))
 #: What is "with" somebody: "Committee for Cultural Relations with Foreign Countries".
 _TOWARDS = frozenset(("relations", "cooperation", "co-operation", "friendship", "solidarity", "liaison"))
+#: Offices that "military" describes.
+_AIDES = frozenset(("attaché", "attache", "attachés", "adviser", "advisor", "secretary", "representative", "observer"))
 #: Bodies of which a capitalised plural means several, not one: "Ministries of Culture", but "Relief Services".
 _SEVERAL = word_set(
     "ministry embassy department agency parliament party company bank university council committee commission court "
@@ -193,6 +195,8 @@ class _Walk:
             ):
                 return "stop"
             return ""
+        if low == "military" and token.index < self.limit and self.tokens[token.index + 1].low in _AIDES:
+            return ""  # "Malian Military Attaché"
         if found.cls == "organization":
             return "organization"
         if found.cls == "office":

@@ -175,6 +175,9 @@ class Holders:
                     # "the Secretary of State" is no Foreign Minister.
                     fits = [f for f in fits if not f.roles or any(_SECRETARY in known.lower() for known in f.roles)]
                 if fits:
+                    # "the Senior General" is no other general where there is one of that rank.
+                    exact = [f for f in fits if any(bare(r_) == bare(role) for r_ in f.roles)]
+                    fits = exact if " " in bare(role) and exact else fits
                     fits.sort(key=lambda f: -f.latest)
                     return self._choose(phrase, fits, holder, labels[0])
         unnamed = self._without_office(phrase, role, holder, barred)

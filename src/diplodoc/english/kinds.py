@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from .nominal import ALONE, NOUNS, Body
-from .offices import CALENDAR, is_office, qualifier_of, role_text, trim_role
+from .offices import CALENDAR, RANKS, is_office, qualifier_of, role_text, trim_role
 from .page import Name, Page, Phrase, PhraseKind
 from .people import CURRENCIES
 from .persons import gender_of
@@ -120,6 +120,11 @@ class KindReader:
         start = next(
             (word + 1 for word in reversed(words) if start <= word < office and tokens[word].text == ")"), start
         )
+        opens = next((word for word in reversed(words) if word < start and tokens[word].text == "("), -1)
+        if opens > words[0] and all(tokens[word].low in RANKS for word in range(start, office + 1)):
+            before = next((word for word in reversed(words) if word < opens and is_office(tokens[word])), -1)
+            if before >= 0:
+                start, office = words[0], before  # "Commander-in-Chief (Navy) Admiral Tin A."
         first, last, qualifier = trim_role(tokens, start, office)
         phrase.role, phrase.role_first, phrase.role_last = role_text(self.page.slice(first, last)), first, last
         # "**former** US Secretary of State": it stands before the state.

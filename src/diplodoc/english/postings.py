@@ -127,6 +127,9 @@ class OfficeReader:
             return False
         known = bool(inner.key or inner.name or inner.owner is not None or inner.of is not None)
         if phrase.kind == "person" and phrase.name:
+            if known and inner.kind == "thing" and inner.name and phrase.role:
+                self.tails.attach(phrase, "of", inner)  # "Governor Lin Hao of Yunnan Province"
+                return True
             return known and inner.kind in ("state", "organization") and self._attach_home(phrase, link, inner)
         if self._is_idiom(phrase, inner):
             last = inner.last
@@ -177,7 +180,7 @@ class OfficeReader:
             if (
                 not token.text[0].isupper()
                 and token.text not in ("(", ")", ",")
-                and token.low not in ("of", "and", "for", "&")
+                and token.low not in ("and", "for", "&")
             ):
                 return -1
             if name is not None:
