@@ -10,9 +10,10 @@ exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = "diplodoc"
 html_static_path = ["_static"]
+html_css_files = ["diplodoc.css"]
 html_theme_options = {"navigation_with_keys": True}
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
 autodoc_default_options = {"members": True, "show-inheritance": False}
-nitpicky = False
-suppress_warnings = ["myst.xref_missing"]
+#: `name` in a docstring is a thing of the library where there is one of that name, and code where not.
+default_role = "py:obj"

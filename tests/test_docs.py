@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import diplodoc
 from diplodoc.cli import main
-from diplodoc.hookspecs import hookspec  # noqa: F401
 from diplodoc.taxonomy import BUILT_IN
 
-DOCS = Path(__file__).parents[1] / "docs"
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
 PAGES = sorted(DOCS.rglob("*.md"))
+BLOCK = re.compile(r"^```(\S+)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(DOCS)))
@@ -21,13 +24,69 @@ def test_examples_run(page: Path, evaluated) -> None:
     evaluated(page)
 
 
-def test_every_event_type_is_documented() -> None:
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(DOCS)))
+def test_code_fits_the_page(page: Path) -> None:
+    for _, code in BLOCK.findall(page.read_text("utf-8")):
+        assert [line for line in code.splitlines() if len(line) > 90] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(DOCS)))
+def test_there_is_no_code_that_no_test_runs(page: Path) -> None:
+    """Python runs here, commands below, files of the guide in `test_plugin_guide`; `py` needs what a plugin brings."""
+    known = {"python", "sh", "toml", "json", "text", "{toctree}", "{eval-rst}"}
+    elsewhere = {"plugins.md": "{code-block}", "parse-a-folder.md": "py", "eventdata.md": "py"}
+    assert {language for language, _ in BLOCK.findall(page.read_text("utf-8"))} <= known | {elsewhere.get(page.name)}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the files that the commands of the documentation name."""
+    folder = tmp_path_factory.mktemp("folder")
+    (folder / "press-releases").mkdir()
+    (folder / "press-releases" / "one.txt").write_text("On 3 May 2024 Chad thanked Oman for its help.")
+    (folder / "communique.txt").write_text("On 4 May 2024 Oman invited the President of Chad.")
+    (folder / "officials.tsv").write_text("name\trole\tcountry\nIdris Saleh\tPresident\tTCD\n")
+    (folder / "tests").mkdir()
+    (folder / "tests" / "gold").symlink_to(ROOT / "tests" / "gold")
+    return folder
+
+
+COMMANDS = sorted({
+    line.partition(" | ")[0]
+    for page in (*PAGES, ROOT / "README.md")
+    if page.name != "plugins.md"
+    for language, code in BLOCK.findall(page.read_text("utf-8"))
+    if language == "sh"
+    for line in code.splitlines()
+    if line.startswith("diplodoc ")
+})  # fmt: skip
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_commands_do_what_they_say(command: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    words = shlex.split(command, comments=True)
+    result = CliRunner().invoke(main, words[1:])
+    assert result.exit_code == 0, result.output
+    out = next((words[at + 1] for at, word in enumerate(words) if word in {"-o", "--out"}), None)
+    assert (folder / out).stat().st_size if out else result.stdout
+
+
+def test_every_event_type_is_documented_with_an_example_of_it() -> None:
     page = (DOCS / "reference" / "event-types.md").read_text("utf-8")
-    assert [t.name for t in BUILT_IN if f"`{t.name}`" not in page] == []
+    rows = re.findall(r"^\| `([\w-]+)`(?: \(symmetric\))? \| .+? \| (.+) \| (\S+) \| (\d+) \|$", page, re.MULTILINE)
+    assert [(name, plover, cameo) for name, _, plover, cameo in rows] == [
+        (type_.name, type_.plover or "–", type_.cameo) for type_ in BUILT_IN
+    ]
+    for name, example, _, _ in rows:
+        before, words, _ = example.split("**")
+        document = diplodoc.parse(example.replace("**", ""))
+        triggers = [(event.trigger.start, document[event.trigger]) for event in document.events_of(name)]
+        assert (len(before), words) in triggers, example
 
 
 def test_every_hook_is_documented_with_an_example() -> None:
-    hooks = re.findall(r"^def (diplodoc_\w+)", (DOCS.parent / "src/diplodoc/hookspecs.py").read_text("utf-8"), re.M)
+    hooks = re.findall(r"^def (diplodoc_\w+)", (ROOT / "src/diplodoc/hookspecs.py").read_text("utf-8"), re.M)
     page = (DOCS / "plugins.md").read_text("utf-8")
     assert hooks
     assert [hook for hook in hooks if f"def {hook}(" not in page] == []

@@ -138,7 +138,7 @@ class Registry:
 
     @property
     def conflicts(self) -> tuple[str, ...]:
-        """Names that several plugins offer: who, and how to choose."""
+        """What is wrong where several plugins offer one name, with how to choose."""
         catalogues: tuple[Catalogue[Any], ...] = (
             self.readers, self.extractors, self.normalizers, self.exporters, self.event_types,
         )  # fmt: skip

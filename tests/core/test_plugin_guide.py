@@ -15,7 +15,7 @@ GUIDE = (ROOT / "docs" / "plugins.md").read_text("utf-8")
 #: Commands, files under their names, and what the commands before them print, in the order of the page.
 BLOCK = re.compile(
     r"^```sh\n(?P<commands>.*?)^```"
-    r"|^```\{code-block\} \w+\n:caption: (?P<file>\S+)\n\n(?P<content>.*?)^```"
+    r"|^```\{code-block\} \w+\n:caption: \"`(?P<file>\S+)`\"\n\n(?P<content>.*?)^```"
     r"|^```text\n(?P<output>.*?)^```",
     re.MULTILINE | re.DOTALL,
 )
