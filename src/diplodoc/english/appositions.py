@@ -18,6 +18,7 @@ from .vocabulary import name_words, noun, word_set
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 ACTORS = frozenset(("person", "state", "organization", "group", "office", "counterpart", "sides", "pronoun"))
 _SEVERAL = frozenset(("group", "sides", "state"))
+_DASHES = frozenset(("-", "--", "–", "—"))
 CONJUNCTIONS = frozenset(("and", "or", "nor", "&"))
 #: With these the body begins that stands behind an office and a comma.
 _SEATS = word_set("government ministry department embassy mission commission office secretariat parliament republic")
@@ -49,6 +50,7 @@ class AppositionReader:
             return None
         if phrase.plural and not phrase.name and not phrase.parts and phrase.kind in _SEVERAL:
             self._names_right_behind(phrase)
+            self._names_between_dashes(phrase)
         if phrase.kind == "person" and phrase.name:
             self._letters_behind(phrase)
         for _ in range(3):
@@ -65,11 +67,13 @@ class AppositionReader:
         return phrase
 
     def _letters_behind(self, person: Phrase) -> None:
-        """ "General H.M. Karim, NDC, PSC, President of …": letters between commas belong to the name."""
+        """ "General H.M. Karim, NDC, PSC, President of …": letters between commas belong to the name, and so does an age."""
         letters = name_words().postnominals
         while person.last + 3 <= self.limit(person):
             comma, word, close = self.tokens[person.last + 1 : person.last + 4]
-            if comma.text != "," or close.text != "," or word.low not in letters or not word.text[0].isupper():
+            age = word.text.isdecimal() and len(word.text) == 2
+            behind = age or (word.low in letters and word.text[0].isupper())
+            if comma.text != "," or not behind or close.text not in (",", "." if age else ","):
                 return
             person.last = word.index
 
@@ -215,6 +219,25 @@ class AppositionReader:
             if names.parts and names.kind == first.kind:
                 several.parts, several.kind, several.last = names.parts, names.kind, names.last
                 several.head = names.head
+
+    def _names_between_dashes(self, several: Phrase) -> None:
+        """ "Three members - Chad, Mali and Peru - abstained": they are those who are listed."""
+        dash = several.last + 1
+        if several.parts or dash + 2 > self.limit(several) or self.tokens[dash].text not in _DASHES:
+            return
+        members: list[Phrase] = []
+        at = dash
+        while not members or self.tokens[at].text in (",", "and"):
+            at += 2 if self._text(at + 1) in CONJUNCTIONS else 1
+            member = self.tails.read(at) if at < self.limit(several) else None
+            if member is None or not member.name or member.last >= self.limit(several):
+                return
+            members.append(member)
+            at = member.last + 1
+        if len(members) > 1 and self.tokens[at].text == self.tokens[dash].text:
+            kinds = {member.kind for member in members}
+            several.parts, several.last, several.head = members, at, members[-1].head
+            several.kind = members[0].kind if len(kinds) == 1 else "group"
 
     def _names_behind(self, offices: Phrase, first: Phrase) -> bool:
         """ "the Prime Ministers, Akmal Y and Sultanbek D": each of them holds the office."""

@@ -143,6 +143,8 @@ class ClauseReader:
         if token.tag in {",", ":", ";", ".", "``", "''", "-LRB-", "-RRB-", "SYM"} or not token.text[0].isalnum():
             if token.tag == "``" and state.current is not None and not state.comma:
                 return  # a quoted phrase goes on with its clause: received a "great letter"
+            if token.tag == "''" and self._is_quoted(state.pending, position):
+                return
             if low in {";", ":"} or token.tag == ":":
                 self._close(state, position)
             state.comma = True
@@ -167,6 +169,12 @@ class ClauseReader:
             state.inverted = True
             if low in _CONDITIONAL_AUXILIARIES:
                 state.introducer, state.introducer_at = "if", position
+
+    def _is_quoted(self, phrase: Phrase | None, close: int) -> bool:
+        """Whether a phrase stands in quotation marks by itself: said "the raid" was illegal."""
+        if phrase is None or phrase.last + 1 != close or phrase.first == 0:
+            return False
+        return self._around.tokens[phrase.first - 1].tag == "``"
 
     def _inverts(self, state: State, position: int) -> bool:
         """Whether an auxiliary stands before its subject: "Should talks fail", "Not only did Kenya protest"."""

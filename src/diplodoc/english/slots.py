@@ -223,7 +223,8 @@ class Slots:
         if not clause.verb.passive:
             subject, host = clause.subject, clause.parent
             if subject is not None and host is not None and clause.relation == "relative" and not clause.introducer:
-                text = self._tokens[subject.head].lemma in TEXTS and any(subject is p for p in host.objects)
+                arguments = (*host.objects, *(p for _, p in host.preps))
+                text = self._tokens[subject.head].lemma in TEXTS and any(subject is p for p in arguments)
                 if text and not host.verb.passive and host.subject is not None:
                     return [host.subject]
             return [subject] if subject is not None else []
