@@ -67,7 +67,7 @@ class AppositionReader:
         return phrase
 
     def _letters_behind(self, person: Phrase) -> None:
-        """ "General H.M. Karim, NDC, PSC, President of …": letters between commas belong to the name, and so does an age."""
+        """ "General H.M. Karim, NDC, PSC, President of …": letters and ages between commas belong to the name."""
         letters = name_words().postnominals
         while person.last + 3 <= self.limit(person):
             comma, word, close = self.tokens[person.last + 1 : person.last + 4]
