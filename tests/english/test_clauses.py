@@ -33,9 +33,16 @@ ROLES = [
     ("Mali has accused Chad of lying, but Chad denies the charge.", "denies", "Chad", "Mali"),
     ("Kofi Adu thanked a group of visiting Kenyan nurses.", "thanked", "Kofi Adu", "group of visiting Kenyan nurses"),
     ("Mali has told our trade and health ministers to go.", "has told", "Mali", "our trade and health ministers"),
+    ("Mali offered a truce, but the rebels rejected it.", "rejected", "rebels", "Mali"),
+    # What is in single marks is quoted, too.
+    ("Ivan Petrov said: 'We thank Japan.' Kofi Adu agreed.", "said", "Ivan Petrov", ""),
+    ("'I thank Japan,' the agency quoted Ivan Petrov as saying.", "thank", "Ivan Petrov", "Japan"),
     # Participles and nouns that lean on a subject.
     ("After meeting with Juan Morales, Ivan Petrov praised Japan.", "meeting with", "Ivan Petrov, Juan Morales", ""),
     ("Ivan Petrov flew to Rome for talks with Juan Morales.", "talks", "Ivan Petrov, Juan Morales", ""),
+    ("Kofi Adu summoned Ambassador Juan Morales to condemn Chad.", "to condemn", "Kofi Adu", "Chad"),
+    ("Kofi Adu, Minister for Asia and the Pacific, has thanked Chad.", "has thanked", "Kofi Adu", "Chad"),
+    ("Kofi Adu had talks with Kenya on Monday, and with Chad on Friday.", "had talks", "Kofi Adu, Kenya, Chad", ""),
     ("Ambassador Juan Morales was summoned and handed a protest note.", "handed a protest note", "", "Juan Morales"),
 ]  # fmt: skip
 

@@ -38,6 +38,8 @@ _TO_NOUN = frozenset(
     "equal similar damage trip journey ambassador envoy adviser advisor belong object apology condolence "
     "condolences road key path obstacle barrier limit damage".split()
 )
+#: Those who are sent to somebody, and do something as well.
+_ENVOYS = frozenset({"ambassador", "envoy", "adviser", "advisor"})
 _VERBLIKE = frozenset({"IN", "TO", "RP", "RB", "WRB", ""})
 
 
@@ -105,6 +107,7 @@ def _to_is_preposition(context: Context, found: Entry) -> bool:
     return (
         j >= context.first
         and context.tokens[j].lemma in _TO_NOUN
+        and not (context.tokens[j].lemma in _ENVOYS and found.tag != "NN")
         and not context.object_follows()
         and context.next_tag() != "RP"
         and context.next_low() not in ("to", "with", "on")
@@ -132,6 +135,8 @@ def _gerund(context: Context, found: Entry) -> str:
         if prev != "DT" and context.next_tag() in ("DT", "PRP$", "PRP") and context.object_follows():
             return "VBG"
         return "NN" if bits & NN or following == "of" else "VBG"
+    if context.tokens[context.i - 1].low == "as" and found.lemmas.get("VBG") in REPORTING:
+        return "VBG"  # "quoted him as saying"
     if following == "of" and bits & NN:
         return "VBG" if prev == "" and context.comma_follows() else "NN"
     if bits & NN and prev == "IN" and context.tokens[context.i - 1].low == "of" and not context.object_follows():

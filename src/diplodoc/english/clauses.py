@@ -147,6 +147,8 @@ class ClauseReader:
                 return
             if low in {";", ":"} or token.tag == ":":
                 self._close(state, position)
+            elif self._around.tokens[position - 1].low == self._around.tokens[min(position + 1, sentence.last)].low:
+                return  # "very, very useful"
             state.comma = True
             state.preposition = ""
         elif token.tag == "CC":
@@ -325,6 +327,10 @@ class ClauseReader:
             state.preposition = ""
             state.comma = False
             return
+        if (current is None or state.introducer) and self._goes_on(state, phrase):
+            state.fronted.append((state.fronted[-1][0], phrase))
+            state.conjunction = False
+            return
         if current is None or state.introducer:
             if state.pending is not None and not state.pending_slot and state.comma:
                 # "X, the head of Y, …" or "Today, X": the earlier phrase waits.
@@ -344,6 +350,13 @@ class ClauseReader:
             current.objects.append(phrase)
             state.pending, state.pending_slot = phrase, "object"
         state.comma = False
+
+    def _goes_on(self, state: State, phrase: Phrase) -> bool:
+        """Whether a phrase goes on with a preposition behind the subject: "X, Minister for A **and B**, has"."""
+        if not (state.conjunction and state.fronted) or state.comma or state.pending is None or state.pending_slot:
+            return False
+        before = state.fronted[-1][1]
+        return before.first > state.pending.last and before.last + 2 == phrase.first and before.kind == phrase.kind
 
     def _owned_by_antecedent(self, state: State, phrase: Phrase) -> None:
         """Opens a relative clause with "whose": "Kenya, whose foreign minister …"."""

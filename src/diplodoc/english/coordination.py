@@ -17,6 +17,8 @@ from .vocabulary import noun
 
 #: Kinds of coordinations that dissolve in a longer one.
 _FLAT = frozenset(("person", "state", "organization"))
+#: Pronouns that are nothing but subjects.
+_SUBJECTS = frozenset(("i", "he", "she", "we", "they"))
 #: The most members that a coordination can have.
 _MANY = 60
 
@@ -84,6 +86,8 @@ class CoordinationReader:
                 return self._possessed([*members, *waiting], member)
             if member is None or not self._alike(head, member, inner):
                 break
+            if behind_verb and member.kind == "pronoun" and member.name in _SUBJECTS and head.kind != "pronoun":
+                break  # "met General Rossi and we agreed"
             if behind_verb and (self.appositions.takes_verb(member) or self._is_parallel(head, member)):
                 break
             if (

@@ -248,7 +248,7 @@ class BodyReader:
         if self._ends_in_name():
             name = self.found[-1]
             # "promised the Philippines full cooperation", but "the Iran nuclear deal", "U.S. military aid".
-            if name.kind != "state" or before.text.isupper():
+            if name.kind != "state" or before.text.isupper() or self._holder_ahead(index):
                 return True
             return self.opened and (not before.low.endswith("s") or self._office_ahead(index))
         if is_office(before) and token.text[0].islower():
@@ -388,6 +388,16 @@ class BodyReader:
             return False
         token = self.tokens[index]
         return (token.tag in ("NN", "NNS") and token.low not in CALENDAR) or token.low == "administration"
+
+    def _holder_ahead(self, index: int) -> bool:
+        """Whether an office and the name of its holder begin at a token: "Samoa **foreign minister Ana Leota**"."""
+        for ahead in range(index, min(self.limit, index + 4) + 1):
+            if is_office(self.tokens[ahead]):
+                name = self.names[ahead + 1] if ahead < self.limit else None
+                return name is not None and name.kind == "person"
+            if self.tokens[ahead].tag not in _ADJECTIVES and self.tokens[ahead].tag not in NOUNS:
+                return False
+        return False
 
     def _office_ahead(self, index: int) -> bool:
         """Whether an office begins at a token: "foreign minister", "deputy prime minister"."""

@@ -15,6 +15,10 @@ _HORIZON = 50
 _ADDRESSING = frozenset({"assure", "remind", "tell", "urge", "warn"})
 
 
+#: What somebody is summoned to do, rather than what the others do then.
+_ANSWERING = frozenset({"answer", "brief", "clarify", "comment", "explain", "hear", "respond", "report", "testify"})
+
+
 class NonFiniteVerbs:
     """Gives a clause with an infinitive, gerund or participle its subject, relation and parent."""
 
@@ -115,6 +119,8 @@ class NonFiniteVerbs:
                 and phrase.kind in PERSONAL
             ):
                 return phrase  # "the decision by Iceland to contribute"
+        if current.verb.lemma == "summon" and clause.verb.lemma in self._around.lists.speech - _ANSWERING:
+            return current.subject if not current.verb.passive else None  # "summoned the envoy to protest"
         if current.verb.lemma in self._around.lists.object_control:
             if current.verb.passive:
                 return current.subject

@@ -19,6 +19,9 @@ def attach(page: Page, clauses: list[Clause], reporting: frozenset[str]) -> None
         quoted = [c for c in members if page.tokens[c.verb.main].quoted]
         outside = [c for c in members if not page.tokens[c.verb.main].quoted]
         host = next((c for c in outside if c.verb.lemma in reporting and c.relation != "relative"), None)
+        if host is not None and host.verb.lemma == "quote":
+            # "'…,' the agency quoted him as saying": he says it.
+            host = next((c for c in host.children if c.relation == "gerund" and c.introducer == "as"), host)
         if host is None and quoted and not outside:
             host = speaker
         if host is not None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from .clausestate import PERSONAL
-from .page import Page, Phrase, RawEvent
+from .page import Page, RawEvent
 
 _ACCUSING = frozenset({"criticism", "protest", "statement", "warning"})
-_ASKING = frozenset({"request", "invitation", "pledge", "mediation"})
+_ASKING = frozenset({"request", "invitation", "pledge", "mediation", "concession"})
 #: Nouns that take up an act of speech, with the types that it can be of.
 _TAKEN_UP = {
     **dict.fromkeys(("accusation", "allegation", "charge", "claim", "criticism", "assertion", "complaint"), _ACCUSING),
@@ -15,6 +15,7 @@ _TAKEN_UP = {
     **dict.fromkeys(("warning", "threat", "ultimatum"), frozenset({"warning", "request"})),
     **dict.fromkeys(("remark", "comment", "statement", "report"), frozenset({"statement", *_ACCUSING})),
 }
+_IT = frozenset({"it", "them", "this", "that", "these", "those"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both", "all"})
 #: What answers: who made the proposal is its recipient.
 _ANSWERING = frozenset({"rejection", "accord", "support", "praise", "criticism", "concern"})
@@ -27,12 +28,9 @@ _EVENTS, _SENTENCES = 12, 3
 def attach(page: Page, events: list[RawEvent]) -> None:
     """Gives each answer that names nobody the agents of what it answers; `events` stand in the order of the text."""
     for number, event in enumerate(events):
-        if event.recipients or event.type not in _ANSWERING or event.noun is not None:
+        if event.type not in _ANSWERING or event.noun is not None or (event.recipients and not _by_pronoun(event)):
             continue
-        noun = _taken_up(page, event)
-        if noun is None:
-            continue
-        types = _TAKEN_UP[page.tokens[noun.head].lemma]
+        types = _taken_up(page, event)
         for before in reversed(events[max(number - _EVENTS, 0) : number]):
             if event.sentence - before.sentence > _SENTENCES:
                 break
@@ -41,11 +39,18 @@ def attach(page: Page, events: list[RawEvent]) -> None:
                 break
 
 
-def _taken_up(page: Page, event: RawEvent) -> Phrase | None:
-    """The noun that an answer is about, where only an earlier act of speech says whose it is."""
+def _by_pronoun(event: RawEvent) -> bool:
+    """Whether what is rejected is told by a pronoun alone: "offered a truce, but they rejected **it**"."""
+    return event.type == "rejection" and all(phrase.name in _IT for phrase in event.recipients)
+
+
+def _taken_up(page: Page, event: RawEvent) -> frozenset[str]:
+    """The types of acts that an answer can be to, where only an earlier one says whose proposal it is about."""
     clause = event.clause
     if clause is None:
-        return None
+        return frozenset()
+    if event.recipients:
+        return _ASKING | _ACCUSING
     nouns = [clause.subject] if clause.verb.passive else [*clause.objects[:1], *(p for _, p in clause.preps[:2])]
     for noun in nouns:
         if noun is None or noun.determiner not in _POINTING or noun.owner is not None or noun.country or noun.parts:
@@ -53,5 +58,5 @@ def _taken_up(page: Page, event: RawEvent) -> Phrase | None:
         if page.tokens[noun.head].lemma not in _TAKEN_UP or any(p.kind in PERSONAL for _, p in noun.mods):
             continue
         if page.tokens[min(noun.last + 1, len(page.tokens) - 1)].low not in _DEFINING:
-            return noun
-    return None
+            return _TAKEN_UP[page.tokens[noun.head].lemma]
+    return frozenset()

@@ -6,7 +6,7 @@ import attrs
 
 from .clausestate import TEXTS
 from .conferences import CONFERENCES
-from .page import Clause, Page, Phrase
+from .page import Clause, Page, Phrase, Token
 
 #: Kinds of phrases that denote actors.
 ACTORS = frozenset({"person", "state", "organization", "group", "office", "pronoun", "sides", "counterpart"})
@@ -239,10 +239,15 @@ class Slots:
         together = phrases[:1]
         for phrase in phrases[1:]:
             between = self._tokens[together[-1].last + 1 : phrase.first]
-            if len(between) > 4 or not all(t.low in {preposition, "and", "or", ",", "also"} for t in between):
+            joins = any(t.low in {",", "and", "or"} for t in between) and between[-1].low == preposition
+            if len(between) > _GAP or not all(self._links(t, preposition) for t in between) or not joins:
                 break
             together.append(phrase)
         return together
+
+    def _links(self, token: Token, preposition: str) -> bool:
+        """Whether a token can stand between "with A" and "**, and on Monday** with B"."""
+        return token.low in {preposition, "and", "or", ",", "also", "on", "in"} or self._is_time(token.index)
 
     def _mods(self, preposition: str, phrase: Phrase, context: Context) -> list[Phrase]:
         """The objects of a preposition behind a noun, attached to it by the phrase room or standing next to it."""
