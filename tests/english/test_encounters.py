@@ -13,6 +13,11 @@ def who(text: str, type_: str, nth: int = 0) -> tuple[list[str], list[str]]:
     return [names[a] for a in event.agents], [names[a] for a in event.recipients]
 
 
+def country(text: str, name: str) -> str | None:
+    """The country of an actor."""
+    return diplodoc.parse(text).actor(name).country
+
+
 def test_two_nationalities_before_one_office_are_two_people() -> None:
     text = (
         "Foreign Minister Ana Sosa of Peru met Foreign Minister Luis Rey of Chile in Lima. "
@@ -77,3 +82,26 @@ def test_what_is_attended_is_no_second_gathering() -> None:
 def test_a_secretary_of_state_is_no_foreign_minister() -> None:
     text = "PARTICIPANTS\n\nThe Secretary of State\n\nJean Petit, French Foreign Minister\n\nThe Secretary said yes."
     assert who(text, "statement")[0] != ["Jean Petit"]
+
+
+def test_a_modal_and_its_verb_with_the_day_between_them() -> None:
+    event = diplodoc.parse("The Premier will today, Monday, meet with President Felipe Lugo.").events[0]
+    assert (event.type, event.status, event.embedded) == ("meeting", "planned", False)
+
+
+def test_also_present_were() -> None:
+    text = "Also present were Minister Luis Rey and Ambassador Ana Sosa. Present at the talks was Envoy Karl Hale."
+    assert who(text, "gathering") == (["Luis Rey", "Ana Sosa"], [])
+    assert who(text, "gathering", 1) == (["Karl Hale"], [])
+
+
+def test_the_meeting_that_took_place_is_that_of_the_sides() -> None:
+    text = "President Felipe Lugo met Premier Hugo Lindahl. The meeting took place in Oslo on 3 May 2024."
+    event = diplodoc.parse(text).events[1]
+    assert event.when is not None
+    assert (event.type, event.when.edtf, len(event.agents)) == ("meeting", "2024-05-03", 2)
+
+
+def test_two_heads_are_two_people() -> None:
+    assert len(who("Taoiseach and PM David Hale of the United Kingdom met in London.", "meeting")[0]) == 2
+    assert country("The President and Prime Minister of Chile met King Harald.", "President") == "CHL"

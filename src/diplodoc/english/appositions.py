@@ -22,6 +22,9 @@ _DASHES = frozenset(("-", "--", "–", "—"))
 CONJUNCTIONS = frozenset(("and", "or", "nor", "&"))
 #: With these the body begins that stands behind an office and a comma.
 _SEATS = word_set("government ministry department embassy mission commission office secretariat parliament republic")
+_HEADS = frozenset(("head-of-state", "head-of-government"))
+_ROYAL = frozenset(("royal",))
+_MONARCHS = frozenset(("monarch",))
 #: Classes of ministers.
 _MINISTERS = frozenset(("minister", "foreign-minister", "defence-minister"))
 
@@ -144,7 +147,7 @@ class AppositionReader:
         if office.kind != "office" or not office.role or link >= self.limit(office) or self.tokens[link].low != "and":
             return False
         person = self.tails.read(link + 1)
-        if person is None or not person.role:
+        if person is None or not person.role or _are_two_heads(office.role, person.role):
             return False
         if self._is_second_office(office, person):
             if person.of is not None and (office.of is None or office.of.kind != "state"):
@@ -364,6 +367,12 @@ def share_role(office: Phrase, members: list[Phrase]) -> None:
 def _doubles(office: Phrase) -> bool:
     """Whether an office is mostly held together with a ministry: "the Deputy Prime Minister and Foreign Minister"."""
     return not office.plural and "deputy-head" in classes_of(office.role)
+
+
+def _are_two_heads(first: str, second: str) -> bool:
+    """Whether no one person holds both offices: "Taoiseach and PM Hale", "Prince and Princess of Orania"."""
+    one, other = classes_of(first), classes_of(second)
+    return any(one & heads and other & heads for heads in (_HEADS, _ROYAL, _MONARCHS))
 
 
 def _is_minister(office: Phrase) -> bool:

@@ -354,6 +354,10 @@ class Collectives:
         """The members of a coordination; neighbouring descriptions of people are one group."""
         r = self._r
         members: list[Figure] = []
+        named = {r.identity.of(part) for part in phrase.parts if part.name} - {None}
+        for part in phrase.parts:
+            if not part.name and part.kind == "office":
+                r.beside[id(part)] = tuple(f for f in named if f is not None)
         for is_group, run in itertools.groupby(phrase.parts, key=self._plain_group):
             parts = list(run)
             apart = all(part.determiner in _EACH for part in parts)  # "neither the rebels nor the mediators"

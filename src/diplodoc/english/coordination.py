@@ -225,6 +225,10 @@ def _share_home(members: list[Phrase]) -> None:
     last = members[-1]
     ruled = last.of is not None and last.of.kind == "state" and last.of.first > last.head
     for member in members[:-1]:
+        bare = member.of is None and not member.mods and member.owner is None and not member.country
+        if ruled and bare and member.kind == last.kind == "office":
+            # "the President and Prime Minister of Chile"
+            member.of, member.country = last.of, last.country
         if ruled and member.kind == "organization" and member.of is None and not (member.key or member.country):
             member.of, member.country = last.of, last.country  # "the Party, Parliament and Government of Chad"
         if (

@@ -38,6 +38,22 @@ _DIPLOMATS = frozenset(
 
 #: A title that no minister has.
 _SECRETARY = "secretary"
+_SECRETARIES = frozenset({"secretary", "secretary of state"})
+_BELOW = frozenset(
+    {
+        "assistant",
+        "deputy",
+        "under",
+        "permanent",
+        "parliamentary",
+        "private",
+        "press",
+        "first",
+        "second",
+        "third",
+        "minister",
+    }
+)
 #: Words that open an address: "Mr. President".
 _ADDRESSES = frozenset({"mr", "mr.", "madam", "madame", "mister", "dear"})
 #: How many sentences open a document.
@@ -47,6 +63,12 @@ _OPENING = 3
 _TELLING = SINGLE | {
     "ambassador", "consul", "deputy-minister", "envoy", "minister", "parliament-speaker", "spokesperson", "deputy-head",
 }  # fmt: skip
+
+
+def _is_secretary(role: str) -> bool:
+    """Whether an office is a Secretary's, and not that of a deputy or aide."""
+    words = role.lower().split()
+    return _SECRETARY in words and words[0] not in _BELOW
 
 
 class Holders:
@@ -156,6 +178,7 @@ class Holders:
         """Those whom an office phrase can mean: by its labels from strong to weak, and by country."""
         r = self._r
         labels = calls(role)
+        word = bare(role)
         barred = set(r.co_arguments(phrase))
         speaker = self._speaker_again(phrase, labels[0], holder, barred)
         if speaker is not None:
@@ -171,9 +194,9 @@ class Holders:
                 if holder is not None and holder.kind == "organization":
                     # "the President of the Commission" is no President of a state who comes up later.
                     fits = [f for f in fits if not (f.bare and f.latest < 0)]
-                if _SECRETARY in role.lower():
-                    # "the Secretary of State" is no Foreign Minister.
-                    fits = [f for f in fits if not f.roles or any(_SECRETARY in known.lower() for known in f.roles)]
+                if word in _SECRETARIES:
+                    # "the Secretary of State" is neither the Foreign Minister nor the Assistant Secretary.
+                    fits = [f for f in fits if not f.roles or any(_is_secretary(known) for known in f.roles)]
                 if fits:
                     # "the Senior General" is no other general where there is one of that rank.
                     exact = [f for f in fits if any(bare(r_) == bare(role) for r_ in f.roles)]

@@ -223,6 +223,11 @@ class Home:
         person is of the one other state that the text speaks of most. `last`: all phrases are resolved; the head of
         a body of states who was given none is of the one that the text speaks of.
         """
+        for figure in self._cast.figures:
+            # A title of one word is one state's alone: "the Taoiseach".
+            code = next((_marks().get(fold(role), "") for role in figure.roles if " " not in role), "")
+            if code and _is_unplaced(figure):
+                _place(figure, self._identity.state(code, first=figure.first))
         other = self._other_side(home, main)
         self._settle()
         self._part(home, other)

@@ -173,4 +173,6 @@ class _Finder:
             return False  # "the President of Israel Isaac Herzog"
         if entry.kind == "state" and before is not None and before.low == "to" and index > 1:
             return self.tokens[index - 2].low not in _POSTED  # "the Ambassador to Jordan Ali Haddad"
+        if entry.kind == "place" and not entry.country and token.low not in name_words().given:
+            return False  # "Minister for Africa Ana Sosa"
         return titled or token.low in name_words().given or entry.kind in ("capital", "place")

@@ -238,6 +238,11 @@ class OfficeReader:
             return False
         if self.tokens[link].low == "for" and self._capital_portfolio(phrase, link + 1, limit):
             return True
+        regions = self._regions(link + 1, limit) if self.tokens[link].low == "for" else -1
+        if regions >= 0:
+            self._extend(phrase, regions)
+            phrase.last = regions
+            return True
         inner = self._plain(link + 1)
         if inner is None or inner.kind == "time":  # "the President on Monday"
             return False
@@ -273,6 +278,20 @@ class OfficeReader:
         head = self.tokens[phrase.head].low
         works = head in _AIDES or head in _ENVOYS or head == "rapporteur"
         return works and self.tokens[inner.head].low not in _ADVERBIAL
+
+    def _regions(self, first: int, limit: int) -> int:
+        """The last token of the parts of the world that an office is for ("Europe and the Americas"); -1 for none."""
+        last = -1
+        while first <= limit:
+            first += self.tokens[first].low == "the"
+            name = self.basic.names[first] if first <= limit else None
+            if name is None or name.kind != "place" or name.country:
+                break
+            last = name.last
+            if last + 2 > limit or self.tokens[last + 1].low not in ("and", "&", ","):
+                break
+            first = last + 2
+        return last
 
     def _to(self, phrase: Phrase, link: int) -> bool:
         inner = self._plain(link + 1)

@@ -42,6 +42,8 @@ class Reading:
         self.said: dict[int, list[Figure]] = {}
         #: The phrase whose possessor a phrase is.
         self.possessed: dict[int, Phrase] = {}
+        #: Those who are named in one coordination with an office phrase, which means somebody else.
+        self.beside: dict[int, Figures] = {}
         #: Lists of people, with the phrase that heads each.
         self.rosters: list[tuple[Phrase, Figures]] = []
         #: Coordinations and other plurals, in order: (first token, members).
@@ -125,6 +127,7 @@ class Reading:
 
     def co_arguments(self, phrase: Phrase) -> Iterator[Figure]:
         """Those whom a phrase can't mean, as they stand in another slot of its clause: "X thanked him"."""
+        yield from self.beside.get(id(phrase), ())
         clause, slot, _ = self.scene.place(phrase)
         if clause is None or slot == "none":
             return

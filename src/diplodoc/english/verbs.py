@@ -15,6 +15,8 @@ _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _NEGATIONS = {"not", "n't", "never", "nor", "neither", "hardly", "almost", "nearly"}
 #: How many adverbs and the like may stand between two verbs of one group.
 _REACH = 5
+#: How many asides may stand between a modal and its verb.
+_ASIDES = 7
 
 
 @attrs.frozen
@@ -176,6 +178,9 @@ class GroupReader:
         position = at + 1
         if self._tokens[at].lemma in {"go", "keep", "carry"} and position < end and self._tokens[position].low == "on":
             position += 1
+        aside = self._behind_aside(position, end) if self._tokens[at].tag == "MD" else position
+        if aside > position:
+            return aside
         while position <= min(end, at + _REACH):
             token = self._tokens[position]
             phrase = self._phrase_at.get(position)
@@ -190,6 +195,28 @@ class GroupReader:
             else:
                 return None
         return None
+
+    def _behind_aside(self, position: int, end: int) -> int:
+        """The verb behind times and prepositional phrases after a modal: "will, on Monday in Oslo, **meet**"."""
+        at = position
+        for _ in range(_ASIDES):
+            if at >= end:
+                break
+            token, phrase = self._tokens[at], self._phrase_at.get(at)
+            if token.tag == "VB" and phrase is None:
+                return at
+            if phrase is not None and phrase.first == at and phrase.kind == "time":
+                at = phrase.last + 1
+            elif token.text == "," or token.is_adverb:
+                at += 1
+            elif token.tag == "IN":
+                phrase = self._phrase_at.get(at + 1)
+                if phrase is None or phrase.first != at + 1:
+                    break
+                at = phrase.last + 1
+            else:
+                break
+        return position
 
     def _infinitive_after(self, to: int, end: int) -> int | None:
         """The base form that the "to" at `to` introduces."""
