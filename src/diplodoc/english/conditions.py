@@ -113,9 +113,6 @@ class Conditions:
             return context.clause is not None and bool(condition.heads & self._aspect(context.clause))
         if slot == "matrix":
             return bool(condition.heads & self._matrix(context))
-        if slot == "fronted":
-            context.lead = self._fronted(condition.heads, context)
-            return context.lead >= 0
         phrases = self._slots.raw(slot, context)
         if slot in {"adjective", "determiner"}:
             noun = context.noun or context.object or next(iter(self._slots.raw("object", context)), None)
@@ -165,20 +162,6 @@ class Conditions:
         if host.predicate >= 0:
             words.add(self._tokens[host.predicate].low)
         return words
-
-    def _fronted(self, words: frozenset[str], context: Context) -> int:
-        """Which token opens a clause that has no subject before its verb: "Also **present** were"; -1 for none."""
-        clause = context.clause
-        if clause is None or clause.subject is not None:
-            return -1
-        first = next((at for at in range(clause.verb.first, 0, -1) if self._begins(at)), 0)
-        opening = self._tokens[first : min(first + 3, clause.verb.first)]
-        return next((token.index for token in opening if token.low in words), -1)
-
-    def _begins(self, at: int) -> bool:
-        """Whether a token is the first of its sentence, or stands behind a bracket or semicolon."""
-        before = self._tokens[at - 1]
-        return before.sentence != self._tokens[at].sentence or before.text in {"(", ";"}
 
     def _complements(self, context: Context) -> set[str]:
         """Which complements the clause has, as conditions name them, and the lemmas of their verbs."""

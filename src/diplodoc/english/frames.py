@@ -283,8 +283,6 @@ class FrameReader:
         )  # fmt: skip
         if context.noun is not None and context.noun.determiner in {"no", "neither"}:
             event.status = "negated"
-        if context.lead >= 0:
-            event.first, event.last = context.lead, match.last if match.first - context.lead == 1 else context.lead
         if any(phrase.determiner == "neither" for phrase in recipients):
             event.status = "negated"
         event.towards = towards

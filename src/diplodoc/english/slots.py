@@ -67,8 +67,6 @@ class Context:
     predicative: bool = False
     #: The preposition of the pattern does not stand right behind the verb ("called on A **for** B").
     loose: bool = False
-    #: The word that opens a clause whose subject stands behind its verb ("**present** were"); -1 for none.
-    lead: int = -1
     #: Tokens of noun phrases that are words of the pattern.
     used: tuple[int, ...] = ()
 
