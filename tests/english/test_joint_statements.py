@@ -150,3 +150,36 @@ def test_their_decision_is_of_those_named_last() -> None:
 def test_a_possessor_is_released() -> None:
     text = "The Council condemned the arrest of President Ali Bah by Chad and demanded his release."
     assert parties(text, "concession") == ([], ["Ali Bah"])
+
+
+@pytest.mark.parametrize("short", ["The Ministerial Council", "The Council"])
+@pytest.mark.parametrize("full", ["The GCC Ministerial Council", "The Ministerial Council of the GCC"])
+def test_an_organ_is_called_by_part_of_its_name(full: str, short: str) -> None:
+    document = diplodoc.parse(f"{full} met in Doha. {short} thanked Chad.")
+    (thanks,) = document.events_of("thanks")
+    assert thanks.agents == document.events[0].agents
+
+
+def test_what_is_discussed_does_not_discuss() -> None:
+    assert parties("The Ministers discussed relations with Iran.", "discussion") == (["Ministers"], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Leaders' Meeting was held in Apia.",
+        "The Andean Council met in emergency session in Lima.",
+        "The Council noted the consultative meeting of the leaders of the Gulf states, which was held in Doha.",
+    ],
+)
+def test_a_meeting_of_many_is_a_gathering(text: str) -> None:
+    assert [event.type for event in diplodoc.parse(text).events if event.type != "statement"] == ["gathering"]
+
+
+def test_who_is_congratulated_on_hosting_has_hosted() -> None:
+    assert parties("Kenya congratulated Qatar on hosting the summit.", "gathering") == (["Qatar"], [])
+
+
+def test_an_appeal_is_not_carried_out_by_who_makes_it() -> None:
+    text = "The Ministers took note of Chad's appeal to Mali to release the prisoners."
+    assert parties(text, "concession") == (["Mali"], ["prisoners"])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import attrs
 
+from .conferences import CONFERENCES
 from .page import Clause, Page, Phrase, VerbGroup
 from .verbs import VerbLists, verb_lists
 
@@ -87,6 +88,11 @@ class State:
         self.mark = clause.verb.last + 1
 
 
+#: What one holds or hosts, and the verbs for it.
+_SITTINGS = CONFERENCES | frozenset("talks consultations negotiations dialogue exercise exercises elections".split())
+_STAGED = frozenset("hold host convene organize organise chair stage schedule conduct".split())
+
+
 class Around:
     """The page under the grammar: its tokens, which phrase covers each, and the clauses found so far."""
 
@@ -113,6 +119,22 @@ class Around:
             if not skipped and not (over_preposition and token.tag in {"IN", "TO"}):
                 return None
         return None
+
+    def staged(self, verb: VerbGroup, phrase: Phrase) -> Phrase:
+        """What was held or hosted: "the meeting of the leaders, **held** in Oslo", not the leaders nearest to it."""
+        if verb.lemma not in _STAGED or phrase.kind not in PERSONAL:
+            return phrase
+        before: Phrase | None = phrase
+        for _ in range(3):
+            before = self.phrase_before(before.first, over_preposition=True) if before is not None else None
+            if before is None or before.sentence != phrase.sentence:
+                break
+            sitting: Phrase | None = before
+            while sitting is not None and sitting.kind in {"thing", "group"}:
+                if self.tokens[sitting.head].low in _SITTINGS:
+                    return sitting
+                sitting = next((inner for name, inner in sitting.mods if name == "of"), None)
+        return phrase
 
     def noun_before(self, position: int) -> Phrase | None:
         """The noun phrase in front of a token, where it is no time."""

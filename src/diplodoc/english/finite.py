@@ -35,6 +35,8 @@ class FiniteVerbs:
                     clause.preps.append((state.relative_preposition or "in", state.antecedent))
                 elif state.introducer != "whose":
                     clause.objects.append(state.antecedent)
+            elif clause.verb.passive and state.introducer == "which":
+                clause.subject = self._around.staged(clause.verb, state.antecedent)
             else:
                 clause.subject = state.antecedent
         elif state.introducer:

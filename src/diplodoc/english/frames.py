@@ -32,6 +32,13 @@ _COMMON = frozenset({"discussion", "accord", "praise", "concern", "statement", "
 _PARTIES = frozenset({"between", "with"})
 #: Types in which whoever accompanies a participant takes part as well.
 _IN_COMPANY = frozenset({"meeting", "visit"})
+#: Who can be what a discussion is about, and the nouns by which they are.
+_TALKED_ABOUT = frozenset({"state", "organization", "group"})
+_RELATIONS = frozenset(
+    "agreement border collaboration conflict contact cooperation co-operation coordination dialogue dispute "
+    "engagement exchange friendship link negotiation negotiations partnership relation relations talks tie ties "
+    "trade treaty war".split()
+)
 _ASKING = frozenset({"request", "invitation"})
 #: Verbs that say a deed rather than do it: "announced sanctions" is a statement, and the sanctions stand in it.
 _ANNOUNCING = frozenset({"announce", "confirm"})
@@ -263,6 +270,8 @@ class FrameReader:
         frame, context = match.frame, match.context
         agents, implicit = self._participants(frame.agent, context)
         recipients, towards = self._participants(frame.recipient, context, taken=agents)
+        if frame.type == "discussion":
+            recipients = [p for p in recipients if not self._is_topic(p)]
         if frame.type == STOP:
             if clause is not None and frame.is_transparent:
                 self._transparent.add(clause.index)
@@ -295,6 +304,14 @@ class FrameReader:
         if frame.embeds and clause is not None:
             event.content_first, event.content_last = self._content(match, clause)
         return event
+
+    def _is_topic(self, phrase: Phrase) -> bool:
+        """Whether somebody belongs to what is discussed: "relations **with Iran**"; a person is talked to."""
+        link = phrase.first - 1
+        if phrase.kind not in _TALKED_ABOUT or link < 1 or self._tokens[link].low != "with":
+            return False
+        before = self._phrase_at.get(link - 1)
+        return before is not None and self._tokens[before.last].lemma in _RELATIONS
 
     def _participants(
         self, slots: Iterable[str], context: Context, taken: list[Phrase] | None = None

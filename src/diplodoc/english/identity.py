@@ -82,6 +82,15 @@ def _variants(one: str, other: str) -> bool:
     return any(long[:i] + long[i + 1 :] == short for i in range(1, len(short)))
 
 
+def _ends(name: str) -> list[str]:
+    """An organ's name without its body's: "Ministerial Council" of "GCC Ministerial Council" and "… of the GCC"."""
+    words = name.split()
+    found = [words[1:]] if words[0].isupper() and len(words[0]) > 1 else []
+    if "of" in words:
+        found.append(words[: words.index("of")])
+    return [fold(" ".join(end)) for end in found if len(end) > 1]
+
+
 class Identity:
     """Finds or makes the figure of every phrase that says by itself whom it means."""
 
@@ -91,6 +100,8 @@ class Identity:
         self._organizations: dict[str, list[Figure]] = {}
         self._known: dict[int, Figure] = {}
         self._by_initials: dict[str, Figure] = {}
+        #: Organs of bodies of states, by their names without the body's, folded.
+        self._by_end: dict[str, Figure] = {}
 
     def of(self, phrase: Phrase | None) -> Figure | None:
         """The figure of a phrase as far as its own words tell, else None."""
@@ -159,6 +170,8 @@ class Identity:
                 same_key = not phrase.key or not known.key or known.key == phrase.key
                 if same_key and (not country or not known.country or known.country == country):
                     figure = known
+        if figure is None and holder is None and not phrase.key:
+            figure = self._by_end.get(fold(written))
         if figure is None:
             figure = self._cast.add("organization", first=phrase.first, key=phrase.key, phrase=written)
         figure.country = figure.country or country
@@ -166,6 +179,9 @@ class Identity:
         if written:
             self._cast.call(figure, written)
             self._by_initials.setdefault(_initials(written), figure)
+            if not figure.country:
+                for end in _ends(written):
+                    self._by_end.setdefault(end, figure)
             known_by = self._organizations.setdefault(fold(written), [])
             if figure not in known_by[-4:]:
                 known_by.append(figure)

@@ -17,6 +17,17 @@ _ADDRESSING = frozenset({"assure", "remind", "tell", "urge", "warn"})
 
 #: What somebody is summoned to do, rather than what the others do then.
 _ANSWERING = frozenset({"answer", "brief", "clarify", "comment", "explain", "hear", "respond", "report", "testify"})
+#: Who is addressed so has done what stands behind "on".
+_CREDITING = frozenset({"commend", "compliment", "congratulate", "felicitate"})
+#: What is asked for is not done by who asks: "Chad's **appeal** to release them".
+_ASKING = frozenset({"appeal", "call", "demand", "plea", "request"})
+
+
+def _innermost(phrase: Phrase) -> Phrase:
+    """The noun phrase that ends a chain of of-phrases: "Chad's appeal" of "note of Chad's appeal"."""
+    while phrase.mods and phrase.mods[-1][0] == "of" and phrase.mods[-1][1].last == phrase.last:
+        phrase = phrase.mods[-1][1]
+    return phrase
 
 
 class NonFiniteVerbs:
@@ -108,6 +119,13 @@ class NonFiniteVerbs:
         if phrase is not None and current.preps and current.preps[-1] == ("for", phrase) and phrase.kind in PERSONAL:
             return phrase
         if phrase is not None:
+            inner = _innermost(phrase)
+            asked = self._around.phrase_at.get(phrase.first - 2)
+            addressed = asked is not None and self._around.tokens[phrase.first - 1].low in {"to", "on", "upon"}
+            if addressed and asked is not None and self._asks(asked) and phrase.kind in PERSONAL:
+                return phrase  # "took note of Chad's appeal to Mali to release them"
+            if inner is not phrase and self._asks(inner):
+                return None
             owner = owner_of(phrase)
             if self._around.tokens[phrase.head].low in self._around.lists.content_nouns and owner is not None:
                 return owner
@@ -133,10 +151,19 @@ class NonFiniteVerbs:
                     return owner
         return current.subject
 
+    def _asks(self, phrase: Phrase) -> bool:
+        return self._around.tokens[_innermost(phrase).head].low in _ASKING
+
     def gerund(self, state: State, clause: Clause, sentence: Sentence) -> None:
         current = state.current
         before = self._around.tokens[clause.verb.first - 1] if clause.verb.first > sentence.first else None
-        if state.introducer in {"after", "before", "while", "when", "since", "whilst"} or (
+        credited = current is not None and current.verb.lemma in _CREDITING and state.preposition in {"on", "upon"}
+        if credited:
+            assert current is not None
+            # "congratulated Qatar on hosting the games": Qatar hosts them.
+            clause.relation, clause.introducer, clause.parent = "gerund", state.preposition, current
+            clause.subject = next((p for p in current.objects[:1] if p.kind in PERSONAL), current.subject)
+        elif state.introducer in {"after", "before", "while", "when", "since", "whilst"} or (
             state.preposition
             in {"after", "before", "while", "when", "since", "upon", "on", "besides", "following", "whilst"}
         ):
@@ -387,9 +414,11 @@ class NonFiniteVerbs:
         ):
             phrase = self._around.noun_before(clause.verb.first)
             state.suspend()
-            clause.relation, clause.parent, clause.subject = "relative", current, phrase
+            clause.relation, clause.parent = "relative", current
+            clause.subject = self._around.staged(clause.verb, phrase) if phrase is not None else None
         elif phrase is not None:
             state.suspend()
-            clause.relation, clause.parent, clause.subject = "relative", current, phrase
+            clause.relation, clause.parent = "relative", current
+            clause.subject = self._around.staged(clause.verb, phrase)
         else:
             self._lean(state, clause)
