@@ -148,7 +148,8 @@ _FROM_RECENT = frozenset({"previous", "preceding", "same", "that", "following"})
 @_rule(
     rf"\b(?:(?:earlier|later) )?(?P<the>the (?:very )?)?(?P<which>{'|'.join(_SHIFTS)}) (?:calendar )?"
     rf"(?P<unit>{UNIT})\b(?!-)",
-    needs="day week month quarter decade year centur",
+    needs="last past previous preceding this current same that next coming following upcoming new + "
+    "day week month quarter decade year centur",
 )
 def _shifted(match: Match, now: Moment) -> Found | None:
     """last week; the coming year; earlier this month; the same day"""
@@ -281,8 +282,11 @@ def _recurring(match: Match, now: Moment) -> Found:
 @_rule(
     rf"\b(?:for|over|during|throughout|lasting|lasted) (?:the )?(?P<n>{NUMBER}) "
     r"(?P<unit>hour|day|night|week|month|year|decade)s?\b(?! ago)",
+    needs="for over during throughout lasting lasted + hour day night week month year decade",
+)
+@_rule(
     rf"(?P<n>{NUMBER}) (?P<unit>hour|day|night|week|month|year|decade)s(?= of )",
-    needs="hour day night week month year decade",
+    needs="hours days nights weeks months years decades",
 )
 def _duration(match: Match, now: Moment) -> Found:
     """a two-day visit; for three years"""

@@ -37,12 +37,14 @@ def tag(page: Page) -> None:
 
 
 #: Pairs of words that are one adverb: "no longer supports", "chargé d'affaires ad interim".
-_ADVERBS = (("no", "longer"), ("ad", "interim"))
+_ADVERBS = frozenset({("no", "longer"), ("ad", "interim")})
+_OF_ADVERBS = frozenset(word for pair in _ADVERBS for word in pair) | {"a.i."}
 
 
-def _is_part(pair: tuple[str, str], token: Token, before: Token, following: str) -> bool:
-    """Whether a word is the first or the second of a pair."""
-    return (token.low, following) == pair or (before.low, token.low) == pair
+def _is_of_adverb(context: Context, token: Token) -> bool:
+    """Whether a word of those that such adverbs have is one, or the first or the second of the pair that it takes."""
+    before = context.tokens[context.i - 1].low
+    return token.low == "a.i." or (token.low, context.next_low()) in _ADVERBS or (before, token.low) in _ADVERBS
 
 
 _LINKS = frozenset({"to", "by", "in", "after", "on", "for"})
@@ -56,7 +58,7 @@ def _tag_sentence(tokens: list[Token], entries: list[Entry], sentence: Sentence)
         if token.tag == "LS":
             continue
         context.i = i
-        if token.low == "a.i." or any(_is_part(pair, token, tokens[i - 1], context.next_low()) for pair in _ADVERBS):
+        if token.low in _OF_ADVERBS and _is_of_adverb(context, token):
             tag = "RB"
         elif token.text != token.low:
             tag = _capitalised(context, token, found, opening)
@@ -76,10 +78,10 @@ def _tag_sentence(tokens: list[Token], entries: list[Entry], sentence: Sentence)
         token.tag = tag
         token.lemma = found.lemmas.get(tag, token.low)
         context.note(token, tag)
-        # "CALLS UPON all States": the words in capitals that open a decision all stand at its start.
-        loud = len(token.text) > 1 and token.text.isupper() and tag != "NNP"
-        if opening and not loud and tag not in ("``", "-LRB-", "''"):
-            opening = False
+        if opening:
+            # "CALLS UPON all States": the words in capitals that open a decision all stand at its start.
+            loud = len(token.text) > 1 and token.text.isupper() and tag != "NNP"
+            opening = loud or tag in ("``", "-LRB-", "''")
     _tag_doubles(tokens, sentence)
     for i in range(sentence.first, sentence.last):
         if tokens[i].tag == "RB" and tokens[i + 1].tag == "POS":
