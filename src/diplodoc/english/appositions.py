@@ -25,6 +25,7 @@ _SEATS = word_set("government ministry department embassy mission commission off
 _HEADS = frozenset(("head-of-state", "head-of-government"))
 _ROYAL = frozenset(("royal",))
 _MONARCHS = frozenset(("monarch",))
+_WIVES = frozenset(("mrs", "mrs.", "madame", "begum"))
 #: Classes of ministers.
 _MINISTERS = frozenset(("minister", "foreign-minister", "defence-minister"))
 
@@ -133,10 +134,16 @@ class AppositionReader:
             return self._two_offices(office, person)
         if self.tokens[person.last + 1].text == "'s" if person.last + 1 < len(self.tokens) else False:
             return False
-        if behind_verb or self._behind_preposition(office.first):
-            after = self._text(person.last + 1)
-            if self.takes_verb(person) or (after == "and" and self._takes_verb_later(person)):
-                return False
+        after = self._text(person.last + 1)
+        if (
+            after == "and"
+            and person.name_first == person.name_last
+            and self.tokens[person.name_first - 1].low in _WIVES
+        ):
+            return False  # "the Prime Minister, Mrs Lund and their party"
+        governed = behind_verb or self._behind_preposition(office.first)
+        if governed and (self.takes_verb(person) or (after == "and" and self._takes_verb_later(person))):
+            return False
         merge_person(office, person)
         office.last = person.last
         return True

@@ -189,7 +189,11 @@ class Holders:
             for tier in (own, *((label,) for label in labels[len(own) :])):
                 holders = dict.fromkeys(f for label in tier for f in r.cast.holding(label, weak=weak))
                 fits = [
-                    f for f in holders if f not in barred and self._agrees(f, phrase) and self._can_hold_in(f, holder)
+                    f
+                    for f in holders
+                    if f not in barred
+                    and self._agrees(f, phrase)
+                    and (self._can_hold_in(f, holder) or self._holds_besides(f, role, holder))
                 ]
                 if holder is not None and holder.kind == "organization":
                     # "the President of the Commission" is no President of a state who comes up later.
@@ -288,6 +292,12 @@ class Holders:
             at_home = figure.holder is None or figure.holder.country == holder.country
             return figure.country in ("", holder.country) and at_home
         return figure.holder is None or (figure.holder.kind == "state" and holder.country == figure.country != "")
+
+    @staticmethod
+    def _holds_besides(figure: Figure, role: str, holder: Figure | None) -> bool:
+        """Whether the head of a state may head a body of states too: "the AU chairman" of Guinea's President."""
+        between = holder is not None and holder.kind == "organization" and not holder.country
+        return between and any(bare(second) == bare(role) for second in figure.roles[1:])
 
     @staticmethod
     def _agrees(figure: Figure, phrase: Phrase) -> bool:

@@ -119,7 +119,7 @@ class Home:
             if first.country and not any(f.bare for f in main):
                 return first.country
         told = (self._dateline() or self._accredited() if bare else "") or self._own_voice(abroad)
-        return told or self._marked() or (self._most_named(abroad) if bare else "")
+        return told or self._marked(abroad) or (self._most_named(abroad) if bare else "")
 
     def _body_acts(self) -> bool:
         """Whether the first two deeds that a document tells of are those of a body of states."""
@@ -127,11 +127,15 @@ class Home:
         agents = [self._named(e.agents) for e in events]
         return bool(agents) and all(found and all(map(_is_international, found)) for found in agents)
 
-    def _marked(self) -> str:
-        """The state of which most words tell that no other has: "Downing Street", "the Taoiseach"."""
+    def _marked(self, abroad: set[str]) -> str:
+        """The state of which most words tell that no other has: "Downing Street", "the Taoiseach".
+
+        An office tells nothing where its holder is a guest: "the Cabinet Secretary for Foreign Affairs of Kenya".
+        """
         found = {word for word in _marks() if f" {word} " in self._text}
         # "Cabinet Secretary for Foreign Affairs" is no "Secretary for Foreign Affairs".
-        votes = Counter(_marks()[word] for word in found if not any(f" {word} " in f" {w} " for w in found - {word}))
+        whole = [word for word in found if not any(f" {word} " in f" {w} " for w in found - {word})]
+        votes = Counter(_marks()[word] for word in whole if _marks()[word] not in abroad or not classes_of(word))
         return votes.most_common(1)[0][0] if votes else ""
 
     def _most_named(self, abroad: set[str]) -> str:

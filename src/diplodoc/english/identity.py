@@ -12,6 +12,7 @@ from ..data import countries
 from ..folding import fold
 from .cast import Cast, Figure, name_parts, same_person
 from .office_labels import bare, is_former, is_office_acronym, is_relational, labels_of, titles_in
+from .offices import RANKS
 from .page import Page, Phrase
 from .vocabulary import noun
 
@@ -218,7 +219,9 @@ class Identity:
             figure = self._misspelt(parts, phrase, country) or self._cast.add("person", first=phrase.first)
         self._cast.call(figure, written)
         if phrase.first < phrase.name_first:
-            self._cast.give_titles(figure, titles_in(self._page.slice(phrase.first, phrase.name_first - 1)))
+            before = self._page.slice(phrase.first, phrase.name_first - 1)
+            ranks = [word for word in fold(before).split() if word in RANKS and word not in fold(phrase.role).split()]
+            self._cast.give_titles(figure, (*titles_in(before), *ranks))
         self.dress(figure, phrase, holder, country)
         return figure
 
@@ -271,6 +274,8 @@ class Identity:
             return True
         if figure.country and country and figure.country != country:
             return True
+        if phrase.role and not {*fold(phrase.role).split()} - {*figure.titles}:
+            return False  # "Ambassador Redwan" after "State Minister Ambassador Redwan H."
         if phrase.role and figure.roles and not phrase.qualifier and not figure.qualifier:
             labels, own = labels_of(phrase.role), figure.strong
             if not labels.strong & own and not labels.weak & own:

@@ -120,11 +120,12 @@ class KindReader:
         start = next(
             (word + 1 for word in reversed(words) if start <= word < office and tokens[word].text == ")"), start
         )
-        opens = next((word for word in reversed(words) if word < start and tokens[word].text == "("), -1)
-        if opens > words[0] and all(tokens[word].low in RANKS for word in range(start, office + 1)):
-            before = next((word for word in reversed(words) if word < opens and is_office(tokens[word])), -1)
+        parts = tokens[start - 1].text == ")" or any(n.kind == "title" and n.last == start - 1 for n in body.names)
+        if parts and all(tokens[word].low in RANKS for word in range(start, office + 1)):
+            before = next((word for word in reversed(words) if word < start and is_office(tokens[word])), -1)
             if before >= 0:
-                start, office = words[0], before  # "Commander-in-Chief (Navy) Admiral Tin A."
+                # "Commander-in-Chief (Navy) Admiral Tin A.", "State Minister H.E. Ambassador Redwan H."
+                start, office = max([words[0], *(n.last + 1 for n in body.names if n.last < before)]), before
         first, last, qualifier = trim_role(tokens, start, office)
         phrase.role, phrase.role_first, phrase.role_last = role_text(self.page.slice(first, last)), first, last
         # "**former** US Secretary of State": it stands before the state.

@@ -239,7 +239,8 @@ class PersonReader:
         secretary = before is not None and self._is_secretary(index - 1)
         titled = secretary or (before is not None and (noun(before.low) or NO_NOUN).cls == "office")
         if titled and before is not None and "JJ" in entry(before.low).lemmas and self.is_common(index):
-            titled = False  # "the Official Visit"
+            # "the Official Visit", but "General Win Tun"
+            titled = before.low == "general" and tokens[index].low in name_words().given
         fits: Callable[[int], bool] = self._fits
         if titled and not self.capitals:
             fits = self._fits_behind_title
