@@ -139,6 +139,8 @@ class NonFiniteVerbs:
                 return phrase  # "the decision by Iceland to contribute"
         if current.verb.lemma == "summon" and clause.verb.lemma in self._around.lists.speech - _ANSWERING:
             return current.subject if not current.verb.passive else None  # "summoned the envoy to protest"
+        if current.objects and self._around.tokens[current.objects[0].head].lemma in TEXTS:
+            return current.subject  # "sent a letter to Chile to protest": whoever writes protests
         if current.verb.lemma in self._around.lists.object_control:
             if current.verb.passive:
                 return current.subject

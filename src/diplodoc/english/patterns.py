@@ -77,8 +77,8 @@ class Patterns:
                 if number == 0 and clause.objects and not clause.verb.passive:
                     bound = None  # "called the officers **for** advice" calls for nothing
                 if bound is not None and (number == 0 or bound[1].first > position):
-                    context.object = bound[1]
-                    context.bound_preposition = word
+                    if "*" not in tail:
+                        context.object, context.bound_preposition = bound[1], word
                     context.loose = True
                     return context, last
                 behind = clause.objects[0].last + 1 if number == 0 and clause.objects else len(self._tokens)
@@ -133,7 +133,7 @@ class Patterns:
                 found.setdefault("oneself", at)
             if not (
                 token.is_adverb
-                or token.tag in {"DT", "PRP$", "JJ", "JJR", "JJS", "POS", "VBN", "CD"}
+                or token.tag in {"``", "DT", "PRP$", "JJ", "JJR", "JJS", "POS", "VBN", "CD"}
                 or (token.tag in {"NNP", "NN"} and at + 1 < len(self._tokens) and self._tokens[at + 1].tag == "POS")
             ):
                 break

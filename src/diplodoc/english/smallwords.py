@@ -150,6 +150,16 @@ def _floating(context: Context) -> str:
     return "RB" if floats and context.entries[context.i + 1].bits & (VBD | VBZ) else "DT"
 
 
+def _worth(context: Context) -> str:
+    """Preposition before a sum: "aid **worth** almost 12,000 euros"."""
+    for step in (1, 2, 3):
+        if context.next_tag(step) in ("CD", "$", "SYM"):
+            return "IN"
+        if context.next_tag(step) not in ("RB", "IN", "JJR", "RBR", "DT"):
+            break
+    return "JJ" if context.aux == "be" else "NN"
+
+
 SMALL_WORDS: dict[str, Callable[[Context], str]] = {
     "that": _that, "her": _her, "'s": _clitic_s, "there": _there, "will": _modal, "can": _modal,
     "may": _modal, "might": _modal, "back": _back, "up": _particle, "out": _particle,
@@ -157,5 +167,5 @@ SMALL_WORDS: dict[str, Callable[[Context], str]] = {
     "have": _have, "do": _have,
     "had": _had, "said": _said, "more": _more, "most": _more, "less": _more, "least": _more,
     "following": _following, "further": _further,
-    "second": _second, "both": _floating, "each": _floating,
+    "second": _second, "both": _floating, "worth": _worth, "each": _floating,
 }  # fmt: skip
