@@ -183,3 +183,19 @@ def test_who_is_congratulated_on_hosting_has_hosted() -> None:
 def test_an_appeal_is_not_carried_out_by_who_makes_it() -> None:
     text = "The Ministers took note of Chad's appeal to Mali to release the prisoners."
     assert parties(text, "concession") == (["Mali"], ["prisoners"])
+
+
+def test_an_accusation_is_of_whom_it_accuses() -> None:
+    text = "The High Representative rejected the accusation that the EU had broken its promise."
+    assert parties(text, "criticism") == ([], ["EU"])
+    assert parties(text, "rejection") == (["High Representative"], [])
+
+
+def test_a_claim_as_the_subject_of_its_denial() -> None:
+    assert parties("The claim that Kenya had attacked the ship was denied by Chad.", "rejection")[0] == ["Chad"]
+    assert parties("The Council noted Chad's proposal to hold a summit.", "gathering")[0] == ["Chad"]
+
+
+def test_a_person_is_no_place() -> None:
+    (force,) = diplodoc.parse("The Council condemns the execution of Mr. Ali Reza in Iran.").events_of("force")
+    assert force.place is None or force.place.name == "Iran"

@@ -221,6 +221,8 @@ class ClauseReader:
             state.relative_preposition = state.preposition
             state.introducer = low if low in {"who", "where"} else "which"
         else:
+            if content_noun and current is None and before is state.pending:
+                state.suspend()  # "The claim that Iran had attacked was denied"
             state.antecedent = None
             state.introducer = low if low in ADVERBIAL else "that"
         state.introducer_at = position

@@ -126,9 +126,10 @@ class NonFiniteVerbs:
                 return phrase  # "took note of Chad's appeal to Mali to release them"
             if inner is not phrase and self._asks(inner):
                 return None
-            owner = owner_of(phrase)
-            if self._around.tokens[phrase.head].low in self._around.lists.content_nouns and owner is not None:
-                return owner
+            for noun in (inner, phrase):
+                owner = owner_of(noun)
+                if self._around.tokens[noun.head].low in self._around.lists.content_nouns and owner is not None:
+                    return owner
             by = self._around.phrase_at.get(phrase.first - 2)
             if (
                 self._around.tokens[phrase.first - 1].low == "by"

@@ -145,7 +145,8 @@ class _Finder:
         self._actors: dict[int, Phrase] = {}
         for phrase in _phrases(page.phrases):
             if phrase.name and phrase.kind in ("person", "organization", "group", "office"):
-                for position in range(phrase.name_first, phrase.name_last + 1):
+                first = phrase.first if phrase.kind == "person" else phrase.name_first  # "of Mr. A"
+                for position in range(first, phrase.name_last + 1):
                     self._actors[position] = phrase
 
     def find(self, visited: Set[int]) -> Iterator[PlaceMention]:
