@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
+from functools import cached_property
 from typing import Literal, Protocol, TypeAlias
 
 import attrs
@@ -66,13 +67,19 @@ Match: TypeAlias = "re.Match[str]"
 Rule: TypeAlias = Callable[[Match, Moment], "Found | None"]
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)  # for cached_property, which is slow with slots
 class PatternRule:
     """A pattern, what to do with its matches, and words ("#": any digit): a sentence must have one of each set."""
 
-    pattern: re.Pattern[str]
+    source: str
+    case: bool
     function: Rule
     needs: tuple[frozenset[str], ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when a sentence first has the words."""
+        return re.compile(self.source.replace(" ", r"\s{1,3}"), 0 if self.case else re.IGNORECASE)
 
 
 class RuleBook:
@@ -89,11 +96,8 @@ class RuleBook:
         """
 
         def register(function: Rule) -> Rule:
-            flags = 0 if case else re.IGNORECASE
             words = tuple(frozenset(some.split()) for some in needs.split("+"))
-            for pattern in patterns:
-                compiled = re.compile(pattern.replace(" ", r"\s{1,3}"), flags)
-                self.rules.append(PatternRule(compiled, function, words))
+            self.rules.extend(PatternRule(pattern, case, function, words) for pattern in patterns)
             return function
 
         return register

@@ -1,6 +1,6 @@
 """Names that are known before a document is read: states, capitals, peoples, bodies, places, and plugins' actors.
 
-A gazetteer is a trie over tokens. It matches the longest name at a token and checks its letters: "Polish" needs its
+A gazetteer matches the longest name at a token and checks its letters: "Polish" needs its
 capital, "US" is not "us"; in a line of capitals every name may stand in capitals.
 """
 
@@ -43,33 +43,38 @@ _END = ""
 
 
 class Gazetteer:
-    """A trie of known names."""
+    """Known names: a trie for each word that one begins with, made when the word is first met."""
 
     def __init__(self) -> None:
-        self._root: dict[str, Any] = {}
+        self._names: dict[str, list[Known]] = {}
+        self._tries: dict[str, dict[str, Any]] = {}
 
     def add(self, known: Known) -> None:
         """Takes a name in. Where two entries have the same letters, the first stays."""
-        surface = known.surface
-        # Most names need no tokenizer, which is slow; nothing but letters and spaces is split at spaces.
-        words = surface.split() if surface.replace(" ", "").isalnum() else word_texts(surface)
-        if not words:
-            return
-        node = self._root
-        for word in words:
-            node = node.setdefault(word.lower(), {})
-        names: list[tuple[str, Known]] = node.setdefault(_END, [])
-        surface = " ".join(words)
-        if all(surface != other for other, _ in names):
-            names.append((surface, known))
+        first = known.surface.split(" ", 1)[0]
+        if not first.isalpha():  # the tokenizer, which is slow, has to say what its first word is
+            first = next(iter(word_texts(known.surface)), "")
+        if first:
+            self._names.setdefault(first.lower(), []).append(known)
 
     def begins(self, low: str) -> bool:
         """Whether a known name begins with this word, in lower case."""
-        return low in self._root
+        return low in self._names
+
+    def _trie(self, low: str) -> dict[str, Any]:
+        """The names that begin with a word, by the words behind it."""
+        trie = self._tries.get(low)
+        if trie is None:
+            trie = {}
+            for known in self._names.get(low, ()):
+                _plant(trie, known)
+            if trie:
+                self._tries[low] = trie
+        return trie
 
     def is_state(self, word: str) -> bool:
         """Whether one word, as written, is the name or the adjective of a state."""
-        names: list[tuple[str, Known]] = self._root.get(word.lower(), {}).get(_END, [])
+        names: list[tuple[str, Known]] = self._trie(word.lower()).get(_END, [])
         return any(surface == word and known.kind in ("state", "adjective") for surface, known in names)
 
     def match(self, tokens: Sequence[Token], first: int, capitals: bool = False) -> tuple[int, Known] | None:
@@ -77,23 +82,34 @@ class Gazetteer:
 
         `capitals` says that the line is written in capitals throughout, so that letters need not agree.
         """
-        node = self._root.get(tokens[first].low)
-        if node is None:
+        low = tokens[first].low
+        if low not in self._names:
             return None
+        node: dict[str, Any] | None = self._trie(low)
         best: tuple[int, Known] | None = None
         index, end = first, len(tokens)
-        while True:
+        while node is not None:
             names = node.get(_END)
             if names is not None:
                 known = _pick(names, tokens, first, index, capitals)
                 if known is not None:
                     best = index, known
             index += 1
-            if index >= end:
-                return best
-            node = node.get(tokens[index].low)
-            if node is None:
-                return best
+            node = node.get(tokens[index].low) if index < end else None
+        return best
+
+
+def _plant(trie: dict[str, Any], known: Known) -> None:
+    surface = known.surface
+    # Most names need no tokenizer; nothing but letters and spaces is split at spaces.
+    words = surface.split() if surface.replace(" ", "").isalnum() else word_texts(surface)
+    node = trie
+    for word in words[1:]:
+        node = node.setdefault(word.lower(), {})
+    names: list[tuple[str, Known]] = node.setdefault(_END, [])
+    surface = " ".join(words)
+    if all(surface != other for other, _ in names):
+        names.append((surface, known))
 
 
 class Listed:

@@ -19,7 +19,7 @@ import attrs
 from ..data.topics import WORD, topic_names, topics_of_terms
 from ..model import Document, Span, Topic
 
-#: A trie over the words of the terms; the key "" holds the topics of the term that ends there.
+#: A trie over the words of terms; the key "" holds the topics of the term that ends there.
 _Trie: TypeAlias = dict[str, Any]
 _END = ""
 #: The next word of a term: behind a blank, a line's end or a hyphen.
@@ -47,12 +47,12 @@ class TopicsNormalizer:
 
 def terms(text: str) -> Iterator[tuple[Span, tuple[str, ...]]]:
     """The terms in a text, in order and without overlap, the longest at each place; and the topics of each."""
-    first_words, end = _trie(), 0
+    first_words, end = _terms(), 0
     for match in WORD.finditer(text):
         word = match[1]
-        node = first_words.get(word) or first_words.get(word.lower())
-        if node is not None and match.start() >= end:
-            last, topics = _longest(node, text, match)
+        first = word if word in first_words else word.lower()
+        if first in first_words and match.start() >= end:
+            last, topics = _longest(_trie(first), text, match)
             if last is not None:
                 end = last.end(1)
                 if topics:
@@ -74,13 +74,23 @@ def _longest(node: _Trie, text: str, match: re.Match[str]) -> tuple[re.Match[str
 
 
 @cache
-def _trie() -> _Trie:
+def _terms() -> dict[str, list[tuple[str, ...]]]:
+    """All terms, by their first words."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in topics_of_terms():
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
+@cache
+def _trie(first: str) -> _Trie:
+    """The terms that begin with a word, by the words behind it."""
     root: _Trie = {}
-    for words, topics in topics_of_terms().items():
+    for words in _terms()[first]:
         node = root
-        for word in words:
+        for word in words[1:]:
             node = node.setdefault(word, {})
-        node[_END] = topics
+        node[_END] = topics_of_terms()[words]
     return root
 
 
