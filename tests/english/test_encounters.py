@@ -105,3 +105,23 @@ def test_the_meeting_that_took_place_is_that_of_the_sides() -> None:
 def test_two_heads_are_two_people() -> None:
     assert len(who("Taoiseach and PM David Hale of the United Kingdom met in London.", "meeting")[0]) == 2
     assert country("The President and Prime Minister of Chile met King Harald.", "President") == "CHL"
+
+
+def test_they_are_all_who_met_also_where_the_talks_are_an_aim() -> None:
+    text = "Secretary Ana Rey visited Oslo to meet Minister Kari Berg and Minister Olav Nes. They discussed herring."
+    assert who(text, "discussion") == (["Ana Rey", "Kari Berg", "Olav Nes"], [])
+
+
+def test_a_place_behind_the_occasion_is_that_of_the_encounter() -> None:
+    for text in (
+        "Minister Ana Rey met Luis Mora on the sidelines of the General Assembly, in New York, and they discussed tin.",
+        "On the margins of the General Assembly in New York, Minister Ana Rey met Luis Mora.",
+    ):
+        place = diplodoc.parse(text).events[0].place
+        assert place is not None
+        assert place.name == "New York"
+
+
+def test_of_two_states_that_words_tell_of_the_first_is_at_home() -> None:
+    text = "Assistant Secretary of State Ana Hale met State Councilor Li Wei in Lima. We have concerns about Peru."
+    assert who(text, "concern")[0] == ["United States"]

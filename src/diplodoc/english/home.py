@@ -128,13 +128,14 @@ class Home:
         return bool(agents) and all(found and all(map(_is_international, found)) for found in agents)
 
     def _marked(self, abroad: set[str]) -> str:
-        """The state of which most words tell that no other has: "Downing Street", "the Taoiseach".
+        """The state of which most words tell that no other has: "Downing Street", "the Taoiseach"; of two, the first.
 
         An office tells nothing where its holder is a guest: "the Cabinet Secretary for Foreign Affairs of Kenya".
         """
-        found = {word for word in _marks() if f" {word} " in self._text}
+        marks = (word for word in _marks() if f" {word} " in self._text)
+        found = sorted(marks, key=lambda word: (self._text.index(f" {word} "), word))
         # "Cabinet Secretary for Foreign Affairs" is no "Secretary for Foreign Affairs".
-        whole = [word for word in found if not any(f" {word} " in f" {w} " for w in found - {word})]
+        whole = [word for word in found if not any(f" {word} " in f" {w} " for w in found if w != word)]
         votes = Counter(_marks()[word] for word in whole if _marks()[word] not in abroad or not classes_of(word))
         return votes.most_common(1)[0][0] if votes else ""
 

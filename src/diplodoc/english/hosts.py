@@ -71,9 +71,21 @@ class Hosts:
         if clause.first <= last:
             return True  # "two days before they meet"
         start = first - (first > 0 and self._tokens[first - 1].tag == "IN")
-        opens = start == 0 or self._tokens[start - 1].low in _OPENERS
+        opens = start == 0 or self._tokens[start - 1].low in _OPENERS or self.is_fronted(start, last)
         between = self._tokens[last + 1 : clause.first]
-        return opens and not any(token.tag.startswith(("VB", "MD", "W")) for token in between)
+        return opens and not any(token.tag.startswith(("VB", "MD", "W", "CC")) for token in between)
+
+    def is_fronted(self, start: int, last: int) -> bool:
+        """Whether an adverbial ends a longer one that heads its sentence: "On the margins of the summit in Oslo,"."""
+        tokens = self._tokens
+        if last + 1 >= len(tokens) or tokens[last + 1].text != ",":
+            return False
+        first = start
+        while first > 0 and start - first < _FAR and tokens[first - 1].sentence == tokens[start].sentence:
+            first -= 1
+        opening = tokens[first:start]
+        heads = bool(opening) and (first == 0 or tokens[first - 1].sentence != opening[0].sentence)
+        return heads and opening[0].tag == "IN" and not any(t.tag.startswith(("VB", "MD", "W", ",")) for t in opening)
 
     def _following(self, around: list[int], last: int) -> Iterator[tuple[int, bool]]:
         """The event that the next words hang on it: "the decision of 2 May to expel", "in May, when he chairs"."""

@@ -85,7 +85,8 @@ def read(page: Page, events: Sequence[RawEvent]) -> list[Place | None]:
             city = known is not None and _is_city_of(known[0], mention)
             # Where somebody travels to, there are the talks that he travels for.
             shared = visits and not direct and not _is_speech(event)
-            if not (city or shared or _fits(page, event, mention)):
+            fronted = direct and not _is_speech(event) and hosts.is_fronted(mention.here[0] - 1, mention.here[1])
+            if not (city or shared or fronted or _fits(page, event, mention)):
                 continue
             visits = visits or event.type == "visit"
             if known is None or city or (direct and not known[1]):

@@ -62,7 +62,7 @@ class Principals:
                 self._has_met = True
                 self._main = tuple(people) if self.reading else ()
                 return tuple(people)
-            if any(_is_person(p) and not self._figures(p) for p in (*event.agents, *event.recipients)):
+            if any(_is_new(p) and not self._figures(p) for p in (*event.agents, *event.recipients)):
                 break
         first: list[Figure] = []
         for figure in self._cast.figures[: 2 * _FIRST]:
@@ -239,6 +239,11 @@ class Principals:
 def _is_person(phrase: Phrase) -> bool:
     """Whether a phrase can turn out to be a person."""
     return phrase.kind in _PEOPLE or is_office_acronym(phrase.name)
+
+
+def _is_new(phrase: Phrase) -> bool:
+    """Whether a phrase can bring somebody up, as a pronoun does not."""
+    return _is_person(phrase) and phrase.kind != "pronoun"
 
 
 def _narrated(event: RawEvent) -> bool:

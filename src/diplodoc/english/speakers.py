@@ -304,9 +304,12 @@ class Speakers:
             if event.embedded or event.type not in _CONVENING or tokens[event.first].sentence > _CONVENED_BY:
                 continue
             clause = event.clause
-            held = [*event.agents, *event.recipients]
+            held = [*event.agents]
+            if event.type == "gathering":
+                held += event.recipients  # whom somebody meets does not speak for both
             if clause is not None:
-                held += [p for p in (clause.subject, *clause.objects) if p is not None]
+                objects = clause.objects if event.type == "gathering" else ()
+                held += [p for p in (clause.subject, *objects) if p is not None]
             for phrase in held:
                 for named in (phrase, phrase.owner, *(p for word, p in phrase.mods if word == "of")):
                     many = named is not None and (self._is_signatories(named) or _is_conference(named))
