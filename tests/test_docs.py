@@ -6,6 +6,7 @@ import re
 import shlex
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -97,12 +98,21 @@ def test_every_public_name_is_documented() -> None:
     assert [name for name in diplodoc.__all__ if not re.search(rf"\b{name}\b", page)] == []
 
 
-def test_every_command_and_option_is_documented() -> None:
-    page = (DOCS / "reference" / "command-line.md").read_text("utf-8")
+SECTION = re.compile(r"^## (?:`diplodoc )?([\w-]+).*?\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
+OPTIONS = re.compile(r"^\| (`-.+?`) \| (.+?) \|", re.MULTILINE)
+
+
+def test_every_command_and_option_is_documented_and_no_other() -> None:
+    sections = dict(SECTION.findall((DOCS / "reference" / "command-line.md").read_text("utf-8")))
+    shared = OPTIONS.findall(sections.pop("Options"))
     context = main.make_context("diplodoc", ["plugins"])
-    for name in main.list_commands(context):
+    assert set(sections) == set(main.list_commands(context))
+    for name, section in sections.items():
+        rows = [options for options, _ in OPTIONS.findall(section)]
+        rows += [options for options, commands in shared if f"`{name}`" in commands]
         command = main.get_command(context, name)
         assert command is not None
-        assert f"diplodoc {name}" in page, name
-        options = [option for parameter in command.params for option in parameter.opts if option.startswith("--")]
-        assert [option for option in options if f"`{option}`" not in page] == [], name
+        given = {option for parameter in command.params for option in parameter.opts if option.startswith("-")}
+        assert {option for row in rows for option in re.findall("`(.+?)`", row)} == given, name
+        kinds = [parameter.type.choices for parameter in command.params if isinstance(parameter.type, click.Choice)]
+        assert [choice for choices in kinds for choice in choices if f"`{choice}`" not in section] == []

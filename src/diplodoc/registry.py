@@ -18,7 +18,7 @@ from typing import Any, Generic, TypeVar
 import attrs
 import pluggy
 
-from . import hookspecs
+from . import __version__, hookspecs
 from .components import Exporter, Extractor, Gazetteer, GazetteerEntry, Normalizer, Reader, Resources
 from .errors import DuplicateName, UnknownComponent
 from .taxonomy import BUILT_IN, EventType
@@ -217,7 +217,8 @@ def _find(plugins: Iterable[object], installed: bool) -> list[tuple[Plugin, Call
     if installed:
         found += _installed()
     found.sort(key=lambda entry: (entry[0].name, entry[0].distribution, entry[0].module))
-    found.insert(0, (Plugin(name=BUILT_IN_PLUGIN, module="diplodoc.builtin"), _importer("diplodoc.builtin")))
+    built_in = Plugin(name=BUILT_IN_PLUGIN, distribution="diplodoc", version=__version__, module="diplodoc.builtin")
+    found.insert(0, (built_in, _importer(built_in.module)))
     for (earlier, _), (later, _) in pairwise(found):
         if earlier.name == later.name:
             later.faults.append(

@@ -123,9 +123,15 @@ def test_explain_says_why(seed):
     assert "(pronoun)" in result.stdout
 
 
+def test_explain_reads_days_against_the_day_of_publication(tmp_path):
+    (tmp_path / "note.txt").write_text("Chad thanked Oman on Monday.")
+    result = run("explain", tmp_path / "note.txt", "--published", "2024-05-08")
+    assert "2024-05-06 thanks: Chad → Oman" in result.stdout
+
+
 def test_plugins_are_listed():
     result = run("plugins")
-    assert result.stdout.startswith("diplodoc  (diplodoc.builtin)")
+    assert result.stdout.startswith(f"diplodoc  (diplodoc {diplodoc.__version__})")
     assert "english" in result.stdout
 
 

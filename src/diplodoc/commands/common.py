@@ -6,11 +6,14 @@ import functools
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
+import attrs
 import click
 
+from .. import streaming
 from ..actortable import ActorTable
 from ..errors import DiplodocError
 from ..model import Document, Source
@@ -28,6 +31,14 @@ def _names(ctx: click.Context, option: click.Parameter, value: str | None) -> li
     return None if value is None else [name.strip() for name in value.split(",") if name.strip()]
 
 
+def _day(ctx: click.Context, option: click.Parameter, value: datetime | None) -> date | None:
+    return None if value is None else value.date()
+
+
+published_option = click.option(
+    "--published", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", callback=_day,
+    help="Day of publication of all input.",
+)  # fmt: skip
 _without = click.option("--without", metavar="PLUGIN", multiple=True, help="Leave out a plugin (may be repeated).")
 
 
@@ -113,6 +124,13 @@ def sources_of(parser: Parser) -> Callable[[str], Iterator[Source]]:
         return parser.sources(Path(file))
 
     return sources
+
+
+def dated(items: Iterator[streaming.Item], published: date | None) -> Iterator[streaming.Item]:
+    """Sources with that day of publication, where one was given."""
+    if published is None:
+        return items
+    return (attrs.evolve(item, published=published) if isinstance(item, Source) else item for item in items)
 
 
 class Run:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from datetime import date
 
 import click
 
 from .. import render, streaming
 from ..model import Actor, Document, Event
 from ..parser import Parser
-from .common import Run, input_files, parser_options, sources_of
+from .common import Run, dated, input_files, parser_options, published_option, sources_of
 
 
 @click.command(short_help="Say why each event is there.")
 @click.argument("files", nargs=-1, metavar="[FILE|DIR|-]...")
+@published_option
 @parser_options
-def command(files: tuple[str, ...], parser: Parser) -> None:
+def command(files: tuple[str, ...], published: date | None, parser: Parser) -> None:
     """Show each event with its sentence, the frame that recognised it, and how each actor was known.
 
     \b
@@ -24,7 +26,7 @@ def command(files: tuple[str, ...], parser: Parser) -> None:
       diplodoc explain communique.txt
     """
     run = Run()
-    items = streaming.items(sources_of(parser), input_files(parser, files))
+    items = dated(streaming.items(sources_of(parser), input_files(parser, files)), published)
     for document in run.counted(streaming.stream(parser, items, jobs=1, on_error=run.complain)):
         for line in _explained(document):
             click.echo(line)

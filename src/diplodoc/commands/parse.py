@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
-import attrs
 import click
 
 from .. import api, streaming
-from ..model import Source
 from ..parser import Parser
-from .common import Run, input_files, parser_options, sources_of
+from .common import Run, dated, input_files, parser_options, published_option, sources_of
 
 
 @click.command(short_help="Parse documents and write who did what to whom.")
@@ -22,16 +19,14 @@ from .common import Run, input_files, parser_options, sources_of
     "-f", "--format", "format_", metavar="NAME", help="What to write; 'diplodoc plugins' lists the exporters."
 )
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="Write to this file (default: standard output).")
-@click.option(
-    "--published", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Day of publication of all input."
-)
+@published_option
 @click.option("-j", "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes that parse.")
 @parser_options
 def command(
     files: tuple[str, ...],
     format_: str | None,
     out: Path | None,
-    published: datetime | None,
+    published: date | None,
     jobs: int,
     parser: Parser,
 ) -> None:
@@ -50,8 +45,7 @@ def command(
     format_ = format_ or _default_format(parser, out)
     run = Run(len(inputs) if out is not None or not sys.stdout.isatty() else 0)
     items = streaming.items(sources_of(parser), run.drawn(inputs))
-    if published is not None:
-        items = _published(items, published.date())
+    items = dated(items, published)
     documents = run.counted(streaming.stream(parser, items, jobs=jobs, on_error=run.complain))
     api.export(documents, format_, out or sys.stdout.buffer, registry=parser.registry)
     sys.exit(run.status())
@@ -65,8 +59,3 @@ def _default_format(parser: Parser, out: Path | None) -> str:
     if not fitting:
         raise click.UsageError(f"no exporter writes {out.suffix or out.name!r} files; choose one with --format")
     return max(fitting, key=lambda name: len(exporters[name].suffix))
-
-
-def _published(items: Iterable[streaming.Item], day: date) -> Iterator[streaming.Item]:
-    for item in items:
-        yield attrs.evolve(item, published=day) if isinstance(item, Source) else item
