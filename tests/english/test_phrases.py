@@ -284,7 +284,7 @@ def test_members_of_a_list_are_parts() -> None:
     ("text", "name", "role", "country"),
     [
         ("the Ambassador of Chile (His Excellency Mr Pablo Rey)", "Pablo Rey", "Ambassador", "CHL"),
-        ("the Mayor of Bergen (Kari Nes)", "Kari Nes", "Mayor", ""),
+        ("the Mayor of Bergen (Kari Nes)", "Kari Nes", "Mayor", "NOR"),
         ("Luis Rey (Minister of Finance of Chile)", "Luis Rey", "Minister of Finance", "CHL"),
         ("Ana Sosa (Minister of Trade, Peru)", "Ana Sosa", "Minister of Trade", "PER"),
     ],

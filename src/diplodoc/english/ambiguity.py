@@ -18,8 +18,26 @@ def choose(page: Page, listed: Listed, year: int | None) -> dict[str, Known]:
     """What each shared name of the page means, by its surface, where that is not the default."""
     if _first_words().isdisjoint([token.text for token in page.tokens]):
         return {}
-    shared, votes = _survey(page, listed)
-    return {known.surface: choice for known in shared if (choice := _choice(known, votes, year)) is not known}
+    survey = _Survey(page, listed)
+    choices = {}
+    for surface, known in survey.shared.items():
+        votes = survey.votes
+        if surface in _contrasted():
+            votes = votes - survey.longer.get(surface, Counter())
+        choice = _choice(known, votes, year)
+        if choice is not known:
+            choices[surface] = choice
+    return choices
+
+
+#: Words of offices that parts of states have.
+_GOVERNORS = frozenset({"governor", "governors", "gov", "gov.", "senator", "congressman", "congresswoman"})
+
+
+@cache
+def _contrasted() -> frozenset[str]:
+    """Shared names that stand for the default beside longer ones: "Korea" beside "North Korea"."""
+    return frozenset(row.alias for row in data.ambiguous() if row.rule == "contrast")
 
 
 @cache
@@ -29,27 +47,53 @@ def _first_words() -> frozenset[str]:
     return frozenset([*words, *(word.upper() for word in words)])
 
 
-def _survey(page: Page, listed: Listed) -> tuple[list[Known], Counter[str]]:
-    """The shared names of the page, and how often a sure name speaks for each key."""
-    shared: dict[str, Known] = {}
-    votes: Counter[str] = Counter()
-    before: tuple[int, Known] | None = None
-    tokens, index = page.tokens, 0
-    while index < len(tokens):
-        found = listed.at(index) if tokens[index].text[0].isupper() else None
-        if found is None:
-            index += 1
-            continue
+class _Survey:
+    """The shared names of a page, and how often a sure name speaks for each key."""
+
+    def __init__(self, page: Page, listed: Listed) -> None:
+        self.shared: dict[str, Known] = {}
+        self.votes: Counter[str] = Counter()
+        #: Those votes that longer forms of a shared name cast: "North Korea" beside "Korea".
+        self.longer: dict[str, Counter[str]] = {}
+        self._tokens = page.tokens
+        before: tuple[int, Known] | None = None
+        index = 0
+        while index < len(page.tokens):
+            found = listed.at(index) if page.tokens[index].text[0].isupper() else None
+            if found is None:
+                index += 1
+                continue
+            self._note(index, found, before)
+            before, index = found, found[0] + 1
+
+    def _note(self, index: int, found: tuple[int, Known], before: tuple[int, Known] | None) -> None:
         last, known = found
+        beside = (
+            before[1] if before and before[0] == index - 2 and self._tokens[index - 1].low in (",", "and") else None
+        )
         if not known.rivals:
-            votes.update({known.key, known.country} - {""})
-        else:
-            shared.setdefault(known.surface, known)
-            if before is not None and before[0] == index - 2 and tokens[index - 1].text == ",":
-                # "Atlanta, Georgia": a city of the country that the rival lies in.
-                votes.update(r.key for r in known.rivals if r.kind == "place" and r.country == before[1].country)
-        before, index = found, last + 1
-    return list(shared.values()), votes
+            keys = {known.key, known.country} - {""}
+            self.votes.update(keys)
+            for word in known.surface.split()[1:]:
+                self.longer.setdefault(word, Counter()).update(keys)
+            if beside is not None and beside.rivals and known.key in _regions():
+                self._place(beside, known.country)  # "Georgia, Alabama and Texas"
+            return
+        self.shared.setdefault(known.surface, known)
+        if beside is not None and (self._tokens[index - 1].text == "," or beside.key in _regions()):
+            self._place(known, beside.country)  # "Atlanta, Georgia": a city of the country that the rival lies in
+        around = {token.low for token in (*self._tokens[max(index - 2, 0) : index], *self._tokens[last + 1 : last + 3])}
+        if not around.isdisjoint(_GOVERNORS):
+            self._place(known, "")  # "the governor of Georgia", "Georgia's governor"
+
+    def _place(self, known: Known, country: str) -> None:
+        """Votes for the place among the rivals of a shared name, if it lies in that country (in any where "")."""
+        self.votes.update(r.key for r in known.rivals if r.kind == "place" and country in ("", r.country))
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(place.key for place in data.places() if place.kind == "region")
 
 
 def _choice(known: Known, votes: Counter[str], year: int | None) -> Known:

@@ -38,6 +38,8 @@ class Known:
     by_year: bool = False
 
 
+#: What parts the keys of a name of several states: "the two Koreas".
+ALL = "|"
 #: The key under which a node of the trie holds the names that end there; no token's text is empty.
 _END = ""
 
@@ -165,6 +167,9 @@ def known_names(entries: tuple[GazetteerEntry, ...] = ()) -> Gazetteer:
             gazetteer.add(known)
     for name, several in shared.items():
         gazetteer.add(_shared(rules[name], several))
+    for row in rules.values():
+        if row.rule == "all":
+            gazetteer.add(Known("state", ALL.join(row.keys), row.alias, plural=True))
     return gazetteer
 
 

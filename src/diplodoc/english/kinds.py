@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from .gazetteer import ALL
 from .nominal import ALONE, NOUNS, Body
 from .offices import CALENDAR, RANKS, is_office, qualifier_of, role_text, trim_role
 from .page import Name, Page, Phrase, PhraseKind
@@ -89,6 +90,11 @@ class KindReader:
         if owner is not None and owner.kind in ("state", "organization") and not owner.parts:
             phrase.of = owner
             phrase.country = owner.country
+            return
+        if owner is not None and owner.key.startswith("place:"):
+            phrase.country = owner.country  # "Georgia's governor"
+        regions = (name for name in body.names if name.kind == "place" and name.last < phrase.head)
+        phrase.country = next((name.country for name in regions), phrase.country)  # "the Texas governor"
 
     def _are_joined(self, homes: list[Name]) -> bool:
         """Whether nothing but commas and "and" stands between nationalities: "the Peruvian and Chilean ministers"."""
@@ -165,6 +171,9 @@ class KindReader:
             return
         if kind in ("state", "metonym", "capital"):
             phrase.kind, phrase.of = "state", None
+            if ALL in name.key:
+                phrase.parts = [self._one_of(phrase, key) for key in name.key.split(ALL)]
+                return
             if kind == "capital":
                 phrase.key = f"capital:{name.key}"
         elif kind == "organization":
@@ -179,6 +188,12 @@ class KindReader:
         self._call(phrase, first, name.name_last)
         if phrase.kind == "thing":
             phrase.head = self._noun_of_name(name)
+
+    def _one_of(self, phrase: Phrase, key: str) -> Phrase:
+        """One of the states that a plural names: "the two Koreas"."""
+        part = Phrase(phrase.first, phrase.last, phrase.head, "state", key=key, country=key)
+        part.sentence = phrase.sentence
+        return part
 
     def _noun_of_name(self, name: Name) -> int:
         """The head of the name of a thing: "Order" in "Order of the Lion"."""

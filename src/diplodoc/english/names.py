@@ -162,17 +162,26 @@ class _Finder:
         titled = office.cls == "office"
         if entry.kind == "place" and titled and not office.plural and before is not None and before.text[0].isupper():
             return not self.capitals  # "Minister Lund"
+        given = token.low in name_words().given
+        alone = index >= self.limit or not self.tokens[index + 1].text[0].isupper()
+        if titled and alone and (entry.kind == "capital" or (entry.kind == "state" and given)):
+            # "President Washington"
+            return before is not None and before.text[0].isupper() and not office.plural and not self.capitals
         if entry.kind in ("adjective", "demonym") or token.text.isupper() or index >= self.limit or self.capitals:
             return False
         after = self.tokens[index + 1]
-        if not after.text[0].isupper() or after.tag in _CLOSED or self.people.is_common(index + 1):
+        if not after.text[0].isupper() or after.tag in _CLOSED:
             return False
+        if self.people.is_common(index + 1):
+            # "Chad Brown thanked", but not "Chad Government"
+            verb = index + 2 <= self.limit and self.tokens[index + 2].tag in ("VBD", "VBZ")
+            return given and verb and noun(after.low) is None
         if self._known_at(index + 1) is not None or after.low in name_words().honorifics or after.text.isupper():
             return False
         if entry.kind == "state" and before is not None and before.low in ("of", "in", "from", "for"):
             return False  # "the President of Israel Isaac Herzog"
         if entry.kind == "state" and before is not None and before.low == "to" and index > 1:
             return self.tokens[index - 2].low not in _POSTED  # "the Ambassador to Jordan Ali Haddad"
-        if entry.kind == "place" and not entry.country and token.low not in name_words().given:
+        if entry.kind == "place" and not entry.country and not given:
             return False  # "Minister for Africa Ana Sosa"
-        return titled or token.low in name_words().given or entry.kind in ("capital", "place")
+        return titled or given or entry.kind in ("capital", "place")

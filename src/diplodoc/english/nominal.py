@@ -14,6 +14,8 @@ from .vocabulary import NO_NOUN, noun, word_set
 
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 #: What says, before a number, how exact it is.
+#: Offices that cities and parts of states have.
+_LOCAL = ("governor", "lieutenant", "mayor", "premier", "senator", "secretary", "congress", "representative")
 _ESTIMATES = (("at", "least"), ("at", "most"), ("up", "to"), ("as", "many", "as"), ("as", "few", "as"), ("close", "to"))
 ESTIMATE_STARTS = frozenset(words[0] for words in _ESTIMATES)
 _ADJECTIVES = frozenset(("JJ", "JJR", "JJS"))
@@ -220,7 +222,9 @@ class BodyReader:
             if token.low in CALENDAR and not (before.tag in ("CD", "JJ", "POS") or before.low in CALENDAR):
                 return False
             if self._ends_in_name() and self.found[-1].kind == "place" and token.text[0].isupper() and is_office(token):
-                return False  # "in the Gulkhana Palace | Sultan Ali K. received …"
+                placed = self.first > 0 and self.tokens[self.first - 1].tag == "IN"
+                if placed or not token.low.startswith(_LOCAL) or self.found[-1].key == "":
+                    return False  # "in the Gulkhana Palace | Sultan Ali K. received …", but "Texas Governor"
             if token.low == "persona":  # "declared the consul persona non grata"
                 return False
             if token.low in RANKS and token.text[0].isupper() and (noun(before.low) or NO_NOUN).plural:

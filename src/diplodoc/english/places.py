@@ -144,11 +144,15 @@ class _Finder:
         self._page = page
         self._tokens = page.tokens
         self._actors: dict[int, Phrase] = {}
+        #: The last token of known places with small words or marks in their names: "Port of Spain", "Saint John's".
+        self._known: dict[int, int] = {}
         for phrase in _phrases(page.phrases):
             if phrase.name and phrase.kind in ("person", "organization", "group", "office"):
                 first = phrase.first if phrase.kind == "person" else phrase.name_first  # "of Mr. A"
                 for position in range(first, phrase.name_last + 1):
                     self._actors[position] = phrase
+            elif phrase.name and phrase.key.startswith("capital:"):
+                self._known[phrase.name_first] = phrase.name_last
 
     def find(self, visited: Set[int]) -> Iterator[PlaceMention]:
         """All names that a preposition of place brings, or that begin at `visited`, in the order of the text."""
@@ -187,7 +191,7 @@ class _Finder:
     def _last(self, start: int) -> int:
         """Where the name that begins at `start` ends: "Rio de Janeiro", "Hall of the People", "Washington, D.C."."""
         tokens = self._tokens
-        last = start
+        last = self._known.get(start, start)
         end = min(self._page.sentences[tokens[start].sentence].last, start + _LONGEST)
         while last < end:
             one, two = tokens[last + 1], tokens[min(last + 2, end)]
@@ -270,7 +274,13 @@ def _place(page: Page, mention: PlaceMention) -> Place:
 
 @cache
 def _states() -> frozenset[str]:
-    return frozenset(name for country in countries() for name in country.names)
+    """The names of states that are no cities; "Santo Domingo" and "Vatican City" are both."""
+    return frozenset(
+        name
+        for country in countries()
+        for name in country.names
+        if name == country.name or name not in country.capitals
+    )
 
 
 @cache

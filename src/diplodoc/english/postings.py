@@ -218,6 +218,8 @@ class OfficeReader:
             phrase.country = home.country or phrase.country
         elif home.parts and home.kind in ("state", "organization") and phrase.of is None:
             phrase.country = ""
+        elif home.key.startswith("place:") and not phrase.country:
+            phrase.country = home.country  # "the governor of Texas"
         return True
 
     def _is_idiom(self, phrase: Phrase, inner: Phrase) -> bool:
