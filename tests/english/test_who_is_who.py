@@ -48,3 +48,56 @@ def test_a_list_of_officers_reaches_its_end() -> None:
         "Chinese army, Consul General U Than Maung and officials."
     )
     assert len(who(text, "greeting")[0]) == 4
+
+
+def country(text: str, name: str) -> str | None:
+    return diplodoc.parse(text).actor(name).country
+
+
+def test_each_state_of_a_list_has_its_own_holder() -> None:
+    text = (
+        "President Karim Alimov of Kazakhstan met the Prime Ministers of Tajikistan Rustam Zoda, Belarus Pavel Kot and "
+        "Armenia Aram Petrosyan. The Prime Ministers of Tajikistan, Belarus and Armenia thanked Karim Alimov."
+    )
+    assert who(text, "thanks")[0] == ["Rustam Zoda", "Pavel Kot", "Aram Petrosyan"]
+    assert country(text, "Pavel Kot") == "BLR"
+
+
+def test_a_holder_in_brackets_may_bear_a_rank() -> None:
+    text = "The Soviet Defence Minister (Marshal Oleg Sokolov) left. Marshal Sokolov thanked President Ali Haddad."
+    assert who(text, "thanks")[0] == ["Oleg Sokolov"]
+    assert country(text, "Oleg Sokolov") == "SUN"
+
+
+def test_a_body_a_region_and_an_envoy_are_one_office() -> None:
+    text = "Dr Erik Lund, the U.N. special Middle East envoy, met President Ali Haddad of Egypt. The envoy thanked him."
+    assert who(text, "thanks") == (["Erik Lund"], ["Ali Haddad"])
+
+
+def test_colleagues_named_in_one_breath_are_of_one_state() -> None:
+    text = (
+        "Sri Lanka's High Commissioner Nimal Perera met Prime Minister Jone Tora, Foreign Minister Mere Vula and "
+        "Speaker Semi Koro. The Fijian Prime Minister thanked him."
+    )
+    assert {country(text, name) for name in ("Jone Tora", "Mere Vula", "Semi Koro")} == {"FJI"}
+
+
+def test_the_president_of_a_state_presides_over_no_cabinet() -> None:
+    text = (
+        "President of Uzbekistan Aziz Karim arrived at the invitation of President of Turkmenistan and was received by "
+        "Deputy Chairman of the Cabinet of Ministers of Turkmenistan Rahim Durdy."
+    )
+    assert who(text, "invitation")[0] == ["President of Turkmenistan"]
+
+
+def test_top_diplomats_are_those_who_meet() -> None:
+    text = (
+        "Foreign Secretary Ana Cruz of the Philippines met Indonesian Foreign Minister Sri Dewi. The two top diplomats "
+        "discussed trade."
+    )
+    assert len(who(text, "discussion")[0]) == 2
+
+
+def test_a_news_agency_tells_where_home_is() -> None:
+    text = "ONA - His Majesty Sultan Talib bin Said phoned Sheikh Jaber bin Nasser, Emir of the State of Kuwait."
+    assert country(text, "Talib bin Said") == "OMN"

@@ -84,6 +84,8 @@ class CoordinationReader:
             member = self.tails.read(link.start) if inner else self.appositions.read(link.start, behind_verb)
             if member is not None and link.closes and self._possess(head, member) and self._is_free(head):
                 return self._possessed([*members, *waiting], member)
+            if member is not None and member.kind == "state" and head.kind == "person" and head.role:
+                member = self._in_its_state(member) or member
             if member is None or not self._alike(head, member, inner):
                 break
             if behind_verb and member.kind == "pronoun" and member.name in _SUBJECTS and head.kind != "pronoun":
@@ -106,6 +108,16 @@ class CoordinationReader:
         if waiting and not inner:
             self.barren = max(self.barren, waiting[-1].last)
         return self._joined(members) if len(members) > 1 else head
+
+    def _in_its_state(self, state: Phrase) -> Phrase | None:
+        """The person behind a state in a list: "the Presidents of Chad Ali S., | Mali Omar K. and Togo Paul D."."""
+        behind = state.last + 1
+        name = self.tails.basic.names[behind] if behind < len(self.tokens) else None
+        person = self.tails.read(behind) if name is not None and name.kind == "person" and state.name else None
+        if person is None or person.role or person.sentence != state.sentence:
+            return None
+        person.first, person.of, person.country = state.first, state, state.country
+        return person
 
     def _link(self, mark: int, limit: int, neither: bool) -> _Link | None:
         """What stands at `mark`: a comma, "and", ", and", "as well as"; "nor" where the first member has `neither`."""
@@ -174,10 +186,9 @@ class CoordinationReader:
             last.kind = "group"  # "the Senior General and party"
         kinds = {member.kind for member in members}
         kind: PhraseKind = head.kind if len(kinds) == 1 else "group" if kinds <= ACTORS else "thing"
-        if head.role and all(member.kind == "person" and not member.role for member in members[1:]):
-            found = noun(self.tokens[head.role_last].low)
-            if found is not None and found.plural:
-                share_role(head, members)
+        found = noun(self.tokens[head.role_last].low) if head.role else None
+        if found is not None and found.plural and all(member.kind == "person" for member in members[1:]):
+            share_role(head, [member for member in members if member is head or not member.role])
         _share_home(members)
         both = self.tokens[head.first].low == "both" and not head.plural and head.first < head.head
         if both:

@@ -54,6 +54,8 @@ _BELOW = frozenset(
         "minister",
     }
 )
+#: Classes of those who preside over bodies.
+_OF_BODIES = frozenset({"@chair", "@chief-executive-of-organization"})
 #: Words that open an address: "Mr. President".
 _ADDRESSES = frozenset({"mr", "mr.", "madam", "madame", "mister", "dear"})
 #: How many sentences open a document.
@@ -178,6 +180,9 @@ class Holders:
         """Those whom an office phrase can mean: by its labels from strong to weak, and by country."""
         r = self._r
         labels = calls(role)
+        if holder is not None and holder.kind == "state" and "@head-of-state" in labels:
+            # "President of Chad" is nobody who presides over a body there.
+            labels = tuple(label for label in labels if label not in _OF_BODIES)
         word = bare(role)
         barred = set(r.co_arguments(phrase))
         speaker = self._speaker_again(phrase, labels[0], holder, barred)
@@ -186,7 +191,8 @@ class Holders:
         # The office's own words are as good as each other; classes come one after the other, the likeliest first.
         own = tuple(label for label in labels if not label.startswith("@"))
         for weak in (False, True):
-            for tier in (own, *((label,) for label in labels[len(own) :])):
+            # Of deputies only the words of the office are asked: "the Minister", but no class of heads.
+            for tier in (own, *((label,) for label in labels[len(own) :] if not weak)):
                 holders = dict.fromkeys(f for label in tier for f in r.cast.holding(label, weak=weak))
                 fits = [
                     f

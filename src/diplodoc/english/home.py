@@ -119,7 +119,11 @@ class Home:
             if first.country and not any(f.bare for f in main):
                 return first.country
         told = (self._dateline() or self._accredited() if bare else "") or self._own_voice(abroad)
-        return told or self._marked(abroad) or (self._most_named(abroad) if bare else "")
+        if told:
+            return told
+        marked, most = self._marked(abroad), self._most_named() if bare else ""
+        # "Ministry of External Affairs" is India's, but not in a text that names Sri Lanka alone.
+        return most if most and all(p.country != marked for p in self._phrases if p.kind == "state") else marked or most
 
     def _body_acts(self) -> bool:
         """Whether the first two deeds that a document tells of are those of a body of states."""
@@ -139,8 +143,9 @@ class Home:
         votes = Counter(_marks()[word] for word in whole if _marks()[word] not in abroad or not classes_of(word))
         return votes.most_common(1)[0][0] if votes else ""
 
-    def _most_named(self, abroad: set[str]) -> str:
+    def _most_named(self) -> str:
         """The state besides those of known guests that the text names most, where it names one more than others."""
+        abroad = {f.country for f in self._cast.figures if f.kind == "person"}
         votes = Counter(p.country for p in self._phrases if p.kind == "state" and p.country not in ("", *abroad))
         (best, most), (_, next_) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
         return best if most > 1 and most > next_ else ""
@@ -245,11 +250,11 @@ class Home:
                 figure.country = code or (home.country if home is not None and _is_national(figure) else "")
             if _is_unplaced(figure):
                 code = self._city_before(figure.first) or hosts.get(figure, "")
-                if not code and figure in beside:
-                    code = beside[figure].country
+                besides = () if code else [f for f in (beside.get(figure),) if f is not None and f.country]
+                code = code or next((f.country for f in besides), "")
                 near = self._identity.state(code, first=figure.first) if code else None
                 for state in (near, default, other):
-                    if state is not None and not self._has_other(figure, state, main):
+                    if state is not None and not self._has_other(figure, state, () if besides else main):
                         _place(figure, state)
                         break
             if last and figure.kind == "person" and figure.holder is None and figure.classes & _OF_BODIES:
@@ -295,11 +300,12 @@ class Home:
         """Those who are named in one breath with one of another office: "King Salem and Crown Prince Hamad"."""
         found: dict[Figure, Figure] = {}
         for phrase in self._phrases:
-            people = self._named([phrase]) if len(phrase.parts) == 2 else []
-            if len(people) == 2 and all(f.kind == "person" for f in people):
-                first, second = people
-                if first.classes and second.classes and not first.classes & second.classes:
-                    found.setdefault(second, first)
+            people = self._named([phrase]) if phrase.parts else []
+            if len(people) > 1 and all(f.kind == "person" and f.classes for f in people):
+                first, *others = people
+                for other in others:
+                    if not first.classes & other.classes:
+                        found.setdefault(other, first)
         return found
 
     def _hosts(self) -> dict[Figure, str]:

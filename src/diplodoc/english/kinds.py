@@ -36,6 +36,8 @@ _HUMANS = tuple(
 )
 #: What stands behind sources of news.
 _WELL_INFORMED = frozenset(("close", "familiar", "privy", "quoted", "cited", "briefed", "who"))
+#: Adjectives that say nothing of who is meant: "the two top diplomats".
+_RANKING = frozenset(("top", "senior", "high", "respective"))
 _HOMES = frozenset(("adjective", "demonym", "state", "metonym", "organization", "capital"))
 
 
@@ -338,7 +340,8 @@ class KindReader:
             return True
         if phrase.determiner not in ("the", "all") or len(body.words) > 3:
             return False
-        return all(self.tokens[word].low in _NUMBERS or self.tokens[word].tag in NOUNS for word in body.words)
+        plain = (self.tokens[word] for word in body.words)
+        return all(token.low in _NUMBERS or token.tag in NOUNS or token.low in _RANKING for token in plain)
 
 
 def _guess(low: str, tag: str) -> Noun:

@@ -82,7 +82,7 @@ class BodyReader:
                 self.words.append(index)
                 index += 1
                 continue
-            if self.last >= 0 and not self._may_follow(name):
+            if self.last >= 0 and not self._may_follow(name) and not self._is_region_of_office(name):
                 break
             self.found.append(name)
             if name.kind != "adjective" or not self._noun_ahead(name.last):
@@ -227,7 +227,8 @@ class BodyReader:
                     return False  # "in the Gulkhana Palace | Sultan Ali K. received …", but "Texas Governor"
             if token.low == "persona":  # "declared the consul persona non grata"
                 return False
-            if token.low in RANKS and token.text[0].isupper() and (noun(before.low) or NO_NOUN).plural:
+            plural = (noun(before.low) or NO_NOUN).plural and not self._ends_in_name()
+            if token.low in RANKS and token.text[0].isupper() and plural:
                 return False  # "the Custodian of the Two Holy Mosques | King Salem"
             plain = before.text[0].islower() and before.tag in NOUNS and not self._ends_in_name()
             if plain and token.text[0].isupper() and is_office(token):
@@ -385,6 +386,11 @@ class BodyReader:
         if name.kind in ("organization", "thing", "group"):
             return cls in ("organization", "collective", "event")
         return False
+
+    def _is_region_of_office(self, name: Name) -> bool:
+        """Whether a region stands before an office: "the U.N. special Middle East envoy"."""
+        ahead = name.last + 1
+        return name.kind == "place" and ahead <= self.limit and is_office(self.tokens[ahead])
 
     def _colours(self, index: int) -> bool:
         """Whether a noun behind a person's name makes the name a modifier: "the Biden administration"."""

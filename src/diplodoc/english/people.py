@@ -333,6 +333,8 @@ class PersonReader:
                 return False
             if (noun(token.low) or NO_NOUN).cls in ("office", "organization"):
                 return True
+            if token.text[0].isupper() and not self.is_common(token.index) and self.known_at(token.index) is None:
+                return False  # "Foreign Minister | Mere Vula and Speaker Semi K."
         return False
 
     def _is_lone(self, index: int) -> bool:

@@ -424,7 +424,9 @@ class OfficeReader:
     def _is_matter(self, name: Name) -> bool:
         """Whether what looks like a body is a portfolio: "Commerce and Investment", "Media"."""
         last = self.tokens[name.last]
-        return name.kind == "organization" and not name.country and noun(last.low) is None and not last.text.isupper()
+        known = noun(last.low)
+        body = known is not None and last.low != "media"
+        return name.kind == "organization" and not name.country and not body and not last.text.isupper()
 
     def _closes_list(self, index: int, limit: int) -> bool:
         """Whether a list in a portfolio comes to its "and" within a few words."""

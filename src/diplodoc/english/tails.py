@@ -11,7 +11,7 @@ from collections.abc import Callable
 import attrs
 
 from .basic import BasicReader
-from .offices import CALENDAR
+from .offices import CALENDAR, RANKS
 from .page import Page, Phrase
 from .postings import OfficeReader
 from .vocabulary import listed, noun
@@ -237,7 +237,8 @@ class TailReader:
         name = self.basic.names[first]
         if name is not None and name.kind not in ("person", "title"):
             return None
-        if name is None and (phrase.kind != "person" or phrase.role):
+        ranked = phrase.role and not phrase.name and self.tokens[first].low in RANKS  # "(Marshal Andrei G.)"
+        if name is None and not ranked and (phrase.kind != "person" or phrase.role):
             return None
         return self.read(first)
 
