@@ -1,6 +1,6 @@
 """How fast diplodoc reads: against spaCy, on long texts, on hostile texts, and what starting it costs.
 
-    python benchmarks/speed.py [--json] [--scale 0.1] [--only start reading linearity hostile]
+    python benchmarks/speed.py [--json] [--scale 0.1] [--only start tables reading linearity hostile]
 
 Every figure that counts is a ratio to something measured in the same run, so that it means the same on another
 machine. Times are processor time of this process (all its threads), in seconds; memory is in MB.
@@ -79,6 +79,39 @@ def reading() -> Iterator[Row]:
     theirs = words / seconds(pipeline, documents, rounds=3)
     yield Row("reading", f"spaCy {spacy.__version__}", theirs, "words/s")
     yield Row("reading", "diplodoc to spaCy", ours / theirs, "×", "≥ 5")
+
+
+def tables() -> Iterator[Row]:
+    """What loading every table costs in a new process, and how fast known names are found in a text."""
+    loads = [float(subprocess.check_output([sys.executable, "-c", _TABLES])) for _ in range(5)]
+    yield Row("tables", "loading all tables", 1000 * min(loads), "ms", "≤ 100")
+    from diplodoc.english.gazetteer import Listed, known_names
+    from diplodoc.english.syntax import make_page
+
+    text = "\n\n".join(texts() * 5)
+    page, words = make_page(text), len(text.split())
+    list(Listed(known_names(), page.tokens).names())
+    best = min(_timed(lambda: list(Listed(known_names(), page.tokens).names())) for _ in range(10))
+    yield Row("tables", "finding known names", words / best / 1e6, "million words/s", "≥ 5")
+
+
+def _timed(work: Callable[[], object]) -> float:
+    begin = time.process_time()
+    work()
+    return time.process_time() - begin
+
+
+_TABLES = """
+import time
+from diplodoc import data
+from diplodoc.data import codes, topics
+begin = time.process_time()
+for read in (data.countries, data.organizations, data.places, data.ambiguous, data.offices, data.office_homes,
+             data.portfolios, data.office_modifiers, data.office_phrases, data.titles, data.person_words, codes.cameo,
+             codes.code_rows, codes.actor_rows, codes.body_codes, codes.deed_nouns, topics.topics_of_terms):
+    read()
+print(time.process_time() - begin)
+"""
 
 
 def linearity(scale: float) -> Iterator[Row]:
@@ -190,6 +223,7 @@ def main() -> None:
 #: In the order in which they run: "start" comes first, because a process hands its peak memory on to its children.
 SECTIONS: dict[str, Callable[[float], Iterator[Row]]] = {
     "start": lambda scale: start(),
+    "tables": lambda scale: tables(),
     "reading": lambda scale: reading(),
     "linearity": linearity,
     "hostile": hostile,

@@ -63,7 +63,8 @@ def topics_of_terms() -> dict[tuple[str, ...], tuple[str, ...]]:
     for row in topic_rows():
         names = [name for name in (row.name, row.of) if name]
         for term in row.terms:
-            *before, last = (word if word.isupper() else word.lower() for word in WORD.findall(term))
+            words = term.split(" ") if term.replace(" ", "").isalnum() else WORD.findall(term)
+            *before, last = (word if word.isupper() else word.lower() for word in words)
             for form in (last, plural(last)):
                 found.setdefault((*before, form), {}).update(dict.fromkeys(names))
     order = {name: number for number, name in enumerate(topic_names())}

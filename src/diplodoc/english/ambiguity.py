@@ -57,14 +57,9 @@ class _Survey:
         self.longer: dict[str, Counter[str]] = {}
         self._tokens = page.tokens
         before: tuple[int, Known] | None = None
-        index = 0
-        while index < len(page.tokens):
-            found = listed.at(index) if page.tokens[index].text[0].isupper() else None
-            if found is None:
-                index += 1
-                continue
-            self._note(index, found, before)
-            before, index = found, found[0] + 1
+        for first, last, known in listed.names():
+            self._note(first, (last, known), before)
+            before = last, known
 
     def _note(self, index: int, found: tuple[int, Known], before: tuple[int, Known] | None) -> None:
         last, known = found

@@ -6,7 +6,7 @@ capital, "US" is not "us"; in a line of capitals every name may stand in capital
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, KeysView, Sequence
 from functools import cache
 from itertools import chain
 from typing import Any, Literal, TypeAlias
@@ -59,6 +59,11 @@ class Gazetteer:
         if first:
             self._names.setdefault(first.lower(), []).append(known)
 
+    @property
+    def first_words(self) -> KeysView[str]:
+        """The words that known names begin with, in lower case."""
+        return self._names.keys()
+
     def begins(self, low: str) -> bool:
         """Whether a known name begins with this word, in lower case."""
         return low in self._names
@@ -85,9 +90,11 @@ class Gazetteer:
         `capitals` says that the line is written in capitals throughout, so that letters need not agree.
         """
         low = tokens[first].low
-        if low not in self._names:
-            return None
-        node: dict[str, Any] | None = self._trie(low)
+        node = self._tries.get(low)
+        if node is None:
+            if low not in self._names:
+                return None
+            node = self._trie(low)
         best: tuple[int, Known] | None = None
         index, end = first, len(tokens)
         while node is not None:
@@ -120,20 +127,32 @@ class Listed:
     def __init__(self, gazetteer: Gazetteer, tokens: Sequence[Token]) -> None:
         self.gazetteer = gazetteer
         self._tokens = tokens
-        self._found: dict[tuple[int, bool], tuple[int, Known] | None] = {}
+        #: By the first token; what stands in a line of capitals by its complement.
+        self._found: dict[int, tuple[int, Known] | None] = {}
 
     def at(self, first: int, capitals: bool = False) -> tuple[int, Known] | None:
         """As `Gazetteer.match`."""
-        place = first, capitals
-        if place not in self._found:
-            self._found[place] = self.gazetteer.match(self._tokens, first, capitals)
-        return self._found[place]
+        place = ~first if capitals else first
+        found = self._found
+        if place not in found:
+            found[place] = self.gazetteer.match(self._tokens, first, capitals)
+        return found[place]
+
+    def names(self) -> Iterator[tuple[int, int, Known]]:
+        """The known names with a capital in the order of the page, the longest at each place, without overlap: the
+        first and the last token of each, and what it is."""
+        begins, last = self.gazetteer.first_words, -1
+        for first in [token.index for token in self._tokens if token.low in begins and token.text[0].isupper()]:
+            found = self.at(first) if first > last else None
+            if found is not None:
+                last = found[0]
+                yield first, last, found[1]
 
 
 def _pick(
     names: list[tuple[str, Known]], tokens: Sequence[Token], first: int, last: int, capitals: bool
 ) -> Known | None:
-    written = " ".join([token.text for token in tokens[first : last + 1]])
+    written = tokens[first].text if first == last else " ".join([token.text for token in tokens[first : last + 1]])
     # In a line of capitals, "WHO" is the body only where the tagger takes it for a name.
     is_word = capitals and first == last and not tokens[first].tag.startswith("N")
     for surface, known in names:
