@@ -1,5 +1,7 @@
 """The reference pages name everything that they are a reference of."""
 
+import json
+import re
 from pathlib import Path
 
 import diplodoc
@@ -19,6 +21,16 @@ def test_every_key_of_the_json_form_is_documented():
 def test_everything_in_the_kit_is_documented():
     page = (REFERENCE / "testing.md").read_text("utf-8")
     assert [name for name in testing.__all__ if f"`{name}" not in page] == []
+
+
+def test_the_gold_record_that_is_shown_can_be_read(tmp_path):
+    (record,) = re.findall(r"```json\n(.*?)```", (REFERENCE / "gold.md").read_text("utf-8"), re.DOTALL)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "sample.txt").write_text("President Amina Diallo of Senegal thanked Japan.")
+    (tmp_path / "gold.jsonl").write_text(json.dumps(json.loads(record)) + "\n")
+    gold = scoring.load_gold(tmp_path)
+    score = scoring.score(gold, diplodoc.parse_many(document.source for document in gold))
+    assert score.figures()["strict"] == 1
 
 
 def test_every_figure_is_documented():
