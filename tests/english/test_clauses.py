@@ -28,6 +28,11 @@ ROLES = [
     # What is demanded without "that".
     ("Nine parties demanded Juan Morales step down.", "demanded", "Nine parties", "Juan Morales"),
     ("Kofi Adu accused Mali of lying, demanding Chad release the aid.", "demanding", "Kofi Adu", "Chad"),
+    ("Kofi Adu, asked whether Kenya would thank Chad, said nothing.", "would thank", "Kenya", "Chad"),
+    # Passives: who does it stands behind the verb, and what is shared stays passive.
+    ("The visit, the first by a king, was praised by Juan Morales.", "was praised", "Juan Morales", ""),
+    ("Chad was criticised by Kenya and urged to disarm.", "urged", "Kenya", "Chad"),
+    ("Aides said Ivan Petrov had spoken with Chad and thanked Japan.", "thanked", "Ivan Petrov", "Japan"),
     # Answers to what was said before.
     ("Mali proposed a truce. Chad rejected the proposal.", "rejected", "Chad", "Mali"),
     ("Mali has accused Chad of lying, but Chad denies the charge.", "denies", "Chad", "Mali"),
@@ -63,6 +68,20 @@ def test_what_is_demanded_has_not_happened() -> None:
         ("request", "actual"),
         ("concession", "hypothetical"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "status"),
+    [
+        ("It was time for Chad to withdraw from Mali.", "to withdraw", "hypothetical"),
+        ("Kenya will wait until Chad apologises to Mali.", "apologises", "hypothetical"),
+        ("Kenya has no intention of recognising Chad.", "recognising", "negated"),
+        ("Kenya asked whether Chad would attack Mali.", "would attack", "hypothetical"),
+    ],
+)
+def test_what_is_awaited_or_not_meant(text: str, words: str, status: str) -> None:
+    document = diplodoc.parse(text)
+    assert next(event for event in document.events if document[event.trigger] == words).status == status
 
 
 def test_who_is_quoted_speaks_in_the_documents_own_voice() -> None:

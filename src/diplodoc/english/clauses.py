@@ -156,7 +156,11 @@ class ClauseReader:
             state.preposition = ""
             if state.pending_slot == "loose":
                 state.pending = None
-        elif (low == "that" and token.tag in {"IN", "WDT"}) or token.tag in {"WDT", "WP", "WP$", "WRB"}:
+        elif (
+            (low == "that" and token.tag in {"IN", "WDT"})
+            or low == "whether"
+            or token.tag in {"WDT", "WP", "WP$", "WRB"}
+        ):
             self._introduce_clause(state, position)
         elif token.tag in {"IN", "TO", "RP"} or low in ADVERBIAL:
             self._preposition(state, position, sentence)
@@ -224,7 +228,7 @@ class ClauseReader:
             if content_noun and current is None and before is state.pending:
                 state.suspend()  # "The claim that Iran had attacked was denied"
             state.antecedent = None
-            state.introducer = low if low in ADVERBIAL else "that"
+            state.introducer = low if low in ADVERBIAL or low == "whether" else "that"
         state.introducer_at = position
         state.pending = None
         state.preposition = ""

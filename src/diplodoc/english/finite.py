@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from .clausestate import ADVERBIAL, DEPTH, PERSONAL, Around, State, chain, tense
+from .lexicon import entry
 from .page import Clause, Phrase, Sentence
 
 #: What is done to somebody who has no say in it, and what they are given then.
 _TAKEN = frozenset({"summon", "convoke", "call", "arrest", "detain", "expel", "charge", "hold", "interrogate"})
 _GIVEN = frozenset({"hand", "give", "serve", "tell", "inform", "ask", "order", "notify", "show", "issue", "deny"})
+#: Verbs of speech that take no content.
+_TALKING = frozenset({"phone", "speak", "talk", "telephone"})
+#: Verbs whose "if" is a "whether".
+_ASKING = frozenset({"ask", "doubt", "enquire", "inquire", "question", "wonder"})
 _OBJECTIVE = frozenset({"him", "her", "them", "us", "me"})
 
 
@@ -46,7 +51,9 @@ class FiniteVerbs:
             if clause.subject is None and state.suspended and state.introducer not in ADVERBIAL:
                 clause.subject = state.suspended.pop()
             clause.parent = current
-            if state.introducer in ADVERBIAL:
+            if state.introducer == "if" and current is not None and self._asks(current, state.introducer_at):
+                clause.relation = "content"
+            elif state.introducer in ADVERBIAL:
                 clause.relation = "adverbial"
                 if current is None:
                     state.waiting.append(clause)
@@ -100,6 +107,10 @@ class FiniteVerbs:
         else:
             self.share_subject(state, clause, sentence)
         self._adopt_waiting(state, clause)
+
+    def _asks(self, current: Clause, position: int) -> bool:
+        """Whether an "if" brings a question: "asked him **if** he would resign"."""
+        return current.verb.lemma in _ASKING and self._around.tokens[position - 1].text != ","
 
     @staticmethod
     def _shares_relative(state: State) -> bool:
@@ -216,10 +227,15 @@ class FiniteVerbs:
     def _undergoes(self, partner: Clause, clause: Clause) -> bool:
         """Whether something is done to the subject here too: "was summoned and **handed** a note"."""
         verb = clause.verb
-        if partner.verb.lemma not in _TAKEN or verb.lemma not in _GIVEN or verb.first != verb.last:
+        if verb.first != verb.last:
             return False
-        behind = self._around.phrase_at.get(verb.last + 1)
-        return behind is None or behind.kind not in PERSONAL
+        after = min(verb.last + 1, len(self._around.tokens) - 1)
+        if verb.lemma in self._around.lists.object_control and self._around.tokens[after].low == "to":
+            clause.preps.extend(p for p in partner.preps if p[0] == "by")
+            return True  # "was criticised by Kenya and **urged** to withdraw"
+        behind = self._around.phrase_at.get(after)
+        given = partner.verb.lemma in _TAKEN and verb.lemma in _GIVEN
+        return given and (behind is None or behind.kind not in PERSONAL)
 
     def _partner(self, state: State, clause: Clause, current: Clause) -> Clause | None:
         """The earlier finite clause that shares its subject with this one."""
@@ -231,7 +247,7 @@ class FiniteVerbs:
             if candidate.verb.form != "finite" or candidate.subject is None:
                 continue
             score = -0.9 * depth
-            if tense(candidate.verb) == tense(clause.verb):
+            if tense(candidate.verb) == tense(clause.verb) or self._shares_have(state, clause, candidate, current):
                 score += 2
             if self._speaks(candidate) == speech:
                 score += 1.5
@@ -243,10 +259,16 @@ class FiniteVerbs:
                 best, best_score = candidate, score
         return best
 
+    def _shares_have(self, state: State, clause: Clause, candidate: Clause, current: Clause) -> bool:
+        """Whether a past right behind "and" shares the "have" before it: "had met X **and offered** help"."""
+        verb = clause.verb
+        near = candidate is current and state.conjunction and not state.comma and candidate.verb.perfect
+        return near and verb.first == verb.last and "VBN" in entry(self._around.tokens[verb.main].low).lemmas
+
     def _speaks(self, clause: Clause) -> bool:
         """Whether a verb reports or addresses somebody, "called on" included."""
         lists, after = self._around.lists, clause.verb.last + 1
-        if clause.verb.lemma in lists.speech:
+        if clause.verb.lemma in lists.speech or clause.verb.lemma in _TALKING:
             return True
         return (
             clause.verb.lemma == "call"

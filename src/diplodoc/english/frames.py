@@ -292,6 +292,8 @@ class FrameReader:
         )  # fmt: skip
         if context.noun is not None and context.noun.determiner in {"no", "neither"}:
             event.status = "negated"
+        if clause is not None and any(self._phrase_at[at].determiner == "no" for at in context.used):
+            clause.verb.negated = True  # "has **no** intention of attending"
         if any(phrase.determiner == "neither" for phrase in recipients):
             event.status = "negated"
         event.towards = towards

@@ -402,6 +402,8 @@ class NonFiniteVerbs:
             clause.subject, clause.introducer = current.subject, current.introducer
             clause.verb.form = current.verb.form
             clause.verb.modal, clause.verb.negated = current.verb.modal, current.verb.negated
+            if clause.verb.lemma in self._around.lists.object_control:
+                clause.preps.extend(p for p in current.preps if p[0] == "by")  # "was met by X and urged to go"
         elif current is not None and phrase is not None and self._shares_auxiliary(state, clause, phrase, sentence):
             clause.relation, clause.parent, clause.subject = current.relation, current.parent, phrase
             clause.verb.form = "finite"

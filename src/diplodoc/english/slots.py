@@ -43,6 +43,11 @@ _LETTERS = frozenset({"cable", "letter", "message", "telegram"})
 #: Verbs whose subject they come to.
 _GETTING = frozenset({"accept", "get", "have", "hear", "obtain", "read", "receive"})
 #: Prepositions whose phrase may stand behind the verb of which the event noun is the subject.
+#: What others do to a deed or text that is not theirs: "an accord **brokered** by X".
+_HELPED = frozenset(
+    "accept back broker condemn criticise criticize denounce endorse facilitate host mediate oppose reject support "
+    "welcome".split()
+)
 _SHARED = frozenset({"between", "among", "with"})
 _DEPTH = 3
 #: Verbs of those who go with somebody, and the clauses that tell of them by the way.
@@ -228,7 +233,9 @@ class Slots:
                 if text and not host.verb.passive and host.subject is not None:
                     return [host.subject]
             return [subject] if subject is not None else []
-        return [p for name, p in clause.preps if name == "by"]
+        doers = [p for name, p in clause.preps if name == "by"]
+        # "The visit, the first by a king, was hailed by X": what stands before the verb is somebody else's deed.
+        return [p for p in doers if p.first > clause.verb.first] or doers
 
     def _together(self, phrases: list[Phrase], preposition: str, verb: int) -> list[Phrase]:
         """The first of a preposition's phrases, with those that continue it: "to Oman **and to Qatar**".
@@ -312,7 +319,7 @@ class Slots:
                     return found
         if prepositions:
             for clause in self._relatives.get(id(phrase), ()):
-                if clause.verb.passive:
+                if clause.verb.passive and clause.verb.lemma not in _HELPED:
                     doers = [p for name, p in clause.preps if name == "by" and p.kind in ACTORS]
                     if doers:
                         return doers

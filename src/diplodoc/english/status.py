@@ -9,6 +9,10 @@ from .page import Clause, RawEvent, Token
 _PLANNED = {"will", "shall", "would", "wo", "'ll", "'d", "scheduled", "to"}
 _HYPOTHETICAL = {"may", "might", "could", "can", "should", "must", "ought", "ca", "need"}
 _CONDITIONAL = {"if", "unless", "provided", "lest", "should", "whether"}
+#: What is not done where it is not promised.
+_PROMISED = {"pledge", "accord"}
+#: With a present behind them, they bring what is only awaited: "until Chile apologises".
+_AWAITING = {"until", "till", "once"}
 _EMBEDDING = {"content", "quote", "infinitive", "gerund", "relative"}
 _DEPTH = 12
 #: Verbs whose gerund or infinitive did not happen, and those whose gerund is only thought of.
@@ -81,6 +85,8 @@ def status_of(
                 return "hypothetical"
             if clause.introducer in _CONDITIONAL:
                 return "hypothetical"
+            if clause.introducer in _AWAITING and not verb.past and not verb.perfect:
+                return "hypothetical"
         host = clause.parent
         if host is not None and clause.relation == "content" and (noun_of is None or depth):
             rejects = any(event.type == "rejection" for event in events.get(host.index, ()))
@@ -100,6 +106,8 @@ def status_of(
             return "negated"
         if clause.relation == "gerund" and host.verb.lemma in _WEIGHING:
             return "hypothetical"
+        if clause.relation == "infinitive" and host.verb.lemma == "be" and clause.subject is not host.subject:
+            return "hypothetical"  # "it is time for Japan to withdraw"
         if clause.relation in {"infinitive", "gerund"} and host.index not in transparent:
             for event in events.get(host.index, ()):
                 if (
@@ -108,6 +116,8 @@ def status_of(
                     and event.type != "pledge"
                 ):
                     return "actual"
+                if event.type in _PROMISED and host.verb.negated:
+                    return "negated"
                 if event.type in _GOVERNED:
                     return _GOVERNED[event.type]
                 if event.type in {"thanks", "praise", "criticism", "congratulation", "concern"}:
