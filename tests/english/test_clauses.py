@@ -42,6 +42,10 @@ ROLES = [
     # What is in single marks is quoted, too.
     ("Ivan Petrov said: 'We thank Japan.' Kofi Adu agreed.", "said", "Ivan Petrov", ""),
     ("'I thank Japan,' the agency quoted Ivan Petrov as saying.", "thank", "Ivan Petrov", "Japan"),
+    ("Mali asked Chad for troops, but Chad refused.", "refused", "Chad", "Mali"),
+    ("Kenya rejected a Red Cross call for a truce.", "rejected", "Kenya", "Red Cross"),
+    # Two objects, the first with an apposition.
+    ("Mali handed the envoy, Kofi Adu, a note.", "handed the envoy, Kofi Adu, a note", "Mali", "Kofi Adu"),
     # Participles and nouns that lean on a subject.
     ("After meeting with Juan Morales, Ivan Petrov praised Japan.", "meeting with", "Ivan Petrov, Juan Morales", ""),
     ("Ivan Petrov flew to Rome for talks with Juan Morales.", "talks", "Ivan Petrov, Juan Morales", ""),

@@ -49,6 +49,8 @@ def choose(context: Context, found: Entry, low: str) -> str:
     if single:
         return single(context)
     bits = found.bits
+    if low == "dead" and context.tokens[context.i - 1].lemma == "shoot":
+        return "RP"  # "shot dead two gunmen"
     if not bits & VERB:
         return _modifier(context, found)
     aux = context.aux

@@ -32,6 +32,22 @@ _INCLUSIVE = {"especially", "notably", "particularly", "namely", "including"}
 #: Prepositions of the addressee, and of the occasion, that may stand between a reporting verb and its "that".
 _ADDRESSING = {"to", "with"}
 _SETTING = {"in", "at", "during", "on", "after", "before", "by", "through", "via"}
+#: Verbs with two objects.
+_GIVING = {
+    "award",
+    "bring",
+    "give",
+    "grant",
+    "hand",
+    "lend",
+    "offer",
+    "pay",
+    "promise",
+    "read",
+    "send",
+    "serve",
+    "show",
+}
 _RELATIVE = {"who", "whom", "which", "whose", "that", "where", "what", "whoever", "whatever"}
 
 #: Particles before "to" that say no more than it: "flew **off** to Cairo".
@@ -334,7 +350,8 @@ class ClauseReader:
             state.comma = False
             return
         if (current is None or state.introducer) and self._goes_on(state, phrase):
-            state.fronted.append((state.fronted[-1][0], phrase))
+            if state.fronted:
+                state.fronted.append((state.fronted[-1][0], phrase))
             state.conjunction = False
             return
         if current is None or state.introducer:
@@ -342,7 +359,7 @@ class ClauseReader:
                 # "X, the head of Y, …" or "Today, X": the earlier phrase waits.
                 state.suspended.append(state.pending)
             state.pending, state.pending_slot = phrase, ""
-        elif (state.comma or state.conjunction) and not self._behind_aside(current, phrase):
+        elif (state.comma or state.conjunction) and not self._continues(current, phrase):
             if state.pending_slot == "loose":
                 # "Recalling A's trip to Rome, and B's visit to Oslo, the sides …": B's visit was no subject.
                 current.preps.extend(state.fronted)
@@ -359,7 +376,11 @@ class ClauseReader:
 
     def _goes_on(self, state: State, phrase: Phrase) -> bool:
         """Whether a phrase goes on with a preposition behind the subject: "X, Minister for A **and B**, has"."""
-        if not (state.conjunction and state.fronted) or state.comma or state.pending is None or state.pending_slot:
+        if not state.conjunction or state.comma or state.pending is None or state.pending_slot:
+            return False
+        if phrase.kind == "thing" and state.pending.kind == "person" and state.pending.last + 2 == phrase.first:
+            return True  # a place behind an office that names its first one
+        if not state.fronted:
             return False
         before = state.fronted[-1][1]
         return before.first > state.pending.last and before.last + 2 == phrase.first and before.kind == phrase.kind
@@ -373,6 +394,13 @@ class ClauseReader:
         state.pending, state.pending_slot = phrase, ""
         state.preposition = ""
         state.comma = state.conjunction = False
+
+    def _continues(self, current: Clause, phrase: Phrase) -> bool:
+        """Whether a phrase behind a comma is an object: "thanked, indeed, Norway", "handed the envoy, X, a note"."""
+        told = current.objects[0] if len(current.objects) == 1 and current.verb.lemma in _GIVING else None
+        if told is not None and told.kind == "person" and told.last + 2 == phrase.first and phrase.kind == "thing":
+            return any(token.text == "," for token in self._around.tokens[told.first : told.last])
+        return self._behind_aside(current, phrase)
 
     def _behind_aside(self, current: Clause, phrase: Phrase) -> bool:
         """Whether only an aside in commas stands between verb and object: "thanked, in particular, Norway"."""

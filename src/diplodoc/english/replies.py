@@ -16,6 +16,8 @@ _TAKEN_UP = {
     **dict.fromkeys(("remark", "comment", "statement", "report"), frozenset({"statement", *_ACCUSING})),
 }
 _IT = frozenset({"it", "them", "this", "that", "these", "those"})
+#: Verbs that refuse what was asked just before: "asked for troops, but Chad **refused**".
+_REFUSING = frozenset({"refuse", "decline", "balk", "demur"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both", "all"})
 #: What answers: who made the proposal is its recipient.
 _ANSWERING = frozenset({"rejection", "accord", "support", "praise", "criticism", "concern"})
@@ -51,6 +53,8 @@ def _taken_up(page: Page, event: RawEvent) -> frozenset[str]:
         return frozenset()
     if event.recipients:
         return _ASKING | _ACCUSING
+    if event.type == "rejection" and not clause.objects and not clause.children and clause.verb.lemma in _REFUSING:
+        return _ASKING
     nouns = [clause.subject] if clause.verb.passive else [*clause.objects[:1], *(p for _, p in clause.preps[:2])]
     for noun in nouns:
         if noun is None or noun.determiner not in _POINTING or noun.owner is not None or noun.country or noun.parts:

@@ -7,6 +7,7 @@ import attrs
 from .clausestate import TEXTS
 from .conferences import CONFERENCES
 from .page import Clause, Page, Phrase, Token
+from .verbs import verb_lists
 
 #: Kinds of phrases that denote actors.
 ACTORS = frozenset({"person", "state", "organization", "group", "office", "pronoun", "sides", "counterpart"})
@@ -81,6 +82,7 @@ class Slots:
 
     def __init__(self, page: Page, clauses: list[Clause]) -> None:
         self._tokens = page.tokens
+        self._speech_nouns = verb_lists().content_nouns
         self.phrase_at: dict[int, Phrase] = {}
         self.all_phrases: list[Phrase] = []
         for phrase in page.phrases:
@@ -295,11 +297,13 @@ class Slots:
         if phrase.owner is not None and phrase.owner.kind != "time":
             owner = phrase.owner
             return [owner] if owner.kind in ACTORS or depth >= _DEPTH else self.owners(owner, prepositions, depth + 1)
-        if phrase.country and phrase.kind not in {"state", "person"}:
-            if phrase.of is None:
+        if phrase.kind not in {"state", "person"}:
+            if phrase.country and phrase.of is None:
                 return [self._nationality(phrase)]
-            if phrase.of.kind in ACTORS and not any(inner is phrase.of for _, inner in phrase.mods):
-                return [phrase.of]  # an adjective of nationality that the phrase room has read
+            spoken = phrase.kind == "thing" and self._tokens[phrase.head].lemma in self._speech_nouns
+            read = phrase.of if phrase.country or spoken else None
+            if read is not None and read.kind in ACTORS and not any(inner is read for _, inner in phrase.mods):
+                return [read]  # "the Kenyan note", "a United Nations call", as the phrase room has read it
         body = phrase.of
         if prepositions and body is not None and body.kind == "organization" and body.last < phrase.head:
             return [body]  # "the GCC meeting", "EU sanctions"
