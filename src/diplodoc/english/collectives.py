@@ -175,7 +175,7 @@ class Collectives:
         if found is not None:
             return found if found[0] else self._government(phrase)
         if phrase.plural:
-            states = r.principals.states(phrase.first)
+            states = self._owning(phrase) or list(r.principals.states(phrase.first))
             if len(states) > 1 and (self.number(phrase) == 2 or r.words(phrase)[:1] == ["both"]):
                 return tuple(states), "sides"
             return self.group(phrase, described=True)
@@ -304,6 +304,11 @@ class Collectives:
         inner = next((p for word, p in phrase.mods[:2] if word == "of"), None)
         return next(iter(self._r.resolve(inner)), None) if inner is not None else None
 
+    def _owning(self, phrase: Phrase) -> list[Figure]:
+        """The states of several governments: "both the Kenyan and Malian governments"."""
+        inner = phrase.of or next((p for word, p in phrase.mods if word == "of" and p.parts), None)
+        return [f for f in self._r.resolve(inner) if f.kind == "state"] if inner is not None else []
+
     def _no_group(self, phrase: Phrase, lemma: str, holder: Figure | None) -> Found | None:
         """A plural that is somebody known after all: the sides, the guests, a people, a government."""
         r = self._r
@@ -319,8 +324,7 @@ class Collectives:
             if alone and phrase.determiner == "the" and lemma not in ("people", "peoples", "side"):
                 ruled = self._states.rulers(phrase)
                 return ruled if ruled[0] else self._government(phrase)
-            inner = phrase.of or next((p for word, p in phrase.mods if word == "of" and p.parts), None)
-            states = [f for f in r.resolve(inner) if f.kind == "state"] if inner is not None else []
+            states = self._owning(phrase)
             if len(states) > 1:
                 return tuple(states), "people" if lemma in ("people", "peoples") else "government"
             state = holder if holder is not None and holder.kind == "state" else None

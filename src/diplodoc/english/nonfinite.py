@@ -16,7 +16,10 @@ _ADDRESSING = frozenset({"assure", "remind", "tell", "urge", "warn"})
 
 
 #: What somebody is summoned to do, rather than what the others do then.
-_ANSWERING = frozenset({"answer", "brief", "clarify", "comment", "explain", "hear", "respond", "report", "testify"})
+_ANSWERING = frozenset(
+    "answer appear attend brief clarify come comment explain give hear meet present provide receive respond report "
+    "take testify".split()
+)
 #: Who is addressed so has done what stands behind "on".
 _CREDITING = frozenset({"commend", "compliment", "congratulate", "felicitate"})
 #: What is asked for is not done by who asks: "Chad's **appeal** to release them".
@@ -138,7 +141,7 @@ class NonFiniteVerbs:
                 and phrase.kind in PERSONAL
             ):
                 return phrase  # "the decision by Iceland to contribute"
-        if current.verb.lemma == "summon" and clause.verb.lemma in self._around.lists.speech - _ANSWERING:
+        if current.verb.lemma == "summon" and clause.verb.lemma not in _ANSWERING:
             return current.subject if not current.verb.passive else None  # "summoned the envoy to protest"
         if current.objects and self._around.tokens[current.objects[0].head].lemma in TEXTS:
             return current.subject  # "sent a letter to Chile to protest": whoever writes protests
