@@ -1,4 +1,4 @@
-"""What diplodoc knows before it reads: reviewed tables of states, bodies, offices, places and titles."""
+"""What diplodoc knows before it reads: tables of states, bodies, offices, places and titles."""
 
 from .tables import (
     OFFICE_CLASSES,

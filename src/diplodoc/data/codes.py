@@ -1,4 +1,4 @@
-"""The reviewed tables of event and actor codes: CAMEO, PLOVER, the Goldstein scale, and what is coded how.
+"""The tables of event and actor codes: CAMEO, PLOVER, the Goldstein scale, and what is coded how.
 
 They are read once, when first asked for; the `#` lines of each file say where it comes from.
 """

@@ -1,4 +1,4 @@
-"""The reviewed tables: states, bodies, offices, places, titles, and the words that names are made of.
+"""The tables: states, bodies, offices, places, titles, and the words that names are made of.
 
 Each table is a TSV file in this folder. Its `#` lines say what it is, where it comes from and how it was
 made; the first other line names the columns. A list in a cell is separated by "|", and a name that was in use

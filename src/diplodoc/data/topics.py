@@ -1,4 +1,4 @@
-"""The reviewed table of topics: the contexts of PLOVER, finer topics of our own, and the words that stand for them.
+"""The table of topics: the contexts of PLOVER, finer topics of our own, and the words that stand for them.
 
 It is read once, when first asked for; the `#` lines of the file say where it comes from.
 """
