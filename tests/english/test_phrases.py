@@ -56,6 +56,8 @@ def first(text: str) -> Phrase:
         ("Iraqi ambassador to Kuwait Falah Hassan al-Rubai", "Falah Hassan al-Rubai", "ambassador", "IRQ"),
         ("Prime Minister Owen Hartley of the United Kingdom", "Owen Hartley", "Prime Minister", "GBR"),
         ("His Excellency Prime Minister Anil Gurung of Nepal", "Anil Gurung", "Prime Minister", "NPL"),
+        ("General Smith", "Smith", "General", ""),
+        ("the Prime Minister of Fiji, the Right Honourable Ratu Peni Vula", "Peni Vula", "Prime Minister", "FJI"),
         ("Prince Sultan bin Khalifa Al Marri", "Sultan bin Khalifa Al Marri", "Prince", ""),
         (
             "the Custodian of the Two Holy Mosques King Salem bin Khalid Al Marri",

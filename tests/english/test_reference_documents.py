@@ -299,3 +299,23 @@ def test_one_style_stands_before_two_offices_of_one_man() -> None:
 
 def test_a_country_in_brackets_is_the_persons() -> None:
     assert country("Prime Minister Ana Reyes of Peru met Paul Morin (France).", "Paul Morin") == "FRA"
+
+
+def test_ministers_of_few_nationalities_are_one_each() -> None:
+    text = "The German, French and Dutch foreign ministers condemned it. The French foreign minister left Kabul."
+    assert who(text, "criticism")[0] == ["German foreign minister", "French foreign minister", "Dutch foreign minister"]
+    assert country(text, "French foreign minister") == "FRA"
+    assert who(text, "visit")[0] == ["French foreign minister"]
+
+
+def test_counterparts_of_several_nationalities_share_the_office() -> None:
+    text = "Foreign Minister Karim Nabil of Egypt phoned his Saudi and Kenyan counterparts."
+    assert who(text, "call")[1] == ["Saudi counterpart", "Kenyan counterpart"]
+    assert diplodoc.parse(text).actor("Kenyan counterpart").role == "Foreign Minister"
+
+
+def test_a_headline_spares_the_and() -> None:
+    text = """Chad, Niger sign gas deal
+
+    President Omar Sesay of Chad met the press on Monday."""
+    assert who(text, "signing")[0] == ["Chad", "Niger"]

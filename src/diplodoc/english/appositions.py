@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .office_labels import classes_of
+from .office_labels import classes_of, one_of
 from .offices import is_rank_only
 from .page import Page, Phrase
 from .postings import merge_person
 from .tails import TailReader
-from .vocabulary import name_words, noun, word_set
+from .vocabulary import name_words, word_set
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 ACTORS = frozenset(("person", "state", "organization", "group", "office", "counterpart", "sides", "pronoun"))
@@ -357,16 +357,9 @@ class AppositionReader:
 
 def share_role(office: Phrase, members: list[Phrase]) -> None:
     """Gives every member the office that a plural names for all of them."""
-    role = office.role
-    words = role.split(" ")
-    for index, word in enumerate(words):
-        found = noun(word.lower())
-        if found is not None and found.cls == "office" and found.plural:
-            singular = found.lemma
-            words[index] = singular.title() if word[0].isupper() else singular
-            break
+    role = one_of(office.role)
     for member in members:
-        member.role = " ".join(words)
+        member.role = role
         member.of = member.of or office.of
         member.country = member.country or office.country
 

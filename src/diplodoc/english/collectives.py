@@ -7,7 +7,7 @@ import itertools
 from ..folding import fold
 from .cast import Figure
 from .holders import Holders
-from .office_labels import bare, calls, is_guest
+from .office_labels import SINGLE, bare, calls, classes_of, is_guest, is_other, one_of
 from .page import Phrase
 from .principals import is_any_side
 from .reading import INDEFINITE, NOBODY, Figures, Found, Reading
@@ -33,6 +33,9 @@ _ANY_NUMBER = frozenset({"side", "party", "delegation"})
 _HITTING = frozenset({"sanction", "force", "criticism", "protest"})
 #: How many bodies are looked at.
 _BODIES = 8
+#: Classes of offices of which a plural, said of several states, means one holder each, and of how many states.
+_ONE_EACH = SINGLE | {"ambassador", "minister"}
+_FEW = 4
 #: Nouns for those who meet, of any office.
 _SIDES = frozenset({"side", "sides", "party", "parties", "interlocutor", "interlocutors", "two", "both"})
 
@@ -135,16 +138,43 @@ class Collectives:
 
     def _of_states(self, phrase: Phrase, lemma: str, inner: Phrase) -> Found:
         """The Presidents of two states: their holders, where all are known, else a group."""
-        found = self._of_each(lemma, inner) or tuple(self._leaders_of(phrase, lemma))
+        found = self._of_each(phrase, lemma, inner) or tuple(self._leaders_of(phrase, lemma))
         return (found, "sides") if found else self._introduce(phrase, lemma)
 
-    def _of_each(self, lemma: str, inner: Phrase) -> Figures:
-        """The holders of an office in several states, where all are known; of "sides", the states themselves."""
+    def _of_each(self, phrase: Phrase, lemma: str, inner: Phrase) -> Figures:
+        """The holders of an office in several states, where all are known or few; of "sides", the states themselves."""
         states = tuple(f for f in self._r.resolve(inner) if f.kind == "state")
         if len(states) < 2 or lemma in _SIDES:
             return states if lemma in _SIDES else ()
         people = self._holders_in(lemma, list(states))
-        return tuple(people) if len(people) == len(states) else ()
+        return tuple(people if len(people) == len(states) else self._one_each(phrase, inner))
+
+    def _one_each(self, phrase: Phrase, inner: Phrase) -> list[Figure]:
+        """ "The Peruvian and Chilean ministers", of whom a state has one: those named already, else unnamed ones."""
+        role = one_of(phrase.role or self._r.head(phrase))
+        states = {p.first: f[0] for p in inner.parts if len(f := self._r.resolve(p)) == 1 and f[0].kind == "state"}
+        single = is_other(bare(role)) or classes_of(role) & _ONE_EACH
+        few = 1 < len(states) == len(inner.parts) <= _FEW and self.number(phrase) <= len(states)
+        if not few or not single or not phrase.plural:
+            return []
+        found: list[Figure] = []
+        for part in inner.parts:
+            state = states[part.first]
+            holders = self._holders_in(bare(role), [state])
+            found.append(holders[-1] if holders else self._unnamed_holder(phrase, role, part, state))
+        return found
+
+    def _unnamed_holder(self, phrase: Phrase, role: str, home: Phrase, state: Figure) -> Figure:
+        """The holder of an office in a state, called by it: "Peruvian minister", "President of Peru"."""
+        where = " ".join(self._r.page.slice(home.first, home.last).split())
+        name = f"{where} {role}" if home.first < phrase.head else f"{role} of {where}"
+        figure = self._r.cast.add("person", first=phrase.first, phrase=name, country=state.country)
+        figure.holder = state
+        if is_other(bare(role)):
+            self._holders.take_office(phrase, figure)
+        else:
+            self._r.cast.give_role(figure, role)
+        return figure
 
     def _holders_in(self, lemma: str, states: list[Figure]) -> list[Figure]:
         """Persons of these states whose office the word is."""
@@ -337,7 +367,7 @@ class Collectives:
         found = noun(r.head(phrase))
         several = next((p for word, p in phrase.mods if word == "of" and p.parts), None)
         if several is not None and definite:
-            holders = self._of_each(bare(phrase.role) or lemma, several)
+            holders = self._of_each(phrase, bare(phrase.role) or lemma, several)
             if holders:
                 return holders, "sides"
         if found is not None and found.cls == "office" and definite and (phrase.country or alone):

@@ -105,7 +105,9 @@ class CoordinationReader:
                 waiting = []
                 if self.tokens[min(ends + 1, limit)].low not in CONJUNCTIONS:
                     break
-        if waiting and not inner:
+        if waiting and not inner and not behind_verb and self._is_headline_pair([*members, *waiting]):
+            members += waiting
+        elif waiting and not inner:
             self.barren = max(self.barren, waiting[-1].last)
         return self._joined(members) if len(members) > 1 else head
 
@@ -118,6 +120,15 @@ class CoordinationReader:
             return None
         person.first, person.of, person.country = state.first, state, state.country
         return person
+
+    def _is_headline_pair(self, members: list[Phrase]) -> bool:
+        """Whether a headline spares the "and" between its subjects: "Chad, Niger sign pact"."""
+        head, after = members[0], members[-1].last + 1
+        sentence = self.page.sentences[head.sentence]
+        if sentence.kind != "headline" or head.first != sentence.first or after > sentence.last:
+            return False
+        named = all(m.name and not m.role and not m.determiner and m.kind in _FLAT for m in members)
+        return named and self.tokens[after].tag in ("VB", "VBP", "VBD", "MD")
 
     def _link(self, mark: int, limit: int, neither: bool) -> _Link | None:
         """What stands at `mark`: a comma, "and", ", and", "as well as"; "nor" where the first member has `neither`."""

@@ -363,8 +363,7 @@ class Holders:
         figure = r.cast.add("person", first=phrase.first, phrase=r.surface(phrase))
         figure.holder, figure.country = holder, holder.country if holder is not None else ""
         figure.gender = phrase.gender
-        if base is not None:
-            self.share_office(base, figure)
+        self.take_office(phrase, figure)
         return (figure,), "counterpart"
 
     def name_counterpart(self, phrase: Phrase, figure: Figure) -> None:
@@ -372,6 +371,12 @@ class Holders:
         base = self._base(phrase)
         figure.holder = figure.holder or self._r.identity.belongs_to(phrase)
         if base is not None and base is not figure:
+            self.share_office(base, figure)
+
+    def take_office(self, phrase: Phrase, figure: Figure) -> None:
+        """Gives a counterpart the office of the one whose counterpart a phrase says that they are."""
+        base = self._base(phrase)
+        if base is not None:
             self.share_office(base, figure)
 
     def share_office(self, base: Figure, figure: Figure) -> None:

@@ -76,7 +76,7 @@ class _Finder:
     def _may_begin(self, token: Token, index: int) -> bool:
         if token.tag != "CD" and token.low not in CALENDAR_ALONE:
             if not starts_upper(token.text):
-                if self.people.begins_with_particle(index):
+                if self.people.begins_with_particle(index) or (token.low == "the" and self.people.is_style(index)):
                     return True
             elif token.tag not in _CLOSED or self.people.is_style(index):
                 return True

@@ -332,7 +332,8 @@ class BodyReader:
         """Whether a comma or "and" joins two adjectives before one noun: "bilateral and regional issues"."""
         if self._joins_ministers(index):
             return True
-        return self._describes(index - 1) and self._describes(index + 1) and self._noun_ahead(index)
+        before = index - 2 if self.tokens[index].tag == "CC" and self.tokens[index - 1].text == "," else index - 1
+        return self._describes(before) and self._describes(index + 1) and self._noun_ahead(index)
 
     def _joins_ministers(self, index: int) -> bool:
         """Whether "and" joins two portfolios: "our **foreign and defence** ministers"."""
@@ -419,16 +420,18 @@ class BodyReader:
         return False
 
     def _noun_ahead(self, index: int) -> bool:
-        """Whether a noun or name follows within the same stretch of modifiers."""
-        for ahead in range(index + 1, min(self.limit, index + _LOOK_AHEAD) + 1):
+        """Whether a noun or name follows within the same stretch of modifiers, however many nationalities it lists."""
+        plain = 0
+        for ahead in range(index + 1, self.limit + 1):
             name = self.names[ahead]
             if name is not None:
                 if name.kind != "adjective":
                     return True
                 continue
             token = self.tokens[ahead]
-            if token.tag in NOUNS:
-                return True
+            plain += token.text != ","
+            if token.tag in NOUNS or plain > _LOOK_AHEAD:
+                return token.tag in NOUNS
             if token.tag not in _ADJECTIVES and token.tag not in ("VBN", "VBG", "CD", "CC", "RB") and token.text != ",":
                 return False
         return False

@@ -169,6 +169,17 @@ def _singular(text: str) -> str:
     return " ".join(words)
 
 
+def one_of(role: str) -> str:
+    """The office of one of several holders, as written: "Foreign Ministers" → "Foreign Minister"."""
+    words = role.split(" ")
+    for index, word in enumerate(words):
+        found = noun(word.lower())
+        if found is not None and found.cls in ("office", "human") and found.plural:
+            words[index] = found.lemma.title() if word[0].isupper() else found.lemma
+            break
+    return " ".join(words)
+
+
 def is_former(role: str) -> bool:
     """Whether a role, or what stands before it, says that the office is no longer held."""
     return any(word in _modifiers("qualifier") and word not in _STILL for word in fold(role).split())

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from .gazetteer import Known
 from .lexicon import entry
-from .offices import CALENDAR
+from .offices import CALENDAR, RANKS
 from .page import Name, Page, Token
 from .persons import INITIAL_NAME, gender_in, gender_of, is_postnominal, name_end, starts_upper
 from .vocabulary import NO_NOUN, is_spaced_style, name_words, noun, word_set
@@ -23,7 +23,7 @@ _STYLES = word_set(
     "excellency majesty highness eminence holiness beatitude grace lordship ladyship honour honor excellencies"
 )
 _SHEIKHS = frozenset(("sheikh", "shaikh", "sheik", "shaykh"))
-_BEFORE_STYLE = frozenset(("Royal", "Serene", "Imperial", "Most"))
+_BEFORE_STYLE = frozenset(("Royal", "Serene", "Imperial", "Most", "Right", "Rt", "Rt.", "Very"))
 #: Forms of address that may stand for the person alone ("H.H. affirmed").
 _ALONE = frozenset(("h.e.", "h.h.", "h.m.", "h.r.h.", "excellency"))
 _BARE_STYLES = frozenset(("HE", "HH", "HM", "HRH"))
@@ -114,8 +114,10 @@ class PersonReader:
     # ------------------------------------------------------------------ behind a form of address
 
     def is_style(self, index: int) -> bool:
-        """Whether "His Excellency", "Her Royal Highness" … begins here."""
+        """Whether "His Excellency", "Her Royal Highness", "The Most Honourable" … begins here."""
         tokens = self.tokens
+        if tokens[index].low == "the":
+            return index + 2 <= self.limit and tokens[index + 1].text in _BEFORE_STYLE and self.is_address(index + 2)
         if tokens[index].low not in ("his", "her", "their", "your"):
             return False
         ahead = index + 1
@@ -239,8 +241,7 @@ class PersonReader:
         secretary = before is not None and self._is_secretary(index - 1)
         titled = secretary or (before is not None and (noun(before.low) or NO_NOUN).cls == "office")
         if titled and before is not None and "JJ" in entry(before.low).lemmas and self.is_common(index):
-            # "the Official Visit", but "General Win Tun"
-            titled = before.low == "general" and tokens[index].low in name_words().given
+            titled = self._is_ranked(index)  # not in "the Official Visit"
         fits: Callable[[int], bool] = self._fits
         if titled and not self.capitals:
             fits = self._fits_behind_title
@@ -267,6 +268,16 @@ class PersonReader:
         else:
             self.unsure.append(name)
         return name
+
+    def _is_ranked(self, index: int) -> bool:
+        """Whether a common word is a name behind a rank: "General Smith", "General Win", but "the General Debate"."""
+        rank, word = self.tokens[index - 1], self.tokens[index]
+        if rank.low in RANKS and word.low in name_words().given:
+            return True
+        if rank.low not in RANKS or word.tag in ("NNS", "NNPS") or noun(word.low) is not None:
+            return False
+        before = self.before(index - 1)
+        return before is None or before.tag not in ("DT", "JJ", "PRP$", "POS")
 
     def _is_secretary(self, last: int) -> bool:
         """Whether a word ends "Secretary of State", behind which the name may be a common word: "Rusk"."""

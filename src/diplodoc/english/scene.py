@@ -115,8 +115,9 @@ class Scene:
         """Whose the office behind "as" is: whom a clause appoints, else the subject of the clause."""
         clause = self.place(office)[0]
         appointed = any(event.type == "appointment" for event in self.events_of(clause))
-        if appointed and clause is not None and clause.objects and not clause.verb.passive:
-            return clause.objects[0]
+        if appointed and clause is not None and not clause.verb.passive:
+            appointee = next((p for p in clause.objects[:1] if p.kind != "thing"), None)  # no "letters of credence"
+            return appointee or self.subject_of(clause)
         return self.subject_of(clause)
 
     def subjects_above(self, clause: Clause | None) -> Iterator[Phrase]:
