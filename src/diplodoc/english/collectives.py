@@ -155,8 +155,9 @@ class Collectives:
         states = {p.first: f[0] for p in inner.parts if len(f := self._r.resolve(p)) == 1 and f[0].kind == "state"}
         single = is_other(bare(role)) or classes_of(role) & _ONE_EACH
         few = 1 < len(states) == len(inner.parts) <= _FEW and self.number(phrase) <= len(states)
-        if not few or not single or not phrase.plural:
-            return []
+        signing = "we" in [token.low for token in self._r.page.tokens[max(phrase.first - 2, 0) : phrase.first + 1]]
+        if not few or not single or not phrase.plural or signing:
+            return []  # "We, the Heads of State of Kenya and Chad" sign as a body
         found: list[Figure] = []
         for part in inner.parts:
             state = states[part.first]
