@@ -1,11 +1,16 @@
 """The reference pages name everything that they are a reference of."""
 
+import doctest
 import json
 import re
 from pathlib import Path
 
+import pytest
+
 import diplodoc
 from diplodoc import scoring, testing
+from diplodoc.english import framefiles
+from diplodoc.testing.suites import frames
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
 
@@ -16,6 +21,24 @@ def test_every_key_of_the_json_form_is_documented():
     for record in (schema, *schema["$defs"].values()):
         for key in record["properties"]:
             assert f"`{key}`" in page, key
+
+
+def test_every_key_of_frames_is_documented():
+    page = (REFERENCE / "frames.md").read_text("utf-8")
+    assert [key for key in sorted(framefiles.KEYS) if not re.search(rf"(?:`|^|\.){key}\b", page, re.MULTILINE)] == []
+
+
+def test_the_frame_file_that_is_shown_can_be_read(tmp_path):
+    (shown,) = re.findall(r"```toml\n(.*?)```", (REFERENCE / "frames.md").read_text("utf-8"), re.DOTALL)
+    (tmp_path / "thanks.toml").write_text(shown.replace('"thank" ', '"thank-again" '))
+    (frame,) = (frame for frame in framefiles.load((tmp_path,)).frames if frame.id == "thank-again")
+    assert frames.shows_both(frame)
+
+
+@pytest.mark.parametrize("module", [diplodoc, scoring], ids=lambda module: module.__name__)
+def test_examples_in_docstrings_run(module):
+    failures, tried = doctest.testmod(module)
+    assert (failures, tried > 0) == (0, True)
 
 
 def test_everything_in_the_kit_is_documented():

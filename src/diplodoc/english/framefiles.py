@@ -28,7 +28,7 @@ KINDS = frozenset(
 COMPLEMENTS = frozenset("infinitive gerund that quote if conditional subjunctive speech predicative any none".split())
 
 _PREDICATES = ("verbs", "light", "nouns", "predicates", "adjuncts")
-_KEYS = {
+KEYS = {
     "id", *_PREDICATES, "agent", "recipient", "when", "unless", "voice", "modal", "status", "negated", "finite",
     "content", "embeds", "optional", "example",
 }  # fmt: skip
@@ -256,7 +256,7 @@ class _Entry:
 
     def frame(self, type_: str, order: int) -> Frame:
         entry = self._entry
-        unknown = set(entry) - _KEYS
+        unknown = set(entry) - KEYS
         if unknown:
             raise FrameError(f"{self._where}: unknown keys {', '.join(sorted(unknown))}")
         if not isinstance(entry.get("id"), str):
