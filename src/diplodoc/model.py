@@ -7,7 +7,7 @@ Unicode code points of `Source.text`, as Python slices count them, and every spa
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any, Literal, TypeAlias, get_args
 
 import attrs
@@ -39,11 +39,16 @@ def _a(*types: type, optional: bool = False) -> _Validator:
     return check
 
 
+def _are(type_: type, values: Collection[Any]) -> bool:
+    """Whether all values are of a type."""
+    return not values or all(isinstance(value, type_) for value in values)
+
+
 def _tuple_of(type_: type) -> _Validator:
     """A validator: a tuple (not a list) whose members are all of `type_`."""
 
     def check(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
-        if type(value) is not tuple or (value and not all(isinstance(v, type_) for v in value)):
+        if type(value) is not tuple or not _are(type_, value):
             raise ModelError(
                 f"{type(instance).__name__}.{attribute.name} must be a tuple of {type_.__name__}, not {value!r}"
             )
@@ -62,7 +67,7 @@ def _one_of(choices: tuple[str, ...]) -> _Validator:
 
 
 def _codes(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
-    if type(value) is not dict or not all(isinstance(k, str) and isinstance(v, str) for k, v in value.items()):
+    if type(value) is not dict or not (_are(str, value) and _are(str, value.values())):
         raise ModelError(f"{type(instance).__name__}.codes must be a dict of str to str, not {value!r}")
 
 

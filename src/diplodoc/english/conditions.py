@@ -124,7 +124,9 @@ class Conditions:
             return True
         if slot == "subject" and "actor" in condition.kinds and self._slots.voice(context):
             return True
-        for phrase in (*phrases, *(part for whole in phrases for part in whole.parts)):
+        if not phrases:
+            return False
+        for phrase in (*phrases, *[part for whole in phrases for part in whole.parts]):
             if "any" in condition.kinds or self._is_kind(phrase, condition.kinds):
                 return True
             head = self._tokens[phrase.head]

@@ -21,9 +21,11 @@ from .dategrammar import DateKind, Found, number
 from .page import Page, Sentence
 
 _RULES = (*calendardates.BOOK.rules, *relativedates.BOOK.rules)
-_NEEDED = frozenset(word for rule in _RULES for words in rule.needs for word in words)
-#: The places in the order of those rules that need a word.
-_NEEDING = {word: [at for at, rule in enumerate(_RULES) if word in rule.needs[0]] for word in _NEEDED}
+#: The places in the order of those rules that ask first for a word.
+_NEEDING = {
+    word: [at for at, rule in enumerate(_RULES) if word in rule.needs[0]]
+    for word in sorted({word for rule in _RULES for word in rule.needs[0]})
+}
 _DIGIT = re.compile(r"\d")
 #: Parts of a longer time, by the words that stand before it.
 _EDGES = {
@@ -120,9 +122,6 @@ class _Reader:
     def __init__(self, view: str, published: dt.date | None) -> None:
         self.view = view
         self.today = published
-        lowered = view.lower()
-        #: Of the words that rules need, those that stand anywhere in the text.
-        self._needed = [word for word in _NEEDED if word in lowered or word == "#"]
         self._sentence = 0
         self.here = edtf.day(published) if published else None
         #: Sentence and meaning of the date spoken of last, of the last single day, and of the last several days.
@@ -182,11 +181,11 @@ class _Reader:
         words = self.view[sentence.start : sentence.end].lower()
         if _DIGIT.search(words):
             words += "#"
-        there = {word for word in self._needed if word in words}
+        asked = {order for word in [word for word in _NEEDING if word in words] for order in _NEEDING[word]}
         matches = [
             (order, match)
-            for order in {order for word in there for order in _NEEDING[word]}
-            if not any(map(there.isdisjoint, _RULES[order].needs))
+            for order in asked
+            if all(any(word in words for word in needed) for needed in _RULES[order].needs[1:])
             for match in _RULES[order].pattern.finditer(self.view, sentence.start, sentence.end)
         ]
         return sorted(matches, key=lambda m: (m[1].start(), -m[1].end(), m[0]))

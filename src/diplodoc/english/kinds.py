@@ -17,6 +17,7 @@ from .verbs import verb_lists
 from .vocabulary import NO_NOUN, Noun, listed, noun, sides, word_set
 
 _NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve")
+_NUMERIC = frozenset(("CD", "$", "#"))
 #: Years, clock times and dates in figures.
 _DATE = re.compile(r"(?:[12]\d{3}|\d{1,2}[.:]\d\d|(?:\d{1,4}[-./]){2}\d{1,4})$")
 _COUNTERPART = word_set("counterpart colleague interlocutor homologue peer")
@@ -50,9 +51,8 @@ class KindReader:
 
     def decide(self, phrase: Phrase, body: Body) -> None:
         """Fills in what `body` says of `phrase`."""
-        title = next((name for name in body.names if name.kind == "title"), None)
-        if title is not None:
-            phrase.gender = title.gender
+        if body.names:
+            phrase.gender = next((name.gender for name in body.names if name.kind == "title"), "")
         self._home(phrase, body)
         if phrase.head > phrase.first and self.tokens[phrase.head - 1].text in CURRENCIES:
             phrase.head -= 1  # "EUR 200,000"
@@ -266,7 +266,9 @@ class KindReader:
         return phrase.first > 1 and [t.low for t in tokens[phrase.first - 2 : phrase.first]] == ["according", "to"]
 
     def _is_number(self, body: Body) -> bool:
-        return not body.names and all(self.tokens[word].tag in ("CD", "$", "#") for word in body.words)
+        if body.names or self.tokens[body.last].tag not in _NUMERIC:
+            return False
+        return all(self.tokens[word].tag in _NUMERIC for word in body.words)
 
     def _number(self, phrase: Phrase, low: str) -> None:
         if low in ("injured", "wounded", "bereaved", "others"):

@@ -197,10 +197,11 @@ class BodyReader:
     def _in_brackets(self, index: int) -> bool:
         """Whether an abbreviation in brackets stands within the phrase: "World Food Programme (WFP) drivers"."""
         tokens = self.tokens
-        words = [token.text for token in tokens[max(self.first, index - 2) : index + 1]]
-        if "(" not in words:
-            return False
-        first = index - words[::-1].index("(")
+        first = index
+        while tokens[first].text != "(":
+            first -= 1
+            if first < self.first or first < index - 2:
+                return False
         if first + 3 > self.limit or tokens[first + 2].text != ")" or not tokens[first + 1].text[0].isupper():
             return False
         following = tokens[first + 3]

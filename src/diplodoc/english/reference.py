@@ -91,8 +91,8 @@ def _title(identity: Identity, office: Phrase, bearer: Phrase | None) -> None:
         figure.holder, figure.country = holder, figure.country or holder.country
 
 
-def _ids(figures: Iterable[Figure]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((f.same or f).id for f in figures))
+def _ids(figures: Sequence[Figure]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([(f.same or f).id for f in figures])) if figures else ()
 
 
 def _outermost(page: Page, clauses: Iterable[Clause], events: Iterable[RawEvent]) -> list[Phrase]:
@@ -118,7 +118,8 @@ def _walk(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
             continue
         seen.add(id(phrase))
         yield phrase
-        stack.extend(p for p in (*phrase.parts, phrase.of, phrase.owner, *(p for _, p in phrase.mods)) if p is not None)
+        inner = (*phrase.parts, phrase.of, phrase.owner, *[p for _, p in phrase.mods])
+        stack += [p for p in inner if p is not None]
 
 
 def _participants(event: RawEvent, reading: Reading) -> tuple[list[Figure], list[Figure]]:
