@@ -218,7 +218,7 @@ _HOLIDAYS: dict[str, Callable[[int], dt.date]] = {
 
 @_rule(
     rf"\b(?:{'|'.join(_HOLIDAYS)})\b(?!'| [A-Z])",
-    needs="new christmas boxing good easter + year christmas boxing friday easter",
+    needs="year christmas boxing friday easter + new christmas boxing good easter",
 )
 def _holiday(match: Match, now: Moment) -> Found | None:
     """on New Year's Eve; before Christmas"""

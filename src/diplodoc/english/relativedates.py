@@ -102,7 +102,7 @@ def _deictic(match: Match, now: Moment) -> Found | None:
 
 @_rule(
     r"\b(?:earlier|later) in the (?:day|morning|afternoon|evening)\b",
-    needs="earlier later + day morning afternoon evening",
+    needs="day morning afternoon evening + earlier later",
 )
 def _in_the_day(match: Match, now: Moment) -> Found | None:
     return relative(match, "day", now.here)
@@ -148,8 +148,8 @@ _FROM_RECENT = frozenset({"previous", "preceding", "same", "that", "following"})
 @_rule(
     rf"\b(?:(?:earlier|later) )?(?P<the>the (?:very )?)?(?P<which>{'|'.join(_SHIFTS)}) (?:calendar )?"
     rf"(?P<unit>{UNIT})\b(?!-)",
-    needs="last past previous preceding this current same that next coming following upcoming new + "
-    "day week month quarter decade year centur",
+    needs="day week month quarter decade year centur"
+    " + last past previous preceding this current same that next coming following upcoming new",
 )
 def _shifted(match: Match, now: Moment) -> Found | None:
     """last week; the coming year; earlier this month; the same day"""
@@ -190,7 +190,7 @@ def _this_unit(match: Match, now: Moment) -> Found | None:
 @_rule(
     rf"\b(?:the )?(?P<way>last|past|previous|next|coming) (?P<n>{NUMBER}) "
     r"(?P<unit>hour|day|week|month|quarter|year|decade)s\b",
-    needs="last past previous next coming + hour day week month quarter year decade",
+    needs="hour day week month quarter year decade + last past previous next coming",
 )
 def _stretch(match: Match, now: Moment) -> Found | None:
     """the last two years; the next 48 hours"""
@@ -207,8 +207,8 @@ def _stretch(match: Match, now: Moment) -> Found | None:
     rf"(?<!half\s)(?P<n>{NUMBER}) (?P<unit>{UNIT})s? (?P<way>ago|earlier|before|prior|later|afterwards|hence)\b"
     r"(?! (?:that|to)\b)",
     r"\b(?P<n>the) (?P<unit>day|week|month|year|morning|evening|night|afternoon) (?P<way>before|earlier|after)\b",
-    needs="ago earlier before prior later after hence + "
-    "day week month quarter decade year centur morning evening night afternoon",
+    needs="day week month quarter decade year centur morning evening night afternoon"
+    " + ago earlier before prior later after hence",
 )
 def _offset(match: Match, now: Moment) -> Found | None:
     """two months ago; two days earlier; the evening before; "two days before" what the next clause tells"""
@@ -255,11 +255,11 @@ def _days_for_hours(match: Match) -> tuple[Unit, int]:
 
 @_rule(
     rf"\b(?:every|each) (?:(?:second|third|other|{NUMBER}) )?(?:day|week|month|quarter|year|decade|{WEEKDAY})s?\b",
-    needs="every each + day week month quarter year decade",
+    needs="day week month quarter year decade + every each",
 )
 @_rule(
     r"\b(?:once|twice|thrice|times) (?:a|per|each|every) (?:day|week|month|quarter|year)\b",
-    needs="once twice thrice times + day week month quarter year",
+    needs="day week month quarter year + once twice thrice times",
 )
 @_rule(
     r"\b(?:annually|bi-?annually|biennially|triennially|yearly|bi-?monthly|regularly)\b",
@@ -282,7 +282,7 @@ def _recurring(match: Match, now: Moment) -> Found:
 @_rule(
     rf"\b(?:for|over|during|throughout|lasting|lasted) (?:the )?(?P<n>{NUMBER}) "
     r"(?P<unit>hour|day|night|week|month|year|decade)s?\b(?! ago)",
-    needs="for over during throughout lasting lasted + hour day night week month year decade",
+    needs="hour day night week month year decade + for over during throughout lasting lasted",
 )
 @_rule(
     rf"(?P<n>{NUMBER}) (?P<unit>hour|day|night|week|month|year|decade)s(?= of )",
@@ -297,7 +297,7 @@ def _duration(match: Match, now: Moment) -> Found:
 @_rule(
     r"\b(?:in|over|during|within|for) (?:the )?(?:recent|past|last|coming|next|following|latest|near) "
     rf"(?:(?:few|several|couple of) )?(?:{UNIT}s|future|times)\b",
-    needs="recent past last coming next following latest near + day week month quarter decade year centur future times",
+    needs="day week month quarter decade year centur future times + recent past last coming next following latest near",
 )
 @_rule(
     rf"\b(?:a few|several|some|many|a number of) {UNIT}s (?:ago|earlier|later|before)\b",
