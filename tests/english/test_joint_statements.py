@@ -199,3 +199,29 @@ def test_a_claim_as_the_subject_of_its_denial() -> None:
 def test_a_person_is_no_place() -> None:
     (force,) = diplodoc.parse("The Council condemns the execution of Mr. Ali Reza in Iran.").events_of("force")
     assert force.place is None or force.place.name == "Iran"
+
+
+def test_what_is_resolved_is_decided() -> None:
+    text = "THE COUNCIL,\n\nRECALLING the Charter,\n\nRESOLVES:\n\n1. To condemn the rebels.\n\n2. To urge Mali to act."
+    assert parties(text, "criticism") == (["COUNCIL"], ["rebels"])
+    assert parties(text, "request") == (["COUNCIL"], ["Mali"])
+
+
+def test_what_is_agreed_upon_in_a_list_is_planned() -> None:
+    document = diplodoc.parse(
+        "Kenya and Mali agreed:\n\n- to open a consulate in Oran;\n\n- to hold a summit in Tunis."
+    )
+    assert [(event.type, event.status) for event in document.events[1:]] == [
+        ("establishment", "planned"),
+        ("gathering", "planned"),
+    ]
+
+
+def test_participles_go_on_behind_an_infinitive() -> None:
+    text = "The Council adopted a resolution calling upon Mali to act and asking Secretary-General Eva Kral to report."
+    assert parties(text, "request", 1) == (["Council"], ["Eva Kral"])
+
+
+def test_ministers_are_those_introduced() -> None:
+    text = "The Foreign Ministers of Poland, Malta and Chad met in Oslo. Ministers thanked Norway."
+    assert parties(text, "thanks")[0] == ["Foreign Ministers of Poland, Malta and Chad"]

@@ -419,6 +419,8 @@ class ClauseReader:
         )
         if sentence.kind == "headline" and group.form == "infinitive" and state.current is None and state.pending:
             group.form, group.modal = "finite", "to"  # "Minsk to host summit"
+        if self._listings.resolves(state, group, sentence):
+            group.form, group.modal = "finite", ""
         if self._nonfinite.is_demanded(state, group):
             group.form, group.bare = "finite", True
         if self._nonfinite.reads_as_participle(state, group):
@@ -427,6 +429,8 @@ class ClauseReader:
             self._finite.place(state, clause, sentence)
         elif group.form == "infinitive":
             self._nonfinite.infinitive(state, clause)
+            if clause.parent is None and sentence.kind == "item" and state.current is None:
+                clause.parent = self._around.list_clause
         elif group.form == "gerund":
             self._nonfinite.gerund(state, clause, sentence)
         else:

@@ -107,6 +107,8 @@ class Around:
         self.clauses: list[Clause] = []
         #: The subject that a heading such as "The Ministers:" lends to the items under it.
         self.list_subject: Phrase | None = None
+        #: The clause of such a heading, where it has one: "The two sides agreed:".
+        self.list_clause: Clause | None = None
 
     def phrase_before(self, position: int, *, over_preposition: bool = False) -> Phrase | None:
         """The noun phrase in front of a token, over a comma, a bracket, an adverb, and a pending preposition."""

@@ -311,11 +311,13 @@ class Collectives:
             sent = [f for f, code in self._delegations.items() if code == self._sender(phrase, holder)]
             if len(sent) == 1:
                 return (sent[0],), "group"  # "the Chadian delegation" after "a delegation from the Senate of Chad"
-        if phrase.determiner in ("the", "these", "those") and holder is None and not phrase.mods:
+        definite = phrase.determiner in ("the", "these", "those") or plenary
+        if definite and holder is None and not phrase.mods:
             head, modifiers = r.head(phrase), " ".join(phrase.adjectives)
             for figure in r.cast.recent("group"):
                 words = fold(figure.phrase).split()
-                if figure.latest < phrase.first and head in words and fold(modifiers) in fold(figure.phrase):
+                same = figure.latest < phrase.first and head in words and fold(modifiers) in fold(figure.phrase)
+                if same and (phrase.determiner or not self._is_headed(figure)):
                     return (figure,), "group"
         figure = self._describe("group", phrase, holder)
         if lemma == "delegation" and not phrase.plural and (code := self._sender(phrase, holder)):
@@ -327,6 +329,11 @@ class Collectives:
         inner = next((p for word, p in phrase.mods if word == "from"), None)
         code = phrase.country or (holder.country if holder is not None else "")
         return code or next((f.country for f in self._r.resolve(inner)), "") if inner is not None else code
+
+    def _is_headed(self, figure: Figure) -> bool:
+        """Whether a figure is first mentioned in a headline: "Nordic Leaders' Statement"."""
+        page = self._r.page
+        return page.sentences[page.tokens[figure.first].sentence].kind == "headline"
 
     def _group_holder(self, phrase: Phrase) -> Figure | None:
         for inner in (phrase.of, phrase.owner):

@@ -39,6 +39,8 @@ _HUMANS = tuple(
 _WELL_INFORMED = frozenset(("close", "familiar", "privy", "quoted", "cited", "briefed", "who"))
 #: Adjectives that say nothing of who is meant: "the two top diplomats".
 _RANKING = frozenset(("top", "senior", "high", "respective"))
+#: What stands behind the head of a thing's name: "Charter **for** European Security".
+_LINKING = frozenset(("of", "for", "on", "against", "between"))
 _HOMES = frozenset(("adjective", "demonym", "state", "metonym", "organization", "capital"))
 
 
@@ -200,7 +202,7 @@ class KindReader:
     def _noun_of_name(self, name: Name) -> int:
         """The head of the name of a thing: "Order" in "Order of the Lion"."""
         for at in range(name.name_first + 1, name.name_last):
-            if self.tokens[at].low == "of":
+            if self.tokens[at].low in _LINKING:
                 return at - 1
         return name.name_last
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from .clausestate import PERSONAL, Around, State
-from .page import Clause, Phrase, Sentence
+from .page import Clause, Phrase, Sentence, VerbGroup
 
 
 class Listings:
@@ -21,6 +21,11 @@ class Listings:
     def end(self, sentence: Sentence, made: list[Clause], state: State) -> None:
         """Takes in a sentence that has been read, with the clauses made of it."""
         self._around.list_subject = self._lends(sentence, made, state)
+        if sentence.kind != "item":
+            heads = self._around.tokens[sentence.last].text == ":"
+            self._around.list_clause = (
+                next((c for c in reversed(made) if c.relation == "main"), None) if heads else None
+            )
         self._gather(sentence, made)
 
     def opens_item(self, state: State, position: int, sentence: Sentence) -> bool:
@@ -30,6 +35,15 @@ class Listings:
             return False
         before = self._around.tokens[sentence.first : position]
         return all(token.tag in {"LS", "RB"} or not token.text[0].isalnum() for token in before)
+
+    def resolves(self, state: State, verb: VerbGroup, sentence: Sentence) -> bool:
+        """Whether an infinitive is itself a decision: "RESOLVES: 1. To urge all states to …"."""
+        if verb.form != "infinitive" or sentence.kind != "item" or state.current is not None:
+            return False
+        before = self._around.tokens[sentence.first : verb.first]
+        lists = self._around.lists
+        decides = verb.lemma in lists.assembled and verb.lemma in lists.speech | {"call"}
+        return decides and all(token.tag == "LS" or not token.text[0].isalnum() for token in before)
 
     def _gather(self, sentence: Sentence, made: list[Clause]) -> None:
         """Gives a clause the items behind its colon as objects."""
@@ -64,7 +78,8 @@ class Listings:
                 return main.subject
             # "The Council, meeting in Lagos from 12 to 14 March:" lends the Council.
             met = (c.subject for c in made if c.subject is not None and c.subject.kind in PERSONAL)
-            return next(met, state.last)
+            last = state.last if state.last is not None and state.last.kind in PERSONAL else None
+            return next(met, last or self._around.list_subject)
         if mark == ",":
             # "We, the Ministers, meeting in Lagos," and "The Council," lend; "Recalling its resolution," hands on.
             opening = self._around.phrase_at.get(sentence.first)

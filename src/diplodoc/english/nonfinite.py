@@ -157,6 +157,16 @@ class NonFiniteVerbs:
                     return owner
         return current.subject
 
+    @staticmethod
+    def _earlier_gerund(current: Clause) -> Clause | None:
+        """The gerund that one behind "and" goes on with: "calling on A to act **and asking** B to report"."""
+        for clause in chain(current):
+            if clause.verb.form == "gerund":
+                return clause
+            if clause.relation != "infinitive":
+                return None
+        return None
+
     def _asks(self, phrase: Phrase) -> bool:
         return self._around.tokens[_innermost(phrase).head].low in _ASKING
 
@@ -200,10 +210,10 @@ class NonFiniteVerbs:
                     state.preposition == "of" and current.verb.lemma not in {"accuse", "suspect"}
                 ):
                     clause.subject = patient
-        elif state.conjunction and current is not None and current.verb.form == "gerund":
-            clause.relation, clause.parent = current.relation, current.parent
-            clause.subject, clause.introducer = current.subject, current.introducer
-            if current in state.waiting:
+        elif state.conjunction and current is not None and (partner := self._earlier_gerund(current)) is not None:
+            clause.relation, clause.parent = partner.relation, partner.parent
+            clause.subject, clause.introducer = partner.subject, partner.introducer
+            if partner in state.waiting:
                 state.waiting.append(clause)
         elif (
             before is None
@@ -339,7 +349,7 @@ class NonFiniteVerbs:
         if state.comma and state.suspended and not state.conjunction:
             # "X, who is in Tehran, met with Y": the subject has been waiting.
             return not self._main_verb_behind(verb.last, sentence)
-        if state.conjunction or state.comma:
+        if (state.conjunction or state.comma) and (current is not None or not has_subject):
             return (
                 current is not None
                 and current.verb.form == "finite"
