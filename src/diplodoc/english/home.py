@@ -119,11 +119,7 @@ class Home:
             if first.country and not any(f.bare for f in main):
                 return first.country
         told = (self._dateline() or self._accredited() if bare else "") or self._own_voice(abroad)
-        if told:
-            return told
-        marked, most = self._marked(abroad), self._most_named() if bare else ""
-        # "Ministry of External Affairs" is India's, but not in a text that names Sri Lanka alone.
-        return most if most and all(p.country != marked for p in self._phrases if p.kind == "state") else marked or most
+        return told or self._marked(abroad) or (self._most_named() if bare else "")
 
     def _body_acts(self) -> bool:
         """Whether the first two deeds that a document tells of are those of a body of states."""
@@ -146,7 +142,8 @@ class Home:
     def _most_named(self) -> str:
         """The state besides those of known guests that the text names most, where it names one more than others."""
         abroad = {f.country for f in self._cast.figures if f.kind == "person"}
-        votes = Counter(p.country for p in self._phrases if p.kind == "state" and p.country not in ("", *abroad))
+        named = (p for p in self._phrases if p.kind == "state" and not is_capital(p))
+        votes = Counter(p.country for p in named if p.country not in ("", *abroad))
         (best, most), (_, next_) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
         return best if most > 1 and most > next_ else ""
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from ..data import offices
 from .office_labels import is_royal_style
-from .offices import RANKS, is_office, is_rank_only, role_text
-from .page import Name, Phrase
+from .offices import RANKS, is_office, is_rank_only
+from .page import Phrase
+from .portfolios import PortfolioReader
 from .vocabulary import NO_NOUN, listed, noun, word_set
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class OfficeReader:
         self.page = tails.page
         self.tokens = tails.tokens
         self.basic = tails.basic
+        self.portfolios = PortfolioReader(tails.basic)
 
     def read(self, phrase: Phrase, limit: int) -> None:
         """Takes in what follows an office: state, portfolio, post, and the name of the holder."""
@@ -115,12 +117,12 @@ class OfficeReader:
         """What "of" brings: the state or body of the office, its portfolio, or others ("leader of the rebels")."""
         whole = -1 if phrase.name else self._whole_form(phrase, limit)
         if whole >= 0:
-            self._extend(phrase, whole)
+            self.portfolios.extend(phrase, whole)
             phrase.last = whole
             return True
         ministerial = self._has_portfolio(phrase)
         holder = self._holder_ahead(link + 1, limit) if not phrase.name else -1
-        if ministerial and not phrase.name and self._capital_portfolio(phrase, link + 1, limit):
+        if ministerial and not phrase.name and self.portfolios.capital(phrase, link + 1, limit):
             return True
         inner = self._plain(link + 1) if holder < 0 else self.basic.read(link + 1, holder - 1)
         if inner is None or self.tails.is_told(phrase, inner):
@@ -136,18 +138,18 @@ class OfficeReader:
             following = [token.low for token in self.tokens[last + 1 : min(last + 2, limit) + 1]]
             if following in (["and", "government"], ["or", "government"]):
                 last += 2  # "Heads of State and Government"
-            self._extend(phrase, last)
+            self.portfolios.extend(phrase, last)
             phrase.last = last
             return True
         capital = self.tokens[inner.head].text[0].isupper()
         if ministerial and not inner.determiner and not known and (capital or inner.kind == "thing"):
-            self._portfolio(phrase, inner, limit)
+            self.portfolios.plain(phrase, inner, limit)
             return True
         if inner.kind == "thing" and not known and (capital or not inner.determiner):
-            self._portfolio(phrase, inner, limit)
+            self.portfolios.plain(phrase, inner, limit)
             return True
         if inner.kind == "group" and capital and not known:
-            self._portfolio(phrase, inner, limit)
+            self.portfolios.plain(phrase, inner, limit)
             return True
         return self._attach_home(phrase, link, inner, whole=holder < 0)
 
@@ -238,11 +240,11 @@ class OfficeReader:
     def _for(self, phrase: Phrase, link: int, limit: int) -> bool:
         if phrase.name or phrase.role_last != phrase.last:
             return False
-        if self.tokens[link].low == "for" and self._capital_portfolio(phrase, link + 1, limit):
+        if self.tokens[link].low == "for" and self.portfolios.capital(phrase, link + 1, limit):
             return True
-        regions = self._regions(link + 1, limit) if self.tokens[link].low == "for" else -1
+        regions = self.portfolios.regions(link + 1, limit) if self.tokens[link].low == "for" else -1
         if regions >= 0:
-            self._extend(phrase, regions)
+            self.portfolios.extend(phrase, regions)
             phrase.last = regions
             return True
         inner = self._plain(link + 1)
@@ -261,7 +263,7 @@ class OfficeReader:
                 return True
             return False
         if self.tokens[link].low == "on" and self._is_field(phrase, inner):
-            self._portfolio(phrase, inner, limit)
+            self.portfolios.plain(phrase, inner, limit)
             return True
         if self.tokens[inner.first].text[0].isupper() or (
             self.tokens[link].low == "for"
@@ -269,7 +271,7 @@ class OfficeReader:
             and not inner.determiner
             and self.tokens[phrase.role_last].low in ("minister", "secretary", "commissioner")
         ):
-            self._portfolio(phrase, inner, limit)
+            self.portfolios.plain(phrase, inner, limit)
             return True
         return False
 
@@ -280,20 +282,6 @@ class OfficeReader:
         head = self.tokens[phrase.head].low
         works = head in _AIDES or head in _ENVOYS or head == "rapporteur"
         return works and self.tokens[inner.head].low not in _ADVERBIAL
-
-    def _regions(self, first: int, limit: int) -> int:
-        """The last token of the parts of the world that an office is for ("Europe and the Americas"); -1 for none."""
-        last = -1
-        while first <= limit:
-            first += self.tokens[first].low == "the"
-            name = self.basic.names[first] if first <= limit else None
-            if name is None or name.kind != "place" or name.country:
-                break
-            last = name.last
-            if last + 2 > limit or self.tokens[last + 1].low not in ("and", "&", ","):
-                break
-            first = last + 2
-        return last
 
     def _to(self, phrase: Phrase, link: int) -> bool:
         inner = self._plain(link + 1)
@@ -312,11 +300,11 @@ class OfficeReader:
         if inner.kind in ("office", "person") and low in _AIDES and not phrase.name:
             if inner.name and inner.role and inner.name_first > inner.role_last + 1:
                 # "Military Secretary to the President | Major General Tanvir S.": the rank parts the two.
-                self._extend(phrase, inner.role_last)
+                self.portfolios.extend(phrase, inner.role_last)
                 merge_person(phrase, inner)
                 return True
             if not inner.name:
-                self._extend(phrase, inner.role_last if inner.role else inner.last)
+                self.portfolios.extend(phrase, inner.role_last if inner.role else inner.last)
             self.tails.attach(phrase, "to", inner)
             return True
         return False
@@ -335,108 +323,6 @@ class OfficeReader:
     def _plain(self, first: int) -> Phrase | None:
         """The base phrase at `first` alone."""
         return self.basic.read(first)
-
-    def _extend(self, phrase: Phrase, last: int) -> None:
-        phrase.role_last = last
-        phrase.role = role_text(self.page.slice(phrase.role_first, last))
-
-    def _portfolio(self, phrase: Phrase, inner: Phrase, limit: int) -> None:
-        """Takes "Foreign Affairs and International Cooperation" into the role."""
-        tokens = self.tokens
-        last = inner.last
-        capital = tokens[inner.head].text[0].isupper()
-        while last < limit:
-            mark = last + 1
-            if tokens[mark].low not in ("and", "&", ",") or mark >= limit:
-                break
-            following = self._plain(mark + 1)
-            if (
-                following is None
-                or following.kind != "thing"
-                or following.key
-                or following.determiner
-                or following.owner is not None
-            ):
-                break
-            if tokens[following.head].text[0].isupper() != capital or (not capital and tokens[mark].text == ","):
-                break
-            if tokens[mark].text == "," and not self._closes_list(following.last + 1, limit):
-                break
-            closes = tokens[mark].text != ","
-            last = following.last
-            if closes:
-                break
-        if phrase.role_last == phrase.last:
-            self._extend(phrase, last)
-        phrase.last = last
-
-    def _capital_portfolio(self, phrase: Phrase, first: int, limit: int) -> bool:
-        """Takes a portfolio of capitalised words in, up to the name behind it: "Tourism and Youth | Jelena M."."""
-        tokens = self.tokens
-        first += tokens[first].low == "the"
-        last = self._capital_words(
-            first, limit, aide=tokens[phrase.role_last].low in _AIDES or tokens[first - 1].low != "for"
-        )
-        if last < 0:
-            return False
-        while last < limit:
-            mark = last + 1
-            within = tokens[mark].low == "with" and tokens[last].low == "relations"
-            if (not within and tokens[mark].low not in ("and", "&", ",")) or mark >= limit:
-                break
-            end = self._capital_words(mark + 1, limit)
-            if end < 0 or (tokens[mark].text == "," and not self._closes_list(end + 1, limit)):
-                break
-            last = end
-            if not within and tokens[mark].text != ",":
-                break
-        if last < limit and is_office(tokens[last + 1]) and tokens[last + 1].low not in RANKS:
-            return False  # "the Spokesperson for High Commissioner …"
-        if phrase.role_last == phrase.last:
-            self._extend(phrase, last)
-        phrase.last = last
-        return True
-
-    def _capital_words(self, index: int, limit: int, aide: bool = False) -> int:
-        """The last of the capitalised words from `index` on that are neither names nor offices; -1 for none."""
-        last = -1
-        while index <= limit:
-            token, name = self.tokens[index], self.basic.names[index]
-            if name is not None:
-                strange = name.kind == "person" and name.first == name.last and last < 0 and not aide
-                affairs = name.last < limit and self.tokens[name.last + 1].low in ("affairs", "relations")
-                matter = name.kind in ("group", "thing") or self._is_matter(name)
-                if (name.key and not affairs) or not (strange or affairs or matter):
-                    break
-                index = last = name.last
-                index += 1
-                continue
-            if (
-                not token.text[0].isupper()
-                or (is_office(token) and token.low != "justice")
-                or token.tag[:2] not in ("NN", "JJ", "VB", "CD")
-            ):
-                break
-            last = index
-            index += 1
-        return last
-
-    def _is_matter(self, name: Name) -> bool:
-        """Whether what looks like a body is a portfolio: "Commerce and Investment", "Media"."""
-        last = self.tokens[name.last]
-        known = noun(last.low)
-        body = known is not None and last.low != "media"
-        return name.kind == "organization" and not name.country and not body and not last.text.isupper()
-
-    def _closes_list(self, index: int, limit: int) -> bool:
-        """Whether a list in a portfolio comes to its "and" within a few words."""
-        for ahead in range(index, min(limit, index + 12) + 1):
-            low = self.tokens[ahead].low
-            if low in ("and", "&"):
-                return True
-            if low != "," and not self.tokens[ahead].text[0].isupper():
-                return False
-        return False
 
     def name_behind(self, phrase: Phrase, limit: int) -> None:
         """Merges a person's name that stands right behind the office and its state."""
