@@ -9,7 +9,7 @@ from .cast import Figure
 from .holders import Holders
 from .office_labels import SINGLE, bare, calls, classes_of, is_guest, is_other, one_of
 from .page import Phrase
-from .principals import is_any_side
+from .principals import holds, is_any_side
 from .reading import INDEFINITE, NOBODY, Figures, Found, Reading
 from .scene import NUMBERS
 from .states import RULE, States
@@ -89,9 +89,14 @@ class Collectives:
         """Whether office holders act as a body: "Leaders reaffirmed", without an article; "the Leaders" after it."""
         if number or phrase.owner is not None or phrase.country or phrase.determiner not in ("", "the"):
             return False
-        if phrase.determiner == "" or self._make_up_a_body(phrase):
+        if (phrase.determiner == "" and not self._were_named(lemma)) or self._make_up_a_body(phrase):
             self._plenaries.setdefault(lemma, None)
         return lemma in self._plenaries
+
+    def _were_named(self, lemma: str) -> bool:
+        """Whether the last who were named together hold the office: "Ministers" after "the Ministers of A, B and C"."""
+        people = next((figures for _, figures in reversed(self._r.plurals) if figures[0].kind == "person"), ())
+        return len(people) > 2 and all(holds(figure, lemma) for figure in people)
 
     def _make_up_a_body(self, phrase: Phrase) -> bool:
         """Whether office holders give a body its name: "the Heads of State" after "the Authority of Heads of State"."""

@@ -122,7 +122,7 @@ class Principals:
 
         def fit(choices: Iterable[Sequence[Figure]]) -> list[Figure]:
             for choice in choices:
-                people = [f for f in choice if _holds(f, holding)]
+                people = [f for f in choice if holds(f, holding)]
                 if len(people) > 1 and number in (0, len(people)):
                     return people
             return []
@@ -147,7 +147,7 @@ class Principals:
         """As many persons as wanted among the plurals read in the paragraph: "A and B", or "X, … A and B" for three."""
         if number:
             for first, figures in itertools.islice(reversed(self.plurals), _FIRST):
-                people = [f for f in figures if f.kind == "person" and _holds(f, holding)]
+                people = [f for f in figures if f.kind == "person" and holds(f, holding)]
                 if first >= token or len(people) != len(figures):
                     continue
                 if len(people) == number and (number > 2 or self._scene.paragraph(first) == paragraph):
@@ -252,7 +252,7 @@ def _narrated(event: RawEvent) -> bool:
     return event.parent is None and event.noun is None and clause is not None and not clause.verb.perfect
 
 
-def _holds(figure: Figure, word: str) -> bool:
+def holds(figure: Figure, word: str) -> bool:
     """Whether somebody is one of "the WORDs", in the singular."""
     if word in _ANY_SIDE:
         return True
