@@ -12,6 +12,7 @@ from diplodoc.cli import main
 import diplodoc_arrow
 
 README = Path(__file__).parents[1] / "README.md"
+EVENT_DATA = Path(__file__).parents[3] / "docs" / "reference" / "eventdata.md"
 
 
 def test_its_examples_run(tmp_path, monkeypatch):
@@ -20,6 +21,20 @@ def test_its_examples_run(tmp_path, monkeypatch):
     assert tried > 5
     assert failures == 0
     assert doctest.testmod(diplodoc_arrow).failed == 0
+
+
+def test_pandas_reads_event_data_as_the_manual_shows_it(tmp_path, monkeypatch, some):
+    monkeypatch.chdir(tmp_path)
+    diplodoc.export(some, "eventdata", "events.tsv")
+    names = {}
+    exec(*re.findall(r"```py\n(.*?)```", EVENT_DATA.read_text("utf-8"), re.DOTALL), names)
+    first = names["events"].iloc[0]
+    assert (first["type"], first["cameo"]) == ("thanks", "051")
+
+
+def test_it_has_every_public_name():
+    text = README.read_text("utf-8")
+    assert [name for name in diplodoc_arrow.__all__ if not re.search(rf"\b{name}\b", text)] == []
 
 
 @pytest.mark.parametrize("table", diplodoc_arrow.Tables._fields)

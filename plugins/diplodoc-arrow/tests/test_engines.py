@@ -1,17 +1,21 @@
-"""Ten thousand documents on real engines: the results are those of the plain loop."""
+"""Ten thousand documents on real engines, with the code that the documentation shows: as the plain loop gives them."""
 
 import datetime as dt
 import itertools
 import os
+import re
 import shutil
 import sys
+from pathlib import Path
 
 import diplodoc
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from diplodoc_arrow import from_batches, parse_batches, read_parquet, spark_schema
+from diplodoc_arrow import read_parquet
+
+PLUGIN = Path(__file__).parents[1]
 
 STATES = ("Kenya", "Japan", "Senegal", "Norway", "Peru", "Türkiye", "Fiji", "Chile", "Oman", "Ghana")
 DEEDS = (
@@ -34,11 +38,23 @@ def notes():
         }
 
 
+def shown(page, word):
+    """The Python code with that word in a page of the documentation."""
+    (code,) = (
+        code for code in re.findall(r"```py(?:thon)?\n(.*?)```", page.read_text("utf-8"), re.DOTALL) if word in code
+    )
+    return code
+
+
 @pytest.fixture(scope="module")
-def sources(tmp_path_factory):
-    path = tmp_path_factory.mktemp("sources") / "notes.parquet"
-    pq.write_table(pa.Table.from_pylist(list(notes())), path)
-    return path
+def folder(tmp_path_factory):
+    """The current folder, where the code that is shown finds its texts."""
+    folder = tmp_path_factory.mktemp("folder")
+    pq.write_table(pa.Table.from_pylist(list(notes())), folder / "press-releases.parquet", row_group_size=2_500)
+    patch = pytest.MonkeyPatch()
+    patch.chdir(folder)
+    yield folder
+    patch.undo()
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +69,7 @@ def test_the_notes_say_something(plain):
 
 
 @pytest.fixture(scope="module")
-def spark():
+def spark(folder):
     if not (shutil.which("java") or "JAVA_HOME" in os.environ or "CI" in os.environ):
         pytest.skip("Spark needs Java 17 or newer, and there is no java here")
     sql = pytest.importorskip("pyspark.sql")
@@ -64,6 +80,7 @@ def spark():
         .config("spark.ui.enabled", "false")
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.driver.host", "127.0.0.1")
+        .config("spark.sql.files.maxPartitionBytes", "100k")
         .getOrCreate()
     )
     yield session
@@ -71,21 +88,24 @@ def spark():
     patch.undo()
 
 
-def test_spark(spark, sources, plain, tmp_path):
-    frame = spark.read.parquet(str(sources)).repartition(4).mapInArrow(parse_batches, spark_schema())
-    frame.write.parquet(str(tmp_path / "documents"))
-    documents = [d for part in (tmp_path / "documents").glob("*.parquet") for d in read_parquet(part)]
-    assert sorted(documents, key=lambda d: d.id) == plain
+def test_spark(spark, folder, plain, capfd):
+    exec(shown(PLUGIN / "README.md", "mapInArrow"), {"spark": spark})
+    parts = [list(read_parquet(part)) for part in (folder / "documents").glob("*.parquet")]
+    assert sum(map(bool, parts)) > 1, "one process did it all"
+    assert sorted((document for part in parts for document in part), key=lambda document: document.id) == plain
 
-    counted = spark.read.parquet(str(tmp_path / "documents")).selectExpr("explode(events) AS event")
-    thanks = counted.where("event.type = 'thanks'").count()
-    assert thanks == sum(len(document.events_of("thanks")) for document in plain)
+    thanks = sum(len(document.events_of("thanks")) for document in plain)
+    assert re.search(rf"^\| +thanks\| +{thanks}\|$", capfd.readouterr().out, re.MULTILINE)
 
 
-def test_dask(sources, plain):
-    import dask.bag
+def test_spark_as_the_manual_shows_it(spark):
+    names = {"spark": spark}
+    exec(shown(PLUGIN.parents[1] / "docs" / "howto" / "parse-a-folder.md", "mapInArrow"), names)
+    assert names["documents"].select("id").first().id == "note-00000"
 
-    batches = pq.read_table(sources).to_batches(max_chunksize=500)
-    bag = dask.bag.from_sequence(batches, partition_size=5).map_partitions(parse_batches).map_partitions(list)
-    parts = bag.compute(scheduler="processes", num_workers=2)
-    assert list(from_batches(parts)) == plain
+
+def test_dask(folder, plain):
+    names = {"read": []}
+    exec(shown(PLUGIN / "README.md", "dask.bag").replace("...", "read.append(document)"), names)
+    assert names["bag"].npartitions > 1
+    assert names["read"] == plain

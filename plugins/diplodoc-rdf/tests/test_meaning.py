@@ -151,6 +151,10 @@ def test_the_readme_names_every_property_and_class_that_the_shapes_allow():
     assert terms - {diplodoc_rdf.PREFIXES[p] + name for p, name in re.findall(r"`(\w+):(\w+)`", README)} == set()
 
 
+def test_the_readme_has_every_public_name():
+    assert [name for name in diplodoc_rdf.__all__ if not re.search(rf"\b{name}\b", README)] == []
+
+
 def test_the_readme_examples_run():
     failures, tried = doctest.testfile(str(README_FILE), module_relative=False, encoding="utf-8")
     assert tried > 5

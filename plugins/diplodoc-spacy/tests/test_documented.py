@@ -16,3 +16,8 @@ def test_its_examples_run(monkeypatch):
     assert tried > 10
     assert failures == 0
     assert doctest.testmod(diplodoc_spacy).failed == 0
+
+
+def test_it_has_every_public_name():
+    text = README.read_text("utf-8")
+    assert [name for name in diplodoc_spacy.__all__ if name not in text] == []
