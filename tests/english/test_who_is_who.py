@@ -101,3 +101,23 @@ def test_top_diplomats_are_those_who_meet() -> None:
 def test_a_news_agency_tells_where_home_is() -> None:
     text = "ONA - His Majesty Sultan Talib bin Said phoned Sheikh Jaber bin Nasser, Emir of the State of Kuwait."
     assert country(text, "Talib bin Said") == "OMN"
+
+
+def test_a_counterpart_with_an_office_and_a_name() -> None:
+    text = (
+        "Envoy Tom Moyo took a message from President Sibanda of Zimbabwe to his Zambian counterpart, President Banda."
+    )
+    assert who(text, "message")[1] == ["Banda"]
+    assert country(text, "Banda") == "ZMB"
+
+
+def test_the_two_foreign_ministers_are_those_who_spoke() -> None:
+    text = (
+        "Minister for Foreign Affairs Hari Thapa and Foreign Minister of India Dev Rao spoke by phone. The two foreign "
+    )
+    assert who(text + "ministers discussed trade.", "discussion")[0] == ["Hari Thapa", "Dev Rao"]
+
+
+def test_the_matter_of_a_minister_may_sound_like_a_body() -> None:
+    text = "Minister of Public Service and Administration Sipho Dube thanked Japan."
+    assert diplodoc.parse(text).actor("Sipho Dube").role == "Minister of Public Service and Administration"

@@ -131,6 +131,10 @@ class AppositionReader:
             if person.qualifier and not person.determiner and (office.owner is not None or office.determiner == "the"):
                 merge_person(office, person)  # "the President's special envoy, former Minister Kgalema M."
                 return True
+            if office.kind == "counterpart" and office.owner is not None and not person.determiner:
+                merge_person(office, person)  # "his Zambian counterpart, President Lungu"
+                office.role, office.role_first, office.role_last = person.role, person.role_first, person.role_last
+                return True
             return self._two_offices(office, person)
         if self.tokens[person.last + 1].text == "'s" if person.last + 1 < len(self.tokens) else False:
             return False

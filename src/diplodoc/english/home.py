@@ -250,7 +250,8 @@ class Home:
                 besides = () if code else [f for f in (beside.get(figure),) if f is not None and f.country]
                 code = code or next((f.country for f in besides), "")
                 near = self._identity.state(code, first=figure.first) if code else None
-                for state in (near, default, other):
+                opposite = other if default is not None or figure in main else None
+                for state in (near, default, opposite):
                     if state is not None and not self._has_other(figure, state, () if besides else main):
                         _place(figure, state)
                         break

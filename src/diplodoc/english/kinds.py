@@ -38,7 +38,7 @@ _HUMANS = tuple(
 #: What stands behind sources of news.
 _WELL_INFORMED = frozenset(("close", "familiar", "privy", "quoted", "cited", "briefed", "who"))
 #: Adjectives that say nothing of who is meant: "the two top diplomats".
-_RANKING = frozenset(("top", "senior", "high", "respective"))
+_RANKING = frozenset(("top", "senior", "high", "respective", "foreign", "prime"))
 #: What stands behind the head of a thing's name: "Charter **for** European Security".
 _LINKING = frozenset(("of", "for", "on", "against", "between"))
 _HOMES = frozenset(("adjective", "demonym", "state", "metonym", "organization", "capital"))

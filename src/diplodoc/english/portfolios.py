@@ -8,9 +8,11 @@ from __future__ import annotations
 from .basic import BasicReader
 from .offices import RANKS, is_office, role_text
 from .page import Name, Phrase
-from .vocabulary import listed, noun
+from .vocabulary import listed, noun, word_set
 
 _AIDES = listed("aides")
+#: Nouns of bodies that are the matter of an office: "Minister of Public Service".
+_MATTERS = word_set("media service services enterprises institutions corporations companies schools forces")
 
 
 class PortfolioReader:
@@ -106,7 +108,7 @@ class PortfolioReader:
         """Whether what looks like a body is a portfolio: "Commerce and Investment", "Media"."""
         last = self.tokens[name.last]
         known = noun(last.low)
-        body = known is not None and last.low != "media"
+        body = known is not None and last.low not in _MATTERS
         return name.kind == "organization" and not name.country and not body and not last.text.isupper()
 
     def _closes_list(self, index: int, limit: int) -> bool:
