@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import itertools
 
-import attrs
-
 from . import quotations
+from .arguments import Arguments, includer
 from .clausestate import ADVERBIAL, PERSONAL, Around, State
 from .finite import FiniteVerbs
 from .listings import Listings
@@ -27,27 +26,10 @@ _INVERTED = {"did", "does", "do", "has", "have", "will", "is", "was", "can", "co
 _NOBODY = {"nobody", "none", "neither"}
 _LEAVING_OUT = {("short", "of"), ("instead", "of"), ("rather", "than")}
 _FRONTING = {"only", "nor", "neither", "never", "seldom", "rarely", "hardly", "again"}
-_ASIDE = {"in", "particular", "addition", "turn", "among", "others", "inter", "alia", "above", "all", "for", "example"}
 _INCLUSIVE = {"especially", "notably", "particularly", "namely", "including"}
 #: Prepositions of the addressee, and of the occasion, that may stand between a reporting verb and its "that".
 _ADDRESSING = {"to", "with"}
 _SETTING = {"in", "at", "during", "on", "after", "before", "by", "through", "via"}
-#: Verbs with two objects.
-_GIVING = {
-    "award",
-    "bring",
-    "give",
-    "grant",
-    "hand",
-    "lend",
-    "offer",
-    "pay",
-    "promise",
-    "read",
-    "send",
-    "serve",
-    "show",
-}
 _RELATIVE = {"who", "whom", "which", "whose", "that", "where", "what", "whoever", "whatever"}
 
 #: Particles before "to" that say no more than it: "flew **off** to Cairo".
@@ -61,6 +43,7 @@ class ClauseReader:
         self._page = page
         self._around = Around(page)
         self._groups = GroupReader(page, self._around.phrase_at)
+        self._arguments = Arguments(self._around)
         self._finite = FiniteVerbs(self._around)
         self._nonfinite = NonFiniteVerbs(self._around, self._finite)
         self._listings = Listings(self._around)
@@ -86,7 +69,7 @@ class ClauseReader:
                 position += 1
                 continue
             if phrase is not None and phrase.first == position:
-                self._noun_phrase(state, phrase)
+                self._arguments.take(state, phrase)
                 position = phrase.last + 1
                 continue
             bare = state.inverted or (state.introducer == "that" and state.pending is not None)
@@ -277,10 +260,10 @@ class ClauseReader:
         elif (
             low == "with"
             and self._around.tokens[position - 1].low in {"together", "along"}
-            and _includer(state) is not None
+            and includer(state) is not None
         ):
             state.inclusive = True  # "France, together with Germany, condemned"
-        elif low in {"including", "among"} and state.comma and _includer(state) is not None:
+        elif low in {"including", "among"} and state.comma and includer(state) is not None:
             state.inclusive = True
         else:
             # "on behalf of", "in front of": the last word carries the phrase, the first names it best.
@@ -314,104 +297,6 @@ class ClauseReader:
             if breaks and (not seen_phrase or token.text in {",", ";", ":", "."}):
                 return False
         return False
-
-    def _noun_phrase(self, state: State, phrase: Phrase) -> None:
-        if phrase.kind == "time" and not state.preposition:
-            # A bare time ("on Monday" keeps its preposition) is never a subject.
-            state.comma = state.comma and state.current is None
-            return
-        if self._around.tokens[phrase.first].low == "whose":
-            self._owned_by_antecedent(state, phrase)
-            return
-        current = state.current
-        if current is not None and phrase is current.subject:
-            return  # It stands behind its verb: "…," said X.
-        if state.inclusive:
-            if phrase.kind == "pronoun":
-                return  # "among them"
-            state.inclusive = False
-            whole = _includer(state)
-            if phrase.kind in PERSONAL and whole is not None:
-                _include(state, whole, phrase)
-                state.comma = False
-                return
-        state.last = phrase
-        if state.preposition:
-            if state.pending is not None and state.awaits_verb:
-                # "Kuwait on Sunday condemned", "the talks between A and B led": the subject goes on waiting.
-                state.fronted.append((state.preposition, phrase))
-                state.preposition = ""
-                state.comma = False
-                return
-            target = current.preps if current is not None and not state.introducer else state.fronted
-            target.append((state.preposition, phrase))
-            state.pending, state.pending_slot = phrase, "prep"
-            state.preposition = ""
-            state.comma = False
-            return
-        if (current is None or state.introducer) and self._goes_on(state, phrase):
-            if state.fronted:
-                state.fronted.append((state.fronted[-1][0], phrase))
-            state.conjunction = False
-            return
-        if current is None or state.introducer:
-            if state.pending is not None and not state.pending_slot and state.comma:
-                # "X, the head of Y, …" or "Today, X": the earlier phrase waits.
-                state.suspended.append(state.pending)
-            state.pending, state.pending_slot = phrase, ""
-        elif (state.comma or state.conjunction) and not self._continues(current, phrase):
-            if state.pending_slot == "loose":
-                # "Recalling A's trip to Rome, and B's visit to Oslo, the sides …": B's visit was no subject.
-                current.preps.extend(state.fronted)
-                state.fronted = []
-                if state.after_conjunction and state.comma and state.pending is not None:
-                    state.suspended.append(state.pending)  # "…, and X, he said, …"
-            state.pending, state.pending_slot = phrase, "loose"
-            state.after_conjunction = state.conjunction
-            state.conjunction = False
-        else:
-            current.objects.append(phrase)
-            state.pending, state.pending_slot = phrase, "object"
-        state.comma = False
-
-    def _goes_on(self, state: State, phrase: Phrase) -> bool:
-        """Whether a phrase goes on with a preposition behind the subject: "X, Minister for A **and B**, has"."""
-        if not state.conjunction or state.comma or state.pending is None or state.pending_slot:
-            return False
-        if phrase.kind == "thing" and state.pending.kind == "person" and state.pending.last + 2 == phrase.first:
-            return True  # a place behind an office that names its first one
-        if not state.fronted:
-            return False
-        before = state.fronted[-1][1]
-        return before.first > state.pending.last and before.last + 2 == phrase.first and before.kind == phrase.kind
-
-    def _owned_by_antecedent(self, state: State, phrase: Phrase) -> None:
-        """Opens a relative clause with "whose": "Kenya, whose foreign minister …"."""
-        antecedent = self._around.noun_before(phrase.first)
-        state.suspend()
-        phrase.owner = phrase.owner or antecedent
-        state.introducer, state.introducer_at, state.antecedent = "whose", phrase.first, antecedent
-        state.pending, state.pending_slot = phrase, ""
-        state.preposition = ""
-        state.comma = state.conjunction = False
-
-    def _continues(self, current: Clause, phrase: Phrase) -> bool:
-        """Whether a phrase behind a comma is an object: "thanked, indeed, Norway", "handed the envoy, X, a note"."""
-        told = current.objects[0] if len(current.objects) == 1 and current.verb.lemma in _GIVING else None
-        if told is not None and told.kind == "person" and told.last + 2 == phrase.first and phrase.kind == "thing":
-            return any(token.text == "," for token in self._around.tokens[told.first : told.last])
-        return self._behind_aside(current, phrase)
-
-    def _behind_aside(self, current: Clause, phrase: Phrase) -> bool:
-        """Whether only an aside in commas stands between verb and object: "thanked, in particular, Norway"."""
-        between = self._around.tokens[current.verb.last + 1 : phrase.first]
-        if current.objects or not 3 <= len(between) <= 20 or not between[0].text == between[-1].text == ",":
-            return False
-        if between[1].tag == "IN" and phrase.kind == "thing" and not any(t.text == "," for t in between[1:-1]):
-            return not any(
-                token.tag[:2] in {"VB", "MD"} for token in between
-            )  # "expressed, on behalf of X, its thanks"
-        return all(token.text == "," or token.is_adverb or token.low in _ASIDE for token in between)
 
     def _verb(self, state: State, group: VerbGroup, sentence: Sentence) -> None:
         clause = Clause(
@@ -457,20 +342,3 @@ class ClauseReader:
                 return True
         before = (tokens[first - 2].low, tokens[first - 1].low) if first > 1 else ("", "")
         return before in _LEAVING_OUT
-
-
-def _includer(state: State) -> Phrase | None:
-    """The actors to whom those behind "including" belong: the last phrase, or the subject that waits."""
-    waiting = state.pending if state.pending_slot in {"", "loose"} else None
-    return next((p for p in (waiting, state.last) if p is not None and p.kind in PERSONAL), None)
-
-
-def _include(state: State, whole: Phrase, part: Phrase) -> None:
-    """Puts "X, especially Y" and "leaders, including Y" in the place of the phrase that Y belongs to."""
-    joint = attrs.evolve(whole, last=part.last, parts=[*(whole.parts or [whole]), *(part.parts or [part])], plural=True)
-    if state.pending is whole:
-        state.pending = joint
-    if state.current is not None:
-        state.current.objects = [joint if p is whole else p for p in state.current.objects]
-        state.current.preps = [(name, joint if p is whole else p) for name, p in state.current.preps]
-    state.last = joint
