@@ -362,10 +362,13 @@ class AppositionReader:
 def share_role(office: Phrase, members: list[Phrase]) -> None:
     """Gives every member the office that a plural names for all of them."""
     role = one_of(office.role)
-    for member in members:
+    homes = next((phrase.parts for word, phrase in office.mods if word == "of" and phrase.parts), [])
+    for index, member in enumerate(members):
+        # "the ministers of Ghana and Togo, X and Y": X is of Ghana, Y of Togo.
+        home = homes[index] if len(homes) == len(members) else office.of
         member.role = role
-        member.of = member.of or office.of
-        member.country = member.country or office.country
+        member.of = member.of or home
+        member.country = member.country or (home.country if home is not None else office.country)
 
 
 def _doubles(office: Phrase) -> bool:

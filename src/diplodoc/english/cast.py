@@ -17,6 +17,7 @@ from ..folding import fold
 from ..model import ActorKind
 from .hypocorisms import same_given_name
 from .office_labels import SINGLE, calls, classes_of, is_rank, labels_of
+from .spellings import sound
 
 #: How many of the most recently mentioned candidates are considered.
 NEAR = 50
@@ -108,12 +109,19 @@ def name_parts(name: str) -> tuple[str, ...]:
     return tuple(fold(name).split())
 
 
+#: Words behind a name that tell father and son apart.
+_GENERATIONS = {"sr": "senior", "senior": "senior", "jr": "junior", "junior": "junior", "filho": "junior"}
+
+
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names, as `name_parts`, can be one person's.
 
     The parts of the shorter are parts of the longer; an initial stands for any part that begins with it; particles
-    and initials alone never suffice. "Wang Yi" and "Wang Li" are two, "Kim" and "Kim Jong Un" can be one.
+    and initials alone never suffice. "Wang Yi" and "Wang Li" are two, "Kim" and "Kim Jong Un" can be one; "Kabila Sr."
+    and "Kabila Jr." are two, and so are "George H. W. Bush" and "George W. Bush".
     """
+    if _tell_apart(one, other):
+        return False
     short, long = sorted((one, other), key=len)
     left = list(long)
     full = 0
@@ -132,6 +140,15 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return full > 0
 
 
+def _tell_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether initials or a word for the generation say that two names are two people's."""
+    initials = sorted(([p for p in parts if len(p) == 1] for parts in (one, other)), key=len)
+    if initials[0] and initials[0] != initials[1][: len(initials[0])]:
+        return True
+    generations = [{_GENERATIONS[p] for p in parts if p in _GENERATIONS} for parts in (one, other)]
+    return all(generations) and generations[0] != generations[1]
+
+
 class Cast:
     """All figures of a document, in order of first mention."""
 
@@ -140,6 +157,7 @@ class Cast:
         self._by_key: dict[str, Figure] = {}
         self._by_name: dict[str, Figure] = {}
         self._by_part: dict[str, OrderedDict[int, Figure]] = {}
+        self._by_sound: dict[str, dict[int, Figure]] = {}
         self._by_label: dict[str, OrderedDict[int, Figure]] = {}
         self._by_weak: dict[str, OrderedDict[int, Figure]] = {}
         self._recent: dict[str, OrderedDict[int, Figure]] = {}
@@ -184,6 +202,8 @@ class Cast:
             for part in parts:
                 if len(part) > 1 and part not in _PARTICLES:
                     self._by_part.setdefault(part, OrderedDict())[figure.number] = figure
+            if heard := sound(parts[-1]):
+                self._by_sound.setdefault(heard, {})[figure.number] = figure
 
     def once_held(self, figure: Figure, role: str, qualifier: str) -> None:
         """Notes an office held once: "former President"."""
@@ -249,6 +269,10 @@ class Cast:
             for figure in _latest(self._by_part.get(part)):
                 found[figure.number] = figure
         return list(found.values())
+
+    def sounding_like(self, part: str) -> list[Figure]:
+        """Persons whose family name is another spelling of `part`."""
+        return list(self._by_sound.get(sound(part), {}).values())
 
     def holding(self, label: str, *, weak: bool = False) -> list[Figure]:
         """Holders of an office that `label` can stand for, the most recently mentioned first."""

@@ -14,6 +14,7 @@ from .cast import Cast, Figure, name_parts, same_person
 from .office_labels import bare, is_former, is_office_acronym, is_relational, labels_of, titles_in
 from .offices import RANKS
 from .page import Page, Phrase
+from .spellings import sound
 from .vocabulary import noun
 
 #: Letters that are written for each other in names of other scripts.
@@ -214,9 +215,13 @@ class Identity:
             fits.append(exact)
         if fits:
             own = labels_of(phrase.role).strong if phrase.role else frozenset()
-            figure = max(fits, key=lambda f: (bool(own & f.strong), f.parts == parts, f.latest))
+            figure = max(fits, key=lambda f: (len(own & f.strong), f.parts == parts, f.latest))
         else:
-            figure = self._misspelt(parts, phrase, country) or self._cast.add("person", first=phrase.first)
+            figure = (
+                self._misspelt(parts, phrase, country)
+                or self._respelt(parts, phrase, country)
+                or self._cast.add("person", first=phrase.first)
+            )
         self._cast.call(figure, written)
         if phrase.first < phrase.name_first:
             before = self._page.slice(phrase.first, phrase.name_first - 1)
@@ -235,6 +240,21 @@ class Identity:
                 if len(differing) == 1 and _variants(*differing[0]):
                     return figure
         return None
+
+    def _respelt(self, parts: tuple[str, ...], phrase: Phrase, country: str) -> Figure | None:
+        """The one person whose family name is written otherwise: "Zelenskyy" and "Zelensky"."""
+        found = [
+            figure
+            for figure in self._cast.sounding_like(parts[-1])
+            if not self._conflict(figure, phrase, country)
+            and (
+                len(parts) == 1
+                or len(figure.parts) == 1
+                or same_person(parts[:-1], figure.parts[:-1])
+                or sound(parts[0]) == sound(figure.parts[0]) != ""
+            )
+        ]
+        return found[0] if len(found) == 1 else None
 
     def dress(self, figure: Figure, phrase: Phrase, holder: Figure | None, country: str) -> None:
         """Gives a person what a phrase says of their office, country and gender."""

@@ -1,0 +1,58 @@
+"""Identity: one actor a person, whatever the form of the name, and never two people in one."""
+
+from __future__ import annotations
+
+import pytest
+
+import diplodoc
+
+
+def persons(text: str) -> list[str]:
+    return [actor.name for actor in diplodoc.parse(text).actors if actor.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wang Yi met Wang Li.",
+        "Former President George H. W. Tush met President George W. Tush.",
+        "President Joseph Kabil Sr. met President Joseph Kabil Jr.",
+        "Heydar Aliev met Ilham Aliev.",
+        "Minister Ali Hassan of Somalia met Minister Ali Hassan of Sudan.",
+        "Minister Omar Hussein met Minister Ali Hussain.",
+        "Kim Song Nam met Kim Song Ho.",
+    ],
+)
+def test_two_people_are_never_one(text: str) -> None:
+    assert len(persons(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Abe Shinzo visited Fiji. Shinzo Abe thanked Fiji.",
+        "President Volodymyr Selenskyy visited Fiji. Selensky thanked Fiji. Volodymyr Selenskiy praised Fiji.",
+        "Foreign Minister Sergey Lebrov visited Fiji. Sergei Lebrov thanked Fiji. S. Lebrov praised Fiji.",
+        "President Alexander Lukanenko visited Fiji. Lukanenka thanked Fiji.",
+        "President Recep Erdoğmuş visited Fiji. President Erdogmus thanked Fiji.",
+        "Prime Minister Nguyen Xuan Phuc visited Fiji. Prime Minister Phuc thanked Fiji.",
+        "ASEAN Secretary-General Dr. Kao Kim Hourn visited Fiji. Dr. Kao thanked Fiji.",
+        "Antonio Gutierrez visited Fiji. António Gutiérrez thanked Fiji.",
+    ],
+)
+def test_one_person_is_one_however_the_name_is_written(text: str) -> None:
+    assert len(persons(text)) == 1
+
+
+def test_the_office_tells_ministers_of_one_family_name_apart() -> None:
+    document = diplodoc.parse(
+        "Defence Minister Ali Hassan met Interior Minister Omar Hassan. "
+        "Defence Minister Hassan thanked Interior Minister Hassan."
+    )
+    thanks = document.events_of("thanks")[0]
+    assert [document.actor(who).name for who in (*thanks.agents, *thanks.recipients)] == ["Ali Hassan", "Omar Hassan"]
+
+
+def test_offices_of_several_states_belong_to_their_holders_in_order() -> None:
+    document = diplodoc.parse("The foreign ministers of Ghana and Togo, Kofi Mensah and Yao Addo, met in Lomé.")
+    assert [document.actor(name).country for name in ("Kofi Mensah", "Yao Addo")] == ["GHA", "TGO"]
