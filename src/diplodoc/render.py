@@ -69,22 +69,23 @@ def circumstances(event: Event) -> Iterator[str]:
 # ---------------------------------------------------------------- HTML
 
 _STYLE = """
-.diplodoc{font:15px/1.55 system-ui,sans-serif;max-width:72rem;color:#1c2733}
+.diplodoc{font:15px/1.55 system-ui,sans-serif;max-width:72rem}
 .diplodoc h1{font-size:1.25rem;margin:.2em 0}
-.diplodoc .facts{color:#5b6875;margin:0 0 1em}
+.diplodoc .facts{opacity:.7;margin:0 0 1em}
 .diplodoc .text{white-space:pre-wrap;overflow-wrap:anywhere;margin:0 0 1.5em}
-.diplodoc mark{background:#ffe9a8;border-radius:3px;padding:0 2px}
+.diplodoc mark{background:#ffe9a8;color:#1c2733;border-radius:3px;padding:0 2px}
 .diplodoc mark.embedded{background:#e3ecf7}
 .diplodoc mark sup{color:#5b6875;font-size:.65em;margin-left:1px}
 .diplodoc table{border-collapse:collapse;width:100%;margin:0 0 1.5em}
-.diplodoc th,.diplodoc td{text-align:left;vertical-align:top;padding:.25em .8em .25em 0;border-bottom:1px solid #e2e7ec}
-.diplodoc .warning{color:#9b2c1a}
+.diplodoc th,.diplodoc td{text-align:left;vertical-align:top;padding:.25em .8em .25em 0;border-bottom:1px solid #8884}
+.diplodoc td:nth-child(2){white-space:nowrap}
+.diplodoc .warning{color:#c2412b}
 """
 
 
 PAGE_START = f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>diplodoc</title>
-<meta name="viewport" content="width=device-width"><style>body{{margin:2rem}}{_STYLE}</style></head><body>
+<meta name="viewport" content="width=device-width"><style>body{{margin:2rem;color:#1c2733}}{_STYLE}</style></head><body>
 """
 PAGE_END = "</body></html>\n"
 
