@@ -125,3 +125,8 @@ def test_a_place_behind_the_occasion_is_that_of_the_encounter() -> None:
 def test_of_two_states_that_words_tell_of_the_first_is_at_home() -> None:
     text = "Assistant Secretary of State Ana Hale met State Councilor Li Wei in Lima. We have concerns about Peru."
     assert who(text, "concern")[0] == ["United States"]
+
+
+def test_what_is_done_in_order_to_is_the_subjects_deed() -> None:
+    text = "Ambassador Ana Hale called upon Mr Li Wei in order to bid farewell to him."
+    assert who(text, "greeting") == (["Ana Hale"], ["Li Wei"])

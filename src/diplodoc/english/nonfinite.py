@@ -118,6 +118,9 @@ class NonFiniteVerbs:
 
     def _controller(self, state: State, current: Clause, clause: Clause) -> Phrase | None:
         """Who does what the infinitive says."""
+        before = [token.low for token in self._around.tokens[max(clause.verb.first - 2, 0) : clause.verb.first]]
+        if before == ["in", "order"] or before[-1:] == ["order"]:
+            return current.subject  # "called upon her **in order to** bid farewell"
         phrase = self._around.phrase_at.get(clause.verb.first - 1)
         if phrase is not None and current.preps and current.preps[-1] == ("for", phrase) and phrase.kind in PERSONAL:
             return phrase
