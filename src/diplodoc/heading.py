@@ -37,7 +37,9 @@ _DAY_FORMS = tuple(
 _HEADER = re.compile(r"\s{0,20}date[:\s]\s{0,20}([0-9]{4}-[0-9]{2}-[0-9]{2})\b[^\S\n]{0,20}", re.IGNORECASE)
 #: "BAKU, November 22 (Agency) --": a dateline opens the text proper, and a long line behind it is prose.
 _DATELINE = re.compile(
-    r"[A-Z][^.!?\n]{0,80}?(?:\([^()\n]{1,60}\)|/[^/\n]{1,60}/)?[^.!?\n]{0,10}?\s(?:--|–|—|-)\s|.{0,60}:\s"
+    r"[A-Z][^.!?\n]{0,80}?(?:\.?\s?\([^()\n]{1,60}\)|\.?\s?/[^/\n]{1,60}/)?[^.!?\n]{0,10}?\s(?:--|–|—|-)\s"
+    # "MOSCOW, 14 March 1984. /TASS/. The …"
+    r"|[A-Z][^.!?\n]{0,60}\.?\s?(?:/[A-Z][^/\n]{1,20}/|\([A-Z]{2,9}\))[.:]?\s|.{0,60}:\s"
 )
 
 
@@ -74,11 +76,15 @@ def stated_day(text: str) -> dt.date | None:
         except ValueError:
             return None
     for line in _head_lines(text):
-        if len(line) > _TITLE_CHARACTERS:
+        long = len(line) > _TITLE_CHARACTERS
+        if not long and not line.endswith((".", "!", "?", "”", '"')):
+            day = _day(line)
+        else:
             dateline = _DATELINE.match(line)
-            return _day(dateline[0]) if dateline else None
-        day = _day(line)
-        if day is not None and not line.endswith((".", "!", "?", "”", '"')):
+            # "On 3 May 2019 she said: …" is no dateline.
+            opens = dateline is not None and (long or not dateline[0].endswith(": "))
+            day = _day(dateline[0]) if dateline is not None and opens else None
+        if day is not None or long:
             return day
     return None
 

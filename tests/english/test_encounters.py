@@ -123,10 +123,30 @@ def test_a_place_behind_the_occasion_is_that_of_the_encounter() -> None:
 
 
 def test_of_two_states_that_words_tell_of_the_first_is_at_home() -> None:
-    text = "Assistant Secretary of State Ana Hale met State Councilor Li Wei in Lima. We have concerns about Peru."
+    text = "Assistant Secretary of State Ana Hale met State Councilor Li Wei. We have concerns about Peru and Chile."
     assert who(text, "concern")[0] == ["United States"]
 
 
 def test_what_is_done_in_order_to_is_the_subjects_deed() -> None:
     text = "Ambassador Ana Hale called upon Mr Li Wei in order to bid farewell to him."
     assert who(text, "greeting") == (["Ana Hale"], ["Li Wei"])
+
+
+def test_talks_with_somebody_are_those_of_the_one_who_travels() -> None:
+    text = "Minister Ana Sosa travelled to Tbilisi. A meeting with the Speaker of Parliament, Irakli Nadze, followed."
+    assert who(text, "meeting") == (["Ana Sosa"], ["Irakli Nadze"])
+
+
+def test_a_call_ahead_of_a_visit_is_not_where_the_visit_goes() -> None:
+    text = "President Felipe Lugo spoke with King Harald ahead of his visit to Oslo."
+    assert diplodoc.parse(text).events[0].place is None
+
+
+def test_the_head_of_a_states_diplomacy_is_its_minister() -> None:
+    text = "Minister Jacek Nowak received Envoy Ana Sosa in Warsaw. The head of Polish diplomacy thanked her."
+    assert who(text, "thanks") == (["Jacek Nowak"], ["Ana Sosa"])
+
+
+def test_a_city_and_its_state_behind_a_comma_are_one_place() -> None:
+    text = "Minister Ana Sosa, during her visit to Bali, Indonesia, for the forum, met with Luis Rey."
+    assert who(text, "meeting") == (["Ana Sosa"], ["Luis Rey"])

@@ -48,6 +48,7 @@ def first(text: str) -> Phrase:
         ("Elnur Quliyev, President of the Republic of Azerbaijan", "Elnur Quliyev", "President", "AZE"),
         ("the President of the Swiss Confederation, Ursula Brenn-Keller", "Ursula Brenn-Keller", "President", "CHE"),
         ("Secretary of State Hale", "Hale", "Secretary of State", ""),
+        ("Minister of Foreign Affairs Park Jin", "Park Jin", "Minister of Foreign Affairs", ""),
         ("Minister for Europe and the Americas Ana Sosa", "Ana Sosa", "Minister for Europe and the Americas", ""),
         ("the Special Envoy for the Horn of Africa, Luis Rey", "Luis Rey", "Special Envoy for the Horn of Africa", ""),
         ("U.S. Secretary of State Marcus Holloway", "Marcus Holloway", "Secretary of State", "USA"),

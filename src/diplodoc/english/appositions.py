@@ -54,6 +54,8 @@ class AppositionReader:
             return None
         if phrase.plural and not phrase.name and not phrase.parts and phrase.kind in _SEVERAL:
             self._names_right_behind(phrase)
+        if phrase.key.startswith(("place:", "capital:")):
+            self._state_behind(phrase)
             self._names_between_dashes(phrase)
         if phrase.kind == "person" and phrase.name:
             self._letters_behind(phrase)
@@ -69,6 +71,15 @@ class AppositionReader:
             if following is None or not self._appose(phrase, following, behind_verb):
                 break
         return phrase
+
+    def _state_behind(self, city: Phrase) -> None:
+        """ "Bali, Indonesia": the state only says where the city is."""
+        comma = city.last + 1
+        name = self.tails.basic.names[comma + 1] if comma < self.limit(city) else None
+        if name is None or self.tokens[comma].text != "," or name.kind != "state" or name.country != city.country:
+            return
+        if self._text(name.last + 1) not in CONJUNCTIONS:
+            city.last = name.last
 
     def _letters_behind(self, person: Phrase) -> None:
         """ "General H.M. Karim, NDC, PSC, President of …": letters and ages between commas belong to the name."""

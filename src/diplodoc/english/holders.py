@@ -58,6 +58,7 @@ _BELOW = frozenset(
 _OF_BODIES = frozenset({"@chair", "@chief-executive-of-organization"})
 #: Words that open an address: "Mr. President".
 _ADDRESSES = frozenset({"mr", "mr.", "madam", "madame", "mister", "dear"})
+_MINISTERS = frozenset({"foreign-minister", "minister"})
 #: How many sentences open a document.
 _OPENING = 3
 
@@ -159,6 +160,8 @@ class Holders:
         r = self._r
         if is_office_acronym(phrase.name):
             return office_of_acronym(phrase.name)
+        if r.diplomacy(phrase) is not None:
+            return "foreign minister"
         if phrase.of is not None and phrase.of.first > phrase.head and r.head(phrase) == "head":
             what = r.lemma(phrase.of)
             return f"head of {what}" if what in ("state", "government") else phrase.role
@@ -213,6 +216,12 @@ class Holders:
                     fits = exact if " " in bare(role) and exact else fits
                     fits.sort(key=lambda f: -f.latest)
                     return self._choose(phrase, fits, holder, labels[0])
+        if holder is not None and classes_of(role) & _MINISTERS:
+            # "the Polish foreign minister", where one Polish person is but called Minister
+            people = [f for f in r.cast.recent("person") if f.country == holder.country != "" and f not in barred]
+            fits = [f for f in people if f.roles and all(bare(known) == "minister" for known in f.roles)]
+            if len(fits) == 1:
+                return tuple(fits)
         unnamed = self._without_office(phrase, role, holder, barred)
         if unnamed is not None:
             return (unnamed,)

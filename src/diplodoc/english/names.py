@@ -94,6 +94,8 @@ class _Finder:
             body = bodies.match(self.tokens, index, self.limit, self._known_at)
             if body is not None and body.last <= index + 1 and self.people.may_be_given(index, body.last):
                 body = None  # "President Bill Hartwell", "Prime Minister Marc Carrier"
+            elif body is not None and body.kind == "place" and self._is_name_ahead(body.last + 1):
+                body = None  # "Foreign Affairs Park Jin"
             if body is not None and (known is None or body.last > known[0]):
                 kind: NameKind = body.kind
                 return Name(index, body.last, kind, index, body.last, country=body.country, plural=body.plural)
@@ -109,6 +111,12 @@ class _Finder:
         if (noun(token.low) or NO_NOUN).cls == "office" and not self.people.is_name_too(index):
             return None
         return self.people.run(index)
+
+    def _is_name_ahead(self, index: int) -> bool:
+        """Whether a strange capitalised word stands at a token of the sentence."""
+        if index > self.limit or self.capitals or not self.tokens[index].text[0].isupper():
+            return False
+        return not self.people.is_common(index) and self._known_at(index) is None
 
     def _is_pair(self, text: str) -> bool:
         """Whether a compound names two states or peoples: "German-Italian", "US-China"."""

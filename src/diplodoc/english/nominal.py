@@ -140,6 +140,8 @@ class BodyReader:
 
     def _takes_word(self, index: int) -> bool:
         token = self.tokens[index]
+        if token.low == "prior" and index < self.limit and self.tokens[index + 1].low == "to":
+            return False  # "a statement | prior to her departure"
         tag = token.tag
         if tag in NOUNS:
             return self._takes_noun(index, token)

@@ -362,6 +362,12 @@ class PersonReader:
     def _is_first_name(self, index: int) -> bool:
         """Whether a common word is the first of a name that goes on with a strange one: "Rosemary Okafor"."""
         token, before = self.tokens[index], self.before(index)
+        if index < self.limit and before is not None and before.text == "Affairs" and not self.capitals:
+            # "Minister of Foreign Affairs | Park Jin": a portfolio ends with its Affairs.
+            following = self.tokens[index + 1]
+            cls = (noun(token.low) or NO_NOUN).cls
+            if following.text[0].isupper() and not self.is_common(index + 1) and cls != "office":
+                return self.known_at(index + 1) is None and token.tag[:1] == "N" and not token.low.endswith("s")
         if index >= self.limit or token.tag != "NNP" or self.capitals or noun(token.low) is not None:
             return False
         if not entry(token.low).lemmas.keys() <= _NAMEABLE:

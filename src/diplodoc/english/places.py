@@ -53,6 +53,7 @@ _TOPICS = frozenset(
     )
 )
 _HURTS = ("force", "protest", "concession", "mediation")
+_BEFORE_OR_AFTER = frozenset({"ahead", "before", "after", "following", "prior", "upon", "since"})
 _NO_PLACE = frozenset(
     str.split(
         """january february march april may june july august september october november december monday
@@ -84,7 +85,7 @@ def read(page: Page, events: Sequence[RawEvent]) -> list[Place | None]:
             event, known = events[index], found.get(index)
             city = known is not None and _is_city_of(known[0], mention)
             # Where somebody travels to, there are the talks that he travels for.
-            shared = visits and not direct and not _is_speech(event)
+            shared = visits and not direct and not _is_speech(event) and not _is_apart(page, event, mention)
             fronted = direct and not _is_speech(event) and hosts.is_fronted(mention.here[0] - 1, mention.here[1])
             if not (city or shared or fronted or _fits(page, event, mention)):
                 continue
@@ -97,6 +98,12 @@ def read(page: Page, events: Sequence[RawEvent]) -> list[Place | None]:
 def _is_city_of(venue: PlaceMention, city: PlaceMention) -> bool:
     """Of "at the Palace of Nations in Geneva": whether the second is where the first stands."""
     return city.preposition == "in" and city.first - venue.last <= 2 and venue.preposition in ("at", "in", "")
+
+
+def _is_apart(page: Page, event: RawEvent, mention: PlaceMention) -> bool:
+    """Whether somebody met before or after the visit: "spoke with Y **ahead of** her visit to Oslo"."""
+    between = page.tokens[event.last + 1 : mention.here[0]]
+    return any(token.low in _BEFORE_OR_AFTER for token in between)
 
 
 def _is_speech(event: RawEvent) -> bool:

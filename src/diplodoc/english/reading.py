@@ -112,6 +112,9 @@ class Reading:
         holder = self.identity.belongs_to(phrase)
         if holder is not None:
             return holder
+        diplomacy = self.diplomacy(phrase)
+        if diplomacy is not None:
+            return self.identity.state(diplomacy.country, first=phrase.first)
         for inner in (phrase.of, phrase.owner):
             for figure in self.known(inner):
                 if figure.kind in ("state", "organization"):
@@ -119,6 +122,12 @@ class Reading:
                 if figure.kind == "person" and inner is phrase.owner:
                     return self.state_of(figure) or figure.holder
         return None
+
+    def diplomacy(self, phrase: Phrase) -> Phrase | None:
+        """The diplomacy that "the head of Polish diplomacy" heads, with its country."""
+        inner = next((p for word, p in phrase.mods[:1] if word == "of"), None)
+        heads = inner is not None and inner.country and self.head(phrase) in ("head", "chief")
+        return inner if heads and inner is not None and self.head(inner) == "diplomacy" else None
 
     def agents(self, event: RawEvent | None) -> Figures:
         """The agents of an event."""

@@ -135,8 +135,23 @@ def _participants(event: RawEvent, reading: Reading) -> tuple[list[Figure], list
         recipients = dict.fromkeys(reading.principals.sides(event.first))
     if event.type in _TOGETHER and len(agents) == 1 and not recipients:
         recipients = dict.fromkeys(_just_met(event, reading))
+    if event.type == "meeting" and recipients and not agents and not event.implicit:
+        agents = dict.fromkeys(_protagonist(recipients, reading))
     mutual = any(p.kind == "sides" or p.name in RECIPROCAL for p in event.recipients)
     return list(agents), [f for f in recipients if mutual or f not in agents]
+
+
+def _protagonist(others: Iterable[Figure], reading: Reading) -> list[Figure]:
+    """Who has the talks of which only the other side is told ("A meeting with the Speaker followed")."""
+    barred = set(others)
+    if not all(f.kind in ("person", "group", "organization") for f in barred):
+        return []
+    for event in reading.scene.encounters():
+        for phrase in event.agents:
+            people = [f for f in reading.resolve(phrase) if f.kind == "person"]
+            if len(people) == 1 and not event.embedded:
+                return people if people[0] not in barred else []
+    return []
 
 
 def _just_met(event: RawEvent, reading: Reading) -> list[Figure]:
