@@ -218,9 +218,9 @@ class Holders:
                     return self._choose(phrase, fits, holder, labels[0])
         if holder is not None and classes_of(role) & _MINISTERS:
             # "the Polish foreign minister", where one Polish person is but called Minister
-            people = [f for f in r.cast.recent("person") if f.country == holder.country != "" and f not in barred]
-            fits = [f for f in people if f.roles and all(bare(known) == "minister" for known in f.roles)]
-            if len(fits) == 1:
+            people = [f for f in r.cast.recent("person") if f.roles and f not in barred and f.latest >= 0]
+            fits = [f for f in people if all(bare(known) == "minister" for known in f.roles)]
+            if len(fits) == 1 and fits[0].country in ("", holder.country):
                 return tuple(fits)
         unnamed = self._without_office(phrase, role, holder, barred)
         if unnamed is not None:
