@@ -225,3 +225,18 @@ def test_participles_go_on_behind_an_infinitive() -> None:
 def test_ministers_are_those_introduced() -> None:
     text = "The Foreign Ministers of the Baltic Union met in Oslo. Ministers thanked Norway."
     assert parties(text, "thanks")[0] == ["Foreign Ministers of the Baltic Union"]
+
+
+def test_a_hijri_year_is_no_object() -> None:
+    text = "The Council congratulated Oman on the success of the season for the year 1444H, and thanked Chad."
+    assert parties(text, "congratulation") == (["Council"], ["Oman"])
+
+
+def test_an_office_behind_an_abbreviation() -> None:
+    text = "Mr. Hans Grund, the United Nations (UN) Special Envoy to Yemen, who briefed the Council, praised Oman."
+    assert parties(text, "praise") == (["Hans Grund"], ["Oman"])
+
+
+def test_consultations_are_held_and_hold_no_opinion() -> None:
+    text = "The Council welcomed the consultations which were held in Doha, in which the rebels agreed to leave Chad."
+    assert not diplodoc.parse(text).events_of("statement")

@@ -18,8 +18,8 @@ from .vocabulary import NO_NOUN, Noun, listed, noun, sides, word_set
 
 _NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve")
 _NUMERIC = frozenset(("CD", "$", "#"))
-#: Years, clock times and dates in figures.
-_DATE = re.compile(r"(?:[12]\d{3}|\d{1,2}[.:]\d\d|(?:\d{1,4}[-./]){2}\d{1,4})$")
+#: Years ("1444H" too), clock times and dates in figures.
+_DATE = re.compile(r"(?:[12]\d{3}(?:a?h)?|\d{1,2}[.:]\d\d|(?:\d{1,4}[-./]){2}\d{1,4})$")
 _COUNTERPART = word_set("counterpart colleague interlocutor homologue peer")
 #: Actors when they have a nationality or an article, qualities when somebody has them: "Romania's leadership in …".
 _QUALITIES = listed("qualities")

@@ -207,7 +207,7 @@ class BodyReader:
         if first + 3 > self.limit or tokens[first + 2].text != ")" or not tokens[first + 1].text[0].isupper():
             return False
         following = tokens[first + 3]
-        return self.names[first + 3] is None and (following.tag in ("NN", "NNS") or is_office(following))
+        return self.names[first + 3] is None and (following.tag in ("NN", "NNS") or self._office_ahead(first + 3))
 
     def _before_year(self, index: int) -> bool:
         """Whether a comma stands between a day and its year: "May 4, 2024"."""

@@ -92,7 +92,9 @@ class Reading:
             first += 1
         # "The Special Meeting of Foreign Ministers": the head is not the first noun.
         first = next((i + 1 for i in range(phrase.head - 1, first, -1) if self.page.tokens[i].low == "of"), first)
-        last = phrase.last if whole else max(phrase.head, phrase.of.last if phrase.of is not None else 0)
+        last = (
+            phrase.last if whole else max(phrase.head, phrase.role_last, phrase.of.last if phrase.of is not None else 0)
+        )
         return " ".join(self.page.slice(first, min(last, phrase.last)).split())
 
     # ------------------------------------------------------------------ around a phrase
