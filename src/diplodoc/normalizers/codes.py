@@ -71,13 +71,14 @@ class CodesNormalizer:
                 codes = event_codes(_event_code(told[event.id], parent, contents.get(event.id, ())))
             else:
                 codes = self._named_by_type(event)
-            kept = {key: value for key, value in event.codes.items() if key not in KEYS}
-            events.append(attrs.evolve(event, codes=kept | codes))
+            codes = {key: value for key, value in event.codes.items() if key not in KEYS} | codes
+            events.append(event if codes == event.codes else attrs.evolve(event, codes=codes))
         coded = []
         for actor in document.actors:
             role = actor_code(actor, actors)
-            kept = {key: value for key, value in actor.codes.items() if key != "cameo"}
-            coded.append(attrs.evolve(actor, codes=kept | ({"cameo": role} if role else {})))
+            codes = {key: value for key, value in actor.codes.items() if key != "cameo"}
+            codes |= {"cameo": role} if role else {}
+            coded.append(actor if codes == actor.codes else attrs.evolve(actor, codes=codes))
         return attrs.evolve(document, events=tuple(events), actors=tuple(coded))
 
     def _named_by_type(self, event: Event) -> dict[str, str]:

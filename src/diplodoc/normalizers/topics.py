@@ -36,13 +36,13 @@ class TopicsNormalizer:
         if document.language != "en":
             return document
         told = _Told(document)
-        events = tuple(
-            attrs.evolve(event, topics=(*told.within(event.content or event.sentence), *_foreign(event.topics)))
-            for event in document.events
-        )
+        events = []
+        for event in document.events:
+            topics = (*told.within(event.content or event.sentence), *_foreign(event.topics))
+            events.append(event if topics == event.topics else attrs.evolve(event, topics=topics))
         whole = [Topic(name=name, spans=tuple(spans)) for name, spans in told.by_topic()]
         others = [topic for topic in document.topics if topic.name not in _known()]
-        return attrs.evolve(document, events=events, topics=(*whole, *others))
+        return attrs.evolve(document, events=tuple(events), topics=(*whole, *others))
 
 
 def terms(text: str) -> Iterator[tuple[Span, tuple[str, ...]]]:
