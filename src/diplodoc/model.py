@@ -41,7 +41,7 @@ def _a(*types: type, optional: bool = False) -> _Validator:
 
 def _are(type_: type, values: Collection[Any]) -> bool:
     """Whether all values are of a type."""
-    return not values or all(isinstance(value, type_) for value in values)
+    return not values or {*map(type, values)} == {type_} or all(isinstance(value, type_) for value in values)
 
 
 def _tuple_of(type_: type) -> _Validator:
