@@ -121,3 +121,13 @@ def test_the_two_foreign_ministers_are_those_who_spoke() -> None:
 def test_the_matter_of_a_minister_may_sound_like_a_body() -> None:
     text = "Minister of Public Service and Administration Sipho Dube thanked Japan."
     assert diplodoc.parse(text).actor("Sipho Dube").role == "Minister of Public Service and Administration"
+
+
+def test_a_spokesman_just_behind_his_ministry_is_the_ministrys() -> None:
+    text = "The Kazakh Foreign Ministry rejected the claims. Spokesman Aidos Nurlan said that the report was false."
+    assert country(text, "Aidos Nurlan") == "KAZ"
+
+
+def test_a_president_who_speaks_of_another_state_is_none_of_its() -> None:
+    text = "President Paul Morel spoke. We stand with Sudan. Sudan needs peace, and Sudan will have our help."
+    assert country(text, "Paul Morel") is None

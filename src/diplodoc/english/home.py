@@ -48,6 +48,12 @@ _NEAR = 40
 _AFTER_CITY = frozenset({",", "(", "-", "–", "—", ":", "--"})
 #: How many sentences open a document.
 _OPENING = 4
+#: Words by which a state speaks for itself.
+_WE = frozenset({"we", "our", "ours", "us"})
+#: Words in the names of bodies that have spokesmen.
+_SPOKEN_FOR = frozenset("ministry department office presidency embassy army police commission secretariat".split())
+#: How far behind a body, in tokens, somebody can be its spokesman without more words.
+_NEAR_BODY = 60
 #: How many people are looked at.
 _FIRST = 48
 
@@ -140,7 +146,12 @@ class Home:
         return votes.most_common(1)[0][0] if votes else ""
 
     def _most_named(self) -> str:
-        """The state besides those of known guests that the text names most, where it names one more than others."""
+        """The state that the text names most, where it names one more than others.
+
+        None that somebody is of; and none where a state speaks for itself, for of others it says "we stand with Sudan".
+        """
+        if any(token.low in _WE and not token.quoted for token in self._scene.page.tokens):
+            return ""
         abroad = {f.country for f in self._cast.figures if f.kind == "person"}
         named = (p for p in self._phrases if p.kind == "state" and not is_capital(p))
         votes = Counter(p.country for p in named if p.country not in ("", *abroad))
@@ -257,6 +268,8 @@ class Home:
                         break
             if last and figure.kind == "person" and figure.holder is None and figure.classes & _OF_BODIES:
                 figure.holder = self._body()
+            if last and figure.holder is None and figure.classes == {"spokesperson"}:
+                figure.holder = self._spoken_for(figure)
             if figure.kind == "person" and not figure.country and figure.holder is not None:
                 figure.country = figure.holder.country
 
@@ -272,6 +285,13 @@ class Home:
             figure.holder = self._cast.keyed(key) or self._cast.add(
                 "organization", first=figure.first, key=key, phrase=_body_names()[key]
             )
+
+    def _spoken_for(self, figure: Figure) -> Figure | None:
+        """The ministry or body named last before its spokesman: "The Foreign Ministry … Spokesman Aidos K. said"."""
+        bodies = (f for f in self._cast.figures if f.kind == "organization" and f.first < figure.first and f.country)
+        bodies = (f for f in bodies if not _SPOKEN_FOR.isdisjoint(fold(f.name).split()))
+        near = [(first, f) for f in bodies for first, _, _ in f.mentions if 0 < figure.first - first < _NEAR_BODY]
+        return max(near, key=lambda pair: pair[0])[1] if near else None
 
     def _body(self) -> Figure | None:
         """The body of states that the text speaks of most: its head needs no other mark."""
