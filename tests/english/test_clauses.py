@@ -44,6 +44,10 @@ ROLES = [
     ("'I thank Japan,' the agency quoted Ivan Petrov as saying.", "thank", "Ivan Petrov", "Japan"),
     ("Mali asked Chad for troops, but Chad refused.", "refused", "Chad", "Mali"),
     ("Kenya rejected a Red Cross call for a truce.", "rejected", "Kenya", "Red Cross"),
+    # A "to" that belongs to somebody's gift or trip.
+    ("Kofi Adu expressed gratitude for Japan's assistance to Chad.", "expressed gratitude", "Kofi Adu", "Japan"),
+    ("Kofi Adu reaffirmed his commitment during his visit to Chad.", "reaffirmed his commitment", "Kofi Adu", ""),
+    ("Kofi Adu pledged support in a letter to Chad.", "pledged support", "Kofi Adu", "Chad"),
     # Two objects, the first with an apposition.
     ("Mali handed the envoy, Kofi Adu, a note.", "handed the envoy, Kofi Adu, a note", "Mali", "Kofi Adu"),
     # Participles and nouns that lean on a subject.

@@ -49,6 +49,12 @@ _HELPED = frozenset(
     "accept back broker condemn criticise criticize denounce endorse facilitate host mediate oppose reject support "
     "welcome".split()
 )
+#: Nouns with a "to" of their own: what reaches somebody, and ways to get there.
+_REACHING = frozenset(
+    "accession aid approach arrival assistance commitment contribution delivery donation export gift grant help "
+    "journey loan opposition payment pilgrimage relief reply resistance response return sale service shipment supply "
+    "support threat tour travel trip visit".split()
+)
 _SHARED = frozenset({"between", "among", "with"})
 _DEPTH = 3
 #: Verbs of those who go with somebody, and the clauses that tell of them by the way.
@@ -211,12 +217,25 @@ class Slots:
         if base == "owner" and context.noun is not None:
             return self.owners(context.noun, prepositions=())
         behind = [p for name, p in clause.preps if name == base and p.kind != "time"]
+        if base == "to":
+            behind = [p for p in behind if not self._is_taken(p, clause, context)]
         found = self._together(behind, base, clause.verb.first)
         carriers = [context.noun] if context.noun is not None else clause.objects[:2]
         for carrier in (*carriers, context.object):
             if carrier is not None:
                 found += [p for name, p in carrier.mods if name == base and not any(p is f for f in found)]
         return found
+
+    def _is_taken(self, phrase: Phrase, clause: Clause, context: Context) -> bool:
+        """Whether a "to" belongs to somebody's gift or trip before it: "grateful for **Japan's aid** to Chad"."""
+        for name, before in clause.preps:
+            if name != "to" and 0 < phrase.first - before.last <= 3 and before is not context.noun:
+                nouns = (
+                    before,
+                    *(p for word, p in before.mods if word == "of"),
+                )  # "on the eve of **his trip** to Chad"
+                return any(p.owner is not None and self._tokens[p.head].lemma in _REACHING for p in nouns)
+        return False
 
     def voice(self, context: Context) -> list[Phrase]:
         """Whoever speaks through a subject that is no actor: "**the President**'s office condemned"."""
