@@ -233,7 +233,7 @@ class Slots:
                 nouns = (
                     before,
                     *(p for word, p in before.mods if word == "of"),
-                )  # "on the eve of **his trip** to Chad"
+                )  # "on the eve of **his trip** to"
                 return any(p.owner is not None and self._tokens[p.head].lemma in _REACHING for p in nouns)
         return False
 
