@@ -240,3 +240,13 @@ def test_an_office_behind_an_abbreviation() -> None:
 def test_consultations_are_held_and_hold_no_opinion() -> None:
     text = "The Council welcomed the consultations which were held in Doha, in which the rebels agreed to leave Chad."
     assert not diplodoc.parse(text).events_of("statement")
+
+
+def test_a_message_that_nobody_signs_speaks_for_its_state() -> None:
+    text = "On behalf of the Government of Canada, I thank Kenya for its support. Canada stands with Kenya."
+    assert parties(text, "thanks") == (["Canada"], ["Kenya"])
+
+
+def test_embassies_with_a_capital_are_established() -> None:
+    agents, _ = parties("Kenya and Mali will establish Embassies in May.", "establishment")
+    assert agents == ["Kenya", "Mali"]

@@ -150,6 +150,11 @@ def _floating(context: Context) -> str:
     return "RB" if floats and context.entries[context.i + 1].bits & (VBD | VBZ) else "DT"
 
 
+def _above(context: Context) -> str:
+    """An adjective in "the above decision", else a preposition."""
+    return "JJ" if context.prev in ("DT", "PRP$") and context.noun_follows() else "IN"
+
+
 def _worth(context: Context) -> str:
     """Preposition before a sum: "aid **worth** almost 12,000 euros"."""
     for step in (1, 2, 3):
@@ -166,6 +171,6 @@ SMALL_WORDS: dict[str, Callable[[Context], str]] = {
     "off": _particle, "down": _particle,
     "have": _have, "do": _have,
     "had": _had, "said": _said, "more": _more, "most": _more, "less": _more, "least": _more,
-    "following": _following, "further": _further,
+    "above": _above, "following": _following, "further": _further,
     "second": _second, "both": _floating, "worth": _worth, "each": _floating,
 }  # fmt: skip

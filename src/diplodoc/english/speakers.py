@@ -51,7 +51,9 @@ class Speakers:
         """Whose "I" stands at a token."""
         spoken = self._spoken(token)
         if spoken is None:
-            return self._document[0]
+            home = self._principals.home
+            # A message that nobody signs speaks for its state: "On behalf of Canada, I thank …".
+            return self._document[0] or ((home,) if home is not None and not self._convened() else ())
         return tuple(f for f in spoken if f.kind == "person") or spoken
 
     def voice(self, token: int) -> Figures:

@@ -76,7 +76,8 @@ def _tag_sentence(tokens: list[Token], entries: list[Entry], sentence: Sentence)
             if tag == "``" and i and tokens[i - 1].quoted:
                 tag = "''"
         token.tag = tag
-        token.lemma = found.lemmas.get(tag, token.low)
+        # "establish Embassies": a capital does not keep a noun from being a plural.
+        token.lemma = found.lemmas.get("NNS" if tag == "NNP" else tag, token.low)
         context.note(token, tag)
         if opening:
             # "CALLS UPON all States": the words in capitals that open a decision all stand at its start.
