@@ -109,7 +109,7 @@ from diplodoc.data import codes, topics
 begin = time.process_time()
 for read in (data.countries, data.organizations, data.places, data.ambiguous, data.offices, data.office_homes,
              data.portfolios, data.office_modifiers, data.office_phrases, data.titles, data.person_words, codes.cameo,
-             codes.code_rows, codes.actor_rows, codes.body_codes, codes.deed_nouns, topics.topics_of_terms):
+             codes.code_rows, codes.actor_rows, codes.body_codes, codes.deed_words, topics.topics_of_terms):
     read()
 print(time.process_time() - begin)
 """

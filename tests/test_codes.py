@@ -8,7 +8,7 @@ import pytest
 
 import diplodoc
 from diplodoc.data import ORGANIZATION_KINDS, organizations
-from diplodoc.data.codes import actor_rows, body_codes, cameo, code_rows, deed_nouns
+from diplodoc.data.codes import actor_rows, body_codes, cameo, code_rows, deed_words
 from diplodoc.data.tables import OFFICE_CLASSES
 from diplodoc.english.framefiles import default_lexicon
 from diplodoc.model import Actor, Document, Event, Span
@@ -59,10 +59,10 @@ def test_event_types_have_the_codes_of_their_general_row() -> None:
         assert cameo()[type_.cameo].plover == type_.plover
 
 
-def test_nouns_of_deeds_stand_for_types_with_codes() -> None:
-    for noun, type_ in deed_nouns().items():
-        assert noun == noun.lower()
-        assert len(code_rows()[type_][0].codes) > 1, noun
+def test_words_of_deeds_stand_for_types_with_codes() -> None:
+    for word, type_ in deed_words().items():
+        assert word == word.lower()
+        assert len(code_rows()[type_][0].codes) > 1, word
 
 
 def test_actor_rows_are_sound() -> None:
@@ -172,6 +172,7 @@ def test_what_somebody_else_wishes_for_has_no_code_of_its_own() -> None:
         ("Norway accused Sudan of human rights abuses.", "criticism", "1122"),
         ("Norway accused Sudan of espionage.", "criticism", "1125"),
         ("Norway accused Russia of annexing Crimea.", "criticism", "112"),
+        ("Norway refused to negotiate over Svalbard.", "rejection", "125"),
         ("Norway complained to the United Nations about Sudan.", "protest", "114"),
         ("Norway refused to comment on the talks.", "rejection", "011"),
     ],

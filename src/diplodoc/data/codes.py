@@ -89,9 +89,9 @@ def code_rows() -> dict[str, tuple[CodeRow, ...]]:
 
 
 @cache
-def deed_nouns() -> dict[str, str]:
-    """The event type that a noun stands for in what is asked for, promised, refused or threatened."""
-    return {row["noun"]: row["type"] for row in rows("deed_nouns.tsv")}
+def deed_words() -> dict[str, str]:
+    """The event type that a word stands for in what is asked for, promised, refused or threatened."""
+    return {row["word"]: row["type"] for row in rows("deed_words.tsv")}
 
 
 @cache

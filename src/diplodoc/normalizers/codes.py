@@ -14,7 +14,7 @@ from functools import cached_property
 
 import attrs
 
-from ..data.codes import CodeRow, Stance, cameo, code_rows, deed_nouns
+from ..data.codes import CodeRow, Stance, cameo, code_rows, deed_words
 from ..model import Actor, Document, Event
 from ..taxonomy import EventType
 from .actor_codes import actor_code
@@ -161,7 +161,7 @@ def _named_row(content: str) -> CodeRow | None:
     phrase: list[str] = []
     for word in _PARTED.split(content)[0].split()[:_FIRST_WORDS]:
         phrase.append(word.strip(".,;:"))
-        type_ = deed_nouns().get(phrase[-1])
+        type_ = deed_words().get(phrase[-1])
         if type_ is not None:
             words = " ".join(phrase)
             fitting = (row for row in reversed(code_rows()[type_]) if not row.frames and row.fits("", words, ""))
