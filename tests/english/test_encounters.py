@@ -150,3 +150,13 @@ def test_the_head_of_a_states_diplomacy_is_its_minister() -> None:
 def test_a_city_and_its_state_behind_a_comma_are_one_place() -> None:
     text = "Minister Ana Sosa, during her visit to Bali, Indonesia, for the forum, met with Luis Rey."
     assert who(text, "meeting") == (["Ana Sosa"], ["Luis Rey"])
+
+
+def test_a_preposition_before_each_of_those_who_are_met() -> None:
+    text = "Vice President Ana Hale spoke today with President Felipe Lugo and with King Harald."
+    assert who(text, "call") == (["Ana Hale"], ["Felipe Lugo", "Harald"])
+
+
+def test_the_first_meeting_since_a_year_is_not_of_that_year() -> None:
+    event = diplodoc.parse("The ministers Ana Rey and Luis Mora held their first meeting since 2019.").events[0]
+    assert event.when is None

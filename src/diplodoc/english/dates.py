@@ -63,6 +63,7 @@ _TO = re.compile(r"\s?(?:-|–|—|to|until|till|through)\s?(?:the\s)?", re.IGNO
 _AND = re.compile(r"\s?(?:and|&)\s(?:on\s)?", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between)\s(?:the\s)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
+_FIRST_SINCE = re.compile(r"\b(?:first|only|latest)\s(?:[^\W\d_]+\s){1,4}$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"'s?\b|'\s")
 _SAME = re.compile(r"(?:,\s?|\s?\(|\s|\s[-–—]\s)(?:the\s)?")
 
@@ -265,7 +266,9 @@ class _Reader:
         if anchor == "before" and found.future and not _END.search(self.view, found.start, found.end):
             last = found.future.start - DAY  # "before the end of the year" runs to its end, "before May" to April
         found.past = found.future = None
-        if anchor == "since" and here and past and past.start <= here.end:
+        if anchor == "since" and _FIRST_SINCE.search(match.string[: match.start()]):
+            pass  # "their first meeting since 2019" is of another day
+        elif anchor == "since" and here and past and past.start <= here.end:
             found.past = found.future = edtf.span(past, here)
         elif anchor in ("before", "by", "until") and here and last and last >= here.end:
             found.future = edtf.span(here, edtf.day(last))

@@ -204,7 +204,10 @@ class Slots:
             return self._agents(clause)
         if base == "object":
             if context.object is not None:
-                return [context.object]
+                bound = context.bound_preposition
+                more = [p for name, p in clause.preps if name == bound and p.first >= context.object.first]
+                # "spoke with Norway and with Chad": the preposition stands before each of them.
+                return self._together(more, bound, 0) if more[:1] == [context.object] else [context.object]
             if context.predicative:
                 return []
             if clause.verb.passive:
