@@ -57,6 +57,17 @@ ROLES = [
     ("Kofi Adu, Minister for Asia and the Pacific, has thanked Chad.", "has thanked", "Kofi Adu", "Chad"),
     ("Kofi Adu had talks with Kenya on Monday, and with Chad on Friday.", "had talks", "Kofi Adu, Kenya, Chad", ""),
     ("Ambassador Juan Morales was summoned and handed a protest note.", "handed a protest note", "", "Juan Morales"),
+    ("Kofi Adu summoned Ambassador Juan Morales to lodge a protest.", "to lodge a protest", "Kofi Adu", ""),
+    ("Peru sent a letter to Chad to condemn the raid.", "to condemn", "Peru", ""),
+    ("Peru left the talks in a letter urging Chad to act.", "urging", "Peru", "Chad"),
+    ("Kofi Adu, 61, has thanked Chad.", "has thanked", "Kofi Adu", "Chad"),
+    ("Three members -- Peru, Mali, Oman -- thanked Chad.", "thanked", "Peru, Mali, Oman", "Chad"),
+    ("Peru and Mali each thanked Chad.", "thanked", "Peru, Mali", "Chad"),
+    ("Peru thanked both the Chadian and Malian governments.", "thanked", "Peru", "Chad, Mali"),
+    ("The talks between Lima and Bamako failed.", "talks", "Peru, Mali", ""),
+    ("Peru announced sanctions against Mali.", "announced", "Peru", ""),
+    ("Peru announced sanctions against Mali.", "sanctions", "Peru", "Mali"),
+    ('"I must thank Chad," said Kofi Adu.', "must thank", "Kofi Adu", "Chad"),
 ]  # fmt: skip
 
 

@@ -21,6 +21,11 @@ from .states import States
 #: Events that take place in or lead to a city, and prepositions of place.
 _TO_PLACE = frozenset({"visit", "gathering", "meeting", "call"})
 _AT_PLACE = frozenset({"in", "at", "near", "from", "into"})
+#: What leads from one city to another.
+_WAYS = frozenset(
+    "airline bus connection corridor distance ferry flight fly highway journey line link motorway path pipeline "
+    "railway road route service shuttle train travel trip tunnel".split()
+)
 #: How deep a resolution may ask for another.
 _DEEPEST = 40
 
@@ -101,8 +106,19 @@ class Anaphora:
             self._states.rule(phrase, figure)
         return (figure,), "capital" if is_capital(phrase) else "name"
 
+    def _is_party(self, phrase: Phrase) -> bool:
+        """Whether a capital is one of two between which something is done: "talks between Ankara and Athens"."""
+        tokens, at = self._r.page.tokens, phrase.first - 1
+        if at > 1 and tokens[at].low == "and" and tokens[at - 1].tag == "NNP":
+            at -= 2
+            while at > 0 and tokens[at].tag == "NNP":
+                at -= 1
+        return tokens[at].low == "between" and at > 0 and tokens[at - 1].lemma not in _WAYS
+
     def _acts(self, phrase: Phrase) -> bool:
         """Whether a capital stands for its state: where it acts or is acted upon; elsewhere it is a place."""
+        if self._is_party(phrase):
+            return True
         clause, slot, word = self._r.scene.place(phrase)
         visited = any(e.type in ("visit", "gathering") for e in self._r.scene.events_of(clause))
         if slot == "subject" or (slot == "object" and not visited):

@@ -54,9 +54,9 @@ class AppositionReader:
             return None
         if phrase.plural and not phrase.name and not phrase.parts and phrase.kind in _SEVERAL:
             self._names_right_behind(phrase)
+            self._names_between_dashes(phrase)
         if phrase.key.startswith(("place:", "capital:")):
             self._state_behind(phrase)
-            self._names_between_dashes(phrase)
         if phrase.kind == "person" and phrase.name:
             self._letters_behind(phrase)
         for _ in range(3):
