@@ -401,6 +401,8 @@ class BodyReader:
         if index > self.limit or self.names[index] is not None:
             return False
         token = self.tokens[index]
+        if not self.opened and (noun(token.low) or NO_NOUN).cls not in ("organization", "state", "collective"):
+            return False  # "wished Ali S. | success"
         return (token.tag in ("NN", "NNS") and token.low not in CALENDAR) or token.low == "administration"
 
     def _holder_ahead(self, index: int) -> bool:

@@ -97,7 +97,7 @@ def _leads_on(tokens: list[Token], index: int, limit: int, accepts: Callable[[in
 
 
 def gender_in(tokens: list[Token], first: int, last: int) -> str:
-    """ "m" or "f", where a name tells it: "bin", "-ovich", "oglu"; "bint", "-ovna", "kyzy", a family name in "-ova"."""
+    """ "m" or "f", where a name tells it: "bin", "-ovich", "oglu"; "bint", "-ovna", "kyzy", "-ova"; a given name."""
     for token in tokens[first + 1 : last + 1]:
         low = token.low
         if low in _SON or low.endswith(_SON_ENDS):
@@ -105,7 +105,10 @@ def gender_in(tokens: list[Token], first: int, last: int) -> str:
         if low in _DAUGHTER or low.endswith(_DAUGHTER_ENDS):
             return "f"
     low = tokens[last].low
-    return "f" if last > first and low.endswith(("ova", "eva", "ová", "skaya")) and not low.endswith(_ROMANCE) else ""
+    if last > first and low.endswith(("ova", "eva", "ová", "skaya")) and not low.endswith(_ROMANCE):
+        return "f"
+    words, low = name_words(), tokens[first].low
+    return "" if last == first else "f" if low in words.women else "m" if low in words.men else ""
 
 
 def gender_of(word: str) -> str:

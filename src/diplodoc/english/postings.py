@@ -124,15 +124,18 @@ class OfficeReader:
         holder = self._holder_ahead(link + 1, limit) if not phrase.name else -1
         if ministerial and not phrase.name and self.portfolios.capital(phrase, link + 1, limit):
             return True
+        if holder < 0 and phrase.kind == "person" and phrase.name:
+            holder = self._behind_state(link + 1)
         inner = self._plain(link + 1) if holder < 0 else self.basic.read(link + 1, holder - 1)
-        if inner is None or self.tails.is_told(phrase, inner):
+        if inner is None or (self.tails.is_told(phrase, inner) and not self._is_idiom(phrase, inner)):
             return False
         known = bool(inner.key or inner.name or inner.owner is not None or inner.of is not None)
         if phrase.kind == "person" and phrase.name:
             if known and inner.kind == "thing" and inner.name and phrase.role:
                 self.tails.attach(phrase, "of", inner)  # "Governor Lin Hao of Yunnan Province"
                 return True
-            return known and inner.kind in ("state", "organization") and self._attach_home(phrase, link, inner)
+            home = known and inner.kind in ("state", "organization")
+            return home and self._attach_home(phrase, link, inner, whole=holder < 0)
         if self._is_idiom(phrase, inner):
             last = inner.last
             following = [token.low for token in self.tokens[last + 1 : min(last + 2, limit) + 1]]
@@ -163,6 +166,14 @@ class OfficeReader:
             words = f"{words} {tokens[at].low}"
             last = at if words in _whole_forms() else last
         return last
+
+    def _behind_state(self, first: int) -> int:
+        """Where the home of a named person ends before another noun: "wished Ali S. of Chad | success"; -1 elsewhere."""
+        name = self.basic.names[first]
+        if name is None or name.kind != "state" or name.last + 1 >= len(self.tokens):
+            return -1
+        after = self.tokens[name.last + 1]
+        return after.index if after.text[0].islower() and after.tag in ("NN", "NNS", "JJ") else -1
 
     def _holder_ahead(self, first: int, limit: int) -> int:
         """Where rank, office and name of the holder begin behind a body or portfolio; -1 where none do.

@@ -56,6 +56,8 @@ _REACHING = frozenset(
     "support threat tour travel trip visit".split()
 )
 _SHARED = frozenset({"between", "among", "with"})
+#: Prepositions whose phrase belongs to the verb also where it opens the clause.
+_FRONTED = _SHARED - {"with"} | {"by", "to"}
 _DEPTH = 3
 #: Verbs of those who go with somebody, and the clauses that tell of them by the way.
 _ACCOMPANY = frozenset({"accompany", "flank"})
@@ -266,7 +268,8 @@ class Slots:
 
         What stands behind the verb goes before what opens the clause ("On the margins he pinned it on her").
         """
-        phrases = [phrase for phrase in phrases if phrase.first > verb] or phrases
+        behind = [phrase for phrase in phrases if phrase.first > verb]
+        phrases = behind or [phrase for phrase in phrases if self._governs_ahead(preposition, phrase)]
         together = phrases[:1]
         for phrase in phrases[1:]:
             between = self._tokens[together[-1].last + 1 : phrase.first]
@@ -279,6 +282,10 @@ class Slots:
     def _links(self, token: Token, preposition: str) -> bool:
         """Whether a token can stand between "with A" and "**, and on Monday** with B"."""
         return token.low in {preposition, "and", "or", ",", "also", "on", "in"} or self._is_time(token.index)
+
+    def _governs_ahead(self, preposition: str, phrase: Phrase) -> bool:
+        """Whether what opens a clause belongs to its verb: "To the families he offered …", but not "For her part", …"""
+        return preposition in _FRONTED and self._tokens[phrase.first - 2].low != "according"
 
     def _mods(self, preposition: str, phrase: Phrase, context: Context) -> list[Phrase]:
         """The objects of a preposition behind a noun, attached to it by the phrase room or standing next to it."""

@@ -37,6 +37,9 @@ class NameWords(NamedTuple):
     #: Letters behind a name that are no part of it ("MP", "OBE").
     postnominals: frozenset[str]
     given: frozenset[str]
+    #: Given names that tell a gender.
+    women: frozenset[str]
+    men: frozenset[str]
     company: frozenset[str]
     body: frozenset[str]
     foreign: frozenset[str]
@@ -139,6 +142,7 @@ def name_words() -> NameWords:
     """The words that names are made of."""
     data = _read("names.toml")
     bodies = data["organizations"]
+    women, men = (frozenset(_words(data["persons"][which])) for which in ("women", "men"))
     address = dict(_addresses())
     kinds: dict[str, set[str]] = {}
     for word in person_words():
@@ -154,7 +158,9 @@ def name_words() -> NameWords:
         kinship=frozenset(kinds["kinship"]),
         suffixes=frozenset(kinds["suffix"]),
         postnominals=frozenset(word for word in kinds["postnominal"] if word[0] != "("),
-        given=frozenset(_words(data["persons"]["given"])),
+        given=frozenset(_words(data["persons"]["given"])) | women | men,
+        women=women,
+        men=men,
         company=frozenset(_words(bodies["company"])),
         body=frozenset(_words(bodies["head"])),
         foreign=frozenset(_words(bodies["foreign"])),

@@ -1,0 +1,71 @@
+"""Plain sentences stay what they are, whatever neutral words stand around them."""
+
+from __future__ import annotations
+
+import pytest
+
+import diplodoc
+
+KARIM, ANNA = "Foreign Minister Karim Nabil of Egypt", "President Anna Lindqvist of Finland"
+#: Type, sentence, participants: agents, and recipients.
+SENTENCES = [
+    ("meeting", f"{KARIM} met with {ANNA}", ["Karim Nabil"], ["Anna Lindqvist"]),
+    ("meeting", f"{KARIM} was received by {ANNA}", ["Anna Lindqvist"], ["Karim Nabil"]),
+    ("call", f"{KARIM} received a phone call from {ANNA}", ["Karim Nabil"], ["Anna Lindqvist"]),
+    ("visit", f"{KARIM} paid an official visit to Ghana", ["Karim Nabil"], ["Ghana"]),
+    ("message", f"{KARIM} sent a letter to {ANNA}", ["Karim Nabil"], ["Anna Lindqvist"]),
+    ("gathering", f"{KARIM} hosted the conference", ["Karim Nabil"], []),
+    ("statement", f"{KARIM} informed {ANNA} of the results", ["Karim Nabil"], ["Anna Lindqvist"]),
+    ("thanks", f"{KARIM} thanked Ghana for its support", ["Karim Nabil"], ["Ghana"]),
+    ("congratulation", f"{KARIM} congratulated {ANNA}", ["Karim Nabil"], ["Anna Lindqvist"]),
+    ("greeting", f"{KARIM} wished {ANNA} success", ["Karim Nabil"], ["Anna Lindqvist"]),
+    ("condolence", f"{KARIM} offered condolences to {ANNA}", ["Karim Nabil"], ["Anna Lindqvist"]),
+    ("praise", f"{KARIM} hailed the role of Ghana", ["Karim Nabil"], ["Ghana"]),
+    ("support", f"{KARIM} reaffirmed his support for Ghana", ["Karim Nabil"], ["Ghana"]),
+    ("pledge", f"{KARIM} promised to pay", ["Karim Nabil"], []),
+    ("request", f"{KARIM} urged Ghana to stop the war", ["Karim Nabil"], ["Ghana"]),
+    ("invitation", f"{KARIM} extended an invitation to {ANNA}", ["Karim Nabil"], ["Anna Lindqvist"]),
+    ("criticism", f"{KARIM} accused Ghana of aggression", ["Karim Nabil"], ["Ghana"]),
+    ("concern", f"{KARIM} expressed concern about the situation", ["Karim Nabil"], []),
+    ("rejection", f"{KARIM} denied the allegations", ["Karim Nabil"], []),
+    ("warning", f"{KARIM} warned of a new war", ["Karim Nabil"], []),
+    ("signing", f"{KARIM} signed a treaty with Ghana", ["Karim Nabil"], ["Ghana"]),
+    ("aid", "Egypt sent medical supplies to Ghana", ["Egypt"], ["Ghana"]),
+    ("award", f"{ANNA} awarded Yusuf Sarr the Order of the Lion", ["Anna Lindqvist"], ["Yusuf Sarr"]),
+    ("sanction", "Egypt imposed sanctions on Ghana", ["Egypt"], ["Ghana"]),
+    ("concession", "Egypt lifted sanctions on Ghana", ["Egypt"], ["Ghana"]),
+]
+BEFORE = ["", "On Monday, ", "In Geneva, ", "During the meeting, ", "For his part, ", "On behalf of the government, ",
+          "According to Yusuf Sarr, ", "Following talks with Yusuf Sarr, "]  # fmt: skip
+BEHIND = ["", " on Monday", " at a press conference in Rome", ", according to a statement", " ahead of the summit"]
+
+
+@pytest.mark.parametrize("before", BEFORE)
+@pytest.mark.parametrize("behind", BEHIND)
+def test_neutral_words_change_nothing(before: str, behind: str) -> None:
+    for type_, sentence, agents, recipients in SENTENCES:
+        document = diplodoc.parse(f"{before}{sentence}{behind}.")
+        names = {actor.id: actor.name for actor in document.actors}
+        read = [
+            ([names[a] for a in event.agents], [names[a] for a in event.recipients])
+            for event in document.events_of(type_)
+        ]
+        assert (agents, recipients) in read, (before, sentence, behind)
+
+
+MEETING = f"{KARIM} met {ANNA} in Cairo on Monday. "
+
+
+@pytest.mark.parametrize("who", ["The minister", "Nabil", "He", "The host", "The Egyptian Foreign Minister"])
+@pytest.mark.parametrize("whom", ["the President", "the Finnish leader", "Lindqvist", "her", "the head of state"])
+def test_whatever_they_are_called_they_are_the_two_who_met(who: str, whom: str) -> None:
+    for deed, type_ in (("thanked {}", "thanks"), ("informed {} of the results", "statement")):
+        document = diplodoc.parse(f"{MEETING}{who} {deed.format(whom)}.")
+        (event,) = document.events_of(type_)
+        assert [document.actor(a).name for a in (*event.agents, *event.recipients)] == ["Karim Nabil", "Anna Lindqvist"]
+
+
+def test_a_given_name_tells_who_she_is() -> None:
+    document = diplodoc.parse(f"{MEETING}She thanked the minister.")
+    (event,) = document.events_of("thanks")
+    assert [document.actor(a).name for a in (*event.agents, *event.recipients)] == ["Anna Lindqvist", "Karim Nabil"]
