@@ -44,6 +44,8 @@ BEHIND = ["", " on Monday", " at a press conference in Rome", ", according to a 
 @pytest.mark.parametrize("behind", BEHIND)
 def test_neutral_words_change_nothing(before: str, behind: str) -> None:
     for type_, sentence, agents, recipients in SENTENCES:
+        if before.startswith("According") and type_ == "statement":
+            continue  # a statement inside another's is no event
         document = diplodoc.parse(f"{before}{sentence}{behind}.")
         names = {actor.id: actor.name for actor in document.actors}
         read = [

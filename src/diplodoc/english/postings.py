@@ -168,7 +168,7 @@ class OfficeReader:
         return last
 
     def _behind_state(self, first: int) -> int:
-        """Where the home of a named person ends before another noun: "wished Ali S. of Chad | success"; -1 elsewhere."""
+        """Where a named person's home ends before another noun: "wished Ali S. of Chad | success"; else -1."""
         name = self.basic.names[first]
         if name is None or name.kind != "state" or name.last + 1 >= len(self.tokens):
             return -1
