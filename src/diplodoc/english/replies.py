@@ -36,6 +36,8 @@ def attach(page: Page, events: list[RawEvent]) -> None:
         for before in reversed(events[max(number - _EVENTS, 0) : number]):
             if event.sentence - before.sentence > _SENTENCES:
                 break
+            if page.tokens[before.first].low == "according":
+                continue  # whoever reports a denial is not the one who alleged
             if before.type in types and before.agents and not any(a is b for a in before.agents for b in event.agents):
                 event.recipients = list(before.agents)
                 break
