@@ -3,22 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from asking import country, who
 
 import diplodoc
-
-
-def who(text: str, type_: str, nth: int = 0) -> tuple[list[str], list[str]]:
-    """Agents and recipients, by name, of the nth event of a type."""
-    document = diplodoc.parse(text)
-    names = {actor.id: actor.name for actor in document.actors}
-    event = [e for e in document.events if e.type == type_][nth]
-    return [names[a] for a in event.agents], [names[a] for a in event.recipients]
-
-
-def country(text: str, name: str) -> str | None:
-    """The country of an actor."""
-    return diplodoc.parse(text).actor(name).country
-
 
 READOUT = """The Prime Minister spoke by phone with the President of Ghana, Ama Boateng-Owusu, this morning.
 

@@ -141,6 +141,7 @@ def test_minister_and_ambassador_of_a_state(country: str) -> None:
         ("The Dominican Republic condemned the attack.", "DOM"),
         ("The Dominican president met the ambassador of Japan.", "DOM"),
         ("The Dominican president met the ambassador of Japan in Roseau.", "DMA"),
+        ("The Dominican president closed the border with Haiti. Dominica said nothing.", "DOM"),
         # Macedonia.
         ("Macedonia condemned the attack.", "MKD"),
         ("The former Yugoslav Republic of Macedonia condemned the attack.", "MKD"),

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
+from asking import country, who
+
 import diplodoc
-
-
-def who(text: str, type_: str) -> tuple[list[str], list[str]]:
-    """Agents and recipients, by name, of the first event of a type."""
-    document = diplodoc.parse(text)
-    event = document.events_of(type_)[0]
-    return [document.actor(a).name for a in event.agents], [document.actor(a).name for a in event.recipients]
-
 
 STATE_MINISTER = """State Minister H.E. Ambassador Tesfaye Bekele met Cabinet Secretary of Kenya Ruth Wanjiru in Lagos.
 
@@ -48,10 +42,6 @@ def test_a_list_of_officers_reaches_its_end() -> None:
         "Chinese army, Consul General U Than Maung and officials."
     )
     assert len(who(text, "greeting")[0]) == 4
-
-
-def country(text: str, name: str) -> str | None:
-    return diplodoc.parse(text).actor(name).country
 
 
 def test_each_state_of_a_list_has_its_own_holder() -> None:

@@ -189,12 +189,14 @@ class KnownPlace:
 class Ambiguity:
     """A name of several entries. The first of `keys` has it where nothing speaks for another.
 
-    `rule` says what can: "context" (the other names of the document) or "year" (its date).
+    `rule` says what can: "context" (the other names of the document) or "year" (its date). `beside` are keys of
+    neighbours of the first, which speak for it too.
     """
 
     alias: str
     keys: tuple[str, ...]
     rule: str
+    beside: tuple[str, ...]
     note: str
 
 
@@ -311,7 +313,13 @@ def places() -> tuple[KnownPlace, ...]:
 def ambiguous() -> tuple[Ambiguity, ...]:
     """All names that several entries share, with the default first."""
     return tuple(
-        Ambiguity(alias=row["alias"], keys=_list(row["keys"]), rule=row["rule"], note=row["note"])
+        Ambiguity(
+            alias=row["alias"],
+            keys=_list(row["keys"]),
+            rule=row["rule"],
+            beside=_list(row["beside"]),
+            note=row["note"],
+        )
         for row in rows("ambiguous.tsv")
     )
 

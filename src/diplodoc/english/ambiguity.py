@@ -101,7 +101,14 @@ def _choice(known: Known, votes: Counter[str], year: int | None) -> Known:
                 return rival
     rivals = [rival for rival in known.rivals if year is None or not known.by_year or rival not in bounded]
     best = max(rivals, key=lambda rival: votes[rival.key], default=known)
-    return best if votes[best.key] and not votes[known.key] else known
+    default = votes[known.key] or any(votes[key] for key in _beside().get(known.surface, ()))
+    return best if votes[best.key] and not default else known
+
+
+@cache
+def _beside() -> dict[str, tuple[str, ...]]:
+    """Shared names → neighbours whose names speak for the default: "Dominican" → Haiti."""
+    return {row.alias: row.beside for row in data.ambiguous() if row.beside}
 
 
 @cache
