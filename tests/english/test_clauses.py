@@ -55,6 +55,7 @@ ROLES = [
     ("Ivan Petrov flew to Rome for talks with Juan Morales.", "talks", "Ivan Petrov, Juan Morales", ""),
     ("Kofi Adu summoned Ambassador Juan Morales to condemn Chad.", "to condemn", "Kofi Adu", "Chad"),
     ("Kofi Adu, Minister for Asia and the Pacific, has thanked Chad.", "has thanked", "Kofi Adu", "Chad"),
+    ("Kofi Adu noted the progress made and called on Chad to act.", "called on", "Kofi Adu", "Chad"),
     ("Kofi Adu had talks with Kenya on Monday, and with Chad on Friday.", "had talks", "Kofi Adu, Kenya, Chad", ""),
     ("Ambassador Juan Morales was summoned and handed a protest note.", "handed a protest note", "", "Juan Morales"),
     ("Kofi Adu summoned Ambassador Juan Morales to lodge a protest.", "to lodge a protest", "Kofi Adu", ""),

@@ -41,6 +41,8 @@ OWN_INFINITIVE = frozenset(
 )
 #: What good things are wished to be: "wished the King continued good health".
 _WISHED = frozenset({"continue", "renew", "increase", "sustain", "last"})
+#: Behind a second verb these tell that the sentence goes on with its subject.
+_GOING_ON = frozenset({"on", "upon", "with", "to", "out", "that", "for"})
 _NAMING = frozenset({"call", "name", "dub", "title", "entitle"})
 
 
@@ -109,7 +111,9 @@ def _past_in_series(context: Context, takes_object: bool) -> str:
         conjunction -= 1
     left = context.tokens[conjunction - 1] if conjunction > context.first else None
     if left is not None and left.tag == "VBN" and not takes_object:
-        return "VBN"
+        reduced = conjunction - 2 >= context.first and context.tokens[conjunction - 2].tag in ("NN", "NNS")
+        # "noted the progress made and called on Ghana to go on", but "the progress made and recorded"
+        return "VBD" if reduced and context.last_finite == "VBD" and context.next_low() in _GOING_ON else "VBN"
     if context.last_verb != "VBN" or context.last_finite_lemma not in ("be", "have") or context.pending:
         return "VBD"
     if context.tokens[conjunction].low == "but" and takes_object:
