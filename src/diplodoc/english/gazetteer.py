@@ -6,10 +6,10 @@ capital, "US" is not "us"; in a line of capitals every name may stand in capital
 
 from __future__ import annotations
 
-from collections.abc import Iterator, KeysView, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
 from itertools import chain
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 import attrs
 
@@ -40,8 +40,16 @@ class Known:
 
 #: What parts the keys of a name of several states: "the two Koreas".
 ALL = "|"
-#: The key under which a node of the trie holds the names that end there; no token's text is empty.
-_END = ""
+
+
+@attrs.define(slots=True, eq=False)
+class _Node:
+    """A node of a trie: what the names that end here are, by how they are written, and the nodes of the next words."""
+
+    names: dict[str, Known] = attrs.field(factory=dict)
+    #: The same in capitals.
+    capitals: dict[str, Known] = attrs.field(factory=dict)
+    longer: dict[str, _Node] = attrs.field(factory=dict)
 
 
 class Gazetteer:
@@ -49,7 +57,8 @@ class Gazetteer:
 
     def __init__(self) -> None:
         self._names: dict[str, list[Known]] = {}
-        self._tries: dict[str, dict[str, Any]] = {}
+        self._first_words: set[str] = set()
+        self._tries: dict[str, _Node] = {}
 
     def add(self, known: Known) -> None:
         """Takes a name in. Where two entries have the same letters, the first stays."""
@@ -57,68 +66,71 @@ class Gazetteer:
         if not first.isalpha():  # the tokenizer, which is slow, has to say what its first word is
             first = next(iter(word_texts(known.surface)), "")
         if first:
+            self._first_words.add(first)
             self._names.setdefault(first.lower(), []).append(known)
 
-    @property
-    def first_words(self) -> KeysView[str]:
-        """The words that known names begin with, in lower case."""
-        return self._names.keys()
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The words that known names begin with, if with a capital: as written, in capitals, and with the first.
+
+        They are collected when they are first asked for; no name is taken in behind that.
+        """
+        words = self._first_words.union(map(str.upper, self._names), map(str.capitalize, self._names))
+        return frozenset([word for word in words if word[0].isupper()])
 
     def begins(self, low: str) -> bool:
         """Whether a known name begins with this word, in lower case."""
         return low in self._names
 
-    def _trie(self, low: str) -> dict[str, Any]:
+    def trie(self, low: str) -> _Node | None:
         """The names that begin with a word, by the words behind it."""
         trie = self._tries.get(low)
-        if trie is None:
-            trie = {}
-            for known in self._names.get(low, ()):
+        if trie is None and low in self._names:
+            trie = _Node()
+            for known in self._names[low]:
                 _plant(trie, known)
-            if trie:
-                self._tries[low] = trie
+            self._tries[low] = trie
         return trie
 
     def is_state(self, word: str) -> bool:
         """Whether one word, as written, is the name or the adjective of a state."""
-        names: list[tuple[str, Known]] = self._trie(word.lower()).get(_END, [])
-        return any(surface == word and known.kind in ("state", "adjective") for surface, known in names)
+        trie = self.trie(word.lower())
+        known = trie.names.get(word) if trie is not None else None
+        return known is not None and known.kind in ("state", "adjective")
 
     def match(self, tokens: Sequence[Token], first: int, capitals: bool = False) -> tuple[int, Known] | None:
         """The longest known name that begins at token `first`: its last token, and what it is.
 
         `capitals` says that the line is written in capitals throughout, so that letters need not agree.
         """
-        low = tokens[first].low
-        node = self._tries.get(low)
-        if node is None:
-            if low not in self._names:
-                return None
-            node = self._trie(low)
+        node = self.trie(tokens[first].low)
         best: tuple[int, Known] | None = None
         index, end = first, len(tokens)
         while node is not None:
-            names = node.get(_END)
-            if names is not None:
-                known = _pick(names, tokens, first, index, capitals)
+            if node.names:
+                known = _pick(node, tokens, first, index, capitals)
                 if known is not None:
                     best = index, known
+            if not node.longer:
+                break
             index += 1
-            node = node.get(tokens[index].low) if index < end else None
+            node = node.longer.get(tokens[index].low) if index < end else None
         return best
 
 
-def _plant(trie: dict[str, Any], known: Known) -> None:
+def _plant(node: _Node, known: Known) -> None:
     surface = known.surface
     # Most names need no tokenizer; nothing but letters and spaces is split at spaces.
     words = surface.split() if surface.replace(" ", "").isalnum() else word_texts(surface)
-    node = trie
     for word in words[1:]:
-        node = node.setdefault(word.lower(), {})
-    names: list[tuple[str, Known]] = node.setdefault(_END, [])
+        low = word.lower()
+        longer = node.longer.get(low)
+        if longer is None:
+            longer = node.longer[low] = _Node()
+        node = longer
     surface = " ".join(words)
-    if all(surface != other for other, _ in names):
-        names.append((surface, known))
+    node.names.setdefault(surface, known)
+    node.capitals.setdefault(surface.upper(), known)
 
 
 class Listed:
@@ -141,33 +153,40 @@ class Listed:
     def names(self) -> Iterator[tuple[int, int, Known]]:
         """The known names with a capital in the order of the page, the longest at each place, without overlap: the
         first and the last token of each, and what it is."""
-        begins, last = self.gazetteer.first_words, -1
-        for first in [token.index for token in self._tokens if token.low in begins and token.text[0].isupper()]:
-            found = self.at(first) if first > last else None
-            if found is not None:
-                last = found[0]
-                yield first, last, found[1]
+        # Most words are sorted out by one look at a set, and most names by one look at the trie of a word.
+        tokens, begins, trie = self._tokens, self.gazetteer.first_words, self.gazetteer.trie
+        last, end = -1, len(tokens) - 1
+        for token in [token for token in tokens if token.text in begins]:
+            first = token.index
+            if first <= last or (node := trie(token.low)) is None:
+                continue
+            longer, known = node.longer, node.names.get(token.text)
+            if (longer and first < end and tokens[first + 1].low in longer) or (
+                known is None and token.text in node.capitals
+            ):
+                found = self.at(first)
+                if found is not None:
+                    last, known = found
+                    yield first, last, known
+            elif known is not None:
+                last = first
+                yield first, first, known
 
 
-def _pick(
-    names: list[tuple[str, Known]], tokens: Sequence[Token], first: int, last: int, capitals: bool
-) -> Known | None:
+def _pick(node: _Node, tokens: Sequence[Token], first: int, last: int, capitals: bool) -> Known | None:
     written = tokens[first].text if first == last else " ".join([token.text for token in tokens[first : last + 1]])
-    # In a line of capitals, "WHO" is the body only where the tagger takes it for a name.
-    is_word = capitals and first == last and not tokens[first].tag.startswith("N")
-    for surface, known in names:
-        if surface == written and not (is_word and known.kind == "organization"):
-            return known
-    if (capitals or len(written) > 4) and written.isupper() and not is_word:
-        for surface, known in names:
-            if surface.upper() == written:
-                return known
-    if last > first and sum(token.text[0].isupper() for token in tokens[first : last + 1]) > 1:
+    known = node.names.get(written)
+    if capitals and first == last and not tokens[first].tag.startswith("N"):
+        # In a line of capitals, "WHO" is the body only where the tagger takes it for a name.
+        return known if known is not None and known.kind != "organization" else None
+    if known is None and (capitals or len(written) > 4):
+        known = node.capitals.get(written)
+    if known is None and last > first and sum(token.text[0].isupper() for token in tokens[first : last + 1]) > 1:
         # "United Nations high commissioner" and the like: small words of a longer name may differ in case.
-        for surface, known in names:
+        for surface, other in node.names.items():
             if surface[0] == written[0] and surface.lower() == written.lower():
-                return known
-    return None
+                return other
+    return known
 
 
 @cache
