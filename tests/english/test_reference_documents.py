@@ -306,3 +306,9 @@ def test_a_headline_spares_the_and() -> None:
 
     President Omar Sesay of Chad met the press on Monday."""
     assert who(text, "signing")[0] == ["Chad", "Niger"]
+
+
+def test_he_who_goes_on_behind_a_quotation_is_the_one_who_spoke_before_it() -> None:
+    text = """Envoy Omar Ceesay of the Gambia told President Paul Ndi of Cameroon that relations were good. "We are here
+    to consult. We seek advice on many issues." He said the audience was useful."""
+    assert who(text, "statement", 1)[0] == ["Omar Ceesay"]

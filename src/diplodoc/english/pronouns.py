@@ -165,6 +165,17 @@ class Pronouns:
                 return figures, "pronoun"
         return NOBODY
 
+    def _told_before(self, phrase: Phrase) -> int:
+        """The sentence before, or before what is quoted there from end to end: "… he added. “We agree.” He left"."""
+        page = self._r.page
+        sentence = phrase.sentence - 1
+        while sentence > max(phrase.sentence - DEPTH, 0) and not page.tokens[phrase.first].quoted:
+            first, last = page.sentences[sentence].first, page.sentences[sentence].last
+            if last - first < 2 or not (page.tokens[first + 1].quoted and page.tokens[last - 1].quoted):
+                break
+            sentence -= 1
+        return sentence
+
     # ------------------------------------------------------------------ where to look
 
     def _antecedents(self, phrase: Phrase, back: int = 3) -> Iterator[Figures]:
@@ -216,7 +227,7 @@ class Pronouns:
         for other in reversed(earlier):
             yield from people((other.subject,))
         if slot == "subject":
-            before = r.scene.clauses_of(phrase.sentence - 1)[: 2 * DEPTH]
+            before = r.scene.clauses_of(self._told_before(phrase))[: 2 * DEPTH]
             yield from people(c.subject for c in before if c.relation == "main")
         for other in reversed(earlier):
             yield from people(_others(other))
