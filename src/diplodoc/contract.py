@@ -67,6 +67,8 @@ def _of_events(
             ("content", event.content),
             ("date.span", event.when.span if event.when is not None else None),
             ("place.span", event.place.span if event.place is not None else None),
+            ("lasts.span", event.lasts.span if event.lasts is not None else None),
+            ("recurs.span", event.recurs.span if event.recurs is not None else None),
         )
         for name, span in spans:
             if span is not None and span.end > len(document.text):

@@ -177,6 +177,17 @@ class When:
 
 
 @attrs.frozen(kw_only=True)
+class Period:
+    """A length of time as an ISO 8601 duration ("P3D", "PT2H", "P1Y"), and the span that it was read from."""
+
+    iso: str = attrs.field(validator=_a(str))
+    span: Span = attrs.field(validator=_a(Span))
+
+    def __str__(self) -> str:
+        return self.iso
+
+
+@attrs.frozen(kw_only=True)
 class Place:
     """Where an event happened, as the text names it."""
 
@@ -198,7 +209,8 @@ class Event:
     """Who did what to whom. `agents` and `recipients` are actor ids; `rule` is the frame that recognised it.
 
     `embedded` events stand inside reported content or a modifier; `attributed_to` is then the id of the speech
-    event whose content they stand in, where there is one.
+    event whose content they stand in, where there is one. `lasts` is how long it, or what it settles, goes on;
+    `recurs` how long it is from one time to the next. Both are None where the text gives no measure.
     """
 
     id: str = attrs.field(validator=_a(str))
@@ -210,6 +222,8 @@ class Event:
     content: Span | None = attrs.field(default=None, validator=_a(Span, optional=True))
     when: When | None = attrs.field(default=None, validator=_a(When, optional=True))
     place: Place | None = attrs.field(default=None, validator=_a(Place, optional=True))
+    lasts: Period | None = attrs.field(default=None, validator=_a(Period, optional=True))
+    recurs: Period | None = attrs.field(default=None, validator=_a(Period, optional=True))
     topics: tuple[str, ...] = attrs.field(default=(), validator=_tuple_of(str))
     status: Status = attrs.field(default="actual", validator=_one_of(STATUSES))
     embedded: bool = attrs.field(default=False, validator=_a(bool))

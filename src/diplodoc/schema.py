@@ -72,9 +72,10 @@ def json_schema() -> dict[str, Any]:
                 "An interval of days, both included.", edtf=text, start=day, end=day, span=some(ref("span"))
             ),
             "place": record("Where it happened.", name=text, country=some(text), span=ref("span")),
+            "period": record("A length of time: an ISO 8601 duration.", iso=text, span=ref("span")),
             "event": record(
                 "Who did what to whom.",
-                ("codes",),
+                ("lasts", "recurs", "codes"),
                 id=text,
                 type=text,
                 agents={**texts, "description": "ids of actors"},
@@ -84,6 +85,8 @@ def json_schema() -> dict[str, Any]:
                 content=some(ref("span")),
                 date=some(ref("date")),
                 place=some(ref("place")),
+                lasts={**some(ref("period")), "description": "how long it, or what it settles, goes on"},
+                recurs={**some(ref("period")), "description": "how long it is from one time to the next"},
                 topics=texts,
                 status={"enum": list(STATUSES)},
                 embedded={"type": "boolean"},

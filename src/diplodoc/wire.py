@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from . import contract
 from .errors import ModelError, SpanError, WireError
-from .model import Actor, Diagnostic, Document, Event, Mention, Place, Span, Topic, When
+from .model import Actor, Diagnostic, Document, Event, Mention, Period, Place, Span, Topic, When
 from .schema import VERSION
 
 T = TypeVar("T")
@@ -106,6 +106,8 @@ def _event_out(event: Event) -> _Object:
         if when
         else None,
         "place": {"name": place.name, "country": place.country, "span": _span_out(place.span)} if place else None,
+        "lasts": _period_out(event.lasts),
+        "recurs": _period_out(event.recurs),
         "topics": list(event.topics),
         "status": event.status,
         "embedded": event.embedded,
@@ -114,6 +116,10 @@ def _event_out(event: Event) -> _Object:
         "rule": event.rule,
         "extractor": event.extractor,
     }
+
+
+def _period_out(period: Period | None) -> _Object | None:
+    return {"iso": period.iso, "span": _span_out(period.span)} if period else None
 
 
 # ---------------------------------------------------------------- reading
@@ -212,6 +218,8 @@ def _event_in(at: _Node) -> Event:
         content=at.item_or_none("content", _span_in),
         when=at.item_or_none("date", _when_in),
         place=at.item_or_none("place", _place_in),
+        lasts=at.item_or_none("lasts", _period_in),
+        recurs=at.item_or_none("recurs", _period_in),
         topics=at.texts("topics"),
         status=at.text("status"),  # type: ignore[arg-type]  # the model checks it
         embedded=at.typed("embedded", bool, "true or false"),
@@ -229,6 +237,10 @@ def _when_in(at: _Node) -> When:
         end=at.date("end"),
         span=at.item_or_none("span", _span_in),
     )
+
+
+def _period_in(at: _Node) -> Period:
+    return Period(iso=at.text("iso"), span=at.item("span", _span_in))
 
 
 def _place_in(at: _Node) -> Place:

@@ -55,6 +55,13 @@ def test_a_pair_of_surrogates_cannot_be_told_from_its_character():
         diplodoc.to_json(Document(text="\ud83d\ude00"))
 
 
+def test_documents_from_before_a_key_was_added_are_read(thanks):
+    value = diplodoc.to_dict(thanks)
+    assert (value["events"][0].pop("lasts"), value["events"][0].pop("recurs")) == (None, None)
+    VALIDATOR.validate(value)
+    assert diplodoc.from_dict(value) == thanks
+
+
 def test_unknown_keys_are_passed_over(thanks):
     value = diplodoc.to_dict(thanks)
     value["later"] = 1

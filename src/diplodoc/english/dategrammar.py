@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from functools import cached_property
-from typing import Literal, Protocol, TypeAlias
+from typing import Any, Literal, Protocol, TypeAlias
 
 import attrs
 
@@ -38,6 +38,8 @@ class Found:
     anchor: str = "at"
     #: Length of a duration, or 0.
     days: int = 0
+    #: A duration, or the time from one recurrence to the next, in ISO 8601; "" where no measure is given.
+    iso: str = ""
 
 
 class Moment(Protocol):
@@ -188,6 +190,20 @@ def relative(match: Match, unit: Unit, past: Interval | None, future: Interval |
     return Found(*match.span(), kind="relative", unit=unit, past=past, future=future or past)
 
 
-def timeless(match: Match, kind: DateKind, days: int = 0) -> Found:
+def timeless(match: Match, kind: DateKind, **more: Any) -> Found:
     """A mention of time that is no date."""
-    return Found(*match.span(), kind=kind, days=days)
+    return Found(*match.span(), kind=kind, **more)
+
+
+_ISO = {"minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "night": "P{}D", "week": "P{}W", "month": "P{}M",
+        "year": "P{}Y"}  # fmt: skip
+_MANY = {"quarter": ("month", 3), "decade": ("year", 10)}
+
+
+def iso_period(count: int, unit: str) -> str:
+    """So many units as an ISO 8601 duration: "P3D", "PT2H"; nights count as days.
+
+    Raises `KeyError` for other units.
+    """
+    unit, factor = _MANY.get(unit, (unit, 1))
+    return _ISO[unit].format(count * factor)

@@ -74,7 +74,9 @@ class DateMention:
 
     `past` is what it means in a report, `future` what it means in a plan; they differ for "on Thursday" and "in
     May". Both are None where no day can be told. `anchor` says how the date bounds the event: "at", "since",
-    "from", "until", "by" (up to and including it), "before", "after". `days` is the length of a duration, else 0.
+    "from", "until", "by" (up to and including it), "before", "after"; or that it describes the noun behind it, "of".
+    `days` is the length of a duration, else 0; `iso` that length, or the time from one recurrence to the next, in
+    ISO 8601, or "".
     """
 
     first: int
@@ -88,6 +90,7 @@ class DateMention:
     past: Interval | None = None
     future: Interval | None = None
     days: int = 0
+    iso: str = ""
 
     def meant(self, status: str) -> Interval | None:
         """What it means for an event of that status."""
@@ -111,6 +114,7 @@ def find_dates(page: Page, published: dt.date | None) -> list[DateMention]:
             past=found.past,
             future=found.future,
             days=found.days,
+            iso=found.iso,
         )
         for sentence in page.sentences
         for found in reader.read(sentence)
@@ -157,8 +161,8 @@ class _Reader:
         for order, match in self._matches(sentence):
             if all_found and match.start() < all_found[-1].end:
                 continue
-            # ValueError and OverflowError: no such day, or one beyond the calendar.
-            with suppress(ValueError, OverflowError):
+            # No such day, one beyond the calendar, or a word in letters that only pass for its own ("ſix").
+            with suppress(ValueError, OverflowError, KeyError):
                 found = _RULES[order].function(match, self)
                 if found is None:
                     continue

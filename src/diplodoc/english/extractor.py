@@ -75,7 +75,7 @@ class EnglishExtractor:
         raw = FrameReader(page, clauses, lexicon).read()
         cast = reference.resolve(page, clauses, raw, title=source.title)
         raw = _worth_keeping(raw)
-        dates = times.read(page, raw, source.published)
+        time = times.read(page, raw, source.published)
         where = places.read(page, raw)
         ids = {id(event): f"e{number}" for number, event in enumerate(raw, 1)}
         events = tuple(
@@ -87,8 +87,10 @@ class EnglishExtractor:
                 agents=event.agent_ids,
                 recipients=event.recipient_ids,
                 content=_span(page, event.content_first, event.content_last) if event.content_first >= 0 else None,
-                when=dates[number],
+                when=time[number].when,
                 place=where[number],
+                lasts=time[number].lasts,
+                recurs=time[number].recurs,
                 status=event.status,  # type: ignore[arg-type]
                 embedded=event.embedded,
                 attributed_to=ids.get(id(event.parent)) if event.parent is not None else None,

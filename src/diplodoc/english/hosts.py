@@ -27,12 +27,16 @@ class Hosts:
             self._in_sentence.setdefault(events[index].sentence, []).append(index)
         self._clauses = _reachable(events)
 
+    def around(self, position: int) -> list[int]:
+        """The events of the sentence at a position, in their order."""
+        return self._in_sentence.get(self._tokens[position].sentence, [])
+
     def of(self, first: int, last: int) -> Iterator[tuple[int, bool]]:
         """The events of the adverbial in the tokens `first` to `last`, each with whether it is directly theirs.
 
         Not directly is it theirs where they share it with the event beside them; one of their own goes first.
         """
-        around = self._in_sentence.get(self._tokens[first].sentence, [])
+        around = self.around(first)
         modified = self._modified(around, first, last)
         if modified is not None:
             yield from modified

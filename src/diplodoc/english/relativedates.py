@@ -9,8 +9,10 @@ from ..edtf import Interval
 from .almanac import DAY, Both, Point, Unit, unit_at, unit_from
 from .dategrammar import (
     DAYPART,
+    FULL_MONTH,
     NUMBER,
     ORDINALS,
+    SEASON,
     UNIT,
     WEEKDAY,
     WEEKDAYS,
@@ -19,6 +21,7 @@ from .dategrammar import (
     Moment,
     RuleBook,
     dated,
+    iso_period,
     number,
     relative,
     timeless,
@@ -30,7 +33,16 @@ BOOK = RuleBook()
 _rule = BOOK.rule
 
 #: Length in days of the units of a duration, on the average.
-_LENGTH = {"hour": 1 / 24, "day": 1, "night": 1, "week": 7, "month": 30, "year": 365, "decade": 3652}
+_LENGTH = {
+    "minute": 1 / 1440,
+    "hour": 1 / 24,
+    "day": 1,
+    "night": 1,
+    "week": 7,
+    "month": 30,
+    "year": 365,
+    "decade": 3652,
+}
 
 
 def _today(now: Moment) -> Both:
@@ -253,44 +265,92 @@ def _days_for_hours(match: Match) -> tuple[Unit, int]:
 # ---------------------------------------------------------------- time that is no date
 
 
+_EACH = {"other": 2, "second": 2, "third": 3}
+
+
 @_rule(
-    rf"\b(?:every|each) (?:(?:second|third|other|{NUMBER}) )?(?:day|week|month|quarter|year|decade|{WEEKDAY})s?\b",
+    rf"\b(?:every|each) (?:(?P<n>{'|'.join(_EACH)}|{NUMBER}) )?"
+    rf"(?:(?P<unit>day|week|month|quarter|year|decade)s?\b|{WEEKDAY})",
     needs="day week month quarter year decade + every each",
 )
-@_rule(
-    r"\b(?:once|twice|thrice|times) (?:a|per|each|every) (?:day|week|month|quarter|year)\b",
-    needs="day week month quarter year + once twice thrice times",
-)
-@_rule(
-    r"\b(?:annually|bi-?annually|biennially|triennially|yearly|bi-?monthly|regularly)\b",
-    r"\b(?:daily|weekly|monthly|quarterly)(?=\s?[,.;])",
-    needs="annually ennially yearly monthly regularly daily weekly quarterly",
-)
-@_rule(
-    r"\bon an? (?:regular|annual|biennial|yearly|quarterly|monthly|weekly|daily) basis\b",
-    needs="basis",
-)
+@_rule(r"\b(?P<n>once) (?:a|per|each|every) (?P<unit>day|week|month|quarter|year)\b", needs="once")
+def _every(match: Match, now: Moment) -> Found:
+    """every two years; each other week; once a month; every Friday"""
+    nth, unit = (match["n"] or "once").lower(), (match["unit"] or "week").lower()
+    count = 1 if nth == "once" else _EACH.get(nth) or number(nth)
+    return timeless(match, "recurring", iso=iso_period(count, unit))
+
+
+@_rule(rf"\b(?:every|each) (?:{FULL_MONTH}|{SEASON}\b)", case=True, needs="every each")
 @_rule(rf"\b(?:on )?{WEEKDAY[:-2]}s\b", needs="days")
-def _recurring(match: Match, now: Moment) -> Found:
+def _named(match: Match, now: Moment) -> Found:
+    """each May; every autumn; on Fridays"""
+    return timeless(match, "recurring", iso="P1W" if match[0].lower().endswith("days") else "P1Y")
+
+
+#: Not "biannually" and "bimonthly", which can mean two things.
+_OFTEN = {"dai": "P1D", "week": "P1W", "month": "P1M", "quarter": "P3M", "annual": "P1Y", "year": "P1Y",
+          "biennial": "P2Y", "triennial": "P3Y"}  # fmt: skip
+
+
+@_rule(
+    r"(?<![\w-])(?P<often>annual|biennial|triennial)ly\b",
+    r"(?<![\w-])(?P<often>dai|week|month|quarter|year)ly(?=\s?[,.;])",
+    r"\bon an? (?P<often>annual|biennial|(?P<ly>year|quarter|month|week|dai))(?(ly)ly) basis\b",
+    needs="annually ennially yearly monthly daily weekly quarterly basis",
+)
+def _often(match: Match, now: Moment) -> Found:
+    """annually; on a weekly basis"""
+    return timeless(match, "recurring", iso=_OFTEN[match["often"].lower()])
+
+
+@_rule(
+    r"(?<![\w-])(?P<often>annual|biennial|triennial|(?P<ly>dai|week|month|quarter|year))(?(ly)ly)\b(?=\s\w)",
+    case=True,
+    needs="annual ennial daily weekly monthly quarterly yearly",
+)
+def _adjective(match: Match, now: Moment) -> Found:
+    """the annual consultations; weekly talks"""
+    return timeless(match, "recurring", iso=_OFTEN[match["often"]], anchor="of")
+
+
+@_rule(
+    r"\b(?:twice|thrice|times) (?:a|per|each|every) (?:day|week|month|quarter|year)\b",
+    r"\b(?:bi-?annually|bi-?monthly|regularly|on a regular basis)\b",
+    needs="twice thrice times annually monthly regularly basis",
+)
+def _unmeasured(match: Match, now: Moment) -> Found:
+    """twice a year; regularly"""
     return timeless(match, "recurring")
 
 
 @_rule(
-    rf"(?P<n>{NUMBER})-(?P<unit>day|week|month|year)(?:-long)?\b",
-    needs="-day -week -month -year",
+    rf"(?P<n>{NUMBER})-(?P<unit>minute|hour|day|week|month|year)(?:-long)?\b",
+    needs="-minute -hour -day -week -month -year",
 )
+@_rule(
+    r"(?:\b(?:for|over|during|throughout|lasting|lasted) (?:the )?)?"
+    rf"(?P<n>{NUMBER}) (?P<unit>minute|hour|day|night|week|month|year|decade)s(?= of )",
+    needs="minutes hours days nights weeks months years decades + of",
+)
+def _describing(match: Match, now: Moment) -> Found:
+    """a two-day visit; two days of talks"""
+    return _length(match, anchor="of")
+
+
 @_rule(
     rf"\b(?:for|over|during|throughout|lasting|lasted) (?:the )?(?P<n>{NUMBER}) "
-    r"(?P<unit>hour|day|night|week|month|year|decade)s?\b(?! ago)",
-    needs="hour day night week month year decade + for over during throughout lasting lasted",
-)
-@_rule(
-    rf"(?P<n>{NUMBER}) (?P<unit>hour|day|night|week|month|year|decade)s(?= of )",
-    needs="hours days nights weeks months years decades",
+    r"(?P<unit>minute|hour|day|night|week|month|year|decade)s?\b(?! (?:ago|of)\b)",
+    needs="minute hour day night week month year decade + for over during throughout lasting lasted",
 )
 def _duration(match: Match, now: Moment) -> Found:
-    """a two-day visit; for three years"""
-    return timeless(match, "duration", round(number(match["n"]) * _LENGTH[match["unit"].lower()]))
+    """for three days"""
+    return _length(match)
+
+
+def _length(match: Match, anchor: str = "at") -> Found:
+    count, unit = number(match["n"]), match["unit"].lower()
+    return timeless(match, "duration", days=round(count * _LENGTH[unit]), iso=iso_period(count, unit), anchor=anchor)
 
 
 @_rule(r"\b(?:recently|shortly|lately)\b", r"(?<!as\s)\bsoon\b", needs="recently shortly lately soon")

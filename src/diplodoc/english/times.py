@@ -14,7 +14,8 @@ import attrs
 
 from .. import edtf
 from ..edtf import Interval
-from ..model import Span, When
+from ..model import Period, Span, When
+from . import periods
 from .almanac import DAY
 from .dates import DateMention, find_dates, is_heading
 from .hosts import FAMILY, Hosts
@@ -47,24 +48,34 @@ class _Dated:
     direct: bool
 
 
-def read(page: Page, events: Sequence[RawEvent], published: dt.date | None) -> list[When | None]:
-    """The date of each event, or None; `published` is the document's day."""
+@attrs.frozen
+class Time:
+    """What is known of an event's time; see `Event`."""
+
+    when: When | None
+    lasts: Period | None
+    recurs: Period | None
+
+
+def read(page: Page, events: Sequence[RawEvent], published: dt.date | None) -> list[Time]:
+    """The time of each event; `published` is the document's day."""
     dates = find_dates(page, published)
-    found = _attached(page, events, dates, published)
+    hosts = Hosts(page, events)
+    found = _attached(page, events, hosts, dates, published)
     _last_days(page, events, dates, found)
     _under_headings(page, events, dates, found)
     _encounters(page, events, published, found)
-    return [_when(found.get(index)) for index in range(len(events))]
+    lasts, recurs = periods.read(page, events, hosts, dates)
+    return [Time(_when(found.get(index)), lasts.get(index), recurs.get(index)) for index in range(len(events))]
 
 
 def _attached(
-    page: Page, events: Sequence[RawEvent], dates: Iterable[DateMention], today: dt.date | None
+    page: Page, events: Sequence[RawEvent], hosts: Hosts, dates: Iterable[DateMention], today: dt.date | None
 ) -> dict[int, _Dated]:
     """The dates that stand with their events in one sentence."""
-    hosts = Hosts(page, events)
     found: dict[int, _Dated] = {}
     for date in dates:
-        if date.kind == "duration":
+        if date.kind == "duration" or date.anchor == "of":
             continue
         for index, direct in hosts.of(date.first, date.last):
             meant = _meant(page, events[index], date, today)

@@ -14,6 +14,7 @@ from ..model import (
     Document,
     Event,
     Mention,
+    Period,
     Place,
     Span,
     Topic,
@@ -62,6 +63,7 @@ def events(
     """
     anywhere = spans(0, len(text))
     sentence = draw(anywhere)
+    maybe_period = st.none() | st.builds(Period, iso=_words, span=anywhere)
     who = st.lists(st.sampled_from(actors), max_size=3).map(tuple) if actors else st.just(())
     return Event(
         id=id,
@@ -73,6 +75,8 @@ def events(
         content=draw(st.none() | anywhere),
         when=draw(st.none() | _whens(len(text))),
         place=draw(st.none() | st.builds(Place, name=_words, span=anywhere, country=_maybe_words)),
+        lasts=draw(maybe_period),
+        recurs=draw(maybe_period),
         topics=draw(_some_words),
         status=draw(_statuses),
         embedded=draw(st.booleans()),

@@ -39,6 +39,8 @@ _WHO = [
     pa.field("affiliation", _TEXT),
 ]
 
+_PERIOD = pa.struct([_some("iso", _TEXT), _some("span", _SPAN)])
+
 _ACTOR = pa.struct([
     _some("id", _TEXT),
     *_WHO,
@@ -68,6 +70,8 @@ _EVENT = pa.struct([
     _some("codes", _CODES),
     _some("rule", _TEXT),
     _some("extractor", _TEXT),
+    pa.field("lasts", _PERIOD),
+    pa.field("recurs", _PERIOD),
 ])  # fmt: skip
 
 #: What a document's source says, in the nested form as in the flat table.

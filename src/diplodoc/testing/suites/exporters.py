@@ -14,7 +14,7 @@ import pytest
 from hypothesis import strategies as st
 
 from ...components import Exporter
-from ...model import Actor, Diagnostic, Document, Event, Mention, Place, Span, Topic, When
+from ...model import Actor, Diagnostic, Document, Event, Mention, Period, Place, Span, Topic, When
 from ...wire import to_dict
 from ..strategies import documents
 from .common import check_name, for_all
@@ -223,7 +223,8 @@ def _saying(words: str) -> Document:
             Event(
                 id="e1", type="thanks", agents=("a1",), recipients=("a1",), trigger=here, sentence=all_, content=here,
                 when=When(start=day, end=day, edtf="2024-05-03", span=here),
-                place=Place(name=words, span=here, country=words), topics=(words,), codes={"code": words}, rule=words,
+                place=Place(name=words, span=here, country=words), lasts=Period(iso=words, span=here),
+                recurs=Period(iso=words, span=here), topics=(words,), codes={"code": words}, rule=words,
                 extractor=words,
             ),
         ),

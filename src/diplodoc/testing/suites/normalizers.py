@@ -129,6 +129,9 @@ def _spans(document: Document) -> Iterator[tuple[str, object]]:
             yield f"{here}date", event.when.span
         if event.place is not None:
             yield f"{here}place", event.place.span
+        for name, period in (("lasts", event.lasts), ("recurs", event.recurs)):
+            if period is not None:
+                yield f"{here}{name}", period.span
     for actor in document.actors:
         for mention in actor.mentions:
             yield f"mention {mention.span} of actor {actor.id!r}", mention.span
