@@ -312,3 +312,9 @@ def test_he_who_goes_on_behind_a_quotation_is_the_one_who_spoke_before_it() -> N
     text = """Envoy Omar Ceesay of the Gambia told President Paul Ndi of Cameroon that relations were good. "We are here
     to consult. We seek advice on many issues." He said the audience was useful."""
     assert who(text, "statement", 1)[0] == ["Omar Ceesay"]
+
+
+@pytest.mark.parametrize(("full", "again"), [("Muammar Gaddafi", "Qaddafi"), ("Eldar Qasimov", "Gasimov")])
+def test_a_name_of_another_script_has_many_spellings(full: str, again: str) -> None:
+    text = f"Colonel {full} of Libya met President Omar Diallo of Chad. {again} thanked him."
+    assert who(text, "thanks") == ([full], ["Omar Diallo"])

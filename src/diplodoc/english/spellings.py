@@ -1,7 +1,7 @@
 """Spellings: one key for the ways in which a family name of another script is written.
 
-"Zelenskyy", "Zelensky" and "Zelenskiy" sound alike; so do "Qasimov" and "Kassimov". Only long names have a key, because
-short ones ("Lee", "Li") are too often two families.
+"Zelenskyy", "Zelensky" and "Zelenskiy" sound alike; so do "Qasimov", "Kassimov" and "Gasimov". Only long names have a
+key, because short ones ("Lee", "Li") are too often two families.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ _STEPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:skyy|skyi|skiy|skij|skii|skyj|sky|cki|ckyj)$", "ski"),
         (r"(?:iy|yi|ij|ii|yy|ey|ei|ay|ai|y)$", "i"),
         (r"enka$", "enko"),
+        (r"^[gk](?=a)", "q"),
         (r"[kg]h", "h"),
         (r"dh", "d"),
         (r"tch|tsch|cz", "ch"),
