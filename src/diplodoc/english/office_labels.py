@@ -84,11 +84,6 @@ def _classes() -> dict[str, str]:
     return found
 
 
-def is_royal_style(text: str) -> bool:
-    """Whether a text as a whole is what a monarch is called: "Custodian of the Two Holy Mosques"."""
-    return _classes().get(fold(text)) == "monarch"
-
-
 @cache
 def _canonical() -> dict[str, str]:
     """Folded form of an office → its first form: "premier" → "prime minister"."""

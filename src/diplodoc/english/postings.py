@@ -10,7 +10,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..data import offices
-from .office_labels import is_royal_style
 from .offices import RANKS, is_office, is_rank_only
 from .page import Phrase
 from .portfolios import PortfolioReader
@@ -237,8 +236,6 @@ class OfficeReader:
 
     def _is_idiom(self, phrase: Phrase, inner: Phrase) -> bool:
         """Whether all of it is the role: "head of state", "Member of Parliament", "chairwoman of the board"."""
-        if is_royal_style(self.page.slice(phrase.role_first, inner.last)):
-            return True
         if inner.key or inner.owner is not None or inner.of is not None or inner.adjectives:
             return False
         low = self.tokens[inner.head].low
