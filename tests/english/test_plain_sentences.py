@@ -55,6 +55,34 @@ def test_neutral_words_change_nothing(before: str, behind: str) -> None:
         assert (agents, recipients) in read, (before, sentence, behind)
 
 
+#: What may stand between a subject and its verb, for a state and for a person.
+ASIDES = [", a member of the Security Council,", ", home to a large community of refugees,", ", the largest donor to the agency,",
+          ", one of the closest allies of the United States,", ", long a critic of the deal,", ", not a party to the treaty,",
+          ", whose troops serve in the region,", ", like Chile,", ", unlike Chile,", " (which chairs the group)",
+          " - the main backer of the plan -", ", according to state media,", ", citing security concerns,"]  # fmt: skip
+PERSONAL_ASIDES = [", a native of the region,", ", the main architect of the deal,", ", himself a former general,",
+                   ", after meeting Peter Lund,", ", 57,", " - who chairs the group -", ", now in exile,"]  # fmt: skip
+
+
+@pytest.mark.parametrize("aside", ASIDES)
+@pytest.mark.parametrize("subject", ["Kenya", "The European Union", "Hamas"])
+def test_an_aside_is_no_subject(subject: str, aside: str) -> None:
+    _condemns(subject, aside)
+
+
+@pytest.mark.parametrize("aside", PERSONAL_ASIDES)
+@pytest.mark.parametrize("subject", ["Ali Hassan", "Chancellor Vogel", "The Foreign Minister"])
+def test_an_aside_is_nobody_else(subject: str, aside: str) -> None:
+    _condemns(subject, aside)
+
+
+def _condemns(subject: str, aside: str) -> None:
+    document = diplodoc.parse(f"{subject}{aside} condemned the attack on the market.")
+    (event,) = document.events_of("criticism")
+    (agent,) = event.agents
+    assert subject.endswith(document.actor(agent).name)
+
+
 MEETING = f"{KARIM} met {ANNA} in Cairo on Monday. "
 
 

@@ -28,6 +28,11 @@ _MONARCHS = frozenset(("monarch",))
 _WIVES = frozenset(("mrs", "mrs.", "madame", "begum"))
 #: Classes of ministers.
 _MINISTERS = frozenset(("minister", "foreign-minister", "defence-minister"))
+#: Adverbs that may open a description.
+_QUALIFIED = frozenset("also formerly long not now once still then traditionally".split())
+#: How many tokens a description may go on behind its noun.
+_SHORT = 15
+_HUMAN = frozenset(("person", "office"))
 
 
 class AppositionReader:
@@ -57,7 +62,7 @@ class AppositionReader:
             self._names_between_dashes(phrase)
         if phrase.key.startswith(("place:", "capital:")):
             self._state_behind(phrase)
-        if phrase.kind == "person" and phrase.name:
+        if phrase.kind in _HUMAN:
             self._letters_behind(phrase)
         for _ in range(3):
             if self._two_offices_of_one(phrase) or self._seat_behind(phrase):
@@ -67,10 +72,17 @@ class AppositionReader:
                 break
             if phrase.kind not in ACTORS or phrase.kind == "pronoun":
                 break
-            following = self.tails.read(comma + 1)
+            following = self.tails.read(self._description(comma + 1))
             if following is None or not self._appose(phrase, following, behind_verb):
                 break
+            if phrase.kind in _HUMAN:
+                self._letters_behind(phrase)
         return phrase
+
+    def _description(self, first: int) -> int:
+        """Where the noun of a description begins: "**himself** a general", "**long** a critic", "**not** a party"."""
+        opens = self._text(first) in _QUALIFIED or self._text(first).endswith("self")
+        return first + 1 if opens and self._text(first + 1) in ("a", "an", "the") else first
 
     def _state_behind(self, city: Phrase) -> None:
         """ "Bali, Indonesia": the state only says where the city is."""
@@ -113,21 +125,33 @@ class AppositionReader:
 
     def _appose(self, phrase: Phrase, other: Phrase, behind_verb: bool) -> bool:
         """Merges `other` into `phrase` where the two are one."""
+        joined = False
         if phrase.kind in ("office", "counterpart") and not phrase.name and not phrase.plural:
-            return self._name_behind(phrase, other, behind_verb)
-        if phrase.kind in ("sides", "group") and phrase.plural and other.kind == "person" and not phrase.name:
-            return self._names_behind(phrase, other)
-        if phrase.kind == "person" and phrase.name:
-            return self._office_behind(phrase, other)
-        if (
-            (phrase.name or phrase.kind == "office")
-            and other.determiner in ("a", "an")
-            and other.kind == phrase.kind
-            and not self.takes_verb(other)
-        ):
+            joined = self._name_behind(phrase, other, behind_verb)
+        elif phrase.kind in ("sides", "group") and phrase.plural and other.kind == "person" and not phrase.name:
+            joined = self._names_behind(phrase, other)
+        elif phrase.kind == "person" and phrase.name:
+            joined = self._office_behind(phrase, other)
+        if joined:
+            return True
+        if (phrase.name or phrase.kind == "office") and not other.name and self._describes(phrase, other):
             phrase.last = other.last
             return True
         return False
+
+    def _describes(self, named: Phrase, other: Phrase) -> bool:
+        """ "Kenya, **a member of the Council**, condemned", "Norway, **host of the talks**, said": what it is."""
+        one = self._text(other.first) == "one"
+        if other.kind in ("pronoun", "time") or other.parts or self.takes_verb(other):
+            return False
+        if other.determiner in ("a", "an"):
+            return named.kind != "person"
+        if named.kind == "person" and not one:
+            return False
+        mark, close = self._text(named.last + 1), other.last + 1
+        while close < min(other.last + _SHORT, self.limit(other)) and self.tokens[close].text != mark:
+            close += 1
+        return self._text(close) == mark and self._has_verb_behind(close)
 
     def _name_behind(self, office: Phrase, person: Phrase, behind_verb: bool) -> bool:
         """ "the President of Senegal, Ibrahima Fall"."""
@@ -357,7 +381,11 @@ class AppositionReader:
 
     def takes_verb(self, phrase: Phrase) -> bool:
         """Whether a finite verb stands right behind a phrase, so that it is that verb's subject."""
-        for index in range(phrase.last + 1, min(phrase.last + 4, self.limit(phrase) + 1)):
+        return self._has_verb_behind(phrase.last)
+
+    def _has_verb_behind(self, last: int) -> bool:
+        end = self.page.sentences[self.tokens[last].sentence].last
+        for index in range(last + 1, min(last + 4, end + 1)):
             token = self.tokens[index]
             if token.tag in FINITE:
                 return True

@@ -32,6 +32,8 @@ _ADDRESSING = {"to", "with"}
 _SETTING = {"in", "at", "during", "on", "after", "before", "by", "through", "via"}
 _RELATIVE = {"who", "whom", "which", "whose", "that", "where", "what", "whoever", "whatever"}
 
+#: How many tokens an aside between dashes may have.
+_ASIDE = 25
 #: Particles before "to" that say no more than it: "flew **off** to Cairo".
 _PARTICLES = frozenset({"off", "over", "up", "back", "down", "away", "along", "on", "out", "through"})
 
@@ -144,7 +146,7 @@ class ClauseReader:
                 return  # a quoted phrase goes on with its clause: received a "great letter"
             if token.tag == "''" and self._is_quoted(state.pending, position):
                 return
-            if low in {";", ":"} or token.tag == ":":
+            if low in {";", ":"} or (token.tag == ":" and not self._parts_aside(state, position, sentence)):
                 self._close(state, position)
             elif self._around.tokens[position - 1].low == self._around.tokens[min(position + 1, sentence.last)].low:
                 return  # "very, very useful"
@@ -174,6 +176,18 @@ class ClauseReader:
             state.inverted = True
             if low in _CONDITIONAL_AUXILIARIES:
                 state.introducer, state.introducer_at = "if", position
+
+    def _parts_aside(self, state: State, position: int, sentence: Sentence) -> bool:
+        """Whether a dash opens or closes an aside between a subject and its verb: "Kenya – long a host – said"."""
+        tokens, waiting = self._around.tokens, state.pending
+        mark = tokens[position].text
+        if state.dash == mark and state.suspended:
+            return True
+        if waiting is None or state.pending_slot not in {"", "loose"}:
+            return False
+        state.dash = mark
+        beside = *tokens[waiting.first : waiting.last], *tokens[position + 1 : min(position + _ASIDE, sentence.last)]
+        return any(token.text == mark for token in beside)
 
     def _is_quoted(self, phrase: Phrase | None, close: int) -> bool:
         """Whether a phrase stands in quotation marks by itself: said "the raid" was illegal."""

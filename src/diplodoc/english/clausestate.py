@@ -17,6 +17,8 @@ from .verbs import VerbLists, verb_lists
 DEPTH = 8
 #: Kinds of phrases that can act.
 PERSONAL = frozenset({"person", "state", "organization", "group", "office", "pronoun", "sides", "counterpart"})
+#: Marks that part an aside from the phrase before it.
+_ASIDE_MARKS = frozenset({",", "(", ")", '"', "-", "--", "–", "—"})
 #: Texts through which their author speaks: "issued a statement **condemning** the coup".
 TEXTS = frozenset(
     "address appeal cable communique communiqué declaration decree letter message motion note petition post report "
@@ -50,6 +52,8 @@ class State:
     fronted: list[tuple[str, Phrase]] = attrs.field(factory=list)
     #: Participle and adverbial clauses that wait for the main clause behind them.
     waiting: list[Clause] = attrs.field(factory=list)
+    #: The dash that opened an aside behind a subject.
+    dash: str = ""
     conjunction: bool = False
     #: The pending phrase came behind a conjunction.
     after_conjunction: bool = False
@@ -117,7 +121,7 @@ class Around:
             if phrase is not None:
                 return phrase
             token = self.tokens[at]
-            skipped = token.text in {",", ")", '"'} or token.is_adverb
+            skipped = token.text in _ASIDE_MARKS or token.is_adverb
             if not skipped and not (over_preposition and token.tag in {"IN", "TO"}):
                 return None
         return None

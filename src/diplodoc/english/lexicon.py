@@ -52,7 +52,7 @@ _CLOSED = {
     "through throughout against toward towards across along behind beyond beside besides near under "
     "underneath over above below about around concerning regarding despite notwithstanding "
     "including via per than because whether if although though unless until till since after before "
-    "while whereas whilst albeit except as like alongside aboard versus vis-à-vis "
+    "while whereas whilst albeit except as like unlike alongside aboard versus vis-à-vis "
     "vis-a-vis lest amidst",
     "CC": "and or but nor & plus",
     "PRP": "i me you he him she it we us they them himself herself itself themselves ourselves myself "

@@ -187,6 +187,8 @@ class NonFiniteVerbs:
             in {"after", "before", "while", "when", "since", "upon", "on", "besides", "following", "whilst"}
         ):
             clause.introducer = state.introducer or state.preposition
+            if current is None and state.pending is not None and not state.pending_slot:
+                state.suspended.append(state.pending)  # "The envoy, after meeting X, condemned"
             self._lean(state, clause)
         elif state.preposition == "in" and current is None and not state.pending:
             clause.introducer = "in"  # "In reviewing the situation, they …"
