@@ -13,7 +13,12 @@ from .page import Clause, Phrase
 #: Words of an aside between verb and object.
 _ASIDE = {"in", "particular", "addition", "turn", "among", "others", "inter", "alia", "above", "all", "for", "example"}
 #: Verbs with two objects.
-_GIVING = frozenset("award bring give grant hand lend offer pay promise read send serve show".split())
+_GIVING = frozenset("accord award bid bring give grant hand lend offer pay promise read send serve show wish".split())
+#: Verbs with an addressee that may stand before their object: "conveyed to the King, X, her greetings".
+_CONVEYING = frozenset(
+    "address bring convey deliver express extend forward give hand offer pass present read relay send submit transmit "
+    "voice".split()
+)
 
 
 class Arguments:
@@ -106,6 +111,8 @@ class Arguments:
     def _continues(self, current: Clause, phrase: Phrase) -> bool:
         """Whether a phrase behind a comma is an object: "thanked, indeed, Norway", "handed the envoy, X, a note"."""
         told = current.objects[0] if len(current.objects) == 1 and current.verb.lemma in _GIVING else None
+        if not current.objects and current.preps and current.preps[-1][0] == "to":
+            told = current.preps[-1][1] if current.verb.lemma in _CONVEYING else None
         if told is not None and told.kind == "person" and told.last + 2 == phrase.first and phrase.kind == "thing":
             return any(token.text == "," for token in self._around.tokens[told.first : told.last])
         return self._behind_aside(current, phrase)

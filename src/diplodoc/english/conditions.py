@@ -25,6 +25,8 @@ _OBLIGATION = frozenset({"must", "ought"})
 _DEEDS = frozenset(t.name for t in BUILT_IN if t.family == "deed")
 _FUTURE = frozenset({"will", "would", "shall", "'ll"})
 _GOING_ON = frozenset({"continue", "go on", "keep", "carry on"})
+#: Prepositions of occasions.
+_TELLING_HOW = frozenset({"on", "upon", "at"})
 _HUMANS = frozenset({"person", "office", "pronoun", "sides", "counterpart", "group"})
 
 
@@ -113,7 +115,11 @@ class Conditions:
             return context.clause is not None and bool(condition.heads & self._aspect(context.clause))
         if slot == "matrix":
             return bool(condition.heads & self._matrix(context))
-        phrases = self._slots.raw(slot, context)
+        if slot == "governor":
+            return context.clause is not None and any(
+                phrase is context.noun and name in condition.heads for name, phrase in context.clause.preps
+            )
+        phrases = self._slots.raw(slot, context) or self._opening(slot, context)
         if slot in {"adjective", "determiner"}:
             noun = context.noun or context.object or next(iter(self._slots.raw("object", context)), None)
             if noun is None:
@@ -136,6 +142,13 @@ class Conditions:
             if nouns and self._patterns.noun_words(phrase, (*nouns.get(head.low, ()), *nouns.get(head.lemma, ()))):
                 return True
         return False
+
+    @staticmethod
+    def _opening(slot: str, context: Context) -> list[Phrase]:
+        """What opens the clause and tells how its deed was done: "**On his arrival** he was received by X"."""
+        if slot not in _TELLING_HOW or context.clause is None or context.noun is not None:
+            return []
+        return [phrase for name, phrase in context.clause.preps if name == slot and phrase.kind == "thing"]
 
     @staticmethod
     def _is_kind(phrase: Phrase, kinds: frozenset[str]) -> bool:
@@ -199,7 +212,8 @@ class Conditions:
             return ""
         if len(clause.objects) > 1:
             second = clause.objects[1]
-            return self._tokens[second.head].low if second.kind == "thing" and second.determiner in {"a", "an"} else ""
+            named = second.name or second.kind not in {"thing", "office"}
+            return self._tokens[second.head].low if not named and second.determiner in {"a", "an"} else ""
         at = clause.objects[0].last + 1
         while at < len(self._tokens) and self._tokens[at].is_adverb:
             at += 1

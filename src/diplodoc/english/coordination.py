@@ -11,6 +11,7 @@ from typing import NamedTuple
 import attrs
 
 from .appositions import ACTORS, CONJUNCTIONS, AppositionReader, share_role
+from .context import FINITE
 from .page import Page, Phrase, PhraseKind
 from .tails import TailReader
 from .vocabulary import noun
@@ -159,13 +160,21 @@ class CoordinationReader:
         """Whether a member behind ", and" can begin a clause: "met the Council, and the Group, led by B, will …"."""
         if inner:
             return True
-        if _is_described(head) and _is_described(member):
-            return False  # "met A, Premier of X, and B, Premier of Y, who …"
+        if self._is_described(head) and self._is_described(member):
+            behind = self.tokens[min(member.last + 2, len(self.tokens) - 1)]
+            return behind.tag in FINITE  # but "met A, Premier of X, and B, Premier of Y, who …"
         return (
             behind_verb
             and member.kind in ACTORS
             and self.tokens[min(member.last + 1, len(self.tokens) - 1)].text == ","
         )
+
+    def _is_described(self, person: Phrase) -> bool:
+        """Whether office and name stand apart: "Li Wei, Foreign Minister", "the Foreign Minister of China, Li Wei"."""
+        if person.kind != "person" or not person.name or person.role_first < 0:
+            return False
+        before = self.tokens[person.role_last : person.name_first]
+        return person.role_first > person.name_last or any(token.text == "," for token in before)
 
     def _as_well_as(self, index: int, limit: int) -> bool:
         return index + 3 <= limit and [t.low for t in self.tokens[index : index + 3]] == ["as", "well", "as"]
@@ -235,11 +244,6 @@ class CoordinationReader:
         for member in members[:-1]:
             if member.kind == last.kind == "office" and member.of is None and not member.country:
                 member.of, member.country = last.of, last.country
-
-
-def _is_described(person: Phrase) -> bool:
-    """Whether a person's office stands behind the name, as in "Li Wei, Foreign Minister of China"."""
-    return person.kind == "person" and bool(person.name) and person.role_first > person.name_last
 
 
 def _share_home(members: list[Phrase]) -> None:

@@ -13,6 +13,8 @@ _GIVEN = frozenset({"hand", "give", "serve", "tell", "inform", "ask", "order", "
 _TALKING = frozenset({"phone", "speak", "talk", "telephone"})
 #: Verbs whose "if" is a "whether".
 _ASKING = frozenset({"ask", "doubt", "enquire", "inquire", "question", "wonder"})
+#: Verbs whose object is told what stands behind it, also without "that": "told reporters **he had met** the King".
+_TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "advise", "convince", "persuade"})
 _OBJECTIVE = frozenset({"him", "her", "them", "us", "me"})
 
 
@@ -28,6 +30,12 @@ class FiniteVerbs:
 
     def place(self, state: State, clause: Clause, sentence: Sentence) -> None:
         current = state.current
+        fronted = self._fronted_participle(state, clause, sentence)
+        if fronted is not None:
+            # "Accompanying him **were** A and B"
+            clause.subject = fronted.subject = self._around.phrase_at[clause.verb.last + 1]
+            self._adopt_waiting(state, clause)
+            return
         if state.held is not None and not state.introducer:
             state.introducer, state.introducer_at, current = state.held
             state.antecedent = state.held = None
@@ -78,7 +86,8 @@ class FiniteVerbs:
             clause.relation, clause.parent, clause.subject = "content", current, state.pending
             clause.first = state.pending.first
             antecedent = self._around.phrase_at.get(state.pending.first - 1)
-            if antecedent is not None and antecedent.kind != "time":
+            told = current.verb.lemma in _TELLING and antecedent in current.objects
+            if antecedent is not None and antecedent.kind != "time" and not told:
                 # "the experts they had lent": a relative clause without a pronoun.
                 clause.relation = "relative"
                 clause.objects.append(antecedent)
@@ -312,6 +321,18 @@ class FiniteVerbs:
             return None
         subject = self._around.phrase_at.get(verb.last + 1)
         return subject if subject is not None and (subject.kind in PERSONAL or subject.kind == "organization") else None
+
+    def _fronted_participle(self, state: State, clause: Clause, sentence: Sentence) -> Clause | None:
+        """The participle that opens the sentence before its "be" and their common subject: "Attending were A and B"."""
+        verb, tokens, opening = clause.verb, self._around.tokens, state.current
+        if verb.lemma != "be" or verb.passive or opening is None or opening not in state.waiting:
+            return None
+        behind = self._around.phrase_at.get(verb.last + 1)
+        if opening.verb.form != "gerund" or opening.relation != "participle" or behind is None:
+            return None
+        opens = all(token.is_adverb for token in tokens[sentence.first : opening.verb.first])
+        apart = any(token.text == "," for token in tokens[verb.first - 1 : verb.first])
+        return opening if opens and not apart and behind.kind in PERSONAL else None
 
     def _subject_behind(self, clause: Clause, sentence: Sentence) -> Phrase | None:
         if clause.verb.lemma not in self._around.lists.parenthetical or clause.verb.last >= sentence.last:

@@ -17,6 +17,7 @@ from .verbs import verb_lists
 from .vocabulary import NO_NOUN, Noun, listed, noun, sides, word_set
 
 _NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve")
+_COUPLES = frozenset(("pair", "duo"))
 _NUMERIC = frozenset(("CD", "$", "#"))
 #: Years ("1444H" too), clock times and dates in figures.
 _DATE = re.compile(r"(?:[12]\d{3}(?:a?h)?|\d{1,2}[.:]\d\d|(?:\d{1,4}[-./]){2}\d{1,4})$")
@@ -233,6 +234,8 @@ class KindReader:
                 phrase.kind = "group" if plural else "office"
         elif self._is_number(body) or low in ALONE:
             self._number(phrase, low)
+        elif low in _COUPLES and self._is_couple(phrase, body):
+            phrase.kind, phrase.plural = "sides", True
         elif token.tag == "CD" and any(self.tokens[word].low in CALENDAR for word in body.words):
             phrase.kind = "time"
         elif cls in ("office", "human"):
@@ -257,6 +260,11 @@ class KindReader:
             phrase.kind = "time"
         if plural and low in sides() and phrase.of is None and phrase.owner is None and self._is_definite(phrase, body):
             phrase.kind = "sides"
+
+    def _is_couple(self, phrase: Phrase, body: Body) -> bool:
+        """Whether "the pair" are the two who were spoken of, and not "the pair of shoes"."""
+        following = self.tokens[min(phrase.head + 1, len(self.tokens) - 1)].low
+        return phrase.determiner == "the" and len(body.words) == 1 and following != "of"
 
     def _speaks(self, phrase: Phrase) -> bool:
         """Whether sources are people: "sources close to the talks", "a source said", "according to the source"."""

@@ -230,15 +230,23 @@ class BodyReader:
                     return False  # "in the Gulkhana Palace | Sultan Ali K. received …", but "Texas Governor"
             if token.low == "persona":  # "declared the consul persona non grata"
                 return False
+            if self.opened and self._is_wished(before, token):
+                return False  # "wished the guest | success"
             plural = (noun(before.low) or NO_NOUN).plural and not self._ends_in_name()
             if token.low in RANKS and token.text[0].isupper() and plural:
                 return False  # "the Custodian of the Two Holy Mosques | King Salem"
             plain = before.text[0].islower() and before.tag in NOUNS and not self._ends_in_name()
-            if plain and token.text[0].isupper() and is_office(token):
+            if plain and token.text[0].isupper() and (is_office(token) or self._holder_ahead(index)):
                 # "At the airport President Kileo was …": another phrase begins.
                 return (noun(before.low) or NO_NOUN).cls in ("organization", "collective", "people", "office", "human")
         self.last = index
         return True
+
+    def _is_wished(self, before: Token, token: Token) -> bool:
+        """Whether a noun behind somebody is what somebody wishes them."""
+        if self.first < 2 or self.tokens[self.first - 2].lemma != "wish":
+            return False
+        return (noun(before.low) or NO_NOUN).cls in ("office", "human") and not is_office(token)
 
     def _takes_adjective(self, index: int, token: Token) -> bool:
         if self.last < 0:

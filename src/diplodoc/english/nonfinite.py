@@ -15,7 +15,8 @@ _HORIZON = 50
 _ADDRESSING = frozenset({"assure", "remind", "tell", "urge", "warn"})
 
 
-#: What somebody is summoned to do, rather than what the others do then.
+#: Verbs of those who write or call, and what somebody is summoned to do, rather than what the others do then.
+_WRITING = frozenset({"cable", "call", "phone", "telephone", "wire", "write"})
 _ANSWERING = frozenset(
     "answer appear attend brief clarify come comment explain give hear meet present provide receive respond report "
     "take testify".split()
@@ -251,6 +252,8 @@ class NonFiniteVerbs:
                 clause.relation = "adverbial" if with_absolute else "relative"
                 clause.parent = None if with_absolute else current
                 clause.subject = self._text_to(phrase, current, clause.verb) or phrase
+                if current is not None and current.verb.lemma in _WRITING and self._speaks(clause):
+                    self._lean(state, clause)  # "wrote to the King **thanking** him"
             else:
                 clause.relation, clause.parent = "gerund", current
                 clause.subject = current.subject if current is not None else None
@@ -263,6 +266,9 @@ class NonFiniteVerbs:
             if self._around.tokens[text.head].lemma in TEXTS and text.last < addressee.first:
                 return text
         return None
+
+    def _speaks(self, clause: Clause) -> bool:
+        return clause.verb.lemma in self._around.lists.speech
 
     @staticmethod
     def _is_absolute(state: State) -> bool:

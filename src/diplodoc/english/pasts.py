@@ -7,6 +7,9 @@ from diplodoc.english.lexicon import NN, NOUN, VB, VBD, VBN, Entry
 
 #: Pronouns that look like determiners: "some said", "all agreed".
 _PRONOUN_LIKE = frozenset("this that both all some each these many few several another two three four".split())
+#: How many they are, behind "the"; and what a clause may begin behind.
+_COUNTED = frozenset("two three four five six".split())
+_OPENING = frozenset({",", ":", "``", "''", "WRB", "CC"})
 #: Verbs that report, so that they stand behind a bare subject after a comma: "…, the ministry reported."
 REPORTING = frozenset(
     "say report announce confirm insist add note state tell claim declare warn remark observe argue "
@@ -136,10 +139,24 @@ def _past_after_modifier(context: Context, participle: str) -> str:
         left = context.tokens[context.i - 2].tag if context.i - 2 >= context.first else ""
         if left in ("NN", "NNS", "NNP", "PRP") or not context.noun_follows():
             return "VBD"
+    if _counted_subject(context) and not context.finite_follows():
+        return "VBD"
     if before.tag == "CD" or before.low in _PRONOUN_LIKE:
         noun = context.noun_follows() and context.next_tag() not in ("DT", "PRP$", "CD", "PRP")
         return participle if noun or not context.pending else "VBD"
     return participle
+
+
+def _counted_subject(context: Context) -> bool:
+    """Whether "the two" or "both" opens a clause before a word: "During the call **the two** also discussed trade"."""
+    tokens, at = context.tokens, context.i - 1
+    while at > context.first and tokens[at].is_adverb:
+        at -= 1
+    if tokens[at].low in _COUNTED and at > context.first and tokens[at - 1].low == "the":
+        at -= 1
+    elif tokens[at].low != "both":
+        return False
+    return at == context.first or tokens[at - 1].tag in _OPENING or tokens[at - 1].low == "that"
 
 
 def _past_at_start(context: Context, takes_object: bool) -> str:

@@ -140,7 +140,9 @@ class Patterns:
         return found
 
     def noun_words(self, noun: Phrase, options: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-        """The longest of the several-word nouns `options` that the phrase has as its head."""
+        """The longest of the several-word nouns `options` that the phrase has as its head; a person's name is none."""
+        if noun.kind == "person":
+            return ()
         best: tuple[str, ...] = ()
         tokens = self._tokens
         for words in options:

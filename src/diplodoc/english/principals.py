@@ -21,8 +21,8 @@ Known: TypeAlias = Callable[[Phrase | None], tuple[Figure, ...]]
 
 #: Words for participants of any office.
 _ANY_SIDE = frozenset(
-    """side party interlocutor two both three four five six counterpart principal colleague partner friend man woman
-    delegation official politician dignitary""".split()
+    """side party interlocutor pair duo two both three four five six counterpart principal colleague partner friend man
+    woman delegation official politician dignitary""".split()
 ) | {""}
 #: Kinds of phrases that can turn out to be a person.
 _PEOPLE = frozenset({"person", "office", "pronoun", "counterpart", "sides"})

@@ -24,7 +24,8 @@ _LEADING = frozenset({"lead", "head"})
 #: How far up a chain of clauses, and how far back, anybody looks.
 DEPTH = 8
 #: Numbers in words, as far as people are counted so.
-NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
+NUMBERS = {"pair": 2, "duo": 2}
+NUMBERS |= {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
 
 
 class Scene:

@@ -281,7 +281,8 @@ class Slots:
 
     def _links(self, token: Token, preposition: str) -> bool:
         """Whether a token can stand between "with A" and "**, and on Monday** with B"."""
-        return token.low in {preposition, "and", "or", ",", "also", "on", "in"} or self._is_time(token.index)
+        joins = token.low in {preposition, "and", "or", ",", "on", "in"} or token.is_adverb
+        return joins or self._is_time(token.index)
 
     def _governs_ahead(self, preposition: str, phrase: Phrase) -> bool:
         """Whether what opens a clause belongs to its verb: "To the families he offered …", but not "For her part", …"""

@@ -63,7 +63,8 @@ def _her(context: Context) -> str:
     tag = context.next_tag()
     if not tag or tag in FUNCTION or tag in (",", ".", ":", "RB") or context.time_follows():
         return "PRP"
-    return "PRP$"
+    # "Accompanying **her** were two ministers."
+    return "PRP" if context.next_low() in ("is", "are", "was", "were") else "PRP$"
 
 
 def _clitic_s(context: Context) -> str:
