@@ -56,10 +56,11 @@ def test_neutral_words_change_nothing(before: str, behind: str) -> None:
 
 
 #: What may stand between a subject and its verb, for a state and for a person.
-ASIDES = [", a member of the Security Council,", ", home to a large community of refugees,", ", the largest donor to the agency,",
-          ", one of the closest allies of the United States,", ", long a critic of the deal,", ", not a party to the treaty,",
-          ", whose troops serve in the region,", ", like Chile,", ", unlike Chile,", " (which chairs the group)",
-          " - the main backer of the plan -", ", according to state media,", ", citing security concerns,"]  # fmt: skip
+ASIDES = [", a member of the Security Council,", ", home to a million refugees,", " (which chairs the group)",
+          ", the largest donor to the agency,", ", one of the closest allies of the United States,", ", like Chile,",
+          ", long a critic of the deal,", ", not a party to the treaty,", ", whose troops serve in the region,",
+          ", unlike Chile,", " - the main backer of the plan -", ", according to state media,",
+          ", citing security concerns,"]  # fmt: skip
 PERSONAL_ASIDES = [", a native of the region,", ", the main architect of the deal,", ", himself a former general,",
                    ", after meeting Peter Lund,", ", 57,", " - who chairs the group -", ", now in exile,"]  # fmt: skip
 
@@ -81,6 +82,16 @@ def _condemns(subject: str, aside: str) -> None:
     (event,) = document.events_of("criticism")
     (agent,) = event.agents
     assert subject.endswith(document.actor(agent).name)
+
+
+@pytest.mark.parametrize(
+    "first", ["Ford", "Price", "Trump", "Hill", "Banks", "King", "Major", "Church", "Hague", "Rivers"]
+)
+@pytest.mark.parametrize("office", ["President", "Prime Minister", "Senator"])
+def test_a_word_behind_an_office_is_a_name(office: str, first: str) -> None:
+    document = diplodoc.parse(f"{office} {first} and Foreign Minister Wood met in Vienna.")
+    (event,) = document.events_of("meeting")
+    assert [document.actor(agent).name for agent in event.agents] == [first, "Wood"]
 
 
 MEETING = f"{KARIM} met {ANNA} in Cairo on Monday. "

@@ -19,6 +19,8 @@ from .persons import starts_upper
 from .shortforms import ShortForms
 from .vocabulary import NO_NOUN, listed, name_words, noun, word_set
 
+#: Words for places, bodies and titles that are family names too.
+_FAMILY_NAMES = listed("family_names")
 #: Those who are sent "to" a state.
 _POSTED = listed("envoys") | word_set("counterpart colleague nuncio attaché commissioner accredited")
 #: Tags of words that begin no name, whatever their first letter.
@@ -88,6 +90,9 @@ class _Finder:
 
     def _at(self, index: int) -> Name | None:
         token = self.tokens[index]
+        if self._is_family_name(index):
+            self.people.remember(index, index)
+            return Name(index, index, "person", index, index)
         known = self._match(index)
         address = self.people.is_address(index)
         if not address:
@@ -111,6 +116,16 @@ class _Finder:
         if (noun(token.low) or NO_NOUN).cls == "office" and not self.people.is_name_too(index):
             return None
         return self.people.run(index)
+
+    def _is_family_name(self, index: int) -> bool:
+        """Whether a word for a place, body or title is a family name behind an office: "Prime Minister | King"."""
+        token, before = self.tokens[index], self.people.before(index)
+        if token.low not in _FAMILY_NAMES or before is None or self.capitals or not before.text[0].isupper():
+            return False
+        office = noun(before.low) or NO_NOUN
+        alone = index >= self.limit or not self.tokens[index + 1].text[0].isupper()
+        titled = (office.cls == "office" and not office.plural) or self.people.is_secretary(index - 1)
+        return titled and alone and token.text[1:].islower()
 
     def _is_name_ahead(self, index: int) -> bool:
         """Whether a strange capitalised word stands at a token of the sentence."""
@@ -167,7 +182,7 @@ class _Finder:
         if entry.kind == "place" and self.people.is_again(index):
             return True  # "Kanazawa said" after "Prime Minister Shigeo Kanazawa"
         office = (noun(before.low) or NO_NOUN) if before is not None else NO_NOUN
-        titled = office.cls == "office"
+        titled = office.cls == "office" or (before is not None and self.people.is_secretary(index - 1))
         if entry.kind == "place" and titled and not office.plural and before is not None and before.text[0].isupper():
             return not self.capitals  # "Minister Lund"
         given = token.low in name_words().given

@@ -110,6 +110,13 @@ def _portfolios() -> dict[str, str]:
 
 
 @cache
+def portfolio_words() -> frozenset[str]:
+    """The words of all portfolios, folded: "foreign", "trade", "rural"."""
+    names = (form for portfolio in portfolios() for form in (*portfolio.names, *portfolio.before))
+    return frozenset(word for name in names for word in fold(name).split())
+
+
+@cache
 def _phrases() -> dict[str, tuple[str, ...]]:
     """Folded referring phrase → the classes that it can stand for."""
     return {fold(row.phrase): tuple(c for c in row.classes if c != "any") for row in office_phrases()}

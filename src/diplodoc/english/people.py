@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from .gazetteer import Known
 from .lexicon import entry
+from .office_labels import portfolio_words
 from .offices import CALENDAR, RANKS
 from .page import Name, Page, Token
 from .persons import INITIAL_NAME, gender_in, gender_of, is_postnominal, name_end, starts_upper
@@ -238,7 +239,7 @@ class PersonReader:
         if tokens[index].low.startswith(("ex-", "then-")) and self._opens_office(min(index + 1, self.limit)):
             return None  # "Then-Foreign Minister"
         before = self.before(index)
-        secretary = before is not None and self._is_secretary(index - 1)
+        secretary = before is not None and self.is_secretary(index - 1)
         titled = secretary or (before is not None and (noun(before.low) or NO_NOUN).cls == "office")
         if titled and before is not None and "JJ" in entry(before.low).lemmas and self.is_common(index):
             titled = self._is_ranked(index)  # not in "the Official Visit"
@@ -279,7 +280,7 @@ class PersonReader:
         before = self.before(index - 1)
         return before is None or before.tag not in ("DT", "JJ", "PRP$", "POS")
 
-    def _is_secretary(self, last: int) -> bool:
+    def is_secretary(self, last: int) -> bool:
         """Whether a word ends "Secretary of State", behind which the name may be a common word: "Rusk"."""
         words = [token.low for token in self.tokens[max(last - 2, 0) : last + 1]]
         return words == ["secretary", "of", "state"] and self.tokens[last].text[0].isupper()
@@ -342,6 +343,8 @@ class PersonReader:
         for token in self.tokens[index : min(self.limit, index + 5) + 1]:
             if not token.text[0].isupper() and token.low not in ("of", "and", "for"):
                 return False
+            if token.low == "and" and self.tokens[token.index - 1].low not in portfolio_words():
+                return False  # "President | Ford and Secretary Price"
             if (noun(token.low) or NO_NOUN).cls in ("office", "organization"):
                 return True
             if token.text[0].isupper() and not self.is_common(token.index) and self.known_at(token.index) is None:
