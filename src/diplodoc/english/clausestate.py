@@ -24,6 +24,8 @@ TEXTS = frozenset(
     "address appeal cable communique communiqué declaration decree letter message motion note petition post report "
     "resolution speech statement telegram tweet".split()
 )
+#: What stands between that which is said and a verb that says so behind it.
+SAID_BEFORE = frozenset({",", '"', "''", "?", "!", "'"})
 #: Conjunctions that open an adverbial clause.
 ADVERBIAL = frozenset({
     "after", "although", "as", "because", "before", "if", "lest", "once", "since", "though", "till", "unless", "until",

@@ -208,6 +208,8 @@ class Collectives:
         if "other" in phrase.adjectives and r.lemma(phrase) in _SIDES:
             return self._other_side(phrase)
         found = self._states.of_possessor(phrase)
+        if found is not None and phrase.owner is not None and phrase.plural and r.head(phrase.owner) == "our":
+            return self._ours_and_yours(phrase.owner, found[0]), "possessor"
         if found is not None:
             return found if found[0] else self._government(phrase)
         if phrase.plural:
@@ -217,6 +219,13 @@ class Collectives:
             return self.group(phrase, described=True)
         found = self._states.read(phrase)
         return found if found[0] or phrase.determiner in INDEFINITE else self._government(phrase)
+
+    def _ours_and_yours(self, our: Phrase, states: Figures) -> Figures:
+        """ "Our two countries": the speaker's and the state of whoever is spoken to or with."""
+        r = self._r
+        told = [s for f in r.speakers.addressee(our) if (s := r.state_of(f)) is not None]
+        both = r.principals.states(our.first)
+        return tuple(dict.fromkeys([*states, *(told or (both if set(states) & set(both) else ()))]))
 
     def _government(self, phrase: Phrase) -> Found:
         """A government of which no state is told: a body of its own."""

@@ -102,7 +102,9 @@ class Conditions:
             return False
         subject = clause.subject
         return subject.kind in {"thing", "time"} and not (
-            self._slots.actors("subject", context) or self._slots.actors("subject.owner", context)
+            self._slots.actors("subject", context)
+            or self._slots.actors("subject.owner", context)
+            or self._slots.voice(context)
         )
 
     def _satisfied(self, condition: Condition, context: Context) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .clausestate import ADVERBIAL, DEPTH, PERSONAL, Around, State, chain, tense
+from .clausestate import ADVERBIAL, DEPTH, PERSONAL, SAID_BEFORE, Around, State, chain, tense
 from .lexicon import entry
 from .page import Clause, Phrase, Sentence
 
@@ -91,6 +91,9 @@ class FiniteVerbs:
                 # "the experts they had lent": a relative clause without a pronoun.
                 clause.relation = "relative"
                 clause.objects.append(antecedent)
+        elif (speaker := self._speaks_between(state, clause, sentence)) is not None:
+            clause.subject = speaker
+            state.suspend()
         elif state.pending is not None and state.pending_slot in {"", "loose"}:
             clause.subject = state.pending
             clause.first = min(clause.first, state.pending.first) if current is None else self._opening(state)
@@ -152,6 +155,14 @@ class FiniteVerbs:
             if self._around.tokens[appositive_end].text == "," and state.suspended:
                 clause.subject = state.suspended.pop()
             state.suspended.clear()
+
+    def _speaks_between(self, state: State, clause: Clause, sentence: Sentence) -> Phrase | None:
+        """Who reports between subject and verb, behind the reporting verb: "Chad, **said the minister**, has paid"."""
+        if state.current is not None or state.pending is None or state.pending_slot or not state.comma:
+            return None
+        behind = self._subject_behind(clause, sentence)
+        closed = behind is not None and self._around.tokens[min(behind.last + 1, sentence.last)].text == ","
+        return behind if closed else None
 
     def _place_subject_clause(self, state: State, clause: Clause) -> None:
         """A clause with a subject of its own: on which level does it stand?"""
@@ -303,7 +314,7 @@ class FiniteVerbs:
         if clause.verb.lemma not in self._around.lists.parenthetical or state.conjunction:
             return False
         before = clause.verb.first - 1
-        if before < sentence.first or self._around.tokens[before].text not in {",", '"', "?", "!", "'"}:
+        if before < sentence.first or self._around.tokens[before].text not in SAID_BEFORE:
             return False
         subject = self._subject_behind(clause, sentence)
         if subject is None:
@@ -343,7 +354,7 @@ class FiniteVerbs:
         before = clause.verb.first - 1
         return (
             phrase
-            if before >= sentence.first and self._around.tokens[before].text in {",", '"', "?", "!", "'"}
+            if before >= sentence.first and self._around.tokens[before].text in SAID_BEFORE
             else None
         )
 

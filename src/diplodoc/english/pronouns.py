@@ -23,6 +23,7 @@ _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _I = frozenset({"i", "me", "my", "mine", "myself"})
 _WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 _YOU = frozenset({"you", "your", "yours", "yourself"})
+_SPEAKING = _I | _WE | _YOU
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _PAIR = frozenset({"both", "two", "each", "either", "neither"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
@@ -53,7 +54,7 @@ class Pronouns:
         if word in _WE:
             return r.speakers.we(phrase, r.state_of), "speaker"
         if word in _YOU:
-            return r.speakers.addressee(phrase.first), "addressee"
+            return r.speakers.addressee(phrase), "addressee"
         if word in _RELATIVE:
             return self._relative(phrase)
         if word in _HE or word in _SHE:
@@ -201,6 +202,8 @@ class Pronouns:
             for candidate in phrases:
                 if candidate is None or candidate.first <= phrase.first <= candidate.last:
                     continue
+                if candidate.kind == "pronoun" and r.head(candidate) in _SPEAKING:
+                    continue  # who "he" is tells who "we" are, not the other way round
                 figures = tuple(f for f in r.resolve(candidate) if f not in barred)
                 if figures:
                     yield figures

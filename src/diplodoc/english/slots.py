@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import attrs
 
-from .clausestate import TEXTS
+from .authors import Authors
+from .clausestate import PERSONAL, TEXTS
 from .conferences import CONFERENCES
 from .page import Clause, Page, Phrase, Token
 from .verbs import verb_lists
 
 #: Kinds of phrases that denote actors.
-ACTORS = frozenset({"person", "state", "organization", "group", "office", "pronoun", "sides", "counterpart"})
+ACTORS = PERSONAL
 _OWNING = ("by", "of", "from")
 #: Deeds whose of-phrase is whoever undergoes them ("the arrest **of** X"), not whoever does them.
 _UNDERGONE = frozenset(
@@ -123,6 +124,8 @@ class Slots:
             for name, inner in text.mods
             if name == "of"
         }
+
+        self._authors = Authors(page.tokens, self.all_phrases, clauses, self.owners)
 
     def _collect(self, phrase: Phrase, depth: int) -> None:
         self.all_phrases.append(phrase)
@@ -246,7 +249,7 @@ class Slots:
         """Whoever speaks through a subject that is no actor: "**the President**'s office condemned"."""
         for phrase in self._base("subject", context):
             if phrase.kind not in ACTORS and self._tokens[phrase.head].lemma in _VOICES:
-                return [owner for owner in self.owners(phrase) if owner.kind in ACTORS]
+                return [owner for owner in self.owners(phrase) if owner.kind in ACTORS] or self._authors.of(phrase)
         return []
 
     def _agents(self, clause: Clause) -> list[Phrase]:

@@ -6,12 +6,15 @@ statement, letter or telegram it is, or of the state in whose name it is issued.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
+from functools import cached_property
 from typing import TypeAlias
 
+from . import turns
 from .cast import Figure
 from .identity import Identity
-from .page import Phrase, RawEvent
+from .page import Clause, Phrase, RawEvent
 from .principals import Principals
 from .scene import DEPTH, Scene
 from .vocabulary import noun
@@ -51,6 +54,9 @@ class Speakers:
         """Whose "I" stands at a token."""
         spoken = self._spoken(token)
         if spoken is None:
+            turn = self._turn(token)
+            if turn:
+                return turn
             home = self._principals.home
             # A message that nobody signs speaks for its state: "On behalf of Canada, I thank …".
             return self._document[0] or ((home,) if home is not None and not self._convened() else ())
@@ -63,7 +69,7 @@ class Speakers:
             return spoken
         speakers, body, _ = self._document
         home = self._principals.home
-        return body or speakers or ((home,) if home is not None else ())
+        return self._turn(token) or body or speakers or ((home,) if home is not None else ())
 
     def we(self, phrase: Phrase, state_of: Callable[[Figure], Figure | None]) -> Figures:
         """Whose "we" or "our" a phrase is."""
@@ -73,6 +79,9 @@ class Speakers:
             if self._says_i(token) and self._page.tokens[token].low not in _OUR:
                 return spoken
             return _bodies(spoken, state_of) or spoken
+        turn = self._turn(token)
+        if turn:
+            return _bodies(turn, state_of) or turn
         self._signatories = self._appositive(phrase) or self._as_leaders(phrase) or self._signatories
         if self._signatories:
             return self._signatories
@@ -120,14 +129,37 @@ class Speakers:
         """Notes that "We, the Ministers of …" named the signatories, as whom "we" speaks from there on."""
         self._signatories = figures
 
-    def addressee(self, token: int) -> Figures:
-        """Whose "you" it is: who the letter or the speech is to."""
-        spoken = self._scene.speech_around(token) if self._page.tokens[token].quoted else None
-        if spoken is not None:
-            for phrase in spoken.recipients:
-                if not phrase.first <= token <= phrase.last:
-                    return self.resolve(phrase)
-        return self._document[2]
+    def addressee(self, phrase: Phrase) -> Figures:
+        """Whose "you" or "your" it is: of whoever is told so, or spoken with; else of those whom the document is to."""
+        token = phrase.first
+        if not self._page.tokens[token].quoted:
+            return self._document[2] or self._partners(token)
+        told = self._told(token)
+        if told:
+            return tuple(f for p in told for f in self.resolve(p))
+        if self._scene.place(phrase)[1] == "subject":
+            return ()  # "you cannot bomb them into peace"
+        return self._interlocutors(token)
+
+    def _told(self, token: int) -> list[Phrase]:
+        """To whom whatever stands around a token is said; "you" itself says nothing of that."""
+        event = self._scene.speech_around(token)
+        for _ in range(DEPTH):
+            if event is None:
+                break
+            told = [p for p in event.recipients if not p.first <= token <= p.last]
+            if told:
+                return told
+            event = event.parent
+        return [p for event in self._scene.events_of(self._host(token)) for p in event.recipients]
+
+    def _interlocutors(self, token: int) -> Figures:
+        """With whom whoever is quoted at a token speaks: the other side, where it is one."""
+        speakers = self._spoken(token) or ()
+        states = {figure.country for figure in speakers}
+        sides = self._principals.sides(token)
+        others = tuple(f for f in sides if f not in speakers and f.country not in states)
+        return others if len(others) == 1 and len(sides) > len(others) else ()
 
     # ------------------------------------------------------------------ quotations
 
@@ -145,14 +177,22 @@ class Speakers:
                 if figures:
                     return figures
             event = event.parent
+        host = self._host(token)
+        if host is not None and host.subject is not None:
+            told = next((f for event in self._scene.events_of(host) if (f := self._agents(event))), ())
+            return told or self.resolve(host.subject)
+        return self._last_speaker(token)
+
+    def _host(self, token: int) -> Clause | None:
+        """The clause that reports the quotation around a token."""
         clause = self._scene.clause_at(token)
         for _ in range(DEPTH):
             if clause is None:
                 break
             if clause.relation == "quote" and clause.parent is not None and clause.parent.subject is not None:
-                return self.resolve(clause.parent.subject)
+                return clause.parent
             clause = clause.parent
-        return self._last_speaker(token)
+        return None
 
     def _last_speaker(self, token: int) -> Figures | None:
         """Who spoke last in this sentence or the two before: quotations run on over sentences."""
@@ -173,6 +213,33 @@ class Speakers:
             for figure in self.resolve(phrase):
                 found[figure] = None
         return tuple(found)
+
+    # ------------------------------------------------------------------ transcripts
+
+    @cached_property
+    def _floor(self) -> list[tuple[int, Figures]]:
+        """Who has the floor from which token on, in a transcript."""
+        found: list[tuple[int, Figures]] = []
+        answering: Figures = ()
+        for turn in turns.read(self._page):
+            if turn.label is not None:
+                answering = tuple(f for f in self.resolve(turn.label) if f.kind == "person")
+                found.append((turn.first, answering))
+            else:
+                answering = answering or self._document[0]
+                found.append((turn.first, answering if turn.by == "answering" else ()))
+        return found
+
+    def _turn(self, token: int) -> Figures:
+        """Who has the floor at a token; nobody where it is no transcript."""
+        at = bisect_right(self._floor, token, key=lambda turn: turn[0]) - 1
+        return self._floor[at][1] if at >= 0 else ()
+
+    def _partners(self, token: int) -> Figures:
+        """With whom whoever has the floor speaks, where two have it by turns."""
+        here = self._turn(token)
+        others = {figure: None for _, figures in self._floor for figure in figures if figures != here}
+        return tuple(others) if len(others) == 1 else ()
 
     # ------------------------------------------------------------------ the document's own voice
 
@@ -203,6 +270,9 @@ class Speakers:
             inside = {tokens[i].low for i in range(phrase.first, phrase.head)}
             if inside & _UTTERANCES and self._is_signatories(phrase):
                 body = body or self.resolve(phrase)
+                continue
+            if before == "with" and "interview" in words:
+                speaker = speaker or tuple(f for f in self.resolve(phrase) if f.kind == "person")
                 continue
             if not words & _UTTERANCES or before not in _BY:
                 continue

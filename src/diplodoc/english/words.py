@@ -97,12 +97,16 @@ def _tag_doubles(tokens: list[Token], sentence: Sentence) -> None:
             first.tag = link.tag = second.tag = "RB"
 
 
+#: How the names of offices begin that would be verbs elsewhere: "Chief of Staff", "to Prime Minister X".
+_TWO_WORD_OFFICES = frozenset({("chief", "of"), ("prime", "minister"), ("prime", "ministers")})
+
+
 def _capitalised(context: Context, token: Token, found: Entry, opening: bool) -> str:
     """The tag of a word with a capital: a name, unless it opens the sentence or all words have capitals."""
     text, low = token.text, token.low
     if low == "under" and context.next_low() in ("secretary", "secretaries"):
         return "NNP"
-    if low == "chief" and context.next_low() == "of":
+    if (low, context.next_low()) in _TWO_WORD_OFFICES:
         return "NNP"
     if context.loud:
         if not found.known or (len(text) == 1 and found.tag not in FUNCTION):

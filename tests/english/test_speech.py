@@ -1,0 +1,107 @@
+"""Who speaks: quotations, reported speech, letters and transcripts, and who "I", "we" and "you" are in them."""
+
+from __future__ import annotations
+
+import pytest
+
+import diplodoc
+
+KARIM, ANNA = "Foreign Minister Karim Nabil of Egypt", "President Anna Lindqvist of Finland"
+MARKS = [('"', '"'), ("“", "”"), ("«", "»"), ("‘", "’"), ("``", "''"), ("„", "“")]
+
+
+def read(text: str) -> list[tuple[str, list[str], list[str], list[str] | None]]:
+    """Of each event: type, agents, recipients, and who says so."""
+    document = diplodoc.parse(text)
+    name = {actor.id: actor.name for actor in document.actors}
+    by_id = {event.id: event for event in document.events}
+    return [
+        (
+            event.type,
+            [name[a] for a in event.agents],
+            sorted(name[a] for a in event.recipients),
+            [name[a] for a in by_id[event.attributed_to].agents] if event.attributed_to else None,
+        )
+        for event in document.events
+    ]
+
+
+@pytest.mark.parametrize(("opening", "closing"), MARKS)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{0}We thank Finland for its support. We urge Sudan to stop the war,{1} said {2}.",
+        "{2} said: {0}We thank Finland for its support. We urge Sudan to stop the war.{1}",
+        "{0}We thank Finland for its support,{1} {2} said. {0}We urge Sudan to stop the war.{1}",
+        "{0}We thank Finland,{1} said {2}, {0}and we urge Sudan to stop the war.{1}",
+    ],
+)
+def test_a_quotation_is_its_speakers(text: str, opening: str, closing: str) -> None:
+    events = read(text.format(opening, closing, KARIM))
+    assert ("thanks", ["Egypt"], ["Finland"], ["Karim Nabil"]) in events
+    assert ("request", ["Egypt"], ["Sudan"], ["Karim Nabil"]) in events
+
+
+def test_a_quotation_goes_on_over_paragraphs() -> None:
+    events = read(
+        f"“We thank Finland for its support,” said {KARIM} on Monday.\n\n“We urge Sudan to stop the war.\n\n"
+        "“We condemn the attack on Ghana,” he added."
+    )
+    said = {kind: by for kind, _, _, by in events}
+    assert said["thanks"] == said["request"] == said["criticism"] == ["Karim Nabil"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Finland has condemned Sudan, {} said.", "Finland has condemned Sudan, said {}.",
+     "Finland, {} said, has condemned Sudan.", "Finland, said {}, has condemned Sudan.",
+     "{} was quoted as saying that Finland had condemned Sudan."],
+)  # fmt: skip
+def test_speech_without_marks(text: str) -> None:
+    assert ("criticism", ["Finland"], ["Sudan"], ["Karim Nabil"]) in read(text.format(KARIM))
+
+
+def test_you_are_whoever_is_spoken_to() -> None:
+    events = read(f"“I thank you for your support. Our two countries signed a treaty,” {KARIM} told {ANNA}.")
+    assert ("thanks", ["Karim Nabil"], ["Anna Lindqvist"], ["Karim Nabil"]) in events
+    assert ("signing", ["Egypt", "Finland"], [], ["Karim Nabil"]) in events
+    events = read(f"{KARIM} met {ANNA}. “Egypt has always supported us,” she said. “We invite you to Helsinki.”")
+    assert ("invitation", ["Finland"], ["Karim Nabil"], ["Anna Lindqvist"]) in events
+
+
+def test_a_letter_is_to_whom_its_heading_says() -> None:
+    events = read(
+        "Letter of President Anna Lindqvist of Finland to Prime Minister Tomas Oyelaran of Ghana\n\nExcellency,\n\n"
+        "I congratulate you on your re-election. Finland thanks your Government for its support."
+    )
+    assert ("congratulation", ["Anna Lindqvist"], ["Tomas Oyelaran"], None) in events
+    assert ("thanks", ["Finland"], ["Ghana"], None) in events
+
+
+def test_a_statement_speaks_for_its_author() -> None:
+    events = read(
+        "The Egyptian Foreign Ministry issued a statement on Monday. “Egypt condemns the attack by Sudan on Ghana,” "
+        "the statement said. “We support Ghana.”"
+    )
+    assert ("statement", ["Egyptian Foreign Ministry"], [], None) in events
+    assert ("support", ["Egypt"], ["Ghana"], ["Egyptian Foreign Ministry"]) in events
+
+
+def test_a_transcript_has_speakers_by_turns() -> None:
+    events = read(
+        f"Press conference\n\n{ANNA}: I thank Minister Nabil for his visit. We support Ghana.\n\n"
+        f"{KARIM}: I thank President Lindqvist. We condemn Sudan."
+    )
+    assert ("thanks", ["Anna Lindqvist"], ["Karim Nabil"], None) in events
+    assert ("support", ["Finland"], ["Ghana"], None) in events
+    assert ("thanks", ["Karim Nabil"], ["Anna Lindqvist"], None) in events
+    assert ("criticism", ["Egypt"], ["Sudan"], None) in events
+
+
+def test_answers_are_given_by_whoever_is_interviewed() -> None:
+    events = read(
+        f"Interview with {KARIM}\n\nQuestion: Will you visit Ghana?\n\n"
+        "Answer: I will visit Ghana in June. We thank Finland for its support."
+    )
+    assert events.count(("visit", ["Karim Nabil"], ["Ghana"], None)) == 2
+    assert ("thanks", ["Egypt"], ["Finland"], None) in events
