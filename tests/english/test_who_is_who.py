@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from asking import country, who
 
 import diplodoc
@@ -121,3 +122,52 @@ def test_a_spokesman_just_behind_his_ministry_is_the_ministrys() -> None:
 def test_a_president_who_speaks_of_another_state_is_none_of_its() -> None:
     text = "President Paul Morel spoke. We stand with Sudan. Sudan needs peace, and Sudan will have our help."
     assert country(text, "Paul Morel") is None
+
+
+@pytest.mark.parametrize("sides", ["The two sides", "Both sides", "They", "Both"])
+def test_where_no_people_meet_the_sides_are_the_states(sides: str) -> None:
+    text = f"Chad and Niger agreed to reopen the border on Monday.\n\n{sides} welcomed the deal."
+    assert who(text, "praise")[0] == ["Chad", "Niger"]
+
+
+def test_the_sides_of_a_mediation_are_those_between_whom_it_is_done() -> None:
+    text = "Oman is mediating between Chad and Niger. A spokesman, Ivo Kral, said the two sides had signed a truce."
+    assert set(who(text, "signing")[0]) == {"Chad", "Niger"}
+
+
+def test_both_countries_are_not_the_one_that_speaks_of_them() -> None:
+    text = "Kenya congratulates Chad and Niger on the accord. Kenya urges both countries to carry it out."
+    assert who(text, "request") == (["Kenya"], ["Chad", "Niger"])
+
+
+def test_the_officials_are_those_who_were_called_so() -> None:
+    text = (
+        "Omani President Faisal Harthi met Malian President Modibo Keita. Omani officials said it was a long talk. "
+        "The officials praised the food."
+    )
+    assert who(text, "praise")[0] == ["Omani officials"]
+
+
+def test_whoever_invites_both_ministers_is_none_of_them() -> None:
+    text = (
+        "Omani Trade Minister Faisal Harthi and Health Minister Salim Rawas met Malian Trade Minister Modibo Keita. "
+        "Keita invited both ministers to Bamako."
+    )
+    assert who(text, "invitation") == (["Modibo Keita"], ["Faisal Harthi", "Salim Rawas"])
+
+
+def test_a_portfolio_may_stand_before_or_behind_the_minister() -> None:
+    text = (
+        "Elena Petrova, Minister of Trade of Bulgaria, met Modibo Keita, Minister of Industry of Mali. "
+        "The industry minister thanked Petrova."
+    )
+    assert who(text, "thanks") == (["Modibo Keita"], ["Elena Petrova"])
+
+
+def test_a_crown_prince_is_no_other_prince_and_an_ambassador_designate_an_ambassador() -> None:
+    text = (
+        "Foreign Minister Prince Salim Nur of Jordan met Crown Prince Hamad Rashid of Kuwait. "
+        "The Crown Prince thanked Ambassador-designate Jana Holm of Norway. The Ambassador praised Kuwait."
+    )
+    assert who(text, "thanks") == (["Hamad Rashid"], ["Jana Holm"])
+    assert who(text, "praise")[0] == ["Jana Holm"]

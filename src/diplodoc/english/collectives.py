@@ -36,6 +36,8 @@ _BODIES = 8
 #: Classes of offices of which a plural, said of several states, means one holder each, and of how many states.
 _ONE_EACH = SINGLE | {"ambassador", "minister"}
 _FEW = 4
+#: Nouns for people of no office in particular.
+_UNTITLED = frozenset({"official", "politician", "dignitary", "man", "woman", "delegation", "diplomat", "envoy"})
 #: Nouns for those who meet, of any office.
 _SIDES = frozenset({"side", "sides", "party", "parties", "interlocutor", "interlocutors", "two", "both"})
 
@@ -66,7 +68,7 @@ class Collectives:
         if phrase.determiner == "all":
             return self.group(phrase, described=True)
         if lemma in _COUNTRY or lemma in ("government", "people", "administration"):
-            states = r.principals.states(phrase.first)
+            states = r.principals.states(phrase.first, r.co_arguments(phrase))
             return tuple(states), "sides"
         inner = phrase.of or next((p for word, p in phrase.mods if word == "of" and (p.name or p.plural)), None)
         if inner is not None:
@@ -79,9 +81,19 @@ class Collectives:
         number = self.number(phrase)
         if self._is_plenary(phrase, lemma, number):
             return self._plenary(phrase, lemma)
+        if not number and lemma in _UNTITLED and self._again(phrase):
+            return self.group(phrase, described=True)
+        if phrase.first == phrase.last and (pair := self._last_pair(phrase)):
+            return pair, "pair"
         # "These ambassadors" are ambassadors; "both ministers" may well be a Secretary and a Commissioner.
         people = r.principals.sides(
-            phrase.first, holding=lemma, number=number, near=r.nearest(phrase), strict=phrase.determiner in _POINTING
+            phrase.first,
+            holding=lemma,
+            number=number,
+            near=r.nearest(phrase),
+            strict=phrase.determiner in _POINTING,
+            bodies=lemma in _SIDES,
+            barred=r.co_arguments(phrase),
         )
         return (tuple(people), "sides") if people else self.group(phrase, described=True)
 
@@ -213,7 +225,7 @@ class Collectives:
         if found is not None:
             return found if found[0] else self._government(phrase)
         if phrase.plural:
-            states = self._owning(phrase) or list(r.principals.states(phrase.first))
+            states = self._owning(phrase) or list(r.principals.states(phrase.first, r.co_arguments(phrase)))
             if len(states) > 1 and (self.number(phrase) == 2 or r.words(phrase)[:1] == ["both"]):
                 return tuple(states), "sides"
             return self.group(phrase, described=True)
@@ -326,17 +338,32 @@ class Collectives:
             if len(sent) == 1:
                 return (sent[0],), "group"  # "the Chadian delegation" after "a delegation from the Senate of Chad"
         definite = phrase.determiner in ("the", "these", "those") or plenary
-        if definite and holder is None and not phrase.mods:
-            head, modifiers = r.head(phrase), " ".join(phrase.adjectives)
-            for figure in r.cast.recent("group"):
-                words = fold(figure.phrase).split()
-                same = figure.latest < phrase.first and head in words and fold(modifiers) in fold(figure.phrase)
-                if same and (phrase.determiner or not self._is_headed(figure)):
-                    return (figure,), "group"
+        if definite and holder is None and (again := self._again(phrase)) is not None:
+            return (again,), "group"
         figure = self._describe("group", phrase, holder)
         if lemma == "delegation" and not phrase.plural and (code := self._sender(phrase, holder)):
             self._delegations.setdefault(figure, code)
         return (figure,), "group"
+
+    def _again(self, phrase: Phrase) -> Figure | None:
+        """The group that a phrase means again: "the officials" after "Omani officials"."""
+        head, modifiers = self._r.head(phrase), " ".join(phrase.adjectives)
+        behind = fold(self._r.page.slice(phrase.head + 1, phrase.last)) if phrase.mods else ""
+        for figure in self._r.cast.recent("group"):
+            name = fold(figure.phrase)
+            same = figure.latest < phrase.first and head in name.split() and fold(modifiers) in name
+            if same and behind in name and (phrase.determiner or not self._is_headed(figure)):
+                return figure
+        return None
+
+    def _last_pair(self, phrase: Phrase) -> Figures:
+        """ "Both" alone: the two who were spoken of together last, in the sentence or the one before it."""
+        for first, figures in reversed(self._r.plurals[-_BODIES:]):
+            if phrase.sentence - self._r.page.tokens[first].sentence > 1:
+                break
+            if len(figures) == 2:
+                return figures
+        return ()
 
     def _sender(self, phrase: Phrase, holder: Figure | None) -> str:
         """The country that sends a delegation; "" where the phrase does not tell."""

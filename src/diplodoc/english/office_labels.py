@@ -33,9 +33,11 @@ _LEAD = frozenset("the a an his her our your their its hon ble honourable honora
 #: Qualifiers that leave the holder in office.
 _STILL = frozenset(
     "acting interim caretaker provisional transitional new incoming re reelected elected incumbent current newly"
-    " recently appointed named present outgoing departing visiting".split()
+    " designate recently appointed named present outgoing departing visiting".split()
 )
 _STOP = re.compile(r"\b(of|for|to|in|at|on|with|from)\b")
+#: A minister's office with its portfolio behind it: "minister of trade".
+_PORTFOLIO_BEHIND = re.compile(r"(.*\b(?:minister|secretary|commissioner)) (?:of|for) (?:the )?(.+)")
 #: Classes in which one office is not called by the name of another: a Chancellor is no "Prime Minister".
 _EXACT = frozenset({"head-of-government", "head-of-state", "monarch", "ambassador", "foreign-minister"})
 #: Words for all offices of such a class: the Taoiseach is "the premier".
@@ -155,6 +157,8 @@ def bare(role: str) -> str:
     words = _singular(fold(role)).split()
     while len(words) > 1 and (words[0] in _LEAD or words[0] in _STILL):
         del words[0]
+    if len(words) > 1 and words[-1] == "designate":
+        del words[-1]  # "the Ambassador" is the Ambassador-Designate
     return " ".join(words)
 
 
@@ -221,6 +225,12 @@ def classes_of(role: str) -> frozenset[str]:
     return frozenset(cls for piece in pieces(role) if not is_former(piece) and (cls := class_of(bare(piece))))
 
 
+def _turned(text: str) -> str:
+    """An office with its portfolio before it: "minister of trade" → "trade minister"; "" where it has none behind."""
+    match = _PORTFOLIO_BEHIND.fullmatch(text)
+    return f"{match[2]} {match[1]}" if match is not None else ""
+
+
 @lru_cache(maxsize=4096)
 def labels_of(role: str) -> Labels:
     """The words by which the holder of `role` (of an office of any country) may be called."""
@@ -234,7 +244,7 @@ def labels_of(role: str) -> Labels:
         stem = _STOP.split(text, maxsplit=1)[0].strip()
         cls = class_of(text)
         under = cls.startswith("deputy") or cls in ("adviser", "spokesperson", "head-of-government")
-        strong.update((text, stem))
+        strong.update((text, stem, _turned(text)))
         words = stem.split()
         (weak if under else strong).update(" ".join(words[i:]) for i in range(1, len(words)))
         if cls.startswith("deputy"):
@@ -271,11 +281,13 @@ def serves_at_home(role: str) -> bool:
 def calls(role: str) -> tuple[str, ...]:
     """The labels that a bare office phrase ("the Foreign Minister", "the head of state") looks for, best first."""
     title = _titles().get(fold(role))
+    if title not in (None, fold(role)) and _classes().get(fold(role)) == "royal":
+        return (fold(role),)  # "the Crown Prince" is no other prince
     if title is not None:
         return (title, *("@" + cls for cls in _phrases().get(title, ())))
     text = bare(role)
     stem = _STOP.split(text, maxsplit=1)[0].strip()
-    found = [text]
+    found = [word for word in (text, _turned(text)) if word]
     classes = _phrases().get(text) or _phrases().get(fold(role))
     own = _classes().get(text)
     if own in _EXACT and classes is not None and len(classes) == 1 and text not in _ANY_NAME:

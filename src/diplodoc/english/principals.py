@@ -67,7 +67,7 @@ class Principals:
         first: list[Figure] = []
         for figure in self._cast.figures[: 2 * _FIRST]:
             apart = not first or not figure.country or figure.country != first[0].country
-            if figure.kind == "person" and figure.roles and apart:
+            if figure.kind == "person" and figure.roles and apart and "spokesperson" not in figure.classes:
                 first.append(figure)
         return tuple(first[:2])
 
@@ -100,29 +100,37 @@ class Principals:
         near: Sequence[Figure] = (),
         strict: bool = False,
         local: bool = False,
+        bodies: bool = False,
+        barred: Iterable[Figure] = (),
     ) -> list[Figure]:
         """The people on both sides at a token.
 
         `holding`: only those whose office it is, where that leaves two; `strict`: nobody where it does not.
         `local`: only those of an encounter told of in the paragraph or the one before. `number`: how many are
-        wanted, found also among the plurals read before and the persons mentioned last (`near`).
+        wanted, found also among the plurals read before and the persons mentioned last (`near`). `bodies`: where no
+        people have met, the states, bodies and groups that did. `barred`: who is not meant.
         """
-        main = list(self.main)
+        main = [f for f in self.main if self._has_met or f.first < token]
+        out = set(barred)
         here = self._scene.paragraph(token)
         close: list[list[Figure]] = []
         before: list[list[Figure]] = []
         for event in self._encounters(token):
             people = self._people(event)
-            people = main if set(main) < set(people) else people
+            if bodies and not people and not self._has_met:
+                people = self._bodies(event)
+            people = main if main and set(main) < set(people) else people
             distance = here - self._scene.paragraph(event.first)
             if distance < 2 or not local:
                 (close if distance == 0 else before).append(people)
         if not local:
+            if bodies and not self._has_met:
+                before += [self._opposed(token), self._named_together(token)]
             before.append(main)
 
         def fit(choices: Iterable[Sequence[Figure]]) -> list[Figure]:
             for choice in choices:
-                people = [f for f in choice if holds(f, holding)]
+                people = [f for f in choice if holds(f, holding) and f not in out]
                 if len(people) > 1 and number in (0, len(people)):
                     return people
             return []
@@ -134,14 +142,23 @@ class Principals:
             return found
         if not found and holding not in _ANY_SIDE:
             labels = itertools.chain.from_iterable(self._cast.holding(label) for label in calls(holding))
-            holders = [f for f in dict.fromkeys(labels) if 0 <= f.latest < token]
+            holders = [f for f in dict.fromkeys(labels) if 0 <= f.latest < token and f not in out]
             if (len(holders) > 1 and number in (0, len(holders))) or len(holders) > 2:
                 found = sorted(holders[: number or None], key=lambda f: f.first)
         if found or strict:
             return found
         if number and len(near) >= number:
             return sorted(near[:number], key=lambda f: f.first)
-        return [] if number > 2 else next((people for people in (*close, *before) if len(people) > 1), [])
+        if number > 2:
+            return []
+        pairs = (people for people in (*close, *before) if len(people) > 1)
+        # "Both ministers" may be a Secretary and a Commissioner; "the Heads of Mission" are no Presidents.
+        return next((people for people in pairs if number or any(holds(f, holding) for f in people)), [])
+
+    def _opposed(self, token: int) -> list[Figure]:
+        """The states, bodies or groups that stand face to face in a document in which no people do."""
+        openings = (event for event in self._openings if event.first < token)
+        return next((bodies for event in openings if len(bodies := self._bodies(event)) > 1), [])
 
     def _counted(self, token: int, number: int, paragraph: int, holding: str) -> list[Figure]:
         """As many persons as wanted among the plurals read in the paragraph: "A and B", or "X, … A and B" for three."""
@@ -172,14 +189,26 @@ class Principals:
                 continue
             yield event
 
-    def states(self, token: int) -> list[Figure]:
-        """The two states that "the two countries" are."""
-        for people in (self.sides(token), self.main):
-            found = self._states_of(people)
-            if len(found) == 2:
+    def states(self, token: int, barred: Iterable[Figure] = ()) -> list[Figure]:
+        """The two states that "the two countries" are; `barred`: which are not meant."""
+        out = set(barred)
+        facing = [self._states_of(self.sides(token)), self._states_of(self.main)]
+        together = self._named_together(token)
+        for found in [*facing, together] if self.met else [together, *facing]:
+            if len(found) == 2 and not out & set(found):
                 return found
-        named = [f for f in itertools.islice(self._cast.recent("state"), 8) if 0 <= f.latest < token]
+        named = [f for f in itertools.islice(self._cast.recent("state"), 8) if 0 <= f.latest < token and f not in out]
         return sorted(named[:2], key=lambda f: f.first) if len(named) > 1 else []
+
+    def _named_together(self, token: int) -> list[Figure]:
+        """The two states that were named together last, in the paragraph or the one before."""
+        here = self._scene.paragraph(token)
+        for first, figures in itertools.islice(reversed(self.plurals), _FIRST):
+            if here - self._scene.paragraph(first) > 1:
+                break
+            if first < token and len(figures) == 2 and all(f.kind == "state" for f in figures):
+                return list(figures)
+        return []
 
     def _states_of(self, people: Iterable[Figure]) -> list[Figure]:
         states: dict[Figure, None] = {}
@@ -226,14 +255,21 @@ class Principals:
 
     def _people(self, event: RawEvent) -> list[Figure]:
         """The persons of an encounter; where only one side has any, the bodies and groups on the other too."""
-        found: dict[Figure, None] = {}
-        for phrase in (*event.agents, *event.recipients):
-            for figure in self._figures(self._scene.leader(phrase)):
-                found[figure] = None
+        found = self._parties(event)
         people = [f for f in found if f.kind == "person"]
         if len(people) == 1 and event.type in ("meeting", "call"):
-            return list(found)
+            return found
         return people
+
+    def _bodies(self, event: RawEvent) -> list[Figure]:
+        """The states, bodies and groups on the sides of an encounter without people."""
+        found = self._parties(event)
+        return found if all(f.kind != "person" for f in found) else []
+
+    def _parties(self, event: RawEvent) -> list[Figure]:
+        """Whoever takes part in an encounter; of a mediation, those between whom it is done."""
+        phrases = event.recipients if event.type == "mediation" else (*event.agents, *event.recipients)
+        return list(dict.fromkeys(f for p in phrases for f in self._figures(self._scene.leader(p))))
 
 
 def _is_person(phrase: Phrase) -> bool:

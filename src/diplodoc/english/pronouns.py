@@ -67,7 +67,7 @@ class Pronouns:
             subject = r.scene.subject_of(r.scene.place(phrase)[0])
             return (r.resolve(subject) if subject is not None else ()), "reciprocal"
         if word in _PAIR:
-            people = r.principals.sides(phrase.first, number=2, near=r.nearest(phrase))
+            people = r.principals.sides(phrase.first, number=2, near=r.nearest(phrase), bodies=True)
             return tuple(people), "sides"
         return NOBODY
 

@@ -129,7 +129,7 @@ def _participants(event: RawEvent, reading: Reading) -> tuple[list[Figure], list
     if event.speaker and not agents:
         agents = dict.fromkeys(reading.speakers.voice(event.first))
     if event.implicit and not agents:
-        sides = reading.principals.sides(event.first)
+        sides = reading.principals.sides(event.first, bodies=True)
         agents = dict.fromkeys(sides if len(sides) <= _MOST_SIDES else ())
     if event.towards and agents:
         recipients = dict.fromkeys(reading.principals.sides(event.first))

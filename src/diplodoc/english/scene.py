@@ -17,7 +17,7 @@ Slot: TypeAlias = Literal["subject", "object", "prep", "owner", "none"]
 
 #: Events in which the principals of a document, or of a paragraph, stand face to face.
 ENCOUNTERS = frozenset(
-    {"meeting", "call", "visit", "discussion", "signing", "message", "appointment", "accord", "greeting"}
+    {"meeting", "call", "visit", "discussion", "signing", "message", "appointment", "accord", "greeting", "mediation"}
 )
 FACE_TO_FACE = frozenset({"meeting", "call", "visit", "discussion", "signing"})
 _LEADING = frozenset({"lead", "head"})
