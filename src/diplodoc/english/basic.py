@@ -43,6 +43,8 @@ _RECIPROCAL = frozenset((("each", "other"), ("one", "another")))
 _HE = word_set("he him his himself")
 _SHE = word_set("she her hers herself")
 _THEY = word_set("they them their we us our themselves ourselves")
+#: Who has to do with a matter: "all concerned", "those present".
+_TOUCHED = word_set("concerned involved present responsible")
 _MANY = word_set("both these those all some many several few")
 
 
@@ -81,7 +83,7 @@ class BasicReader:
                 return attrs.evolve(self._pronoun(first + 1), first=first, plural=True)
             last = min(limit, first + 2)
             while index <= last and tokens[index].tag in ("DT", "PDT") and self.names[index] is None:
-                determiner = determiner or tokens[index].low
+                determiner = tokens[index].low if tokens[index].low == "those" else determiner or tokens[index].low
                 index += 1
             if not determiner and token.low in ("both", "all", "such", "half") and tag not in ("CC", "RB"):
                 determiner = token.low
@@ -89,6 +91,9 @@ class BasicReader:
             if index <= limit and tokens[index].tag in ("PRP$", "WP$"):
                 owner = self._pronoun(index)
                 index += 1
+        touched = determiner == "those" and index < limit and tokens[index].low in _TOUCHED
+        if touched and tokens[index + 1].tag not in NOUNS:
+            return self._alone(first, index, determiner)  # "all of **those present**"
         body = self.bodies.read(index, limit, bool(determiner or owner)) if index <= limit else None
         if body is None:
             return self._alone(first, index - 1, determiner) if index > first and owner is None else None
@@ -129,7 +134,7 @@ class BasicReader:
         if determiner in ("the", "a", "an", "no", "every"):
             return None
         following = self.tokens[last + 1].low if last + 1 < len(self.tokens) else ""
-        if determiner == "all" and following in ("concerned", "involved", "present"):
+        if determiner == "all" and following in _TOUCHED:
             last += 1
             determiner = "those"
         kind: PhraseKind = "sides" if determiner == "both" else "group" if determiner == "those" else "thing"

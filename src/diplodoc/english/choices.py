@@ -38,13 +38,27 @@ _TO_NOUN = frozenset(
     "equal similar damage trip journey ambassador envoy adviser advisor belong object apology condolence "
     "condolences road key path obstacle barrier limit damage".split()
 )
+#: Those of them that an infinitive never follows: "gratitude to aid workers".
+_TOWARDS = frozenset("gratitude tribute condolence condolences thanks greeting greetings according addition".split())
 #: Those who are sent to somebody, and do something as well.
 _ENVOYS = frozenset({"ambassador", "envoy", "adviser", "advisor"})
+#: Participles that tell what kind of states or people there are, rather than what is done to them.
+_KINDS = frozenset(
+    "neighbouring neighboring developing participating contributing warring emerging observing negotiating remaining "
+    "existing surviving striking grieving visiting opposing sending supporting sponsoring signing".split()
+)
+_STATES_AND_PEOPLE = frozenset(
+    "countries nations states parties powers sides members governments partners institutions organizations "
+    "organisations agencies delegations companies economies ministers leaders officials workers families soldiers "
+    "troops forces victims hostages rebels groups factions communities entities donors envoys diplomats".split()
+)
 _VERBLIKE = frozenset({"IN", "TO", "RP", "RB", "WRB", ""})
 
 
 def choose(context: Context, found: Entry, low: str) -> str:
     """The tag of the word at `context.i`, whose readings are `found`."""
+    if low == "close" and context.next_low() == "to" and context.prev in ("NN", "NNS"):
+        return "JJ"  # "sources close to the talks"
     single = SMALL_WORDS.get(low)
     if single:
         return single(context)
@@ -72,6 +86,8 @@ def choose(context: Context, found: Entry, low: str) -> str:
 def _modifier(context: Context, found: Entry) -> str:
     """Adjective, adverb or noun."""
     bits = found.bits
+    if bits & RB and context.prev in ("PRP", "NN", "NNS", "NNP") and context.next_tag() in ("VBD", "VBZ") and bits & JJ:
+        return next(tag for tag in ("RBR", "RB") if tag in found.lemmas)  # "rebels from the north later met"
     if bits & RB and context.prev == "PRP" and context.next_tag() in ("VBD", "VBN", "VBZ", "VBP"):
         return next(tag for tag in ("RBR", "RB") if tag in found.lemmas)  # "she later told"
     if bits & JJ and (context.noun_follows(strict=bool(bits & NOUN)) or (context.aux == "be" and bits & (NOUN | RB))):
@@ -106,6 +122,8 @@ def _nonverb(context: Context, found: Entry) -> str:
 
 def _to_is_preposition(context: Context, found: Entry) -> bool:
     j = context.i - 2
+    if j >= context.first and context.tokens[j].lemma in _TOWARDS:
+        return True
     return (
         j >= context.first
         and context.tokens[j].lemma in _TO_NOUN
@@ -125,12 +143,16 @@ def _gerund(context: Context, found: Entry) -> str:
     following = context.next_low()
     if context.aux == "be" and prev[:2] == "VB":
         return "VBG"
+    if prev not in ("NN", "NNS", "NNP", "PRP") and context.tokens[context.i].low in _KINDS and _counts_people(context):
+        return "JJ"  # "thanked neighbouring countries"
     if not bits & (NOUN | JJ):
         return "NN" if prev in ("DT", "PRP$", "POS", "JJ") and following in ("of", "", ".", ",") else "VBG"
     if found.lemmas.get("VBG") in INTRANSITIVE and prev in ("IN", "TO", "DT") and context.next_tag() == "NNS":
         return "JJ"  # "appealed to cooperating partners"
     if _colours_people(context) and (prev in BEFORE_NOUN or (prev == "IN" and found.lemmas.get("VBG") == "visit")):
         return "JJ"  # "the suffering Malian people", "of visiting Kenyan nurses"
+    if context.tokens[context.i - 1].low == "those" and context.next_tag() in ("DT", "PRP$", "PRP", "IN", "TO"):
+        return "VBG"  # "those arming either side"
     if prev in BEFORE_NOUN:
         if context.noun_follows(strict=True):
             return found.tag
@@ -167,6 +189,11 @@ def _gerund(context: Context, found: Entry) -> str:
     ):
         return "VBG"
     return "NN" if bits & NN else found.tag
+
+
+def _counts_people(context: Context) -> bool:
+    """Whether a plural for states or people follows."""
+    return context.i < context.last and context.tokens[context.i + 1].low in _STATES_AND_PEOPLE
 
 
 def _colours_people(context: Context) -> bool:

@@ -6,6 +6,7 @@ import itertools
 
 from ..folding import fold
 from .cast import Figure
+from .descriptions import names_of
 from .holders import Holders
 from .office_labels import SINGLE, bare, calls, classes_of, is_guest, is_other, one_of
 from .page import Phrase
@@ -288,12 +289,15 @@ class Collectives:
     def _describe(self, kind: str, phrase: Phrase, holder: Figure | None) -> Figure:
         """The unnamed body or group of this description and holder."""
         r = self._r
-        name = r.surface(phrase, whole=kind == "group")
+        name, less = names_of(r.scene, phrase) if kind == "group" else (r.surface(phrase), "")
         marks = [f"{kind} {fold(name)}"]
         if holder is not None:
             described = " ".join((*phrase.adjectives, r.head(phrase)))
             marks.append(f"{kind} {described} {holder.number}")
         known = next((self._described[m] for m in marks if m in self._described), None)
+        if known is None and less and phrase.kind == "group" and not phrase.role:
+            known = self._described.get(f"{kind} {fold(less)}")
+            known = known if known is not None and known.names == [less] else None  # "rebels", then "rebels from Meru"
         if known is None:
             known = r.cast.add("group" if kind == "group" else "organization", first=phrase.first, phrase=name)
             if kind != "group":
@@ -301,9 +305,10 @@ class Collectives:
                 known.holder = holder
             known.plural = phrase.plural
             r.cast.call(known, name)
+            r.cast.call(known, less)
             if kind != "group" and phrase.owner is not None:
                 r.cast.call(known, self._unowned(phrase))
-        for mark in marks:
+        for mark in (*marks, f"{kind} {fold(less)}" if less else ""):
             self._described.setdefault(mark, known)
         return known
 

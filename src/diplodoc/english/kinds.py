@@ -24,6 +24,8 @@ _DATE = re.compile(r"(?:[12]\d{3}(?:a?h)?|\d{1,2}[.:]\d\d|(?:\d{1,4}[-./]){2}\d{
 _COUNTERPART = word_set("counterpart colleague interlocutor homologue peer")
 #: Actors when they have a nationality or an article, qualities when somebody has them: "Romania's leadership in …".
 _QUALITIES = listed("qualities")
+_BEARERS = listed("bearers")
+_FORCES = listed("forces")
 #: Bodies only with a nationality or a name before them; else things ("took office", "the trust between us").
 _THINGS_TOO = listed("bodies_or_things")
 #: … but these act wherever they have an article.
@@ -152,6 +154,8 @@ class KindReader:
         cls = (noun(self.tokens[last].low) or NO_NOUN).cls if last >= 0 else ""
         if cls in ("organization", "collective") and last == person.first - 1:
             phrase.kind = "organization"
+        elif last == person.first - 1 and self.tokens[last].low in _BEARERS:
+            phrase.kind = "thing"
         else:
             phrase.kind = "person"
             phrase.gender = person.gender or phrase.gender
@@ -308,6 +312,9 @@ class KindReader:
         low = token.low
         home = bool(body.names) or phrase.of is not None
         acts = home or (low in _ACT_WITH_ARTICLE and phrase.determiner == "the" and not phrase.adjectives)
+        if low == "forces" and not home and self.tokens[phrase.head - 1].low in _FORCES:
+            phrase.kind = "group"
+            return
         if token.text[0].islower() and low in _THINGS_TOO and not acts:
             return
         one = low in ("headquarters", "police") or (low == "forces" and home)

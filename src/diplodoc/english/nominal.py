@@ -10,7 +10,7 @@ import attrs
 from .offices import CALENDAR, QUALIFIERS, RANKS, is_office
 from .page import Name, Page, Token
 from .people import CURRENCIES
-from .vocabulary import NO_NOUN, noun, word_set
+from .vocabulary import NO_NOUN, listed, noun, word_set
 
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 #: What says, before a number, how exact it is.
@@ -30,6 +30,7 @@ _ROUGHLY = word_set("about around nearly almost approximately roughly some over 
 ALONE = word_set(
     "two three four five six seven eight nine ten latter former others both injured wounded bereaved rest same"
 )
+_BEARERS = listed("bearers")
 #: Begin an adverbial of time behind a noun: "Chad next week".
 _THEN = word_set("next last this early late")
 
@@ -162,6 +163,8 @@ class BodyReader:
             )
         if tag in ("RB", "RBR", "RBS", "IN"):
             return self._takes_adverb(index, token)
+        if tag == "DT" and token.low in ("a", "an"):
+            return index > self.first and self.tokens[index + 1].tag == "CD"  # "about **a** million people"
         if tag == "CC" or token.text == ",":
             return self._joins_adjectives(index)
         return token.text in _MARKS and self._quoted(index)
@@ -331,13 +334,19 @@ class BodyReader:
             if token.low == "than":
                 return index > 0 and self.tokens[index - 1].low in ("more", "less", "fewer", "other")
             particle = token.low == "over" and index > 0 and self.tokens[index - 1].lemma in ("hand", "turn")
-            return token.low in ("about", "around", "over", "under") and following.tag == "CD" and not particle
-        if following.tag in _ADJECTIVES:
+            counts = following.tag == "CD" or self._is_round(index + 1)
+            return token.low in ("about", "around", "over", "under") and counts and not particle
+        if following.tag in _ADJECTIVES or (token.low in _ROUGHLY and self._is_round(index + 1)):
             return True
         if following.tag == "CD" or following.tag in ("VBN", "VBG"):
             counted = self.numeral >= 0 and following.tag == "VBN"  # "five newly accredited envoys"
             return self.opened or counted or (following.tag == "CD" and token.low in _ROUGHLY)
         return following.low == "than" and token.low in ("more", "less")
+
+    def _is_round(self, index: int) -> bool:
+        """Whether a round number begins at a token: "a million"."""
+        tokens = self.tokens
+        return index < self.limit and tokens[index].low in ("a", "an") and tokens[index + 1].tag == "CD"
 
     def _joins_adjectives(self, index: int) -> bool:
         """Whether a comma or "and" joins two adjectives before one noun: "bilateral and regional issues"."""
@@ -392,6 +401,8 @@ class BodyReader:
         token = self.tokens[self.last]
         cls = (noun(token.low) or NO_NOUN).cls
         if name.kind in ("person", "unknown"):
+            if token.low in _BEARERS:
+                return name.first == name.last  # "the trawler Zvezda"
             if cls == "organization" or cls == "collective":
                 return token.text[0].islower() and name.first == name.name_first
             return cls in ("office", "human", "people")

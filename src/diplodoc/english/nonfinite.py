@@ -87,7 +87,19 @@ class NonFiniteVerbs:
                 if candidate.relation == "infinitive":
                     clause.parent, clause.subject = candidate.parent, candidate.subject
                     return
+        clause.parent = current = self._behind_relative(current, clause)
         clause.subject = self._controller(state, current, clause)
+
+    def _behind_relative(self, current: Clause, clause: Clause) -> Clause:
+        """The clause that asks somebody to do what an infinitive says: "**called on** those who were hurt to stop"."""
+        asking, subject = current.parent, current.subject
+        if current.relation != "relative" or asking is None or subject is None:
+            return current
+        lists = self._around.lists
+        apart = clause.verb.first > current.verb.last + 1 or current.verb.passive
+        apart = apart and current.verb.lemma not in lists.object_control
+        asked = any(phrase is subject for phrase in (*asking.objects[:1], *(p for _, p in asking.preps)))
+        return asking if apart and asked and asking.verb.lemma in lists.object_control else current
 
     def _share_base(self, clause: Clause, current: Clause, state: State) -> bool:
         """A base form behind a conjunction or comma: "will travel to X and inaugurate Y", "we condemn … and expect"."""

@@ -35,8 +35,15 @@ _PARTICIPIAL = {
     "concern": ("with", "about"), "oppose": ("to",), "reach": ("with", "between"), "compare": ("to", "with"),
     "deprive": ("of",), "convict": ("of",), "equip": ("with",), "root": ("in",), "expose": ("to",),
     "link": ("to", "with"), "affect": ("by",), "make": ("of", "up"),
+    **dict.fromkeys(
+        ("station", "strand", "hold", "detain", "imprison", "jail", "trap", "accredit", "house", "kidnap", "abduct",
+         "injure", "wound", "displace"), ("in", "at", "near", "inside", "along", "to", "from", "since", "during"),
+    ),
     "inform": ("of",), "rid": ("of",), "strip": ("of",), "assure": ("of",), "remind": ("of",),
 }  # fmt: skip
+#: "All parties **concerned**", "the companies **involved**": those whom a matter touches.
+_TOUCHED = frozenset({"concern", "involve"})
+_TOUCHED_ENDS = frozenset(("to", ".", ",", ";", "and", "should", "must", "will", "have", "on", ""))
 #: Verbs with an infinitive of their own subject: "declined to send", never a participle before "to".
 OWN_INFINITIVE = frozenset(
     "decline struggle agree refuse vow pledge promise try manage threaten undertake offer decide attempt seek hope "
@@ -75,6 +82,8 @@ def past(context: Context, found: Entry) -> str:
     if prev in ("IN", "TO", "WRB", "VBG", "VB", "VBD", "VBZ", "VBP", "VBN"):
         return participle
     lemma = found.lemma
+    if lemma in _TOUCHED and prev in ("NN", "NNS") and context.next_low() in _TOUCHED_ENDS:
+        return "JJ"
     if context.next_low() in _PARTICIPIAL.get(lemma, ()):
         return "VBN"
     if lemma in OWN_INFINITIVE and context.next_low() == "to" and prev != "":

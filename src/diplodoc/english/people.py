@@ -419,6 +419,8 @@ class PersonReader:
             name.kind = "thing"  # "the Honolulu Commitments"
         elif self._is_dateline(name) or self._is_placed(name, low, alone):
             name.kind = "place"
+        elif low == "of" and alone and after is not None and (noun(after.low) or NO_NOUN).cls == "place":
+            name.kind = "place"  # "the people of Houaphan province"
         elif low == "the" and (after is None or after.tag[:2] != "NN"):
             name.kind = "group" if tokens[name.last].low.endswith("s") else "organization"
         elif name.first - 1 in self.ends:

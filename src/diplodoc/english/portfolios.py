@@ -75,6 +75,8 @@ class PortfolioReader:
                 break
         if last < limit and is_office(tokens[last + 1]) and tokens[last + 1].low not in RANKS:
             return False  # "the Spokesperson for High Commissioner …"
+        if last < limit and tokens[last].tag == "JJ" and tokens[last + 1].tag in ("NN", "NNS"):
+            return False  # "the foreign ministers of the Nordic | countries"
         if phrase.role_last == phrase.last:
             self.extend(phrase, last)
         phrase.last = last

@@ -43,7 +43,8 @@ def _that(context: Context) -> str:
             return "WDT"
     if context.prev in ("IN", "TO"):
         return "DT"
-    if found.tag == "MD" or (found.tag in (".", ",", "VBZ", "VBD") and not found.bits & NOUN):
+    named = context.is_name(after)  # "said that United Nations agencies"
+    if found.tag == "MD" or (found.tag in (".", ",", "VBZ", "VBD") and not found.bits & NOUN and not named):
         return "DT"
     if context.prev == "" and found.bits & NOUN and not found.bits & NNS:
         return "DT"

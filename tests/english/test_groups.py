@@ -1,0 +1,51 @@
+"""Groups are called by their whole description wherever they stand, and by nothing that is not theirs."""
+
+from __future__ import annotations
+
+import pytest
+from asking import who
+
+import diplodoc
+
+ANYWHERE = [
+    "those affected by the floods", "all those detained", "those who were injured", "those arming either side",
+    "all those present", "the parties concerned", "countries across Africa", "countries outside the region",
+    "sources close to the talks", "six others", "neighbouring countries", "about a million refugees",
+    "teams from the Red Cross", "58 employees of the US Embassy in Moscow", "delegates from 61 countries",
+    "United Nations agencies", "a number of civilians", "dozens of activists", "the armed forces of both countries",
+    "foreign ministers of the Nordic countries", "the people of Kanduli province", "the crew of the trawler Zarya",
+    "two banks based in Vilnius", "journalists covering the summit", "aid workers",
+]  # fmt: skip
+
+
+def called(group: str) -> str:
+    return group.removeprefix("the ").removeprefix("a ")
+
+
+@pytest.mark.parametrize("group", ANYWHERE)
+def test_a_group_has_its_name_in_every_slot(group: str) -> None:
+    name = called(group)
+    upper = name[0].upper() + name[1:] if name == group else name
+    assert who(f"{group[0].upper()}{group[1:]} thanked Norway.", "thanks") == ([upper], ["Norway"])
+    assert who(f"Anna Berg said that {group} had condemned the attack.", "criticism") == ([name], [])
+    assert who(f"Norway thanked {group}.", "thanks") == (["Norway"], [name])
+    assert who(f"Norway expressed its gratitude to {group} for the help.", "thanks") == (["Norway"], [name])
+    assert who(f"Norway called on {group} to stop the war.", "request") == (["Norway"], [name])
+    assert who(f"Norway congratulated Peru and {group}.", "congratulation") == (["Norway"], ["Peru", name])
+
+
+@pytest.mark.parametrize("group", ["protesters in Tbilisi", "workers at the plant", "states parties to the treaty"])
+def test_before_its_verb_a_place_tells_who_a_group_is(group: str) -> None:
+    assert who(f"On Monday, {group} thanked Norway.", "thanks")[0] == [group]
+
+
+def test_a_time_or_a_manner_is_no_part_of_a_group() -> None:
+    assert who("Protesters on Monday thanked Norway.", "thanks")[0] == ["Protesters"]
+    assert who("Officials in a statement thanked Norway.", "thanks")[0] == ["Officials"]
+    assert who("Norway thanked reporters in a statement.", "thanks")[1] == ["reporters"]
+    assert who("Norway withdrew soldiers from Mali.", "concession")[1] != ["soldiers from Mali"]
+
+
+def test_a_group_is_the_same_by_less_of_its_description() -> None:
+    document = diplodoc.parse("Rebels attacked Chad. Rebels from the north later met Peru. The rebels thanked Norway.")
+    assert [document.actor(event.agents[0]).name for event in document.events] == ["Rebels"] * 3
