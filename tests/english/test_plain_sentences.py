@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 import diplodoc
@@ -92,6 +94,36 @@ def test_a_word_behind_an_office_is_a_name(office: str, first: str) -> None:
     document = diplodoc.parse(f"{office} {first} and Foreign Minister Wood met in Vienna.")
     (event,) = document.events_of("meeting")
     assert [document.actor(agent).name for agent in event.agents] == [first, "Wood"]
+
+
+#: Verbs in a row, each an event of the same agent.
+VERBS = [
+    ("thanks", "thanked Ghana for its support"),
+    ("request", "called for dialogue"),
+    ("meeting", "met with Peter Lund"),
+    ("request", "urged Mali to withdraw"),
+    ("rejection", "refused to negotiate"),
+    ("signing", "signed a treaty"),
+]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "{s} {a}, {b} and {c}.",
+        "{s} {a}, {b}, and {c}.",
+        "On Monday, {s} {a} and later {b}, before he {c}.",
+        "The ministry said that {s} {a} and {b}. He also {c}.",
+        "After he {a}, {s} {b}; he {c}.",
+    ],
+)
+@pytest.mark.parametrize("verbs", list(itertools.combinations(VERBS, 3)))
+def test_verbs_in_a_row_share_their_subject(row: str, verbs: list[tuple[str, str]]) -> None:
+    a, b, c = (verb for _, verb in verbs)
+    document = diplodoc.parse(row.format(s="Karim Nabil", a=a, b=b, c=c))
+    for type_, verb in verbs:
+        agents = [document.actor(e.agents[0]).name for e in document.events_of(type_) if document[e.trigger] in verb]
+        assert agents == ["Karim Nabil"], (row, verb)
 
 
 MEETING = f"{KARIM} met {ANNA} in Cairo on Monday. "

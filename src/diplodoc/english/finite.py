@@ -15,6 +15,9 @@ _TALKING = frozenset({"phone", "speak", "talk", "telephone"})
 _ASKING = frozenset({"ask", "doubt", "enquire", "inquire", "question", "wonder"})
 #: Verbs whose object is told what stands behind it, also without "that": "told reporters **he had met** the King".
 _TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "advise", "convince", "persuade"})
+#: Behind these stands what somebody is told or asked to do.
+_TELLING = frozenset({"to", "of", "against", "that", "not"})
+_PERSONS = frozenset({"person", "office", "counterpart", "group"})
 _OBJECTIVE = frozenset({"him", "her", "them", "us", "me"})
 
 
@@ -275,9 +278,16 @@ class FiniteVerbs:
                 score -= 3 if state.comma else 0.5
             if candidate.subject.kind == "thing" and speech:
                 score -= 1.5
+            if candidate is current and state.conjunction and not state.comma and self._acts(candidate) and speech:
+                score += 1.5  # "said that the minister had arrived and thanked the King"
             if score > best_score:
                 best, best_score = candidate, score
         return best
+
+    @staticmethod
+    def _acts(clause: Clause) -> bool:
+        """Whether a person acts in a reported clause."""
+        return clause.relation == "content" and clause.subject is not None and clause.subject.kind in _PERSONS
 
     def _shares_have(self, state: State, clause: Clause, candidate: Clause, current: Clause) -> bool:
         """Whether a past right behind "and" shares the "have" before it: "had met X **and offered** help"."""
@@ -351,6 +361,9 @@ class FiniteVerbs:
         phrase = self._around.phrase_at.get(clause.verb.last + 1)
         if phrase is None or phrase.kind not in PERSONAL or (phrase.kind == "pronoun" and phrase.name in _OBJECTIVE):
             return None
+        told = clause.verb.lemma in self._around.lists.object_control and phrase.last < sentence.last
+        if told and self._around.tokens[phrase.last + 1].low in _TELLING:
+            return None  # "condemned the raid, urged Kenya to act"
         before = clause.verb.first - 1
         return (
             phrase

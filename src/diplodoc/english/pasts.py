@@ -53,6 +53,8 @@ OWN_INFINITIVE = frozenset(
 _WISHED = frozenset({"continue", "renew", "increase", "sustain", "last"})
 #: Behind a second verb these tell that the sentence goes on with its subject.
 _GOING_ON = frozenset({"on", "upon", "with", "to", "out", "that", "for"})
+#: How far ahead the end of a series of verbs is looked for.
+_SERIES = 30
 _NAMING = frozenset({"call", "name", "dub", "title", "entitle"})
 
 
@@ -105,6 +107,8 @@ def past(context: Context, found: Entry) -> str:
             return "VBD"
         if context.parenthesis():
             return "VBN"
+        if context.last_finite == "VBD" and following in _GOING_ON and _series_goes_on(context):
+            return "VBD"
         waits = context.pending and not context.finite_follows() and context.last_verb != "VBG"
         return "VBD" if waits else "VBN"
     if takes_object:
@@ -133,6 +137,17 @@ def _past_in_series(context: Context, takes_object: bool) -> str:
     if context.nested and (takes_object or (left is not None and left.tag == ",")):
         return "VBD"
     return "VBD" if takes_object and context.last_finite_lemma == "be" else "VBN"
+
+
+def _series_goes_on(context: Context) -> bool:
+    """Whether a further past follows behind "and": "signed the treaty, **met** with X and returned home"."""
+    for at in range(context.i + 1, min(context.last, context.i + _SERIES)):
+        token, found = context.tokens[at], context.entries[at + 1]
+        if token.low == "and" and found.bits & VBD and not found.bits & VB:
+            return True
+        if context.entries[at].tag in ("MD", "WDT", "WP") or token.text in (";", ":"):
+            return False
+    return False
 
 
 def _gapped(context: Context) -> bool:

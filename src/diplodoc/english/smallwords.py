@@ -122,6 +122,12 @@ def _further(context: Context) -> str:
     return "JJ" if not verb and context.noun_follows() else "RB"
 
 
+def _later(context: Context) -> str:
+    """Adverb before a verb: "met the King and **later** thanked the Queen"; adjective before a noun."""
+    verb = context.i < context.last and context.entries[context.i + 1].bits & (VBD | VBZ)
+    return "RB" if verb and context.prev in ("CC", ",", "NN", "NNS", "NNP", "PRP") else "JJR"
+
+
 def _second(context: Context) -> str:
     verb = (context.prev == "TO" or context.aux in ("md", "do")) and context.next_tag() in ("DT", "PRP$")
     return "VB" if verb else "JJ"
@@ -175,4 +181,5 @@ SMALL_WORDS: dict[str, Callable[[Context], str]] = {
     "had": _had, "said": _said, "more": _more, "most": _more, "less": _more, "least": _more,
     "above": _above, "following": _following, "further": _further,
     "second": _second, "both": _floating, "worth": _worth, "each": _floating,
+    "later": _later, "earlier": _later,
 }  # fmt: skip
