@@ -124,5 +124,6 @@ class Anaphora:
         if slot == "subject" or (slot == "object" and not visited):
             return True
         events = self._r.scene.events_with(phrase)
-        at_place = slot == "prep" and word in _AT_PLACE
+        recalled = word == "from" and any(event.type == "sanction" for event in events)
+        at_place = slot == "prep" and word in _AT_PLACE and not recalled
         return bool(events) and not at_place and all(e.type not in _TO_PLACE for e in events)

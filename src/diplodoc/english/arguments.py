@@ -12,6 +12,8 @@ from .page import Clause, Phrase
 
 #: Words of an aside between verb and object.
 _ASIDE = {"in", "particular", "addition", "turn", "among", "others", "inter", "alia", "above", "all", "for", "example"}
+#: What only says where and when somebody undergoes something.
+_SETTING = frozenset({"in", "on", "at"})
 #: Verbs with two objects.
 _GIVING = frozenset("accord award bid bring give grant hand lend offer pay promise read send serve show wish".split())
 #: Verbs with an addressee that may stand before their object: "conveyed to the King, X, her greetings".
@@ -129,9 +131,12 @@ class Arguments:
 
 
 def includer(state: State) -> Phrase | None:
-    """The actors to whom those behind "including" belong: the last phrase, or the subject that waits."""
+    """The actors to whom those behind "including" belong: the last phrase, or the subject that waits or undergoes."""
     waiting = state.pending if state.pending_slot in {"", "loose"} else None
-    return next((p for p in (waiting, state.last) if p is not None and p.kind in PERSONAL), None)
+    current = state.current
+    settled = current is not None and all(name in _SETTING for name, _ in current.preps)
+    undergoing = current.subject if current is not None and settled and current.verb.passive else None
+    return next((p for p in (waiting, undergoing, state.last) if p is not None and p.kind in PERSONAL), None)
 
 
 def _include(state: State, whole: Phrase, part: Phrase) -> None:
@@ -140,6 +145,7 @@ def _include(state: State, whole: Phrase, part: Phrase) -> None:
     if state.pending is whole:
         state.pending = joint
     if state.current is not None:
+        state.current.subject = joint if state.current.subject is whole else state.current.subject
         state.current.objects = [joint if p is whole else p for p in state.current.objects]
         state.current.preps = [(name, joint if p is whole else p) for name, p in state.current.preps]
     state.last = joint

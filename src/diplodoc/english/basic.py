@@ -37,7 +37,7 @@ _NEVER = frozenset(
     )
 )
 #: Prepositions that can begin one, before a number.
-_BEFORE_NUMBER = ESTIMATE_STARTS | word_set("about around over under outside")
+_BEFORE_NUMBER = ESTIMATE_STARTS | word_set("under outside")
 #: What the members of a plural are to one another.
 _RECIPROCAL = frozenset((("each", "other"), ("one", "another")))
 _HE = word_set("he him his himself")

@@ -73,7 +73,8 @@ def choose(context: Context, found: Entry, low: str) -> str:
             return "NN"
         return "VB"
     if bits & VBN and aux in ("have", "be"):
-        return "JJ" if found.tag == "JJ" and aux == "be" and context.next_low() != "by" else "VBN"
+        described = found.tag == "JJ" and aux == "be" and context.next_low() != "by"
+        return "JJ" if described and found.lemmas["VBN"] != "wound" else "VBN"
     if bits & (VBD | VBN):
         return past(context, found) or _base(context, found)
     if bits & VBG:
@@ -210,6 +211,8 @@ def _third_person(context: Context, found: Entry) -> str:
     if not bits & NOUN:
         return "VBZ"
     noun = "NNS" if bits & NNS else "NN"
+    if context.tokens[context.i - 1].low == "member":
+        return noun  # "Member states elected …"
     if prev in ("WDT", "WP") or context.pronoun() in ("he", "she", "it"):
         return "VBZ"
     if prev in BEFORE_NOUN or prev in ("IN", "TO", "MD") or prev[:2] == "VB" or context.next_low() == "of":

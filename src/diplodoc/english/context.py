@@ -45,6 +45,7 @@ _PERIODS = (
 _SAYING = frozenset({"say", "think", "hope", "believe", "feel", "know"})
 #: Words that stand before a number: "at least 20", "more than a hundred".
 _ABOUT = frozenset("at more nearly almost around about over up less fewer roughly approximately".split())
+_LARGE = frozenset("dozen hundred thousand million billion trillion".split())
 _LOOK_AHEAD = 14
 
 
@@ -268,7 +269,7 @@ class Context:
         tag = found.tag
         if tag in ("``", "''"):
             return j < self.last
-        if low in _ABOUT and "CD" in (self.next_tag(2), self.next_tag(3)):
+        if low in _ABOUT and any(self.next_tag(n) == "CD" or self.next_low(n) in _LARGE for n in (2, 3, 4)):
             return low != "at" or self.next_low(2) in ("least", "most")
         if tag in FUNCTION or (tag in ("RB", "VBZ", "VBD") and not found.bits & (NOUN | JJ)):
             return False

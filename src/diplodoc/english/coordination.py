@@ -18,6 +18,9 @@ from .vocabulary import noun
 
 #: Kinds of coordinations that dissolve in a longer one.
 _FLAT = frozenset(("person", "state", "organization"))
+#: Whoever may have others along with them, and the words for it.
+_COMPANIONS = frozenset(("person", "group"))
+_ALONG = frozenset(("along", "together"))
 #: Pronouns that are nothing but subjects.
 _SUBJECTS = frozenset(("i", "he", "she", "we", "they"))
 #: The most members that a coordination can have.
@@ -79,7 +82,10 @@ class CoordinationReader:
         neither = head.determiner == "neither" or self.tokens[head.first - 1].low == "neither"
         waiting: list[Phrase] = []
         while len(members) + len(waiting) < _MANY:
-            link = self._link(ends + 1, limit, neither)
+            link, plain = self._link(ends + 1, limit, neither), inner
+            company = self._company(ends + 1, limit) if inner and head.kind in _COMPANIONS else None
+            if company is not None:
+                link, plain = company, False
             if link is None or (not link.closes and ends < self.barren):
                 break
             member = self.tails.read(link.start) if inner else self.appositions.read(link.start, behind_verb)
@@ -87,7 +93,7 @@ class CoordinationReader:
                 return self._possessed([*members, *waiting], member)
             if member is not None and member.kind == "state" and head.kind == "person" and head.role:
                 member = self._in_its_state(member) or member
-            if member is None or not self._alike(head, member, inner):
+            if member is None or not self._alike(head, member, plain):
                 break
             if behind_verb and member.kind == "pronoun" and member.name in _SUBJECTS and head.kind != "pronoun":
                 break  # "met General Rossi and we agreed"
@@ -148,6 +154,13 @@ class CoordinationReader:
         elif not closes:
             return None
         return _Link(start, closes, comma and closes) if start <= limit else None
+
+    def _company(self, mark: int, limit: int) -> _Link | None:
+        """What brings those who share somebody's lot: "the arrest of A **along with** B"."""
+        mark += mark < limit and self.tokens[mark].text == ","
+        if mark + 2 > limit or self.tokens[mark].low not in _ALONG or self.tokens[mark + 1].low != "with":
+            return None
+        return _Link(mark + 2, closes=True, parts_clauses=False)
 
     def _is_parallel(self, head: Phrase, member: Phrase) -> bool:
         """Whether a member begins the second half of "thanked A for helping B and C for …"."""

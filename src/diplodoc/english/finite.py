@@ -37,6 +37,10 @@ class FiniteVerbs:
         if fronted is not None:
             # "Accompanying him **were** A and B"
             clause.subject = fronted.subject = self._around.phrase_at[clause.verb.last + 1]
+            if fronted.verb.passive:
+                # "Also designated **are** A and B": what is done to them is what the sentence says.
+                fronted.relation, fronted.verb.form, fronted.verb.past = "main", "finite", clause.verb.past
+                state.waiting.remove(fronted)
             self._adopt_waiting(state, clause)
             return
         if state.held is not None and not state.introducer:
@@ -344,12 +348,16 @@ class FiniteVerbs:
         return subject if subject is not None and (subject.kind in PERSONAL or subject.kind == "organization") else None
 
     def _fronted_participle(self, state: State, clause: Clause, sentence: Sentence) -> Clause | None:
-        """The participle that opens the sentence before its "be" and their common subject: "Attending were A and B"."""
+        """The participle that opens the sentence before its "be" and their common subject.
+
+        "Attending were A and B", "also designated are A and B".
+        """
         verb, tokens, opening = clause.verb, self._around.tokens, state.current
         if verb.lemma != "be" or verb.passive or opening is None or opening not in state.waiting:
             return None
         behind = self._around.phrase_at.get(verb.last + 1)
-        if opening.verb.form != "gerund" or opening.relation != "participle" or behind is None:
+        undergone = opening.verb.passive and opening.subject is None
+        if not (opening.verb.form == "gerund" or undergone) or opening.relation != "participle" or behind is None:
             return None
         opens = all(token.is_adverb for token in tokens[sentence.first : opening.verb.first])
         apart = any(token.text == "," for token in tokens[verb.first - 1 : verb.first])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from . import compounds
 from .gazetteer import ALL
 from .nominal import ALONE, NOUNS, Body
 from .offices import CALENDAR, RANKS, is_office, qualifier_of, role_text, trim_role
@@ -68,6 +69,8 @@ class KindReader:
             self._person(phrase, body, name)
         else:
             self._name(phrase, body, name)
+        if phrase.kind == "thing" and phrase.adjectives:
+            compounds.attach(phrase, self.tokens)
 
     def _call(self, phrase: Phrase, first: int, last: int) -> None:
         """Gives a phrase its proper name."""
@@ -83,7 +86,9 @@ class KindReader:
             for name in body.names
             if name.last < phrase.head and name.kind in _HOMES and (name.country or name.kind == "organization")
         ]
-        if len(homes) > 1 and (noun(self.tokens[phrase.head].low) or NO_NOUN).plural and self._are_joined(homes):
+        head = self.tokens[phrase.head]
+        several = (noun(head.low) or NO_NOUN).plural or head.tag == "NNS"
+        if len(homes) > 1 and several and self._are_joined(homes):
             parts = [self._inner(name) for name in homes]
             whole = Phrase(homes[0].first, homes[-1].last, homes[-1].last, "state", plural=True, parts=parts)
             whole.sentence = self.tokens[phrase.head].sentence

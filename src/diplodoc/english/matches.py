@@ -72,7 +72,9 @@ class Matcher:
         if verb.lemma == "be" and subject is not None and subject.first == verb.last + 1:
             yield from self._fronted_matches(clause)
         for start in starts:
-            for key in dict.fromkeys((self._tokens[start].low, self._tokens[start].lemma)):
+            low, lemma = self._tokens[start].low, self._tokens[start].lemma
+            # "was **presented** with" is no "was present".
+            for key in (low,) if verb.passive and start == verb.main else dict.fromkeys((low, lemma)):
                 options = self._lexicon.predicates.get(key, ())
                 for pattern, frame, context, last in self.patterns.fitting(options, clause, start + 1):
                     context.predicative = True

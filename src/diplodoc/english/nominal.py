@@ -16,7 +16,10 @@ NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 #: What says, before a number, how exact it is.
 #: Offices that cities and parts of states have.
 _LOCAL = ("governor", "lieutenant", "mayor", "premier", "senator", "secretary", "congress", "representative")
-_ESTIMATES = (("at", "least"), ("at", "most"), ("up", "to"), ("as", "many", "as"), ("as", "few", "as"), ("close", "to"))
+_ESTIMATES = (
+    ("at", "least"), ("at", "most"), ("up", "to"), ("as", "many", "as"), ("as", "few", "as"), ("close", "to"),
+    ("more", "than"), ("less", "than"), ("fewer", "than"), ("over",), ("nearly",), ("almost",), ("about",), ("around",),
+)  # fmt: skip
 ESTIMATE_STARTS = frozenset(words[0] for words in _ESTIMATES)
 _ADJECTIVES = frozenset(("JJ", "JJR", "JJS"))
 _MARKS = frozenset(('"', "``", "''", "'"))
@@ -26,6 +29,7 @@ _LONGEST = 30
 #: Verbs behind which a participle belongs to them, rather than to a noun ("get", "have", "see something done").
 _AUXILIARIES = word_set("be have get become remain keep feel look seem appear stand go let make see hear")
 _ROUGHLY = word_set("about around nearly almost approximately roughly some over only just more less exactly circa")
+_PERSONA = word_set("persona personae personas")
 #: Words that may stand alone behind a determiner or possessor.
 ALONE = word_set(
     "two three four five six seven eight nine ten latter former others both injured wounded bereaved rest same"
@@ -107,10 +111,12 @@ class BodyReader:
             return 0
         for words in _ESTIMATES:
             number = self.first + len(words)
-            if number > self.limit or self.tokens[number].tag != "CD":
+            if words != tuple(token.low for token in self.tokens[self.first : number]):
                 continue
-            if words == tuple(token.low for token in self.tokens[self.first : number]):
-                return len(words)
+            if number < self.limit and self.tokens[number].low == "a":
+                number += 1  # "more than **a** million refugees"
+            if number <= self.limit and self.tokens[number].tag == "CD":
+                return number - self.first
         return 0
 
     def _headless(self) -> int:
@@ -231,7 +237,7 @@ class BodyReader:
                 placed = self.first > 0 and self.tokens[self.first - 1].tag == "IN"
                 if placed or not token.low.startswith(_LOCAL) or self.found[-1].key == "":
                     return False  # "in the Gulkhana Palace | Sultan Ali K. received …", but "Texas Governor"
-            if token.low == "persona":  # "declared the consul persona non grata"
+            if token.low in _PERSONA:  # "declared the consul persona non grata"
                 return False
             if self.opened and self._is_wished(before, token):
                 return False  # "wished the guest | success"

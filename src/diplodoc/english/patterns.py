@@ -68,6 +68,9 @@ class Patterns:
                 if phrase is not None and phrase.first == position and not clause.verb.passive:
                     context.object = phrase
                     position = phrase.last + 1
+                    # "declared the consul, Ana Lopes, persona non grata": an apposition ends with its comma.
+                    apposed = any(token.text == "," for token in self._tokens[phrase.first : phrase.last])
+                    position += apposed and position < len(self._tokens) and self._tokens[position].text == ","
                 elif not clause.verb.passive:
                     return None
                 continue

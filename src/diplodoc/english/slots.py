@@ -31,6 +31,12 @@ _VOICES = (
     )
     | CONFERENCES
 )
+#: What states move and fight with: what it does, whoever has it does ("**Chinese** ships rammed a boat").
+_INSTRUMENTS = frozenset(
+    "aircraft artillery bomber boat carrier convoy corvette cruiser destroyer drone fire fleet flotilla frigate "
+    "gunboat gunfire gunship helicopter jet minesweeper missile plane rocket ship spacecraft submarine tank truck "
+    "vessel warplane warship".split()
+)
 #: Verbs in whose passive the doer is that of the noun: "the attack was carried out by X", but not "welcomed by X".
 _CARRIED_OUT = frozenset(
     "carry conduct commit perpetrate launch mount organize organise make do hold stage undertake lead execute "
@@ -217,7 +223,10 @@ class Slots:
                 return []
             if clause.verb.passive:
                 return [clause.subject] if clause.subject is not None else []
-            return list(clause.objects[:2])
+            objects = clause.objects[:2]
+            named = len(objects) > 1 and objects[0].kind == "person" and objects[1].kind == "office"
+            # "elected her **president**": the office that somebody is given is nobody else.
+            return objects[:1] if named and not objects[1].determiner and not objects[1].name else objects
         if base == "indirect":
             if clause.verb.passive:
                 return [clause.subject] if clause.subject is not None and clause.objects else []
@@ -228,7 +237,8 @@ class Slots:
         if base == "to":
             behind = [p for p in behind if not self._is_taken(p, clause, context)]
         found = self._together(behind, base, clause.verb.first)
-        carriers = [context.noun] if context.noun is not None else clause.objects[:2]
+        undergoing = [clause.subject] if clause.verb.passive and clause.subject is not None else []
+        carriers = [context.noun] if context.noun is not None else [*undergoing, *clause.objects[:2]]
         for carrier in (*carriers, context.object):
             if carrier is not None:
                 found += [p for name, p in carrier.mods if name == base and not any(p is f for f in found)]
@@ -246,9 +256,10 @@ class Slots:
         return False
 
     def voice(self, context: Context) -> list[Phrase]:
-        """Whoever speaks through a subject that is no actor: "**the President**'s office condemned"."""
+        """Whoever speaks or acts through a subject that is no actor: "**the President**'s office condemned"."""
         for phrase in self._base("subject", context):
-            if phrase.kind not in ACTORS and self._tokens[phrase.head].lemma in _VOICES:
+            lemma = self._tokens[phrase.head].lemma
+            if phrase.kind not in ACTORS and (lemma in _VOICES or lemma in _INSTRUMENTS):
                 return [owner for owner in self.owners(phrase) if owner.kind in ACTORS] or self._authors.of(phrase)
         return []
 

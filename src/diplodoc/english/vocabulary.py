@@ -75,7 +75,8 @@ def plural_of(noun: str) -> str:
         return noun[:-2] + "en"
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
+    hard = noun.endswith("arch") and noun != "march"  # "monarchs", "oligarchs"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) and not hard else "s")
 
 
 @cache

@@ -1,0 +1,57 @@
+"""Deeds in the words of news: who did what to whom, whatever the grammar around it."""
+
+from __future__ import annotations
+
+import pytest
+
+import diplodoc
+
+#: Type, sentence, agents, recipients.
+DEEDS = [
+    # What a state's ships and planes do, the state does.
+    ("force", "Saudi warplanes bombed a market in Yemen.", ["Saudi Arabia"], ["Yemen"]),
+    ("force", "A Chinese coast guard ship rammed a Philippine boat.", ["China"], ["Philippines"]),
+    ("force", "British and French planes bombed targets in Egypt.", ["United Kingdom", "France"], ["Egypt"]),
+    # Companions share the lot of those whom they are with.
+    ("force", "Adam Tesfay was detained in Kumasi along with Joseph Okello.", [], ["Adam Tesfay", "Joseph Okello"]),
+    ("force", "Niger condemned the arrest of Adam Tesfay, together with ten journalists.",
+     [], ["Adam Tesfay", "ten journalists"]),
+    # A participle that opens the sentence is its verb.
+    ("sanction", "Also sanctioned by Canada were two generals of Syria.", ["Canada"], ["two generals of Syria"]),
+    ("sanction", "Also designated today are Polar Bank and Pavel Orlov.", [], ["Polar Bank", "Pavel Orlov"]),
+    # Compounds and passives have participants too.
+    ("sanction", "Switzerland adopted new Russia-related sanctions.", ["Switzerland"], ["Russia"]),
+    ("sanction", "Two employees of the Bulgarian embassy were declared persona non grata.", [], ["Bulgaria"]),
+    ("sanction", "Latvia recalled its ambassador from Tehran.", ["Latvia"], ["Iran"]),
+    ("praise", "Norway praised the Egyptian-mediated truce.", ["Norway"], ["Egypt"]),
+    ("aid", "Jordan hosts more than a million Syrian refugees.", ["Jordan"], ["more than a million Syrian refugees"]),
+    ("aid", "Irish aid worth four million euros was delivered to Ethiopia.", ["Ireland"], ["Ethiopia"]),
+    ("force", "Thirty people were wounded in a bombing.", [], ["Thirty people"]),
+    # The office that somebody is given is nobody else.
+    ("appointment", "Parliament elected Eva Kral president.", ["Parliament"], ["Eva Kral"]),
+    ("appointment", "Member states elected Eva Kral as director.", ["Member states"], ["Eva Kral"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("type_", "sentence", "agents", "recipients"), DEEDS, ids=[deed[1] for deed in DEEDS])
+def test_a_deed_has_those_who_did_it(type_: str, sentence: str, agents: list[str], recipients: list[str]) -> None:
+    document = diplodoc.parse(sentence)
+    names = {actor.id: actor.name for actor in document.actors}
+    read = [
+        ([names[a] for a in event.agents], [names[a] for a in event.recipients]) for event in document.events_of(type_)
+    ]
+    assert (agents, recipients) in read
+
+
+@pytest.mark.parametrize(
+    ("type_", "sentence"),
+    [
+        ("aid", "The United States sold 24 fighter jets to Poland."),
+        ("force", "The plane of President Amina Diallo landed in Beirut."),
+        ("force", "The strike by teachers closed schools in Kenya."),
+        ("concession", "The United States raised tariffs on imports from Brazil."),
+        ("gathering", "Pavel Novak was presented with a book."),
+    ],
+)
+def test_what_only_looks_like_a_deed(type_: str, sentence: str) -> None:
+    assert not diplodoc.parse(sentence).events_of(type_)
