@@ -373,11 +373,7 @@ class FiniteVerbs:
         if told and self._around.tokens[phrase.last + 1].low in _TELLING:
             return None  # "condemned the raid, urged Kenya to act"
         before = clause.verb.first - 1
-        return (
-            phrase
-            if before >= sentence.first and self._around.tokens[before].text in SAID_BEFORE
-            else None
-        )
+        return phrase if before >= sentence.first and self._around.tokens[before].text in SAID_BEFORE else None
 
     def _adopt_waiting(self, state: State, clause: Clause) -> None:
         """Gives the participles and adverbials before a main clause their host."""
