@@ -171,3 +171,8 @@ def test_a_crown_prince_is_no_other_prince_and_an_ambassador_designate_an_ambass
     )
     assert who(text, "thanks") == (["Hamad Rashid"], ["Jana Holm"])
     assert who(text, "praise")[0] == ["Jana Holm"]
+
+
+def test_a_form_of_address_without_a_name_stops_nothing() -> None:
+    document = diplodoc.parse("Smt . was received by Ghana. Ghana condemned the attack.")
+    assert [event.type for event in document.events_of("criticism")] == ["criticism"]

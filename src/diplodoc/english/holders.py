@@ -183,6 +183,8 @@ class Holders:
         """Those whom an office phrase can mean: by its labels from strong to weak, and by country."""
         r = self._r
         labels = calls(role)
+        if not labels:
+            return ()  # "Smt .": a form of address has no words of an office
         if holder is not None and holder.kind == "state" and "@head-of-state" in labels:
             # "President of Chad" is nobody who presides over a body there.
             labels = tuple(label for label in labels if label not in _OF_BODIES)
