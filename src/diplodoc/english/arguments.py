@@ -52,6 +52,8 @@ class Arguments:
                 return
         state.last = phrase
         if state.preposition:
+            if self._acts_likewise(state, phrase):
+                return
             if state.pending is not None and state.awaits_verb:
                 # "Kuwait on Sunday condemned", "the talks between A and B led": the subject goes on waiting.
                 state.fronted.append((state.preposition, phrase))
@@ -89,6 +91,30 @@ class Arguments:
             state.pending, state.pending_slot = phrase, "object"
         state.comma = False
 
+    def _acts_likewise(self, state: State, phrase: Phrase) -> bool:
+        """Joins whoever does for another what the one before did: "signed by X for Chad **and Y for Mali**"."""
+        current, doer = state.current, state.pending
+        if current is None or doer is None or state.pending_slot != "loose" or not state.after_conjunction:
+            return False
+        tokens = self._around.tokens
+        name, before = current.preps[-1] if current.preps else ("", doer)
+        behalf = tokens[before.head].low == tokens[phrase.head].low == "behalf"
+        alike = name == state.preposition and (name == "for" or behalf)
+        after = tokens[min(phrase.last + 1, len(tokens) - 1)]
+        passive = current.verb.passive
+        first = next((p for word, p in current.preps if word == "by"), None) if passive else current.subject
+        if not alike or doer.kind not in PERSONAL or first is None or after.tag[:2] in {"VB", "MD", "RB"}:
+            return False
+        if passive:
+            current.preps.append(("by", doer))
+        else:
+            parts = [*(first.parts or [first]), doer]
+            current.subject = attrs.evolve(first, parts=parts, plural=True)
+        current.preps.append((state.preposition, phrase))
+        state.pending, state.pending_slot, state.preposition = phrase, "prep", ""
+        state.comma = state.conjunction = False
+        return True
+
     def _goes_on(self, state: State, phrase: Phrase) -> bool:
         """Whether a phrase goes on with a preposition behind the subject: "X, Minister for A **and B**, has"."""
         if not state.conjunction or state.comma or state.pending is None or state.pending_slot:
@@ -124,8 +150,11 @@ class Arguments:
         between = self._around.tokens[current.verb.last + 1 : phrase.first]
         if current.objects or not 3 <= len(between) <= 20 or not between[0].text == between[-1].text == ",":
             return False
-        if between[1].tag == "IN" and phrase.kind == "thing" and not any(t.text == "," for t in between[1:-1]):
-            # "expressed, on behalf of X, its thanks"
+        after = self._around.tokens[min(phrase.last + 1, len(self._around.tokens) - 1)]
+        ends = after.tag[:2] not in {"VB", "MD", ",", "RB"}
+        told = phrase.kind == "thing" or (current.verb.form == "finite" and ends)
+        if between[1].tag == "IN" and told and not any(t.text == "," for t in between[1:-1]):
+            # "expressed, on behalf of X, its thanks", "summoned, for the second time, the envoy"
             return not any(token.tag[:2] in {"VB", "MD"} for token in between)
         return all(token.text == "," or token.is_adverb or token.low in _ASIDE for token in between)
 

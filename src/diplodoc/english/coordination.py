@@ -21,6 +21,11 @@ _FLAT = frozenset(("person", "state", "organization"))
 #: Whoever may have others along with them, and the words for it.
 _COMPANIONS = frozenset(("person", "group"))
 _ALONG = frozenset(("along", "together"))
+#: Prepositions of a place, and of those for whom somebody acts ("for", "on behalf of").
+_PLACING = frozenset(("in", "at", "near", "from"))
+_ACTING_FOR = frozenset(("for", "of"))
+#: Kinds of phrases that are persons.
+_HUMANS = frozenset(("person", "office"))
 #: Pronouns that are nothing but subjects.
 _SUBJECTS = frozenset(("i", "he", "she", "we", "they"))
 #: The most members that a coordination can have.
@@ -93,11 +98,12 @@ class CoordinationReader:
                 return self._possessed([*members, *waiting], member)
             if member is not None and member.kind == "state" and head.kind == "person" and head.role:
                 member = self._in_its_state(member) or member
-            if member is None or not self._alike(head, member, plain):
+            if member is None or not self._alike(head, member, plain) or self._is_apart(head, member):
                 break
             if behind_verb and member.kind == "pronoun" and member.name in _SUBJECTS and head.kind != "pronoun":
                 break  # "met General Rossi and we agreed"
-            if behind_verb and (self.appositions.takes_verb(member) or self._is_parallel(head, member)):
+            takes_verb = self.appositions.takes_verb(member) and not self._is_between(head)
+            if behind_verb and (takes_verb or self._is_parallel(head, member)):
                 break
             if (
                 link.parts_clauses
@@ -168,6 +174,24 @@ class CoordinationReader:
         if first < 2 or after >= len(tokens) or tokens[first - 1].tag != "VBG":
             return False
         return tokens[first - 2].tag == "IN" and tokens[first - 2].low == tokens[after].low
+
+    def _is_between(self, head: Phrase) -> bool:
+        """Whether "between" stands before a phrase, so that "and" joins another to it, whatever follows."""
+        return head.first > 0 and self.tokens[head.first - 1].low == "between"
+
+    def _is_apart(self, head: Phrase, member: Phrase) -> bool:
+        """Whether people behind a state or body are none of its list.
+
+        "In Cairo, | Prime Minister X and Y …", "signed by X for Chad and | Y for Mali".
+        """
+        if head.first == 0 or head.kind not in ("state", "organization") or member.kind not in _HUMANS:
+            return False
+        behind = [token.low for token in self.tokens[member.last + 1 : member.last + 3]]
+        after = next((word for word in behind if word != ","), "")
+        before = self.tokens[head.first - 1].low
+        if before == "of" and after == "on":
+            return self.tokens[head.first - 2].low == "behalf"
+        return (head.kind == "state" and before in _PLACING) or (before in _ACTING_FOR and after == before)
 
     def _may_be_subject(self, head: Phrase, member: Phrase, behind_verb: bool, inner: bool) -> bool:
         """Whether a member behind ", and" can begin a clause: "met the Council, and the Group, led by B, will …"."""

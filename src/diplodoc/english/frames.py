@@ -187,8 +187,12 @@ class FrameReader:
                 if event.type != "gathering" or event.clause is None or event.noun is not None:
                     continue
                 held = (*event.clause.objects, *(p for name, p in event.clause.preps if name in {"in", "at"}))
-                heads.update(p.head for p in held if not any(name in _PARTIES for name, _ in p.mods))
+                heads.update(p.head for p in held if not self._has_parties(p))
         return heads
+
+    def _has_parties(self, phrase: Phrase) -> bool:
+        """Whether a noun says who takes part: "the talks **between** A and B", "the signing of a treaty **with** A"."""
+        return any(self._slots.attached(word, phrase) for word in _PARTIES)
 
     def _noun_event(self, match: Match, phrase: Phrase, clause: Clause | None) -> RawEvent | None:
         event = self._event(match, clause)

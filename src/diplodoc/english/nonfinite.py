@@ -361,7 +361,9 @@ class NonFiniteVerbs:
         if verb.first != verb.last or "VBD" not in entry(tokens[verb.main].low).lemmas:
             return False
         following = self._around.phrase_at.get(verb.last + 1)
-        by = verb.last < sentence.last and tokens[verb.last + 1].low == "by"
+        behind = verb.last + 1
+        behind += behind < sentence.last and tokens[behind].is_adverb  # "built jointly by A and B"
+        by = behind <= sentence.last and tokens[behind].low == "by"
         if by or state.preposition:
             return False
         current = state.current

@@ -95,8 +95,9 @@ def past(context: Context, found: Entry) -> str:
     if lemma in INTRANSITIVE and prev not in ("", "CC"):
         return "VBD"
     following = context.next_low()
-    if following == "by" and not context.time_follows(2):
-        return "VBN"
+    steps = 2 if context.next_tag() == "RB" else 1
+    if context.next_low(steps) == "by" and not context.time_follows(steps + 1):
+        return "VBN"  # "the bridge, built jointly by A and B"
     takes_object = context.object_follows()
     if prev == "":
         return _past_at_start(context, takes_object)

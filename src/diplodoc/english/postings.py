@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..data import offices
+from .office_labels import SINGLE, classes_of
 from .offices import RANKS, is_office, is_rank_only
 from .page import Phrase
 from .portfolios import PortfolioReader
@@ -126,6 +127,9 @@ class OfficeReader:
         if holder < 0 and phrase.kind == "person" and phrase.name:
             holder = self._behind_state(link + 1)
         inner = self._plain(link + 1) if holder < 0 else self.basic.read(link + 1, holder - 1)
+        if inner is not None and self._is_holders(phrase, inner):
+            assert inner.owner is not None
+            return self._attach_home(phrase, link, inner.owner, whole=False)
         if inner is None or (self.tails.is_told(phrase, inner) and not self._is_idiom(phrase, inner)):
             return False
         known = bool(inner.key or inner.name or inner.owner is not None or inner.of is not None)
@@ -154,6 +158,14 @@ class OfficeReader:
             self.portfolios.plain(phrase, inner, limit)
             return True
         return self._attach_home(phrase, link, inner, whole=holder < 0)
+
+    @staticmethod
+    def _is_holders(phrase: Phrase, inner: Phrase) -> bool:
+        """Whether "'s" behind a state makes the thing the holder's: "President X **of Finland's** initiative"."""
+        owner = inner.owner
+        if owner is None or inner.kind != "thing" or owner.kind not in ("state", "organization") or not owner.name:
+            return False
+        return bool(phrase.name) or bool(classes_of(phrase.role) & SINGLE)
 
     def _whole_form(self, phrase: Phrase, limit: int) -> int:
         """The last word of an office that has "of" in its name: "Chief of the Army Staff"; -1 where none begins so."""

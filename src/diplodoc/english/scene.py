@@ -63,7 +63,7 @@ class Scene:
         self._content_of = _innermost(
             ((e.content_first, e.content_last, e) for e in events if e.content_first >= 0), size
         )
-        self._encounters = sorted((e for e in events if e.type in ENCOUNTERS), key=lambda e: e.first)
+        self._encounters = sorted((e for e in events if e.type in ENCOUNTERS or _is_of_two(e)), key=lambda e: e.first)
         self._encounter_starts = [e.first for e in self._encounters]
 
     # ------------------------------------------------------------------ places
@@ -151,6 +151,12 @@ class Scene:
         yield from (e for e in main if e.type in FACE_TO_FACE)
         yield from (e for e in self._encounters if e.embedded and e.type in FACE_TO_FACE and e.status != "negated")
         yield from (e for e in main if e.type not in FACE_TO_FACE)
+
+
+def _is_of_two(event: RawEvent) -> bool:
+    """Whether two states or bodies hold a conference: "the EU and ASEAN held a summit"."""
+    parts = [part for phrase in event.agents for part in phrase.parts or (phrase,)]
+    return event.type == "gathering" and len(parts) == 2 and all(p.kind in ("state", "organization") for p in parts)
 
 
 def _arguments(clause: Clause) -> Iterable[tuple[Slot, list[tuple[str, Phrase]]]]:

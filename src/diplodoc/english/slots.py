@@ -176,19 +176,21 @@ class Slots:
         base, _, rest = slot.partition(".")
         if base in {"infinitive", "that", "gerund"}:
             return self._complement(base, rest, context)
-        phrases = self._base(base, context)
+        found = self._base(base, context)
         if not rest:
-            return [phrase for phrase in phrases if phrase.kind != "time"]
-        found: list[Phrase] = []
-        for phrase in phrases:
-            if rest == "owner":
-                doers = [p for p in self._mods("by", phrase, context) if p.kind in ACTORS]
-                found += doers or self.owners(phrase)
-            else:
-                found += self._mods(rest, phrase, context)
+            return [phrase for phrase in found if phrase.kind != "time"]
+        for step in rest.split("."):
+            found = [inner for phrase in found for inner in self._inside(step, phrase, context)]
         if rest == "owner" and not found:
             found = self._gerund_subject(base, context)
         return found
+
+    def _inside(self, step: str, phrase: Phrase, context: Context) -> list[Phrase]:
+        """Whose a phrase is, or what a preposition brings behind it."""
+        if step == "owner":
+            doers = [p for p in self._mods("by", phrase, context) if p.kind in ACTORS]
+            return doers or self.owners(phrase)
+        return self._mods(step, phrase, context)
 
     def _base(self, base: str, context: Context) -> list[Phrase]:
         clause = context.clause
@@ -241,7 +243,7 @@ class Slots:
         carriers = [context.noun] if context.noun is not None else [*undergoing, *clause.objects[:2]]
         for carrier in (*carriers, context.object):
             if carrier is not None:
-                found += [p for name, p in carrier.mods if name == base and not any(p is f for f in found)]
+                found += [p for p in self.attached(base, carrier) if not any(p is f for f in found)]
         return found
 
     def _is_taken(self, phrase: Phrase, clause: Clause, context: Context) -> bool:
@@ -304,7 +306,7 @@ class Slots:
 
     def _mods(self, preposition: str, phrase: Phrase, context: Context) -> list[Phrase]:
         """The objects of a preposition behind a noun, attached to it by the phrase room or standing next to it."""
-        found = [p for name, p in phrase.mods if name == preposition]
+        found = self.attached(preposition, phrase)
         if found or context.clause is None:
             return found
         done_by = preposition == "by" and context.clause.verb.passive and context.clause.verb.lemma not in _CARRIED_OUT
@@ -322,6 +324,17 @@ class Slots:
             if self._adjacent(edge, attached.first):
                 edge = attached.last
         return found
+
+    @staticmethod
+    def attached(preposition: str, phrase: Phrase) -> list[Phrase]:
+        """The objects of a preposition inside a noun phrase: "a memorandum of understanding **between** A and B"."""
+        for _ in range(_DEPTH):
+            found = [p for name, p in phrase.mods if name == preposition]
+            inner = next((p for name, p in phrase.mods if name == "of" and p.kind == "thing"), None)
+            if found or inner is None or preposition not in _SHARED:
+                return found
+            phrase = inner
+        return []
 
     def _adjacent(self, edge: int, first: int) -> bool:
         """Whether only a preposition, an adverb, a determiner or a time in commas stands between two tokens."""

@@ -178,6 +178,8 @@ class TailReader:
             phrase.kind = "group"  # "all of the peoples"
         if phrase.kind == "state" and low in ("state", "power", "side") and inner.kind != "state":
             phrase.kind = "thing"  # "the state of the port"
+        if phrase.kind in ("state", "group") and low == "leadership" and inner.kind in ("person", "office"):
+            phrase.kind = "thing"  # "praised the leadership of President X"
         if inner.kind in ("state", "organization") and not inner.parts and phrase.of is None:
             phrase.of = inner
             phrase.country = phrase.country or inner.country
