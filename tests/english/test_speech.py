@@ -105,3 +105,29 @@ def test_answers_are_given_by_whoever_is_interviewed() -> None:
     )
     assert events.count(("visit", ["Karim Nabil"], ["Ghana"], None)) == 2
     assert ("thanks", ["Egypt"], ["Finland"], None) in events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{} said that people must help each other.",
+        "“When people meet, they agree,” {} said.",
+        "{} stressed the importance of supporting women and young people.",
+        "{} said that countries which attack their neighbours pay a price.",
+        "{} urged Ghana to promise an answer.",
+    ],
+)
+def test_what_anybody_does_is_no_event(text: str) -> None:
+    assert {kind for kind, *_ in read(text.format(KARIM))} <= {"statement", "request"}
+
+
+def test_what_somebody_does_is_one_wherever_it_stands() -> None:
+    events = read(f"{KARIM} urged rebels to release hostages and stressed the importance of supporting Ghana.")
+    assert [kind for kind, *_ in events] == ["request", "concession", "statement", "support"]
+
+
+def test_the_talks_are_told_of_once() -> None:
+    events = read(f"{KARIM} met {ANNA} in Cairo. During the talks, trade was discussed. Their meeting was the first.")
+    assert [kind for kind, *_ in events].count("meeting") == 1
+    events = read(f"{KARIM} greeted {ANNA} in Cairo. In the talks that followed, trade was discussed.")
+    assert [kind for kind, *_ in events].count("meeting") == 1

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..components import Gazetteer
 from ..errors import FrameError
 from ..model import Actor, Diagnostic, Event, Extraction, Mention, Source, Span
-from . import conferences, phrases, places, reference, times
+from . import conferences, keeping, phrases, places, reference, times
 from .cast import Cast, Figure
 from .framefiles import Lexicon, default_lexicon, load
 from .frames import FrameReader
@@ -74,7 +74,7 @@ class EnglishExtractor:
         conferences.let_act(page, clauses)
         raw = FrameReader(page, clauses, lexicon).read()
         cast = reference.resolve(page, clauses, raw, title=source.title)
-        raw = _worth_keeping(raw)
+        raw = keeping.worth_keeping(page, raw)
         time = times.read(page, raw, source.published)
         where = places.read(page, raw)
         ids = {id(event): f"e{number}" for number, event in enumerate(raw, 1)}
@@ -100,21 +100,6 @@ class EnglishExtractor:
             for number, event in enumerate(raw)
         )
         return Extraction(actors=tuple(_actors(page, cast, events)), events=events, diagnostics=self._faults)
-
-
-def _worth_keeping(events: list[RawEvent]) -> list[RawEvent]:
-    """Leaves out embedded events that name nobody, and reported talk that reports no event of its own.
-
-    "said that he had noted the fact" is one statement; "said that Tehran had announced the attack" keeps the
-    announcement, because the attack is attributed to it.
-    """
-    named = [event for event in events if event.agent_ids or event.recipient_ids or not event.embedded]
-    reporting = {id(event.parent) for event in named}
-    return [
-        event
-        for event in named
-        if not event.embedded or event.type not in {"statement", "discussion"} or id(event) in reporting
-    ]
 
 
 def _span(page: Page, first: int, last: int) -> Span:
