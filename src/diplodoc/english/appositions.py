@@ -214,7 +214,9 @@ class AppositionReader:
 
     def _is_second_office(self, office: Phrase, other: Phrase) -> bool:
         """Whether one article and one name stand for two offices: "the chairman of X and president of Y, Alpha C."."""
-        if office.determiner != "the" or office.plural or other.kind != "office" or other.plural or other.name:
+        if office.plural or other.kind != "office" or other.plural or other.name:
+            return False
+        if office.determiner != "the" and (office.determiner or not self.tokens[office.head].text[0].isupper()):
             return False
         if other.determiner or other.owner is not None or office.second_role or self._text(other.last + 1) != ",":
             return False
