@@ -8,6 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from .clausestate import PERSONAL, TEXTS
 from .page import Clause, Phrase, Token
 
+#: Texts that somebody sends, and verbs whose subject they come to.
+_LETTERS = frozenset({"cable", "letter", "message", "telegram"})
+GETTING = frozenset({"accept", "get", "have", "hear", "obtain", "read", "receive"})
+
 #: Determiners of a text told of before, and how many texts are looked through for it.
 _DEFINITE = frozenset({"the", "this"})
 _TEXTS_BACK = 8
@@ -53,3 +57,19 @@ class Authors:
             for text in (*clause.objects, *(p for name, p in clause.preps if name == "in")):
                 if self._is_text(text) and text.owner is None:
                     yield text, clause.subject
+
+
+def correspondents(clauses: Iterable[Clause], tokens: list[Token]) -> tuple[dict[int, Phrase], dict[int, Phrase]]:
+    """By what a letter is of, its sender, and its addressee: "**she** sent **him** a message of condolence"."""
+    senders: dict[int, Phrase] = {}
+    addressees: dict[int, Phrase] = {}
+    for clause in clauses:
+        if clause.verb.lemma in GETTING or clause.verb.passive:
+            continue
+        letters = [text for text in clause.objects if tokens[text.head].lemma in _LETTERS]
+        for inner in (inner for letter in letters for name, inner in letter.mods if name == "of"):
+            if clause.subject is not None and clause.subject.kind in PERSONAL:
+                senders[id(inner)] = clause.subject
+            if clause.objects[0].kind in PERSONAL:
+                addressees[id(inner)] = clause.objects[0]
+    return senders, addressees

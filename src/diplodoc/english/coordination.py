@@ -196,15 +196,19 @@ class CoordinationReader:
     def _may_be_subject(self, head: Phrase, member: Phrase, behind_verb: bool, inner: bool) -> bool:
         """Whether a member behind ", and" can begin a clause: "met the Council, and the Group, led by B, will …"."""
         if inner:
-            return True
+            return not head.kind == member.kind == "person" or self._has_verb(member)
         if self._is_described(head) and self._is_described(member):
-            behind = self.tokens[min(member.last + 2, len(self.tokens) - 1)]
-            return behind.tag in FINITE  # but "met A, Premier of X, and B, Premier of Y, who …"
+            return behind_verb and self._has_verb(member)  # but "met A, Premier of X, and B, Premier of Y, who …"
         return (
             behind_verb
             and member.kind in ACTORS
             and self.tokens[min(member.last + 1, len(self.tokens) - 1)].text == ","
         )
+
+    def _has_verb(self, member: Phrase) -> bool:
+        """Whether a finite verb follows, behind a comma or an adverb."""
+        following = self.tokens[member.last + 1 : member.last + 4]
+        return next((t.tag in FINITE for t in following if t.text != "," and not t.is_adverb), False)
 
     def _is_described(self, person: Phrase) -> bool:
         """Whether office and name stand apart: "Li Wei, Foreign Minister", "the Foreign Minister of China, Li Wei"."""

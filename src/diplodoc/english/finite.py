@@ -356,12 +356,12 @@ class FiniteVerbs:
         if verb.lemma != "be" or verb.passive or opening is None or opening not in state.waiting:
             return None
         behind = self._around.phrase_at.get(verb.last + 1)
-        undergone = opening.verb.passive and opening.subject is None
-        if not (opening.verb.form == "gerund" or undergone) or opening.relation != "participle" or behind is None:
+        if opening.relation != "participle" or opening.subject is not None or behind is None:
             return None
         opens = all(token.is_adverb for token in tokens[sentence.first : opening.verb.first])
         apart = any(token.text == "," for token in tokens[verb.first - 1 : verb.first])
-        return opening if opens and not apart and behind.kind in PERSONAL else None
+        acts = behind.kind in PERSONAL or opening.verb.passive
+        return opening if opens and not apart and acts else None
 
     def _subject_behind(self, clause: Clause, sentence: Sentence) -> Phrase | None:
         if clause.verb.lemma not in self._around.lists.parenthetical or clause.verb.last >= sentence.last:

@@ -304,6 +304,8 @@ class FrameReader:
         if frame.type in _IN_COMPANY:
             event.beside_agents = [p for who in agents for p in self._slots.company(who)]
             event.beside_recipients = [p for who in recipients for p in self._slots.company(who)]
+        if frame.type == "meeting" and not (context.noun is not None and not context.light):
+            event.beside_recipients += self._slots.actors("presence.owner", context)
         event.speaker = "speaker" in frame.agent and not agents
         if frame.type in _ASKING and clause is not None and recipients and context.light:
             self._hand_on(event, clause)

@@ -239,8 +239,8 @@ class BodyReader:
                     return False  # "in the Gulkhana Palace | Sultan Ali K. received …", but "Texas Governor"
             if token.low in _PERSONA:  # "declared the consul persona non grata"
                 return False
-            if self.opened and self._is_wished(before, token):
-                return False  # "wished the guest | success"
+            if self._is_wished(before, token):
+                return False  # "wished the guest | success", "wished the people of Chad | prosperity"
             plural = (noun(before.low) or NO_NOUN).plural and not self._ends_in_name()
             if token.low in RANKS and token.text[0].isupper() and plural:
                 return False  # "the Custodian of the Two Holy Mosques | King Salem"
@@ -253,9 +253,15 @@ class BodyReader:
 
     def _is_wished(self, before: Token, token: Token) -> bool:
         """Whether a noun behind somebody is what somebody wishes them."""
-        if self.first < 2 or self.tokens[self.first - 2].lemma != "wish":
-            return False
-        return (noun(before.low) or NO_NOUN).cls in ("office", "human") and not is_office(token)
+        tokens, verb = self.tokens, self.first - 1
+        someone = (noun(before.low) or NO_NOUN).cls in ("office", "human")
+        if self._ends_in_name():
+            someone = self.found[-1].kind == "state"
+            if tokens[verb].low == "of" and tokens[verb - 1].tag in NOUNS:
+                verb -= 2
+        if verb > 0 and tokens[verb].tag in ("DT", "PRP$"):
+            verb -= 1
+        return someone and verb >= 0 and tokens[verb].lemma == "wish" and not is_office(token)
 
     def _takes_adjective(self, index: int, token: Token) -> bool:
         if self.last < 0:

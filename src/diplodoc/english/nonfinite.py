@@ -15,8 +15,10 @@ _HORIZON = 50
 _ADDRESSING = frozenset({"assure", "remind", "tell", "urge", "warn"})
 
 
-#: Verbs of those who write or call, and what somebody is summoned to do, rather than what the others do then.
+#: What one calls on somebody for, and verbs of those who write or call.
+_CALLING_TO = frozenset("bid brief congratulate convey discuss exchange extend offer pay thank".split())
 _WRITING = frozenset({"cable", "call", "phone", "telephone", "wire", "write"})
+#: What somebody is summoned to do, rather than what the others do then.
 _ANSWERING = frozenset(
     "answer appear attend brief clarify come comment explain give hear meet present provide receive respond report "
     "take testify".split()
@@ -161,6 +163,8 @@ class NonFiniteVerbs:
             return current.subject if not current.verb.passive else None  # "summoned the envoy to protest"
         if current.objects and self._around.tokens[current.objects[0].head].lemma in TEXTS:
             return current.subject  # "sent a letter to Chile to protest": whoever writes protests
+        if current.verb.lemma == "call" and clause.verb.lemma in _CALLING_TO:
+            return current.subject  # "called on the King **to bid** him farewell"
         if current.verb.lemma in self._around.lists.object_control:
             if current.verb.passive:
                 return current.subject

@@ -83,6 +83,8 @@ def read(page: Page, events: Sequence[RawEvent]) -> list[Place | None]:
         visits = False
         for index, direct in hosts.of(*mention.here):
             event, known = events[index], found.get(index)
+            if visits and not direct and event.type == "visit" and _is_apart(page, event, mention):
+                continue  # "arrived **following** a visit to Oslo"
             city = known is not None and _is_city_of(known[0], mention)
             # Where somebody travels to, there are the talks that he travels for.
             shared = visits and not direct and not _is_speech(event) and not _is_apart(page, event, mention)

@@ -19,6 +19,9 @@ _IT = frozenset({"it", "them", "this", "that", "these", "those"})
 #: Verbs that refuse what was asked just before: "asked for troops, but Chad **refused**".
 _REFUSING = frozenset({"refuse", "decline", "balk", "demur"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both", "all"})
+#: What is sent to several people one after the other, and the words for it.
+_SENT = frozenset({"message", "congratulation", "condolence", "greeting"})
+_LIKE = frozenset({"similar", "identical", "like"})
 #: What answers: who made the proposal is its recipient.
 _ANSWERING = frozenset({"rejection", "accord", "support", "praise", "criticism", "concern"})
 #: With these the noun says itself what it is: "the proposal **to** meet".
@@ -30,6 +33,9 @@ _EVENTS, _SENTENCES = 12, 3
 def attach(page: Page, events: list[RawEvent]) -> None:
     """Gives each answer that names nobody the agents of what it answers; `events` stand in the order of the text."""
     for number, event in enumerate(events):
+        if event.type in _SENT and not event.recipients and _is_alike(event):
+            earlier = reversed(events[max(number - _EVENTS, 0) : number])
+            event.recipients = next((list(e.recipients) for e in earlier if e.type == event.type and e.recipients), [])
         if event.type not in _ANSWERING or event.noun is not None or (event.recipients and not _by_pronoun(event)):
             continue
         types = _taken_up(page, event)
@@ -41,6 +47,12 @@ def attach(page: Page, events: list[RawEvent]) -> None:
             if before.type in types and before.agents and not any(a is b for a in before.agents for b in event.agents):
                 event.recipients = list(before.agents)
                 break
+
+
+def _is_alike(event: RawEvent) -> bool:
+    """Whether something is sent to whoever was sent the like before: "sent a **similar** cable"."""
+    objects = event.clause.objects if event.clause is not None else []
+    return any(not _LIKE.isdisjoint(phrase.adjectives) for phrase in objects)
 
 
 def _by_pronoun(event: RawEvent) -> bool:

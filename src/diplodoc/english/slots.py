@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from .authors import Authors
+from .authors import GETTING, Authors, correspondents
+from .circumstances import chairmanship, host, occasions, presence
 from .clausestate import PERSONAL, TEXTS
 from .conferences import CONFERENCES
 from .page import Clause, Page, Phrase, Token
@@ -46,11 +47,6 @@ _CARRIED_OUT = frozenset(
 _INDEFINITE = frozenset({"", "a", "an", "some", "several", "many"})
 #: What nobody does on purpose: "concerned that **prisoners** have died".
 _SUFFERED = frozenset("die drown perish starve suffer bleed".split())
-#: Texts that somebody sends.
-_LETTERS = frozenset({"cable", "letter", "message", "telegram"})
-#: Verbs whose subject they come to.
-_GETTING = frozenset({"accept", "get", "have", "hear", "obtain", "read", "receive"})
-#: Prepositions whose phrase may stand behind the verb of which the event noun is the subject.
 #: What others do to a deed or text that is not theirs: "an accord **brokered** by X".
 _HELPED = frozenset(
     "accept back broker condemn criticise criticize denounce endorse facilitate host mediate oppose reject support "
@@ -120,17 +116,7 @@ class Slots:
                     for carrier in self._carriers(argument, clause.parent):
                         self._relatives.setdefault(id(carrier), []).append(clause)
 
-        #: By what a text is of, its sender: "**she** sent a message of condolence".
-        self._senders = {
-            id(inner): clause.subject
-            for clause in clauses
-            if clause.subject is not None and clause.subject.kind in ACTORS and not clause.verb.passive
-            for text in clause.objects
-            if page.tokens[text.head].lemma in _LETTERS and clause.verb.lemma not in _GETTING
-            for name, inner in text.mods
-            if name == "of"
-        }
-
+        self._senders, self._addressees = correspondents(clauses, page.tokens)
         self._authors = Authors(page.tokens, self.all_phrases, clauses, self.owners)
 
     def _collect(self, phrase: Phrase, depth: int) -> None:
@@ -208,6 +194,8 @@ class Slots:
             found = self._mods(base, context.noun, context)
             if not found and base in _SHARED and clause is not None and clause.subject is context.noun:
                 found = [p for name, p in clause.preps if name == base]
+            if not found and base == "to" and id(context.noun) in self._addressees:
+                found = [self._addressees[id(context.noun)]]
             return found
         if clause is None:
             return []
@@ -235,6 +223,12 @@ class Slots:
             return clause.objects[:1] if len(clause.objects) > 1 else []
         if base == "owner" and context.noun is not None:
             return self.owners(context.noun, prepositions=())
+        if base == "host":
+            return host(clause)
+        if base in {"presence", "chairmanship"}:
+            return (presence if base == "presence" else chairmanship)(clause, self._tokens)
+        if base == "occasion":
+            return occasions(clause)
         behind = [p for name, p in clause.preps if name == base and p.kind != "time"]
         if base == "to":
             behind = [p for p in behind if not self._is_taken(p, clause, context)]
@@ -244,6 +238,9 @@ class Slots:
         for carrier in (*carriers, context.object):
             if carrier is not None:
                 found += [p for p in self.attached(base, carrier) if not any(p is f for f in found)]
+        if not found and context.noun is not None and context.noun is clause.subject:
+            # "A letter **from X** was handed to Y": what stands before the verb belongs to its subject.
+            found = [p for name, p in clause.preps if name == base and context.noun.last < p.first < clause.verb.first]
         return found
 
     def _is_taken(self, phrase: Phrase, clause: Clause, context: Context) -> bool:
@@ -272,6 +269,8 @@ class Slots:
             if subject is not None and host is not None and clause.relation == "relative" and not clause.introducer:
                 arguments = (*host.objects, *(p for _, p in host.preps))
                 text = self._tokens[subject.head].lemma in TEXTS and any(subject is p for p in arguments)
+                if text and host.verb.lemma in GETTING:
+                    return [p for name, p in (*subject.mods, *host.preps) if name == "from"][:1]
                 if text and not host.verb.passive and host.subject is not None:
                     return [host.subject]
             return [subject] if subject is not None else []
