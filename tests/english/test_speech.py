@@ -131,3 +131,27 @@ def test_the_talks_are_told_of_once() -> None:
     assert [kind for kind, *_ in events].count("meeting") == 1
     events = read(f"{KARIM} greeted {ANNA} in Cairo. In the talks that followed, trade was discussed.")
     assert [kind for kind, *_ in events].count("meeting") == 1
+
+
+@pytest.mark.parametrize("text", ["According to {}, Finland has condemned Sudan.",
+                                  "Finland has condemned Sudan, according to {}."])  # fmt: skip
+def test_according_to_somebody_is_said_by_them(text: str) -> None:
+    assert ("criticism", ["Finland"], ["Sudan"], ["Karim Nabil"]) in read(text.format(KARIM))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("{} denied claims by Sudan that Egypt had attacked Ghana.", "force", "negated"),
+        ("{} expressed hope for the resumption of talks between Sudan and Ghana.", "meeting", "hypothetical"),
+        ("{} said that he did not rule out visiting Sudan.", "visit", "hypothetical"),
+        ("{} said there would be no meeting between Sudan and Ghana.", "meeting", "negated"),
+    ],
+)
+def test_what_is_denied_or_hoped_for(text: str, kind: str, status: str) -> None:
+    assert [event.status for event in diplodoc.parse(text.format(KARIM)).events_of(kind)] == [status]
+
+
+@pytest.mark.parametrize("text", ["“Let us work together,” {} said.", "{} said it was important to help Ghana."])
+def test_nobody_does_what_is_only_judged_or_called_for(text: str) -> None:
+    assert all(agents != ["Egypt"] for _, agents, _, _ in read(text.format(KARIM)))

@@ -224,6 +224,7 @@ class ClauseReader:
         current = state.current
         head = self._around.tokens[before.head] if before is not None else None
         content_noun = head is not None and not self._around.lists.content_nouns.isdisjoint((head.low, head.lemma))
+        content_noun = content_noun or (before is not None and self._around.is_claimant(before))
         is_relative = (
             low in _RELATIVE
             and before is not None

@@ -144,6 +144,15 @@ class Around:
                 sitting = next((inner for name, inner in sitting.mods if name == "of"), None)
         return phrase
 
+    def is_claimant(self, phrase: Phrase) -> bool:
+        """Whether somebody's claim stands before a phrase: "claims by **Chad** that it had been attacked"."""
+        if phrase.kind not in PERSONAL or phrase.first < 2 or self.tokens[phrase.first - 1].low not in {"by", "from"}:
+            return False
+        claim = self.phrase_at.get(phrase.first - 2)
+        return claim is not None and not self.lists.content_nouns.isdisjoint(
+            (self.tokens[claim.head].low, self.tokens[claim.head].lemma)
+        )
+
     def noun_before(self, position: int) -> Phrase | None:
         """The noun phrase in front of a token, where it is no time."""
         phrase = self.phrase_before(position)

@@ -338,6 +338,11 @@ class Collectives:
             read = self._no_group(phrase, lemma, holder)
             if read is not None:
                 return read
+        own = phrase.owner if lemma == "delegation" and not phrase.plural else None
+        if own is not None and r.head(own) in ("my", "our"):
+            states = [s for f in r.known(own) if (s := r.state_of(f)) is not None]
+            if len(states) == 1:
+                return (states[0],), "possessor"  # "my delegation supports" at a conference: the state does
         if lemma == "delegation" and not phrase.plural and phrase.determiner in ("the", ""):
             sent = [f for f, code in self._delegations.items() if code == self._sender(phrase, holder)]
             if len(sent) == 1:

@@ -93,13 +93,21 @@ class EnglishExtractor:
                 recurs=time[number].recurs,
                 status=event.status,  # type: ignore[arg-type]
                 embedded=event.embedded,
-                attributed_to=ids.get(id(event.parent)) if event.parent is not None else None,
+                attributed_to=_source(event, ids),
                 rule=event.rule,
                 extractor=self.name,
             )
             for number, event in enumerate(raw)
         )
         return Extraction(actors=tuple(_actors(page, cast, events)), events=events, diagnostics=self._faults)
+
+
+def _source(event: RawEvent, ids: dict[int, str]) -> str | None:
+    """The id of the nearest event that is kept of those in whose content one stands."""
+    parent = event.parent
+    while parent is not None and id(parent) not in ids:
+        parent = parent.parent
+    return ids[id(parent)] if parent is not None else None
 
 
 def _span(page: Page, first: int, last: int) -> Span:

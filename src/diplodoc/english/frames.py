@@ -39,6 +39,8 @@ _RELATIONS = frozenset(
     "engagement exchange friendship link negotiation negotiations partnership relation relations talks tie ties "
     "trade treaty war".split()
 )
+#: How many clauses on either side are looked at for those of one sentence.
+_AROUND = 12
 _ASKING = frozenset({"request", "invitation"})
 #: Verbs that say a deed rather than do it: "announced sanctions" is a statement, and the sanctions stand in it.
 _ANNOUNCING = frozenset({"announce", "confirm"})
@@ -266,7 +268,20 @@ class FrameReader:
                 event = self._event(match, clause)
                 if event is not None:
                     event.status = event.status or "actual"
+                    self._attribute(event)
                     yield event
+
+    def _attribute(self, source: RawEvent) -> None:
+        """What the clause around "according to X" tells is X's; all that the sentence tells, where it opens that."""
+        here = source.clause
+        if here is None or here.relation not in {"main", "participle"} or not source.agents:
+            return
+        opens = self._page.sentences[source.sentence].first == source.first
+        for clause in self._clauses[max(here.index - _AROUND, 0) : here.index + _AROUND]:
+            if clause is here or (opens and clause.sentence == source.sentence):
+                for event in self._of_clause[clause.index]:
+                    if event.parent is None:
+                        event.parent, event.embedded = source, True
 
     # ------------------------------------------------------------ from match to event
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from .conditions import SPEECH
 from .page import Page, Phrase, RawEvent
 
 #: What one talks about with somebody; a noun that names one of them alone repeats what has been told.
@@ -36,7 +37,8 @@ def worth_keeping(page: Page, events: Sequence[RawEvent]) -> list[RawEvent]:
     announcement, because the attack is attributed to it.
     """
     anybody = _anybody(page, events)
-    told = [event for event in events if not event.embedded or _is_told(page, event, anybody)]
+    told = [event for event in events if not _is_wished(event)]
+    told = [event for event in told if not event.embedded or _is_told(page, event, anybody)]
     told = list(_once(page, told))
     reporting = {id(event.parent) for event in told}
     return [
@@ -44,6 +46,15 @@ def worth_keeping(page: Page, events: Sequence[RawEvent]) -> list[RawEvent]:
         for event in told
         if not event.embedded or event.type not in {"statement", "discussion"} or id(event) in reporting
     ]
+
+
+def _is_wished(event: RawEvent) -> bool:
+    """Whether the speaker only calls for a deed: "let us **work together**"; "let us **thank** them" thanks them."""
+    clause = event.clause
+    host = clause.parent if clause is not None and clause.relation == "infinitive" and event.noun is None else None
+    if host is None or host.verb.lemma != "let" or event.type in SPEECH:
+        return False
+    return host.verb.form == "infinitive" and any(phrase.name in {"us", "'s"} for phrase in host.objects[:1])
 
 
 def _is_told(page: Page, event: RawEvent, anybody: set[str]) -> bool:

@@ -36,6 +36,14 @@ def _innermost(phrase: Phrase) -> Phrase:
     return phrase
 
 
+#: What "it is … to do" something says of somebody; other adjectives judge the deed.
+_PERSONAL_PREDICATES = frozenset(
+    "able adamant anxious bound committed content determined due eager entitled free glad happy inclined keen likely "
+    "obliged pleased poised powerless prepared proud quick ready reluctant resolved set slow sorry sure unable "
+    "unlikely unwilling welcome willing".split()
+)
+
+
 class NonFiniteVerbs:
     """Gives a clause with an infinitive, gerund or participle its subject, relation and parent."""
 
@@ -175,7 +183,14 @@ class NonFiniteVerbs:
                 owner = owner_of(candidate)
                 if owner is not None:
                     return owner
-        return current.subject
+        return None if self._is_dummy(current) else current.subject
+
+    def _is_dummy(self, clause: Clause) -> bool:
+        """Whether nobody does what is only judged: "**it** is important to help", but "it is ready to help"."""
+        subject = clause.subject
+        if subject is None or subject.name != "it" or clause.verb.lemma != "be" or clause.predicate < 0:
+            return False
+        return self._around.tokens[clause.predicate].low not in _PERSONAL_PREDICATES
 
     @staticmethod
     def _earlier_gerund(current: Clause) -> Clause | None:

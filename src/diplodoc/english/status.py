@@ -20,6 +20,8 @@ _OMITTING = {"refrain", "abstain", "avoid", "deny"}
 _WEIGHING = {"consider", "contemplate", "mull", "weigh", "ponder"}
 _ABANDONING = {"abandon", "cancel", "drop", "scrap", "shelve"}
 _REFUSING = {"decline", "preclude", "refuse", "rule"}
+#: Verbs and nouns that only wish for what is named behind them: "expressed hope for talks", "wants a meeting".
+_WISHING = {"await", "desire", "expect", "expectation", "hope", "necessity", "need", "seek", "urgency", "want", "wish"}
 _OFFERING = {"offer", "volunteer", "propose"}
 #: Those of them that also govern nouns: "called for talks", "pledged aid".
 _GOVERNING_NOUNS = {"request", "invitation", "pledge"}
@@ -74,6 +76,8 @@ def status_of(
     """The status of what a clause says; with `noun_of`, that of a noun in the content of this event."""
     if noun_of is not None and (noun_of.type in _GOVERNING_NOUNS or clause.verb.lemma in _REFUSING):
         return _GOVERNED.get(noun_of.type, "actual")
+    if noun_of is not None and _wishes(noun_of, tokens):
+        return "hypothetical"
     for depth in range(_DEPTH):
         verb = clause.verb
         if noun_of is None or depth:
@@ -94,6 +98,8 @@ def status_of(
                 return "negated"
         if host is None or clause.relation not in {"infinitive", "gerund", "participle"} or verb.perfect:
             return "actual"
+        if host.verb.negated and host.verb.lemma in _REFUSING | _OMITTING:
+            return "hypothetical"  # "did not rule out visiting"
         if clause.relation == "infinitive":
             if host.verb.lemma in _ABANDONING:
                 return "negated"
@@ -129,6 +135,11 @@ def status_of(
         clause = host
         noun_of = None
     return "actual"
+
+
+def _wishes(event: RawEvent, tokens: Sequence[Token]) -> bool:
+    """Whether what an event names behind its trigger is only wished for."""
+    return not _WISHING.isdisjoint(token.lemma for token in tokens[event.first : event.last + 1])
 
 
 def _denies(host: Clause, clause: Clause, rejects: bool) -> bool:
