@@ -187,12 +187,27 @@ class FiniteVerbs:
             and current.parent is None
         ):
             return
-        host = self._level_for(clause, current, state)
+        host = None if self._speaks_again(state, clause, current) else self._level_for(clause, current, state)
         if host is not None and host.relation in {"content", "relative", "quote"} and state.after_conjunction:
             clause.relation, clause.parent = host.relation, host.parent
             clause.introducer = host.introducer if host.relation == "content" else ""
             if host.relation == "relative":
                 clause.relation = "relative"
+
+    def _speaks_again(self, state: State, clause: Clause, current: Clause) -> bool:
+        """Whether somebody speaks in turn: "Lund said it was so, **but he said** …", "… and **the minister said** …"."""
+        subject, lists = state.pending, self._around.lists
+        if subject is None or not state.after_conjunction or clause.verb.lemma not in lists.parenthetical:
+            return False
+        above = chain(current)
+        speaker = next((c for c in above if c.relation == "main"), None)
+        if speaker is None or speaker.verb.lemma not in lists.speech or speaker.subject is None:
+            return False
+        if subject.kind == "pronoun":
+            aside = self._around.tokens[subject.first - 2].text == "," and subject.name != "it"
+            return aside and speaker.subject.plural == subject.plural
+        bare = all(not c.introducer for c in above if c.relation == "content")
+        return bare and subject.kind in PERSONAL and tense(clause.verb) == tense(speaker.verb)
 
     def _is_parenthesis(self, state: State, current: Clause) -> bool:
         """Whether what follows is reported by a verb in commas: "Under the pact, **he argued**, Japan should pay"."""

@@ -15,6 +15,7 @@ from diplodoc.english.context import FUNCTION, Context, demonyms
 from diplodoc.english.lexicon import JJ, NOUN, RB, VBD, VBG, VERB, Entry, entry
 from diplodoc.english.page import Page, Sentence, Token
 from diplodoc.english.smallwords import SMALL_WORDS
+from diplodoc.english.vocabulary import name_words
 
 #: Parts of names in lower case: "Mohammed bin Salman", "Ursula von der Leyen".
 _NAME_PARTS = frozenset(
@@ -126,13 +127,21 @@ def _capitalised(context: Context, token: Token, found: Entry, opening: bool) ->
         return choose(context, found, low) if found.open else found.tag
     if not opening or shouted or not found.known:
         return "JJ" if _is_adjective(context, low) else "NNP"
-    if low in _state_names():
+    if low in _state_names() or (low in name_words().given and _goes_on_strangely(context)):
         return "NNP"
     if context.i < context.last and context.is_name(context.i + 1):
         opens_name = found.bits & NOUN or (found.bits & JJ and found.open)
         if (opens_name and not found.bits & (VBG | VBD)) or low == "united":
             return "NNP"
     return choose(context, found, low) if found.open else found.tag
+
+
+def _goes_on_strangely(context: Context) -> bool:
+    """Whether a capitalised word follows that is none of the language: "Rob Lindqvist", but not "Grant President X"."""
+    if context.i >= context.last:
+        return False
+    following = context.entries[context.i + 1]
+    return context.is_name(context.i + 1) and not following.known and context.next_low() not in _state_names()
 
 
 def _is_adjective(context: Context, low: str) -> bool:
