@@ -61,6 +61,39 @@ def test_offices_that_one_state_or_body_alone_has(words: str, country: str | Non
 
 
 @pytest.mark.parametrize(
+    ("words", "role", "home"),
+    [
+        ("Ambassador of Mali to Peru Ana Ruiz", "Ambassador", "Mali"),
+        ("Ana Ruiz, Ambassador Extraordinary and Plenipotentiary of Mali to Peru,",
+         "Ambassador Extraordinary and Plenipotentiary", "Mali"),
+        ("H.E.Ms. Ana Ruiz, Minister of State at the Ministry of Finance of Mali,",
+         "Minister of State", "Ministry of Finance of Mali"),
+        ("Governor of Texas Ana Ruiz", "Governor", None),
+        ("EU foreign policy chief Ana Ruiz", "foreign policy chief", "EU"),
+        ("The First Lady of Mali, Ana Ruiz,", "First Lady", "Mali"),
+        ("Chief Justice Ana Ruiz of Mali", "Chief Justice", "Mali"),
+        ("Hon. Minister Ana Ruiz of Mali", "Minister", "Mali"),
+    ],
+)  # fmt: skip
+def test_an_office_goes_as_far_as_its_words_and_its_holder_is_named_behind(
+    words: str, role: str, home: str | None
+) -> None:
+    document = diplodoc.parse(f"{words} met Ken Ito.")
+    ruiz = document.actor("Ana Ruiz")
+    assert ruiz.role == role
+    assert ruiz.affiliation == (document.actor(home).id if home else None)
+
+
+@pytest.mark.parametrize(
+    "words", ["First Lady Ana Ruiz", "Vice Adm. Ana Ruiz", "Tan Sri Ana Ruiz", "Advocate Ana Ruiz",
+              "Nobel laureate Ana Ruiz", "Grand Duchess Ana Ruiz"]
+)  # fmt: skip
+def test_a_title_is_no_phrase_of_its_own(words: str) -> None:
+    document = diplodoc.parse(f"Ken Ito was received by {words}. Peru congratulated Ken Ito and {words}.")
+    assert {actor.name for actor in document.actors} == {"Ken Ito", "Ana Ruiz", "Peru"}
+
+
+@pytest.mark.parametrize(
     ("words", "again"),
     [
         ("President Ana Ruiz of Chad", "the head of state"),

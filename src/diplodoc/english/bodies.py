@@ -142,6 +142,8 @@ class _Walk:
         """Whether a word is part of somebody's name: "Miguel Garay | and Presidential Office Director …"."""
         low, before = self.tokens[index].low, self.tokens[index - 1].low if index else ""
         given = name_words().given
+        if before in given and not entry(before).known and noun(low) is None:
+            return True  # "Anna Berg | and Foreign Ministry spokesperson …"
         strange = not entry(low).known and noun(low) is None
         return strange and (low in given or before in given or (before != "" and not entry(before).known))
 

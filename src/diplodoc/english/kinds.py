@@ -130,6 +130,8 @@ class KindReader:
         """Reads the office out of the plain words before a name, or of a phrase without one."""
         tokens = self.tokens
         office = next((word for word in reversed(words) if is_office(tokens[word])), -1)
+        if office < 0 and words and tokens[words[-1]].low == "chief":
+            office = words[-1]  # "EU foreign policy chief Eva K."
         if office < 0:
             for word in reversed(words):
                 phrase.gender = phrase.gender or gender_of(tokens[word].low)

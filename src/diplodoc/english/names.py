@@ -23,6 +23,8 @@ from .vocabulary import NO_NOUN, listed, name_words, noun, word_set
 _FAMILY_NAMES = listed("family_names")
 #: Those who are sent "to" a state.
 _POSTED = listed("envoys") | word_set("counterpart colleague nuncio attaché commissioner accredited")
+#: How far behind an envoy the state can stand that they are sent to.
+_POST = 8
 #: Tags of words that begin no name, whatever their first letter.
 _CLOSED = word_set("DT PDT IN PRP PRP$ CC WDT WP WP$ WRB MD TO EX UH POS RB RBR RBS")
 
@@ -204,7 +206,12 @@ class _Finder:
         if entry.kind == "state" and before is not None and before.low in ("of", "in", "from", "for"):
             return False  # "the President of Israel Isaac Herzog"
         if entry.kind == "state" and before is not None and before.low == "to" and index > 1:
-            return self.tokens[index - 2].low not in _POSTED  # "the Ambassador to Jordan Ali Haddad"
+            # "the Ambassador to Jordan Ali Haddad", "the Ambassador of Mali to Jordan Ali Haddad"
+            return all(token.low not in _POSTED for token in self.tokens[max(index - _POST, 0) : index])
+        if before is not None and before.low == "of" and 1 < index <= self.limit - 2:
+            held = (noun(self.tokens[index - 2].low) or NO_NOUN).cls == "office"
+            if held and starts_upper(self.tokens[index + 2].text):
+                return False  # "the Mayor of Nairobi Karim Bello"
         if entry.kind == "place" and not entry.country and not given:
             return False  # "Minister for Africa Ana Sosa"
         return titled or given or entry.kind in ("capital", "place")

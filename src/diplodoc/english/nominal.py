@@ -202,7 +202,7 @@ class BodyReader:
             if self.names[ahead] is not None or not token.text[0].isupper():
                 return False
             if is_office(token):
-                return ahead > index + 1
+                return ahead > index + 1 or token.low == "plenipotentiary"
         return False
 
     def _in_brackets(self, index: int) -> bool:
@@ -271,8 +271,9 @@ class BodyReader:
             self.last = index
             return True
         following = self.names[index + 1] if index < self.limit else None
-        if following is not None and following.kind == "person" and (noun(token.low) or NO_NOUN).cls == "office":
-            self.last = index  # "NATO chief Mark R."
+        cls = (noun(token.low) or NO_NOUN).cls
+        if following is not None and following.kind == "person" and cls in ("office", "human"):
+            self.last = index  # "NATO chief Mark R.", "Nobel laureate Ana S."
             return True
         if token.low in _THEN or not self._noun_ahead(index):
             return False
@@ -417,10 +418,22 @@ class BodyReader:
                 return name.first == name.last  # "the trawler Zvezda"
             if cls == "organization" or cls == "collective":
                 return token.text[0].islower() and name.first == name.name_first
-            return cls in ("office", "human", "people")
+            return cls in ("office", "human", "people") or self._titles(name)
         if name.kind in ("organization", "thing", "group"):
             return cls in ("organization", "collective", "event")
         return False
+
+    def _titles(self, name: Name) -> bool:
+        """Whether nothing but capitalised words stands before a person's name, inside the sentence: strange titles."""
+        words = [self.tokens[at] for at in self.words]
+        if self.opened or self.found or not words or len(words) > 2 or name.first != words[-1].index + 1:
+            return False
+        before = self.tokens[self.first - 1] if self.first else words[0]
+        inside = before.sentence == words[0].sentence and before.text[-1].isalnum() and before is not words[0]
+        return inside and all(
+            word.tag == "NNP" and word.low not in CALENDAR and not word.text.isupper() and noun(word.low) is None
+            for word in words
+        )  # "received by Grand Duke Jean B.", "met with Vice Adm. Karim B."
 
     def _is_region_of_office(self, name: Name) -> bool:
         """Whether a region stands before an office: "the U.N. special Middle East envoy"."""
@@ -432,7 +445,11 @@ class BodyReader:
         if index > self.limit or self.names[index] is not None:
             return False
         token = self.tokens[index]
-        if not self.opened and (noun(token.low) or NO_NOUN).cls not in ("organization", "state", "collective"):
+        cls = (noun(token.low) or NO_NOUN).cls
+        named = self.names[index + 1] if index < self.limit else None
+        if cls in ("office", "human") and token.text[0].islower() and named is not None and named.kind == "person":
+            return self.found[-1].first == self.found[-1].last  # "Nobel laureate Ana S."
+        if not self.opened and cls not in ("organization", "state", "collective"):
             return False  # "wished Ali S. | success"
         return (token.tag in ("NN", "NNS") and token.low not in CALENDAR) or token.low == "administration"
 

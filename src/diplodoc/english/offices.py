@@ -8,7 +8,9 @@ Affairs of Armenia": the first "of" brings the portfolio, which is part of the r
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from ..data import offices
 from .page import Phrase, Token
 from .vocabulary import listed, name_words, noun
 
@@ -35,6 +37,13 @@ _DESCRIBING = frozenset(("first", "second", "third", "resident", "high", "person
 _BEFORE_OFFICE = frozenset(("JJ", "RB", "VB", "CD", "CC", "DT", "IN", "PR"))
 
 
+@cache
+def _ranked_offices() -> frozenset[str]:
+    """Offices of several words that end in a rank, in lower case: "chief justice", "air chief marshal"."""
+    names = (name.lower() for office in offices() for name in office.names if " " in name)
+    return frozenset(name for name in names if name.rpartition(" ")[2] in RANKS)
+
+
 def is_office(token: Token) -> bool:
     """Whether a word names an office or rank here ("Major", not "major powers")."""
     found = noun(token.low)
@@ -58,10 +67,12 @@ def trim_role(tokens: list[Token], first: int, last: int) -> tuple[int, int, str
         low = token.low
         if low in QUALIFIERS:
             qualifier = qualifier or qualifier_of(token)
-        elif not _only_describes(token):
+        elif not _only_describes(token) or tokens[start + 1].low == "lady":
             break
         start += 1
     end = last
+    if " ".join(token.low for token in tokens[start : end + 1]) in _ranked_offices():
+        return start, end, qualifier
     while end > start and _is_rank(tokens, end) and _has_office_before(tokens, start, end):
         end -= 1
     return start, end, qualifier or qualifier_of(tokens[start])
@@ -82,8 +93,9 @@ def role_text(text: str) -> str:
 def _only_describes(token: Token) -> bool:
     """Whether a word before an office is no part of it ("the 43-year-old", "the first resident")."""
     low = token.low
-    if token.text.isupper() and low in name_words().honorifics:
-        return True  # "HRH Prince"
+    styled = token.text.isupper() or low[-1] == "." or low in ("hon", "mr", "madam", "madame")
+    if styled and low in name_words().honorifics:
+        return True  # "HRH Prince", "Hon. Minister"
     if low in RANKS or (low in _OF_OFFICE and (token.text[0].isupper() or low not in _DESCRIBING)):
         return False
     return token.tag[:2] in _BEFORE_OFFICE or token.text in (",", '"', "'")

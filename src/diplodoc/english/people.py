@@ -10,7 +10,7 @@ from .lexicon import entry
 from .office_labels import portfolio_words
 from .offices import CALENDAR, RANKS
 from .page import Name, Page, Token
-from .persons import INITIAL_NAME, gender_in, gender_of, is_postnominal, name_end, starts_upper
+from .persons import INITIAL_NAME, gender_in, gender_of, is_initial, is_postnominal, name_end, starts_upper
 from .vocabulary import NO_NOUN, is_spaced_style, name_words, noun, word_set
 
 #: Tags of function words.
@@ -36,6 +36,10 @@ _PLACE_BEFORE = word_set(
     "in at near outside inside around throughout across off onto beyond towards toward over into via along"
 )
 #: Behind these a place that a line begins with stands in a dateline.
+#: Words behind an office that are nobody's name: "Ambassador Extraordinary and Plenipotentiary".
+_BEHIND_OFFICE = frozenset(("extraordinary", "plenipotentiary", "designate", "elect", "emeritus", "resident"))
+#: Forms of address that end an office: "the First Lady".
+_IN_OFFICES = frozenset((("holy", "father"), ("first", "lady"), ("second", "lady")))
 _DATELINE = frozenset(("(", "-", "--", "–", "—", ","))
 _CLOSING = frozenset((",", ".", ";", ")"))
 ACRONYM = re.compile(r"[A-Z][A-Z&./-]*[A-Z]$")
@@ -129,7 +133,9 @@ class PersonReader:
     def is_address(self, index: int) -> bool:
         """Whether a form of address begins here."""
         low = self.tokens[index].low
-        if low == "father" and index and self.tokens[index - 1].low == "holy":
+        if index and (self.tokens[index - 1].low, low) in _IN_OFFICES:
+            return False
+        if is_initial(self.tokens, index):
             return False
         return (low in name_words().honorifics and not self.is_name_too(index)) or self.is_style(index)
 
@@ -298,7 +304,7 @@ class PersonReader:
         token = self.tokens[index]
         low, words = token.low, name_words()
         given = low in words.given
-        if token.low in CALENDAR_ALONE or (low in words.honorifics and not given):
+        if low in CALENDAR_ALONE or (low in words.honorifics and not given and not is_initial(self.tokens, index)):
             return False
         if first and _COMPOUND.match(token.text):
             part = low.rpartition("-")[2]
@@ -340,6 +346,8 @@ class PersonReader:
         """Whether a common word belongs to an office that is still to come: "Deputy | Foreign Minister"."""
         if not entry(self.tokens[index].low).known:
             return False
+        if self.tokens[index].low in _BEHIND_OFFICE:
+            return True
         for token in self.tokens[index : min(self.limit, index + 5) + 1]:
             if not token.text[0].isupper() and token.low not in ("of", "and", "for"):
                 return False
@@ -432,7 +440,8 @@ class PersonReader:
 
     def _is_dateline(self, name: Name) -> bool:
         """Whether a name in capitals begins a line: "VISBY, 23 January"."""
-        if self.before(name.first) is not None or not self.tokens[name.first].text.isupper():
+        words = self.tokens[name.first : name.last + 1]
+        if self.before(name.first) is not None or not all(word.text.isupper() for word in words):
             return False
         return name.last + 1 < len(self.tokens) and self.tokens[name.last + 1].text in _DATELINE
 

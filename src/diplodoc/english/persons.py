@@ -50,7 +50,7 @@ def name_end(tokens: list[Token], first: int, limit: int, accepts: Callable[[int
     while index <= limit:
         token = tokens[index]
         text, low = token.text, token.low
-        if _INITIAL.match(text) and text[0].isupper() and low not in words.honorifics:
+        if _INITIAL.match(text) and text[0].isupper() and (low not in words.honorifics or is_initial(tokens, index)):
             # An initial needs a name beside it; one at the end of a sentence is part of it all the same.
             last = index if last >= 0 or index < limit else last
         elif low in words.suffixes and last >= 0 and text[0].isupper():
@@ -65,6 +65,12 @@ def name_end(tokens: list[Token], first: int, limit: int, accepts: Callable[[int
             break
         index += 1
     return last
+
+
+def is_initial(tokens: list[Token], index: int) -> bool:
+    """Whether a letter that can be a form of address is one of several initials: "S. **M.** Krishnan"."""
+    beside = (tokens[at].text for at in (index - 1, index + 1) if 0 <= at < len(tokens))
+    return len(tokens[index].text) == 2 and any(len(text) == 2 and _INITIAL.match(text) for text in beside)
 
 
 def is_postnominal(token: Token) -> bool:

@@ -29,6 +29,13 @@ _BEFORE_RANK = word_set(
 )
 #: What "on" brings that is no matter to work on: "the envoy on arrival".
 _ADVERBIAL = word_set("arrival departure behalf condition board duty leave record trial request instruction")
+#: Kinds of names of where an office can be held.
+_PLACES = frozenset(("state", "organization", "place", "capital", "metonym"))
+#: Bodies that people serve "at".
+_SERVED = word_set(
+    "ministry embassy department office consulate mission university institute centre center directorate bureau agency "
+    "secretariat headquarters bank council academy court commission"
+)
 #: How far behind "of" the holder of an office can stand.
 _REACH = 10
 
@@ -75,6 +82,8 @@ class OfficeReader:
                 taken = phrase.of is None and self._from(phrase, link)
             elif low == "in":
                 taken = phrase.kind != "person" and self.tails.where(phrase, link)
+            elif low == "at":
+                taken = self._at(phrase, link)
             else:
                 taken = False
             if not taken:
@@ -124,8 +133,9 @@ class OfficeReader:
         holder = self._holder_ahead(link + 1, limit) if not phrase.name else -1
         if ministerial and not phrase.name and self.portfolios.capital(phrase, link + 1, limit):
             return True
-        if holder < 0 and phrase.kind == "person" and phrase.name:
-            holder = self._behind_state(link + 1)
+        if holder < 0:
+            named = phrase.kind == "person" and phrase.name
+            holder = self._behind_state(link + 1) if named else self._named_ahead(link + 1)
         inner = self._plain(link + 1) if holder < 0 else self.basic.read(link + 1, holder - 1)
         if inner is not None and self._is_holders(phrase, inner):
             assert inner.owner is not None
@@ -176,6 +186,9 @@ class OfficeReader:
         for at in range(phrase.last + 1, min(phrase.last + _LONGEST_FORM, limit) + 1):
             words = f"{words} {tokens[at].low}"
             last = at if words in _whole_forms() else last
+        after = self.tokens[last + 1] if 0 <= last < limit else None
+        if after is not None and after.text[0].isupper() and (noun(after.low) or NO_NOUN).cls == "organization":
+            return -1  # "the Chief of the Joint Staff | Department"
         return last
 
     def _behind_state(self, first: int) -> int:
@@ -185,6 +198,15 @@ class OfficeReader:
             return -1
         after = self.tokens[name.last + 1]
         return after.index if after.text[0].islower() and after.tag in ("NN", "NNS", "JJ") else -1
+
+    def _named_ahead(self, first: int) -> int:
+        """Where a name begins behind the state, body or place of an office: "to Peru | Karim B."; -1 for nowhere."""
+        first += self.tokens[first].low == "the"
+        home = self.basic.names[first]
+        if home is None or home.kind not in _PLACES or home.last + 1 >= len(self.tokens):
+            return -1
+        name = self.basic.names[home.last + 1]
+        return home.last + 1 if name is not None and name.kind in ("person", "title") else -1
 
     def _holder_ahead(self, first: int, limit: int) -> int:
         """Where rank, office and name of the holder begin behind a body or portfolio; -1 where none do.
@@ -304,14 +326,15 @@ class OfficeReader:
         return works and self.tokens[inner.head].low not in _ADVERBIAL
 
     def _to(self, phrase: Phrase, link: int) -> bool:
-        inner = self._plain(link + 1)
+        low = self.tokens[phrase.role_last].low
+        named = self._named_ahead(link + 1) if low in _ENVOYS and not phrase.name else -1
+        inner = self.basic.read(link + 1, named - 1) if named >= 0 else self._plain(link + 1)
         if inner is None:
             return False
-        low = self.tokens[phrase.role_last].low
         if inner.kind in ("state", "organization", "sides", "thing") and (
             low in _ENVOYS or (inner.kind != "thing" and self.tokens[phrase.head].low in _ENVOYS)
         ):
-            self.tails.attach(phrase, "to", self.tails.home(link + 1) or inner)
+            self.tails.attach(phrase, "to", (self.tails.home(link + 1) if named < 0 else None) or inner)
             return True
         if inner.kind == "organization" and low in _AIDES and not phrase.name:
             self.tails.attach(phrase, "to", inner)  # "the Secretary to the Cabinet"
@@ -339,6 +362,14 @@ class OfficeReader:
         return (
             inner is not None and inner.kind == "state" and bool(inner.key) and self._attach_home(phrase, link, inner)
         )
+
+    def _at(self, phrase: Phrase, link: int) -> bool:
+        """The body that somebody serves at: "Minister of State at the Ministry of Finance"."""
+        inner = self._plain(link + 1)
+        if inner is None or inner.kind != "organization" or not inner.name or phrase.name or phrase.of is not None:
+            return False
+        words = inner.name.lower().split()
+        return any(word in _SERVED for word in words) and self._attach_home(phrase, link, inner)
 
     def _plain(self, first: int) -> Phrase | None:
         """The base phrase at `first` alone."""

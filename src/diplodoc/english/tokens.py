@@ -50,6 +50,7 @@ _TOKEN = re.compile(
       [A-Za-z]{{2,}}+(?=[\ ,])                                            # most words, at a glance
     | (?:https?://|www\.)[^\s<>"]*[^\s<>".,;:!?)\]']                     # addresses
     | \bH\.?\ [EHM]\b\.?(?=\ )                                          # H E, H. H.
+    | \bH\.[EH]\.(?={_L})                                                # H.E.Mr.
     | (?:{_L}\.){{2,}}(?:-{_X}+)*(?!{_L})                                # U.S. H.E. D.C. e.g. U.S.-led
     | {_L}\.{_L}(?![\w.'-])                                              # U.S without its last stop
     | (?:[A-Z]{{1,3}})?[$€£¥₤₹₽₺₼₾]\d+(?:[.,]\d+)*+                      # $1.2 US$5
@@ -67,7 +68,7 @@ _TOKEN = re.compile(
 _TITLES = frozenset(
     "mr mrs ms dr prof gen lt col maj capt cpt sgt amb hon rt sen rep gov pres st messrs mme mlle adm "
     "brig cmdr cdr fr rev msgr sec supt eng ing insp hrh dep asst assoc mgr vice-adm ven sh vs cf viz "
-    "ma md mohd".split()
+    "ma md mohd smt engr barr alh atty pvt cpl sra srta".split()
 )
 #: … and those of ranks, also at the end of a compound: "Lt.-Gen.", "Vice-Adm.".
 _RANKS = frozenset("gen lt col maj capt brig adm cmdr cdr sgt".split())
@@ -222,7 +223,7 @@ def _takes_stop(tokens: list[Token], base: int, view: str, stop: int, end: int) 
     if low in _SHORTENED:
         return low not in _BEFORE_NUMBER or token.text[0].isupper()
     following = view[stop : stop + 2].lstrip(" ")[:1]
-    if low in _BEFORE_NUMBER:
+    if low in _BEFORE_NUMBER and not (len(low) == 1 and token.text.isupper() and following.isalpha()):
         return following.isdigit()
     if not token.text[0].isupper():
         return False
