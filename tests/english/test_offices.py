@@ -68,20 +68,18 @@ def test_offices_that_one_state_or_body_alone_has(words: str, country: str | Non
          "Ambassador Extraordinary and Plenipotentiary", "Mali"),
         ("H.E.Ms. Ana Ruiz, Minister of State at the Ministry of Finance of Mali,",
          "Minister of State", "Ministry of Finance of Mali"),
-        ("Governor of Texas Ana Ruiz", "Governor", None),
+        ("Governor of Texas Ana Ruiz", "Governor", "United States"),
         ("EU foreign policy chief Ana Ruiz", "foreign policy chief", "EU"),
         ("The First Lady of Mali, Ana Ruiz,", "First Lady", "Mali"),
         ("Chief Justice Ana Ruiz of Mali", "Chief Justice", "Mali"),
         ("Hon. Minister Ana Ruiz of Mali", "Minister", "Mali"),
     ],
 )  # fmt: skip
-def test_an_office_goes_as_far_as_its_words_and_its_holder_is_named_behind(
-    words: str, role: str, home: str | None
-) -> None:
+def test_an_office_goes_as_far_as_its_words_and_its_holder_is_named_behind(words: str, role: str, home: str) -> None:
     document = diplodoc.parse(f"{words} met Ken Ito.")
     ruiz = document.actor("Ana Ruiz")
     assert ruiz.role == role
-    assert ruiz.affiliation == (document.actor(home).id if home else None)
+    assert ruiz.affiliation == document.actor(home).id
 
 
 @pytest.mark.parametrize(
