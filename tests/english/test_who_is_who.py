@@ -176,3 +176,52 @@ def test_a_crown_prince_is_no_other_prince_and_an_ambassador_designate_an_ambass
 def test_a_form_of_address_without_a_name_stops_nothing() -> None:
     document = diplodoc.parse("Smt . was received by Ghana. Ghana condemned the attack.")
     assert [event.type for event in document.events_of("criticism")] == ["criticism"]
+
+
+def test_a_body_of_one_state_tells_where_home_is() -> None:
+    text = (
+        "The UK expels two Chadian diplomats. Prime Minister Gordon Hale told MPs that Chad had made false "
+        "allegations. The Foreign Office said they were absurd."
+    )
+    assert country(text, "Gordon Hale") == "GBR"
+
+
+def test_a_state_that_is_named_a_little_more_is_no_home() -> None:
+    text = (
+        "President Marlow spoke with Prime Minister Hale of the United Kingdom. They discussed steps of Canada "
+        "against Chad and agreed that Chad must act."
+    )
+    assert country(text, "Marlow") is None
+
+
+@pytest.mark.parametrize("office", ["The Bulgarian foreign minister", "Bulgaria's top diplomat"])
+def test_an_office_told_late_is_that_of_the_one_who_spoke(office: str) -> None:
+    text = f"Elena Petrova said on Friday that the talks were useful.\n\n{office} accused Mali of delay."
+    assert who(text, "criticism") == (["Elena Petrova"], ["Mali"])
+
+
+def test_the_foreign_minister_of_the_united_states_is_its_secretary_of_state() -> None:
+    text = "Secretary of State Rosalind Carter of the United States met Omani Foreign Minister Faisal Harthi. "
+    assert who(text + "The US foreign minister thanked Harthi.", "thanks")[0] == ["Rosalind Carter"]
+
+
+def test_the_official_is_whoever_spoke_just_before() -> None:
+    text = (
+        "The Director General for Europe, Omar Diop, said the ambassador of Chad had been summoned. "
+        "The official criticized Chad."
+    )
+    assert who(text, "criticism")[0] == ["Omar Diop"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Omar Diop, the president of Senegal and chairman of the African Union, met rebels.",
+        "The union's chairman, Senegalese President Omar Diop, met rebels of the African Union's members.",
+        "A spokesman said the African Union's chairman, Senegalese President Omar Diop, had met rebels.",
+    ],
+)
+def test_a_president_who_heads_a_body_is_one_person(opening: str) -> None:
+    text = f"{opening} The African Union's chairman thanked Chad."
+    assert who(text, "meeting")[0] == ["Omar Diop"]
+    assert who(text, "thanks")[0] == ["Omar Diop"]

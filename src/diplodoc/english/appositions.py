@@ -23,6 +23,7 @@ CONJUNCTIONS = frozenset(("and", "or", "nor", "&"))
 #: With these the body begins that stands behind an office and a comma.
 _SEATS = word_set("government ministry department embassy mission commission office secretariat parliament republic")
 _HEADS = frozenset(("head-of-state", "head-of-government"))
+_PRESIDING = frozenset(("chair", "director", "party-leader", "head-of-state", "mediator"))
 _ROYAL = frozenset(("royal",))
 _MONARCHS = frozenset(("monarch",))
 _WIVES = frozenset(("mrs", "mrs.", "madame", "begum"))
@@ -170,7 +171,7 @@ class AppositionReader:
                 merge_person(office, person)  # "his Zambian counterpart, President Lungu"
                 office.role, office.role_first, office.role_last = person.role, person.role_first, person.role_last
                 return True
-            return self._two_offices(office, person)
+            return self._heads_body_too(office, person) or self._two_offices(office, person)
         if self.tokens[person.last + 1].text == "'s" if person.last + 1 < len(self.tokens) else False:
             return False
         after = self._text(person.last + 1)
@@ -248,6 +249,19 @@ class AppositionReader:
         else:
             office.second_role = person.role
         office.role, office.role_first, office.role_last = role, first, last
+        return True
+
+    def _heads_body_too(self, office: Phrase, person: Phrase) -> bool:
+        """ "The chairman of the Union, Senegalese President Omar B., said": he heads a body of states too."""
+        of_body = any(p is not None and p.kind != "state" for p in (office.of, office.owner))
+        heads = not classes_of(office.role).isdisjoint(_PRESIDING)
+        if not (of_body and heads and person.country) or self._text(person.last + 1) != ",":
+            return False
+        first, last, role, home = person.role_first, person.role_last, person.role, person.of
+        second = office.role
+        merge_person(office, person)
+        office.role, office.role_first, office.role_last, office.second_role = role, first, last, second
+        office.of, office.country, office.owner, office.determiner = home, person.country, None, ""
         return True
 
     def _behind_preposition(self, first: int) -> bool:
@@ -370,7 +384,8 @@ class AppositionReader:
         other = self.tails.read(link + 1)
         if other is None or other.kind != "office" or other.determiner or other.name or not other.role or other.plural:
             return
-        if not self.tokens[other.role_first].text[0].isupper() or self.takes_verb(other):
+        closed = self.tokens[link].low == "and" and self._text(other.last + 1) in (",", ".", "")
+        if not (closed or self.tokens[other.role_first].text[0].isupper()) or self.takes_verb(other):
             return
         if person.role_last + 1 == link and self.tokens[link].text == ",":
             person.role_last = other.role_last

@@ -84,7 +84,7 @@ class FiniteVerbs:
             and state.pending_slot == "object"
             and current is not None
             and not state.conjunction
-            and not state.comma
+            and (not state.comma or self._closes_apposition(state.pending, clause, current))
             and not state.suspended
         ):
             # "said Azerbaijan supports": the object turns out to be the subject of a bare content clause.
@@ -126,6 +126,13 @@ class FiniteVerbs:
         else:
             self.share_subject(state, clause, sentence)
         self._adopt_waiting(state, clause)
+
+    def _closes_apposition(self, subject: Phrase, clause: Clause, current: Clause) -> bool:
+        """Whether the comma before a verb closes an apposition: "said the Speaker, Omar Fall, **would resign**"."""
+        tokens = self._around.tokens
+        closes = tokens[subject.last + 1].text == "," and clause.verb.first == subject.last + 2
+        inside = any(tokens[at].text == "," for at in range(subject.first, subject.last))
+        return closes and inside and not subject.parts and current.verb.lemma in self._around.lists.speech
 
     def _asks(self, current: Clause, position: int) -> bool:
         """Whether an "if" brings a question: "asked him **if** he would resign"."""

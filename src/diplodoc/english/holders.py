@@ -59,6 +59,7 @@ _OF_BODIES = frozenset({"@chair", "@chief-executive-of-organization"})
 #: Words that open an address: "Mr. President".
 _ADDRESSES = frozenset({"mr", "mr.", "madam", "madame", "mister", "dear"})
 _MINISTERS = frozenset({"foreign-minister", "minister"})
+_ONE_MINISTER = frozenset({"foreign-minister", "defence-minister"})
 #: How many sentences open a document.
 _OPENING = 3
 
@@ -188,6 +189,9 @@ class Holders:
         if holder is not None and holder.kind == "state" and "@head-of-state" in labels:
             # "President of Chad" is nobody who presides over a body there.
             labels = tuple(label for label in labels if label not in _OF_BODIES)
+        if holder is not None and holder.kind == "state":
+            # "The US foreign minister" is its Secretary of State: of these offices a state has one.
+            labels = tuple(dict.fromkeys((*labels, *("@" + cls for cls in classes_of(role) & _ONE_MINISTER))))
         word = bare(role)
         barred = set(r.co_arguments(phrase))
         speaker = self._speaker_again(phrase, labels[0], holder, barred)
@@ -254,7 +258,8 @@ class Holders:
                     continue
                 for figure in r.known(clause.subject):
                     if figure.kind == "person" and figure not in barred and self._agrees(figure, phrase):
-                        return figure if figure.classes & _DIPLOMATS or not figure.classes else None
+                        fits = figure.classes & _DIPLOMATS if word == "diplomat" else not figure.classes & SINGLE
+                        return figure if fits or not figure.classes else None
         return None
 
     def _without_office(self, phrase: Phrase, role: str, holder: Figure | None, barred: set[Figure]) -> Figure | None:
@@ -262,9 +267,11 @@ class Holders:
         r = self._r
         if phrase.plural or not (serves_at_home(role) or classes_of(role)):
             return None
-        people = [f for f in r.principals.met if not f.roles and f not in barred and self._agrees(f, phrase)]
-        people = [f for f in people if f.kind == "person" and f.names and self._can_hold_in(f, holder)]
-        people = [f for f in people if r.page.tokens[f.first].sentence < _OPENING]
+        opening = r.page.sentences[min(_OPENING, len(r.page.sentences)) - 1].last
+        spoken = [f for f, _ in r.previous_subjects(phrase, paragraphs=1)] if holder is not None else []
+        people = [f for f in dict.fromkeys((*r.principals.met, *spoken)) if f.kind == "person" and not f.roles]
+        people = [f for f in people if f.names and f.first <= opening and f not in barred and self._agrees(f, phrase)]
+        people = [f for f in people if self._can_hold_in(f, holder)]
         return people[0] if len(people) == 1 else None
 
     def _choose(self, phrase: Phrase, fits: list[Figure], holder: Figure | None, word: str) -> Figures:

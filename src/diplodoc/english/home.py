@@ -17,7 +17,7 @@ from typing import TypeAlias
 from ..data import office_homes, organizations
 from ..folding import fold
 from .cast import Cast, Figure
-from .identity import Identity, is_capital, names_seat
+from .identity import Identity, formal_words, is_capital, names_seat
 from .office_labels import SINGLE, calls, classes_of, is_former, is_office_acronym, office_of_acronym, serves_at_home
 from .page import Phrase, RawEvent
 from .scene import FACE_TO_FACE, Scene
@@ -122,7 +122,9 @@ class Home:
             if first.classes & _OF_BODIES or (first.holder is not None and _is_international(first.holder)):
                 self._international = True
                 return ""
-            if first.country and not any(f.bare for f in main):
+            tokens = self._scene.page.tokens
+            late = tokens[first.first].sentence >= _OPENING and self._dateline()
+            if first.country and not late and not any(f.bare for f in main):
                 return first.country
         told = (self._dateline() or self._accredited() if bare else "") or self._own_voice(abroad)
         return told or self._marked(abroad) or (self._most_named() if bare else "")
@@ -146,7 +148,7 @@ class Home:
         return votes.most_common(1)[0][0] if votes else ""
 
     def _most_named(self) -> str:
-        """The state that the text names most, where it names one more than others.
+        """The state that the text names by far the most.
 
         None that somebody is of; and none where a state speaks for itself, for of others it says "we stand with Sudan".
         """
@@ -156,7 +158,7 @@ class Home:
         named = (p for p in self._phrases if p.kind == "state" and not is_capital(p))
         votes = Counter(p.country for p in named if p.country not in ("", *abroad))
         (best, most), (_, next_) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
-        return best if most > 1 and most > next_ else ""
+        return best if most > 1 and most > 2 * next_ else ""
 
     def _accredited(self) -> str:
         """The country that an ambassador is sent to: "the Ambassador of Cuba to Mongolia"."""
@@ -187,7 +189,7 @@ class Home:
             to_us = any(self._scene.page.tokens[p.head].low in ("us", "our") for p in event.recipients)
             if event.type in _OWN_VOICE and not to_us:
                 spoken_at_home = event.parent is not None and any(f.bare for f in self._named(event.parent.agents))
-                weight = 2 if spoken_at_home else 1 if event.embedded else 3
+                weight = 2 if spoken_at_home and event.type != "criticism" else 1 if event.embedded else 3
                 for figure in self._named(event.agents):
                     if figure.kind in ("state", "organization") and figure.country not in abroad:
                         votes[figure.country] += weight
@@ -200,7 +202,7 @@ class Home:
                     votes[phrase.country] -= 1
         for phrase in self._phrases:
             codes = [p.country for p in phrase.parts if p.kind == "state"]
-            if phrase.kind == "state" and names_seat(phrase) and phrase.country not in abroad:
+            if (names_seat(phrase) or _is_body_at_home(phrase)) and phrase.country not in abroad:
                 votes[phrase.country] += 2
             if phrase.kind == "group" and abroad and not codes and phrase.country not in abroad:
                 votes[phrase.country] += 1
@@ -258,7 +260,7 @@ class Home:
                 figure.country = code or (home.country if home is not None and _is_national(figure) else "")
             if _is_unplaced(figure):
                 code = self._city_before(figure.first) or hosts.get(figure, "")
-                besides = () if code else [f for f in (beside.get(figure),) if f is not None and f.country]
+                besides = [f for f in (beside.get(figure),) if f is not None and f.country and code in ("", f.country)]
                 code = code or next((f.country for f in besides), "")
                 near = self._identity.state(code, first=figure.first) if code else None
                 opposite = other if default is not None or figure in main else None
@@ -398,6 +400,14 @@ def _place(figure: Figure, state: Figure) -> None:
 
 def _is_international(body: Figure) -> bool:
     return body.kind == "organization" and bool(body.key) and not body.country
+
+
+def _is_body_at_home(phrase: Phrase) -> bool:
+    """Whether a phrase names a body of one state without saying of which: "the Foreign Office", "the Knesset"."""
+    known = phrase.kind == "organization" and phrase.key.startswith("org:") and phrase.country
+    if not known or phrase.of is not None or phrase.owner is not None:
+        return False
+    return not formal_words(phrase.country) & set(fold(phrase.name).split()) - {"of", "the", "and"}
 
 
 def _is_national(figure: Figure) -> bool:

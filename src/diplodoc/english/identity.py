@@ -52,7 +52,8 @@ def _names_state(name: str) -> bool:
 
 def names_seat(phrase: Phrase) -> bool:
     """Whether a state's phrase names it by the seat of its government: "the White House", "the Kremlin"."""
-    return bool(phrase.name) and not is_capital(phrase) and not _names_state(phrase.name)
+    named = phrase.kind == "state" and bool(phrase.name)
+    return named and not is_capital(phrase) and not _names_state(phrase.name)
 
 
 def is_capital(phrase: Phrase) -> bool:

@@ -287,7 +287,7 @@ def calls(role: str) -> tuple[str, ...]:
         return (title, *("@" + cls for cls in _phrases().get(title, ())))
     text = bare(role)
     stem = _STOP.split(text, maxsplit=1)[0].strip()
-    found = [word for word in (text, _turned(text)) if word]
+    found = [word for word in (text, _turned(text), text.removeprefix("top ")) if word]
     classes = _phrases().get(text) or _phrases().get(fold(role))
     own = _classes().get(text)
     if own in _EXACT and classes is not None and len(classes) == 1 and text not in _ANY_NAME:
