@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from asking import country, who
 
 import diplodoc
@@ -149,3 +150,59 @@ def test_a_preposition_before_each_of_those_who_are_met() -> None:
 def test_the_first_meeting_since_a_year_is_not_of_that_year() -> None:
     event = diplodoc.parse("The ministers Ana Rey and Luis Mora held their first meeting since 2019.").events[0]
     assert event.when is None
+
+
+ROSTERS = [
+    ("visit", "President Felipe Lugo flew to Chile. Accompanying him were {}."),
+    ("gathering", "President Felipe Lugo met Premier Hugo Lindahl. Also attending the meeting were {}."),
+    (
+        "gathering",
+        "President Felipe Lugo met Premier Hugo Lindahl. Taking part in the talks on the Peruvian side were {}.",
+    ),
+    ("gathering", "The ceremony was held in the presence of {}."),
+    ("gathering", "Guests at the reception included {}."),
+]
+
+
+@pytest.mark.parametrize(("type_", "text"), ROSTERS)
+def test_those_who_come_along_or_attend_may_stand_behind_the_verb(type_: str, text: str) -> None:
+    document = diplodoc.parse(text.format("Ambassador Lena Holt and Deputy Minister Rosa Amaral"))
+    event = document.events_of(type_)[-1]
+    assert [document.actor(a).name for a in event.agents] == ["Lena Holt", "Rosa Amaral"]
+
+
+@pytest.mark.parametrize(
+    "words", ["The two discussed trade.", "The pair also discussed trade.", "Both discussed trade."]
+)
+def test_the_two_are_those_who_met(words: str) -> None:
+    text = f"President Felipe Lugo met Premier Hugo Lindahl. {words}"
+    assert who(text, "discussion") == (["Felipe Lugo", "Hugo Lindahl"], [])
+
+
+OPENINGS = [
+    ("call", "In a phone call on Monday with {}, President Felipe Lugo said that the port was open."),
+    ("message", "In a letter to {}, President Felipe Lugo said that the port was open."),
+    ("message", "In a cable sent to {}, President Felipe Lugo said that the port was open."),
+]
+
+
+@pytest.mark.parametrize(("type_", "text"), OPENINGS)
+def test_a_call_or_letter_that_opens_the_sentence_is_that_of_its_subject(type_: str, text: str) -> None:
+    assert who(text.format("Premier Hugo Lindahl"), type_) == (["Felipe Lugo"], ["Hugo Lindahl"])
+
+
+def test_what_somebody_is_given_may_stand_behind_an_office_and_a_name() -> None:
+    text = "President Felipe Lugo wished the Premier of Chile, Mr. Hugo Lindahl, good health."
+    assert who(text, "greeting") == (["Felipe Lugo"], ["Hugo Lindahl"])
+    text = "President Felipe Lugo conveyed to the Premier of Chile, Mr. Hugo Lindahl, the greetings of the Queen."
+    assert who(text, "greeting") == (["Felipe Lugo"], ["Hugo Lindahl"])
+
+
+def test_a_similar_cable_goes_to_whoever_got_the_first() -> None:
+    text = "King Idris III sent a cable to Premier Hugo Lindahl. Prince Omar bin Idris sent a similar cable."
+    assert who(text, "message", 1) == (["Omar bin Idris"], ["Hugo Lindahl"])
+
+
+def test_what_reporters_are_told_is_no_description_of_them() -> None:
+    text = "President Felipe Lugo told reporters he had met Premier Hugo Lindahl."
+    assert who(text, "meeting") == (["Felipe Lugo"], ["Hugo Lindahl"])

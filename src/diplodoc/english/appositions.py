@@ -65,6 +65,8 @@ class AppositionReader:
             self._state_behind(phrase)
         if phrase.kind in _HUMAN:
             self._letters_behind(phrase)
+        if phrase.kind == "counterpart":
+            self._counterpart_right_behind(phrase)
         for _ in range(3):
             if self._two_offices_of_one(phrase) or self._seat_behind(phrase):
                 continue
@@ -84,6 +86,12 @@ class AppositionReader:
         """Where the noun of a description begins: "**himself** a general", "**long** a critic", "**not** a party"."""
         opens = self._text(first) in _QUALIFIED or self._text(first).endswith("self")
         return first + 1 if opens and self._text(first + 1) in ("a", "an", "the") else first
+
+    def _counterpart_right_behind(self, counterpart: Phrase) -> None:
+        """ "his counterpart Polish Minister Jan N.": nationality, office and name, without a comma."""
+        person = self.tails.read(counterpart.last + 1) if counterpart.last < self.limit(counterpart) else None
+        if person is not None and person.kind == "person" and person.role and not person.determiner:
+            self._name_behind(counterpart, person, False)
 
     def _state_behind(self, city: Phrase) -> None:
         """ "Bali, Indonesia": the state only says where the city is."""

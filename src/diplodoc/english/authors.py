@@ -46,6 +46,11 @@ class Authors:
                 return [author]
         return []
 
+    def written(self, text: Phrase) -> list[Phrase]:
+        """Who speaks in a text that is told of here: "in **a cable** sent to Y, X said"."""
+        at = bisect_left(self._known, text.head, key=lambda known: known[0])
+        return [known[2] for known in self._known[at : at + 1] if known[0] == text.head]
+
     def _is_text(self, phrase: Phrase) -> bool:
         return phrase.kind == "thing" and self._tokens[phrase.head].lemma in TEXTS
 

@@ -7,6 +7,7 @@ from .page import Clause, Phrase, Token
 #: What says who else is there ("in the **presence** of X"), and who leads ("under the **chairmanship** of X").
 _PRESENT = frozenset({("in", "presence"), ("in", "attendance"), ("with", "attendance"), ("with", "participation")})
 _LED = frozenset({"auspices", "chair", "chairmanship", "leadership", "patronage", "presidency"})
+_HONOUR = frozenset({"honour", "honor"})
 _OCCASIONS = frozenset({"at", "during", "in"})
 
 
@@ -26,6 +27,11 @@ def presence(clause: Clause, tokens: list[Token]) -> list[Phrase]:
 def chairmanship(clause: Clause, tokens: list[Token]) -> list[Phrase]:
     """What names those who lead: "under **the chairmanship** of the King"."""
     return [phrase for name, phrase in clause.preps if name == "under" and tokens[phrase.head].low in _LED]
+
+
+def honour(clause: Clause, tokens: list[Token]) -> list[Phrase]:
+    """What names the guest: "in **honour** of the King", "in **his honour**"."""
+    return [phrase for name, phrase in clause.preps if name == "in" and tokens[phrase.head].low in _HONOUR]
 
 
 def occasions(clause: Clause) -> list[Phrase]:

@@ -14,7 +14,7 @@ _TALKING = frozenset({"phone", "speak", "talk", "telephone"})
 #: Verbs whose "if" is a "whether".
 _ASKING = frozenset({"ask", "doubt", "enquire", "inquire", "question", "wonder"})
 #: Verbs whose object is told what stands behind it, also without "that": "told reporters **he had met** the King".
-_TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "advise", "convince", "persuade"})
+_INFORMING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "advise", "convince", "persuade"})
 #: Behind these stands what somebody is told or asked to do.
 _TELLING = frozenset({"to", "of", "against", "that", "not"})
 _PERSONS = frozenset({"person", "office", "counterpart", "group"})
@@ -93,7 +93,7 @@ class FiniteVerbs:
             clause.relation, clause.parent, clause.subject = "content", current, state.pending
             clause.first = state.pending.first
             antecedent = self._around.phrase_at.get(state.pending.first - 1)
-            told = current.verb.lemma in _TELLING and antecedent in current.objects
+            told = current.verb.lemma in _INFORMING and antecedent in current.objects
             if antecedent is not None and antecedent.kind != "time" and not told:
                 # "the experts they had lent": a relative clause without a pronoun.
                 clause.relation = "relative"
@@ -378,6 +378,9 @@ class FiniteVerbs:
         if verb.lemma != "be" or verb.passive or opening is None or opening not in state.waiting:
             return None
         behind = self._around.phrase_at.get(verb.last + 1)
+        if opening.relation == "infinitive" and opening.subject is None and behind is not None:
+            # "On hand **to receive** him was A"
+            return opening if (tokens[sentence.first].low, tokens[sentence.first + 1].low) in FRONTED else None
         if opening.relation != "participle" or opening.subject is not None or behind is None:
             return None
         opens = all(token.is_adverb for token in tokens[sentence.first : opening.verb.first])
@@ -391,9 +394,11 @@ class FiniteVerbs:
         phrase = self._around.phrase_at.get(clause.verb.last + 1)
         if phrase is None or phrase.kind not in PERSONAL or (phrase.kind == "pronoun" and phrase.name in _OBJECTIVE):
             return None
-        told = clause.verb.lemma in self._around.lists.object_control and phrase.last < sentence.last
-        if told and self._around.tokens[phrase.last + 1].low in _TELLING:
-            return None  # "condemned the raid, urged Kenya to act"
+        after = min(phrase.last + 1, sentence.last)
+        if self._around.tokens[after].text == ",":
+            after = min(after + 1, sentence.last)
+        if clause.verb.lemma in self._around.lists.object_control and self._around.tokens[after].low in _TELLING:
+            return None  # "condemned the raid, urged Kenya to act", "told the Minister, Mr. T., that"
         before = clause.verb.first - 1
         return phrase if before >= sentence.first and self._around.tokens[before].text in SAID_BEFORE else None
 

@@ -130,7 +130,8 @@ def _fits(page: Page, event: RawEvent, mention: PlaceMention) -> bool:
         return not abroad or event.type in (*_HURTS, "establishment") or distance < 0
     if mention.preposition == "of":
         return event.type in ("visit", "force") and event.noun is not None and 0 < distance <= 3
-    return event.type == "visit" and 0 <= distance <= (9 if mention.preposition else 2)
+    inside = event.first <= before <= event.last  # "returned to Baku last night from a trip"
+    return event.type == "visit" and (inside or 0 <= distance <= (9 if mention.preposition else 2))
 
 
 def _opens(page: Page, mention: PlaceMention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from .authors import GETTING, Authors, correspondents
-from .circumstances import chairmanship, host, occasions, presence
+from .circumstances import chairmanship, honour, host, occasions, presence
 from .clausestate import PERSONAL, TEXTS
 from .conferences import CONFERENCES
 from .page import Clause, Page, Phrase, Token
@@ -61,6 +61,8 @@ _REACHING = frozenset(
 _SHARED = frozenset({"between", "among", "with"})
 #: Prepositions whose phrase belongs to the verb also where it opens the clause.
 _FRONTED = _SHARED - {"with"} | {"by", "to"}
+#: Slots of circumstances, which a phrase of the clause names.
+_NAMING = {"presence": presence, "chairmanship": chairmanship, "honour": honour}
 _DEPTH = 3
 #: Verbs of those who go with somebody, and the clauses that tell of them by the way.
 _ACCOMPANY = frozenset({"accompany", "flank"})
@@ -225,8 +227,8 @@ class Slots:
             return self.owners(context.noun, prepositions=())
         if base == "host":
             return host(clause)
-        if base in {"presence", "chairmanship"}:
-            return (presence if base == "presence" else chairmanship)(clause, self._tokens)
+        if base in _NAMING:
+            return _NAMING[base](clause, self._tokens)
         if base == "occasion":
             return occasions(clause)
         behind = [p for name, p in clause.preps if name == base and p.kind != "time"]
@@ -275,6 +277,8 @@ class Slots:
                     return [host.subject]
             return [subject] if subject is not None else []
         doers = [p for name, p in clause.preps if name == "by"]
+        if not doers and clause.relation == "relative" and clause.subject is not None:
+            return self._authors.written(clause.subject)  # "in a cable sent to Y, **X** said"
         # "The visit, the first by a king, was hailed by X": what stands before the verb is somebody else's deed.
         return [p for p in doers if p.first > clause.verb.first] or doers
 

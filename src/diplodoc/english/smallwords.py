@@ -125,7 +125,9 @@ def _further(context: Context) -> str:
 def _later(context: Context) -> str:
     """Adverb before a verb: "met the King and **later** thanked the Queen"; adjective before a noun."""
     verb = context.i < context.last and context.entries[context.i + 1].bits & (VBD | VBZ)
-    return "RB" if verb and context.prev in ("CC", ",", "NN", "NNS", "NNP", "PRP") else "JJR"
+    if verb and context.prev not in BEFORE_NOUN:
+        return "RB"
+    return "JJR" if context.noun_follows() and context.next_tag() != "DT" else "RBR"
 
 
 def _second(context: Context) -> str:
