@@ -202,7 +202,7 @@ class FiniteVerbs:
                 clause.relation = "relative"
 
     def _speaks_again(self, state: State, clause: Clause, current: Clause) -> bool:
-        """Whether somebody speaks in turn: "Lund said it was so, **but he said** …", "… and **the minister said** …"."""
+        """Whether somebody speaks in turn: "said it was so, **but he said** …", "… and **the minister said** …"."""
         subject, lists = state.pending, self._around.lists
         if subject is None or not state.after_conjunction or clause.verb.lemma not in lists.parenthetical:
             return False
