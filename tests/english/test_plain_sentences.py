@@ -126,6 +126,20 @@ def test_verbs_in_a_row_share_their_subject(row: str, verbs: list[tuple[str, str
         assert agents == ["Karim Nabil"], (row, verb)
 
 
+SAME_OFFICE = [("The Emir", "King"), ("The President", "President"), ("The Foreign Minister", "Foreign Minister"),
+               ("The head of state", "President"), ("The ambassador", "Ambassador"), ("The official", "Minister")]  # fmt: skip
+TOGETHER = [("meeting", "received"), ("message", "received a cable from"), ("thanks", "thanked"),
+            ("meeting", "was received by"), ("meeting", "held talks with"), ("congratulation", "congratulated")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("type_", "verb"), TOGETHER)
+@pytest.mark.parametrize(("first", "second"), SAME_OFFICE)
+def test_two_of_one_office_are_two(first: str, second: str, type_: str, verb: str) -> None:
+    document = diplodoc.parse(f"On Monday, {first} {verb} {second} Hassan Lindqvist.")
+    (event,) = document.events_of(type_)
+    assert len({*event.agents, *event.recipients}) == 2
+
+
 MEETING = f"{KARIM} met {ANNA} in Cairo on Monday. "
 
 

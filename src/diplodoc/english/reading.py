@@ -139,6 +139,7 @@ class Reading:
     def co_arguments(self, phrase: Phrase) -> Iterator[Figure]:
         """Those whom a phrase can't mean, as they stand in another slot of its clause: "X thanked him"."""
         yield from self.beside.get(id(phrase), ())
+        yield from self._named_opposite(phrase)
         clause, slot, _ = self.scene.place(phrase)
         if clause is None or slot == "none":
             return
@@ -150,6 +151,16 @@ class Reading:
         subject = self.scene.subject_of(clause)
         if subject is not None and subject is not phrase and not subject.first <= phrase.first <= subject.last:
             yield from self.resolve(subject)
+
+    def _named_opposite(self, phrase: Phrase) -> Iterator[Figure]:
+        """Those who are named on the other side of an event: "The President received **President Sow**"."""
+        for event in self.scene.events_with(phrase)[:DEPTH]:
+            acts = any(agent is phrase for agent in event.agents)
+            for other in event.recipients if acts else event.agents:
+                for named in other.parts or (other,):
+                    figure = self.identity.of(named)
+                    if figure is not None:
+                        yield figure
 
     def previous_subjects(self, phrase: Phrase, *, paragraphs: int = 0) -> Iterator[tuple[Figure, Phrase]]:
         """Subjects of the main clauses before, in the sentence and the one before it, at most `paragraphs` back."""
