@@ -250,3 +250,27 @@ def test_a_message_that_nobody_signs_speaks_for_its_state() -> None:
 def test_embassies_with_a_capital_are_established() -> None:
     agents, _ = parties("Kenya and Mali will establish Embassies in May.", "establishment")
     assert agents == ["Kenya", "Mali"]
+
+
+@pytest.mark.parametrize(
+    ("decision", "type_", "whom"),
+    [
+        ("THANKS Chad for its help", "thanks", ["Chad"]),
+        ("Thanks Chad for its help", "thanks", ["Chad"]),
+        ("APPEALS to Chad to act", "request", ["Chad"]),
+        ("ALSO SUPPORTS the efforts of Chad", "support", ["Chad"]),
+        ("NOTES with satisfaction the efforts of Chad", "praise", ["Chad"]),
+    ],
+)
+def test_decisions_whose_verbs_are_nouns_too(decision: str, type_: str, whom: list[str]) -> None:
+    text = f"The Council of Ministers, meeting in Lomé,\n\n1. {decision};\n\n2. DECIDES to meet again."
+    assert parties(text, type_) == (["Council of Ministers"], whom)
+
+
+def test_a_declaration_is_nobody_whoever_makes_it() -> None:
+    text = "Declaration of the Conference of Foreign Ministers of the Lakes\n\nThe Foreign Ministers thanked Chad."
+    assert parties(text, "thanks") == (["Foreign Ministers of the Lakes"], ["Chad"])
+
+
+def test_a_programme_of_action_is_adopted() -> None:
+    assert parties("Ministers adopted the Lomé Programme of Action.", "signing") == (["Ministers"], [])

@@ -24,6 +24,12 @@ _LONGEST = 18
 #: Words for office holders that are adjectives before a noun: "Executive Council", "Official Creditor Committee".
 _QUALIFYING = frozenset(("official", "executive"))
 _LINKS = frozenset(("of", "for", "on", "against", "with", "de", "du", "des", "do", "da", "del", "et", "für"))
+#: What office holders issue, and how they sit; a "Conference of Labour Ministers" is a body.
+_OF_OFFICES = word_set(
+    "announcement appeal communiqué communique declaration message resolution statement meeting session summit retreat"
+)
+#: What a programme on paper is of.
+_MATTERS = frozenset(("action", "work", "cooperation", "co-operation", "measures", "activities", "exchanges"))
 #: What is "with" somebody: "Committee for Cultural Relations with Foreign Countries".
 _TOWARDS = frozenset(("relations", "cooperation", "co-operation", "friendship", "solidarity", "liaison"))
 #: Offices that "military" describes.
@@ -72,7 +78,7 @@ def match(
     if walk.cls == "organization" or walk.cls == "event":
         walk.tails()
     kind: Literal["organization", "group", "place", "thing"]
-    if walk.cls == "organization":
+    if walk.cls == "organization" and not walk.is_text():
         kind = "group" if walk.plural and (noun(tokens[walk.head].low) or NO_NOUN).lemma in _SEVERAL else "organization"
     else:
         kind = "place" if walk.cls == "place" else "thing"
@@ -153,6 +159,11 @@ class _Walk:
             return False
         found = noun(self.tokens[index - 1].low)
         return found is not None and found.cls in ("people", "human")
+
+    def is_text(self) -> bool:
+        """Whether a programme is a paper, and no body: "the Lima Programme of Action"."""
+        words = [token.low for token in self.tokens[self.head : self.head + 3]]
+        return words[:2] in (["programme", "of"], ["program", "of"]) and words[2:] != [] and words[2] in _MATTERS
 
     def leads_to_office(self) -> bool:
         """Whether a bare word stands before an office: "Military Secretary", "Press Secretary"."""
@@ -260,7 +271,8 @@ class _Walk:
         index = link + 1
         if self.tokens[index].low in ("the", "la", "les", "el", "los") and index < self.limit:
             index += 1
-        if self.tokens[link].low == "with" and self.tokens[link - 1].low not in _TOWARDS:
+        towards = self.cls == "organization" and self.tokens[link - 1].low in _TOWARDS
+        if self.tokens[link].low == "with" and not towards:
             return
         if self.tokens[link].low in ("on", "against") and not entry(self.tokens[index].low).known:
             return  # "the Order of the Lion on | Hanna Berg"
@@ -320,7 +332,9 @@ class _Walk:
             found = noun(token.low)
             if found is not None:
                 if found.cls == "office" and self.cls == "event":
-                    break  # "the Joint Statement of the | Leaders of …"
+                    if self.tokens[self.head].low in _OF_OFFICES:
+                        return -1  # "the Joint Statement | of the Foreign Ministers of …"
+                    break
                 single = found.cls in ("human", "office") and not found.plural and not _describes(token.low)
                 if (single and not (link_the and self.tokens[self.head].low in _OF_ONE)) or token.low in CALENDAR:
                     break

@@ -235,6 +235,8 @@ def _third_person(context: Context, found: Entry) -> str:
     ):
         return "VBZ"  # "…, the press service reports."
     if prev == "":
+        if context.decides() and not context.finite_follows():
+            return "VBZ"
         calls = found.lemmas["VBZ"] in _VERB_BEFORE and likely  # "Calls upon all parties", in a list of decisions
         return "VBZ" if likely and (takes_object or calls) else noun
     if not context.pending and not (context.fresh and likely):

@@ -47,6 +47,10 @@ _SAYING = frozenset({"say", "think", "hope", "believe", "feel", "know"})
 _ABOUT = frozenset("at more nearly almost around about over up less fewer roughly approximately".split())
 _LARGE = frozenset("dozen hundred thousand million billion trillion".split())
 _LOOK_AHEAD = 14
+#: What bodies do in the items of their decisions, where the words are nouns as well.
+_DECISIONS = frozenset(
+    "appeals demands mandates notes pledges praises protests requests resolves supports thanks".split()
+)
 
 
 @cache
@@ -69,6 +73,7 @@ class Context:
         "held",
         "i",
         "inner",
+        "item",
         "last",
         "last_finite",
         "last_finite_lemma",
@@ -91,6 +96,7 @@ class Context:
         self.i = self.first
         #: Title Case or all capitals: capitals say nothing.
         self.loud = loud
+        self.item = sentence.kind == "item"
         #: How many clauses wait for their finite verb.
         self.pending = 1
         #: How many wait outside an inner clause that the next comma ends.
@@ -233,6 +239,14 @@ class Context:
 
     # -- after
     # ------------------------------------------------------------------------------------------------------
+
+    def decides(self) -> bool:
+        """Whether a word that opens an item is a verb of deciding: "THANKS Chad", "Appeals to all States"."""
+        text = self.tokens[self.i].text
+        if text.isupper() and len(text) > 3 and not self.loud:
+            return True
+        to = self.next_low() in ("to", "for") and text.lower() == "appeals"
+        return self.item and text.lower() in _DECISIONS and (to or self.object_follows() or self.is_name(self.i + 1))
 
     def next_low(self, step: int = 1) -> str:
         j = self.i + step

@@ -131,7 +131,7 @@ def _capitalised(context: Context, token: Token, found: Entry, opening: bool) ->
         return "NNP"
     if context.i < context.last and context.is_name(context.i + 1):
         opens_name = found.bits & NOUN or (found.bits & JJ and found.open)
-        if (opens_name and not found.bits & (VBG | VBD)) or low == "united":
+        if (opens_name and not found.bits & (VBG | VBD) and not context.decides()) or low == "united":
             return "NNP"
     return choose(context, found, low) if found.open else found.tag
 
