@@ -274,3 +274,19 @@ def test_a_declaration_is_nobody_whoever_makes_it() -> None:
 
 def test_a_programme_of_action_is_adopted() -> None:
     assert parties("Ministers adopted the Lomé Programme of Action.", "signing") == (["Ministers"], [])
+
+
+def test_the_council_is_the_one_that_speaks() -> None:
+    text = (
+        "The Ministerial Council of the Lakes Union met in Lomé. The Council praised the secretary for carrying out "
+        "the decisions of the Supreme Council. The Council thanked Chad."
+    )
+    assert parties(text, "thanks") == (["Ministerial Council of the Lakes Union"], ["Chad"])
+
+
+def test_the_two_governments_are_those_of_the_visit() -> None:
+    text = (
+        "The Prime Minister of Burma, U Thein Maung, paid a visit to Denmark. He was received by the King. They paid "
+        "tribute to Ceylon.\n\nThe two Governments agreed to exchange missions."
+    )
+    assert parties(text, "accord") == (["Burma", "Denmark"], [])

@@ -270,14 +270,22 @@ class Collectives:
             if between:
                 return (between[0],), "body"
         seen = [f for f in r.cast.recent("organization") if 0 <= f.latest < phrase.first]
-        for figure in seen:
-            of_it = holder is None or figure.holder is holder or figure.country == holder.country != ""
-            if of_it and any(word in fold(name).split() for name in (*figure.names, figure.phrase)):
-                return (figure,), "body"
+        own = (f for f in seen if holder is None or f.holder is holder or f.country == holder.country != "")
+        alike = [f for f in own if any(word in fold(name).split() for name in (*f.names, f.phrase))]
+        if alike:
+            return (max(alike, key=self._last_led),), "body"
         if generic and holder is None and seen:
             known = [f for f in seen if f.key or any(noun(w) for n in f.names for w in fold(n).split())]
             return ((known or seen)[0],), "body"
         return (self._describe("organization", phrase, holder),), "body"
+
+    def _last_led(self, body: Figure) -> tuple[int, int]:
+        """Where a body last was a subject or went by a bare noun ("the Council"), and where it was last named."""
+        scene = self._r.scene
+        for first, _, how in itertools.islice(reversed(body.mentions), _BODIES):
+            if how == "body" or scene.is_subject(first):
+                return first, body.latest
+        return -1, body.latest
 
     def _takes_part(self, phrase: Phrase) -> bool:
         """Whether an indefinite body acts, or is acted upon."""

@@ -194,11 +194,18 @@ class Principals:
         out = set(barred)
         facing = [self._states_of(self.sides(token)), self._states_of(self.main)]
         together = self._named_together(token)
-        for found in [*facing, together] if self.met else [together, *facing]:
+        for found in [*([*facing, together] if self.met else [together, *facing]), self._visited(token)]:
             if len(found) == 2 and not out & set(found):
                 return found
         named = [f for f in itertools.islice(self._cast.recent("state"), 8) if 0 <= f.latest < token and f not in out]
         return sorted(named[:2], key=lambda f: f.first) if len(named) > 1 else []
+
+    def _visited(self, token: int) -> list[Figure]:
+        """The state of whoever travels in the document's first visit, and the one that is visited."""
+        visit = next((e for e in self._openings if e.type == "visit" and e.agents and e.recipients), None)
+        if visit is None or visit.first > token:
+            return []
+        return self._states_of(self._parties(visit))
 
     def _named_together(self, token: int) -> list[Figure]:
         """The two states that were named together last, in the paragraph or the one before."""

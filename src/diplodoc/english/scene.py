@@ -72,6 +72,11 @@ class Scene:
         """The clause of a phrase, its slot there, and the preposition before it; an inner phrase has slot "none"."""
         return self._place.get(id(phrase)) or (self.clause_at(phrase.head), "none", "")
 
+    def is_subject(self, token: int) -> bool:
+        """Whether the outer phrase that begins at a token is the subject of its clause."""
+        phrase = self._phrase_at.get(token)
+        return phrase is not None and self.place(phrase)[1] == "subject"
+
     def leader(self, phrase: Phrase) -> Phrase:
         """Who leads the delegation that a phrase names, else the phrase itself."""
         return self.led[id(phrase)][1] if id(phrase) in self.led else phrase
