@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from contextlib import suppress
+from functools import lru_cache
 
 import attrs
 
@@ -23,10 +24,13 @@ from .page import Page, Sentence
 _RULES = (*calendardates.BOOK.rules, *relativedates.BOOK.rules)
 #: The places in the order of those rules that ask first for a word.
 _NEEDING = {
-    word: [at for at, rule in enumerate(_RULES) if word in rule.needs[0]]
+    word: frozenset(at for at, rule in enumerate(_RULES) if word in rule.needs[0])
     for word in sorted({word for rule in _RULES for word in rule.needs[0]})
 }
+_NEEDED = re.compile("|".join(_NEEDING).replace("#", r"\d"))
 _DIGIT = re.compile(r"\d")
+#: How many words are remembered with the rules that ask for them.
+_KEEP = 10_000
 #: Parts of a longer time, by the words that stand before it.
 _EDGES = {
     "early": "early", "late": "late", "mid": "mid", "beginning": "start", "start": "start", "outset": "start",
@@ -184,9 +188,7 @@ class _Reader:
     def _matches(self, sentence: Sentence) -> list[tuple[int, re.Match[str]]]:
         """The matches of all rules, leftmost and then longest first, each with the place of its rule in the order."""
         words = self.view[sentence.start : sentence.end].lower()
-        if _DIGIT.search(words):
-            words += "#"
-        asked = {order for word in [word for word in _NEEDING if word in words] for order in _NEEDING[word]}
+        asked = frozenset().union(*map(_asking_for, words.split()))
         matches = [
             (order, match)
             for order in asked
@@ -295,6 +297,15 @@ class _Reader:
                 self._last_day = self._last
             else:
                 self._last_days = self._last
+
+
+@lru_cache(_KEEP)
+def _asking_for(word: str) -> frozenset[int]:
+    """The places of those rules that ask first for what a word in lower case has in it."""
+    if not _NEEDED.search(word):
+        return frozenset()
+    parts = word + "#" if _DIGIT.search(word) else word
+    return frozenset().union(*(rules for needed, rules in _NEEDING.items() if needed in parts))
 
 
 def is_heading(page: Page, date: DateMention) -> bool:

@@ -6,7 +6,7 @@ capital, "US" is not "us"; in a line of capitals every name may stand in capital
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import chain
 from typing import Literal, TypeAlias
@@ -52,13 +52,28 @@ class _Node:
     longer: dict[str, _Node] = attrs.field(factory=dict)
 
 
+class _Tries(dict[str, _Node]):
+    """A trie for each word that one of `names` begins with, in lower case; made when it is first asked for."""
+
+    def __init__(self, names: Mapping[str, Sequence[Known]]) -> None:
+        self._names = names
+
+    def __missing__(self, low: str) -> _Node:
+        trie = _Node()
+        for known in self._names[low]:
+            _plant(trie, known)
+        self[low] = trie
+        return trie
+
+
 class Gazetteer:
-    """Known names: a trie for each word that one begins with, made when the word is first met."""
+    """Known names, by the words that they begin with."""
 
     def __init__(self) -> None:
         self._names: dict[str, list[Known]] = {}
         self._first_words: set[str] = set()
-        self._tries: dict[str, _Node] = {}
+        #: The names that begin with a word in lower case, by the words behind it; ask `begins` first.
+        self.tries = _Tries(self._names)
 
     def add(self, known: Known) -> None:
         """Takes a name in. Where two entries have the same letters, the first stays."""
@@ -76,26 +91,15 @@ class Gazetteer:
         They are collected when they are first asked for; no name is taken in behind that.
         """
         words = self._first_words.union(map(str.upper, self._names), map(str.capitalize, self._names))
-        return frozenset([word for word in words if word[0].isupper()])
+        return frozenset([word for word in words if word[0].isupper() and self.begins(word.lower())])
 
     def begins(self, low: str) -> bool:
         """Whether a known name begins with this word, in lower case."""
         return low in self._names
 
-    def trie(self, low: str) -> _Node | None:
-        """The names that begin with a word, by the words behind it."""
-        trie = self._tries.get(low)
-        if trie is None and low in self._names:
-            trie = _Node()
-            for known in self._names[low]:
-                _plant(trie, known)
-            self._tries[low] = trie
-        return trie
-
     def is_state(self, word: str) -> bool:
         """Whether one word, as written, is the name or the adjective of a state."""
-        trie = self.trie(word.lower())
-        known = trie.names.get(word) if trie is not None else None
+        known = self.tries[word.lower()].names.get(word) if self.begins(word.lower()) else None
         return known is not None and known.kind in ("state", "adjective")
 
     def match(self, tokens: Sequence[Token], first: int, capitals: bool = False) -> tuple[int, Known] | None:
@@ -103,19 +107,19 @@ class Gazetteer:
 
         `capitals` says that the line is written in capitals throughout, so that letters need not agree.
         """
-        node = self.trie(tokens[first].low)
-        best: tuple[int, Known] | None = None
-        index, end = first, len(tokens)
+        low, end = tokens[first].low, len(tokens)
+        node = self.tries[low] if low in self._names else None
+        path: list[_Node] = []
         while node is not None:
-            if node.names:
-                known = _pick(node, tokens, first, index, capitals)
-                if known is not None:
-                    best = index, known
-            if not node.longer:
-                break
-            index += 1
-            node = node.longer.get(tokens[index].low) if index < end else None
-        return best
+            path.append(node)
+            ahead = first + len(path)
+            node = node.longer.get(tokens[ahead].low) if node.longer and ahead < end else None
+        for last in range(first + len(path) - 1, first - 1, -1):
+            node = path[last - first]
+            known = _pick(node, tokens, first, last, capitals) if node.names else None
+            if known is not None:
+                return last, known
+        return None
 
 
 def _plant(node: _Node, known: Known) -> None:
@@ -154,12 +158,13 @@ class Listed:
         """The known names with a capital in the order of the page, the longest at each place, without overlap: the
         first and the last token of each, and what it is."""
         # Most words are sorted out by one look at a set, and most names by one look at the trie of a word.
-        tokens, begins, trie = self._tokens, self.gazetteer.first_words, self.gazetteer.trie
+        tokens, begins, tries = self._tokens, self.gazetteer.first_words, self.gazetteer.tries
         last, end = -1, len(tokens) - 1
         for token in [token for token in tokens if token.text in begins]:
             first = token.index
-            if first <= last or (node := trie(token.low)) is None:
+            if first <= last:
                 continue
+            node = tries[token.low]
             longer, known = node.longer, node.names.get(token.text)
             if (longer and first < end and tokens[first + 1].low in longer) or (
                 known is None and token.text in node.capitals

@@ -105,8 +105,10 @@ class KindReader:
             return
         if owner is not None and owner.key.startswith("place:"):
             phrase.country = owner.country  # "Georgia's governor"
-        regions = (name for name in body.names if name.kind == "place" and name.last < phrase.head)
-        phrase.country = next((name.country for name in regions), phrase.country)  # "the Texas governor"
+        for name in body.names:
+            if name.kind == "place" and name.last < phrase.head:
+                phrase.country = name.country  # "the Texas governor"
+                break
 
     def _are_joined(self, homes: list[Name]) -> bool:
         """Whether nothing but commas and "and" stands between nationalities: "the Peruvian and Chilean ministers"."""

@@ -75,7 +75,7 @@ class _Finder:
 
     def _all_capitals(self, first: int, last: int) -> bool:
         letters = [token.text for token in self.tokens[first : last + 1] if token.text[0].isalpha()]
-        return len(letters) > 2 and sum(text.isupper() for text in letters) > 0.8 * len(letters)
+        return len(letters) > 2 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
 
     def _may_begin(self, token: Token, index: int) -> bool:
         if token.tag != "CD" and token.low not in CALENDAR_ALONE:

@@ -13,8 +13,8 @@ from .slots import Context, Slots
 #: Tags of words that may stand between a preposition and the first token of its phrase.
 _BEFORE_PHRASE = {"RB", "RBR", "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "VBN", "VBG", "NN", "NNP"}
 _PARTICLES = frozenset("apart around aside away back down forth forward in off out over through together up".split())
-#: Words behind a predicate, or none, that may be there wherever it stands.
-_ANYWHERE = _PARTICLES | {"", "*"}
+#: Words behind a predicate that may be there wherever it stands.
+_ANYWHERE = _PARTICLES | {"*"}
 _REFLEXIVES = frozenset("myself ourselves yourself yourselves himself herself itself themselves oneself".split())
 
 
@@ -50,9 +50,12 @@ class Patterns:
         if not options:
             return
         within, prepositions = self._within(position), [name for name, _ in clause.preps]
+        plain = Context(clause)  # patterns of one word bind nothing, and so have one context
         for pattern, frame in options:
             word = pattern.opening
-            if word in _ANYWHERE or word in within or word in prepositions:
+            if not word:
+                yield pattern, frame, plain, position - 1
+            elif word in _ANYWHERE or word in within or word in prepositions:
                 found = self._follow(pattern, clause, position)
                 if found is not None:
                     yield pattern, frame, *found

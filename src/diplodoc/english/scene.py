@@ -173,15 +173,13 @@ def _arguments(clause: Clause) -> Iterable[tuple[Slot, list[tuple[str, Phrase]]]
 
 def _innermost(spans: Iterable[tuple[int, int, T]], size: int) -> list[T | None]:
     """For each token what spans it most closely: of (first, last, thing), both included, the one that begins last."""
-    at: list[T | None] = [None] * size
-    ordered = sorted(spans, key=lambda span: (span[0], -span[1]))
-    open_: list[tuple[int, int, T]] = []
-    following = 0
-    for token in range(size):
-        while following < len(ordered) and ordered[following][0] <= token:
-            open_.append(ordered[following])
-            following += 1
-        while open_ and open_[-1][1] < token:
-            open_.pop()
-        at[token] = open_[-1][2] if open_ else None
+    at: list[T | None] = []
+    open_: list[tuple[int, T | None]] = []
+    for first, last, thing in [*sorted(spans, key=lambda span: (span[0], -span[1])), (size, size, None)]:
+        while len(at) < first:  # up to where this one begins
+            while open_ and open_[-1][0] < len(at):
+                open_.pop()
+            end, inner = open_[-1] if open_ else (first, None)
+            at += [inner] * (min(end + 1, first) - len(at))
+        open_.append((last, thing))
     return at

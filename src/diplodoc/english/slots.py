@@ -88,6 +88,8 @@ class Context:
     loose: bool = False
     #: Tokens of noun phrases that are words of the pattern.
     used: tuple[int, ...] = ()
+    #: What its slots hold, as far as somebody asked.
+    held: dict[str, list[Phrase]] = attrs.field(factory=dict)
 
 
 class Slots:
@@ -161,6 +163,12 @@ class Slots:
 
     def raw(self, slot: str, context: Context) -> list[Phrase]:
         """Whatever stands in a slot."""
+        held = context.held.get(slot)
+        if held is None:
+            held = context.held[slot] = self._look_up(slot, context)
+        return held
+
+    def _look_up(self, slot: str, context: Context) -> list[Phrase]:
         base, _, rest = slot.partition(".")
         if base in {"infinitive", "that", "gerund"}:
             return self._complement(base, rest, context)

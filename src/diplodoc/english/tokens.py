@@ -29,11 +29,12 @@ _PLAIN = str.maketrans(
         "−": "-",
     }
 )
+_FANCY = re.compile(f"[{''.join(map(chr, _PLAIN))}]+")
 
 
 def plain(text: str) -> str:
     """A view of the same length with plain quotation marks, apostrophes, hyphens and spaces."""
-    return text.translate(_PLAIN)
+    return _FANCY.sub(lambda match: match.group().translate(_PLAIN), text)
 
 
 _OTHER = (
@@ -46,7 +47,7 @@ _L = rf"[^{_OTHER}]"
 _X = rf"(?:{_L}|\d)"
 _CLITIC = r"(?:s|re|ve|ll|d|m)(?![^\W_])"
 _TOKEN = re.compile(
-    rf"""
+    rf"""(?=\S)(?:                                                          # no look at what begins with a space
       [A-Za-z]{{2,}}+(?=[\ ,])                                            # most words, at a glance
     | (?:https?://|www\.)[^\s<>"]*[^\s<>".,;:!?)\]']                     # addresses
     | \bH\.?\ [EHM]\b\.?(?=\ )                                          # H E, H. H.
@@ -60,6 +61,7 @@ _TOKEN = re.compile(
     | '(?i:{_CLITIC})                                                    # 's 're 'll
     | \.\.+ | -+ | [–—]+ | \#+ | \*+ | =+ | _+ | ~+ | \|+ | [!?]+ | ''   # runs
     | \S
+    )
     """,
     re.X,
 )
