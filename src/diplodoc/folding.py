@@ -16,10 +16,15 @@ _LETTERS = str.maketrans(
 _NOISE = re.compile(r"[^\w]+")
 
 
-@lru_cache(maxsize=8192)  # the names of the world come again and again
-def fold(text: str) -> str:
+def fold_text(text: str) -> str:
     """Lower case without diacritics or marks, words parted by one blank: "Al-Za`abi" → "al zaabi"."""
     if not text.isascii():
         plain = unicodedata.normalize("NFKD", text.casefold())
         text = "".join(c for c in plain if not unicodedata.combining(c))
     return _NOISE.sub(" ", text.casefold().translate(_LETTERS)).strip()
+
+
+@lru_cache(maxsize=8192)  # the names of the world come again and again
+def fold(name: str) -> str:
+    """The same for a name."""
+    return fold_text(name)

@@ -57,6 +57,22 @@ def seed() -> Path:
     return path
 
 
+FEW_EXAMPLES = """
+from hypothesis import settings
+settings.register_profile("few", derandomize=True, max_examples=20)
+settings.load_profile("few")
+"""
+
+
+@pytest.fixture(scope="session")
+def few_examples(tmp_path_factory):
+    """What to add to the environment, so that a plugin's own tests look at few examples, at every run at the same."""
+    folder = tmp_path_factory.mktemp("profile")
+    (folder / "few_examples.py").write_text(FEW_EXAMPLES)
+    paths = filter(None, [str(folder), os.environ.get("PYTHONPATH")])
+    return {"PYTHONPATH": os.pathsep.join(paths), "PYTEST_ADDOPTS": "-p few_examples"}
+
+
 @pytest.fixture(scope="session")
 def new_environment(tmp_path_factory):
     """Makes a virtual environment that also sees what this one has, and gives the path of its Python."""

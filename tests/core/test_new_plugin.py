@@ -1,5 +1,6 @@
 """New plugins: each kind is made, installed, found, and passes its own tests."""
 
+import os
 import subprocess
 import sys
 
@@ -44,10 +45,11 @@ def test_they_are_installed_and_found(python):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_they_pass_their_own_tests(kind, plugins, python):
+def test_they_pass_their_own_tests(kind, plugins, python, few_examples):
     result = subprocess.run(
         [python, "-m", "pytest", "-p", "no:cacheprovider"],
         cwd=plugins / f"diplodoc-my-{kind}",
+        env={**os.environ, **few_examples},
         capture_output=True,
         text=True,
     )

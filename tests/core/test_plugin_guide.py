@@ -41,7 +41,7 @@ def wheels(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def printed(wheels, tmp_path_factory):
+def printed(wheels, few_examples, tmp_path_factory):
     """What each block of commands prints."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))}
     links = f"{os.environ.get('PIP_FIND_LINKS', '')} {wheels}".strip()
@@ -50,7 +50,12 @@ def printed(wheels, tmp_path_factory):
         ["bash", "-e"],
         input="".join(script()),
         cwd=tmp_path_factory.mktemp("empty"),
-        env={**inherited, "PIP_FIND_LINKS": links, "PATH": f"{python.parent}{os.pathsep}{os.environ['PATH']}"},
+        env={
+            **inherited,
+            **few_examples,
+            "PIP_FIND_LINKS": links,
+            "PATH": f"{python.parent}{os.pathsep}{os.environ['PATH']}",
+        },
         capture_output=True, text=True, encoding="utf-8",
     )  # fmt: skip
     assert result.returncode == 0, result.stdout + result.stderr

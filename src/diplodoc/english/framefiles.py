@@ -48,6 +48,7 @@ class Pattern:
     size: int = attrs.field(init=False)
 
     @classmethod
+    @functools.cache  # many frames have the same words
     def of(cls, words: str) -> Pattern:
         head, *tail = words.split()
         return cls(head, tuple(tail))
@@ -207,7 +208,7 @@ def load(folders: Sequence[Path], types: Iterable[str] = (), *, examples: bool =
     for folder in folders:
         texts += [(str(path), path.read_text("utf-8")) for path in folder.glob("*.toml")]
     texts.sort()
-    files_by_name = [(name, _toml(name, text if examples else _without_examples(text))) for name, text in texts]
+    files_by_name = [(name, _read(name, text if examples else _without_examples(text))) for name, text in texts]
     classes: dict[str, list[str]] = {}
     for name, data in files_by_name:
         if name.endswith("classes.toml"):
@@ -239,11 +240,42 @@ def _without_examples(text: str) -> str:
     return _EXAMPLES.sub(lambda match: "\n" * match.group().count("\n"), text)
 
 
-def _toml(name: str, text: str) -> dict[str, Any]:
+#: A list of strings without comments, escapes and single quotes: one on a line, or one that ends its line.
+_PLAIN_LIST = re.compile(
+    r"""(?<==\ )\[(?:
+        \ *+(?:"[^"\\\x00-\x1f\x7f]*"\ *+,\ *+)*+(?:"[^"\\\x00-\x1f\x7f]*"\ *+)?\]
+      | \s*+(?:"[^"\\\x00-\x1f\x7f]*"\s*+,\s*+)*+(?:"[^"\\\x00-\x1f\x7f]*"\s*+)?\]$
+    )""",
+    re.MULTILINE | re.VERBOSE,
+)
+_QUOTED = re.compile(r'"([^"]*)"')
+
+
+def _read(name: str, text: str) -> dict[str, Any]:
+    """The tables of a frame file.
+
+    Nearly all of it is lists of words, which the TOML parser reads letter by letter. They are read here, and a short
+    string stands for each, with the line breaks behind it, so that faults elsewhere keep their line numbers.
+    """
+    lists: dict[str, list[str]] = {}
+
+    def short(match: re.Match[str]) -> str:
+        number = f"\ue000{len(lists)}"  # no word has a character of private use
+        lists[number] = _QUOTED.findall(match.group())
+        return f'"{number}"' + "\n" * match.group().count("\n")
+
+    def whole(value: Any) -> Any:
+        if isinstance(value, str):
+            return lists.get(value, value)
+        if isinstance(value, dict):
+            return {key: whole(inner) for key, inner in value.items()}
+        return [whole(inner) for inner in value] if isinstance(value, list) else value
+
     try:
-        return tomllib.loads(text)
+        tables = tomllib.loads(_PLAIN_LIST.sub(short, text))
     except tomllib.TOMLDecodeError as error:
         raise FrameError(f"{name}: {error}") from error
+    return {key: whole(value) for key, value in tables.items()}
 
 
 class _Entry:

@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import TypeAlias
 
 from ..data import office_homes, organizations
-from ..folding import fold
+from ..folding import fold, fold_text
 from .cast import Cast, Figure
 from .identity import Identity, formal_words, is_capital, names_seat
 from .office_labels import SINGLE, calls, classes_of, is_former, is_office_acronym, office_of_acronym, serves_at_home
@@ -83,10 +83,9 @@ class Home:
         self._scene = scene
         self._cast = cast
         self._identity = identity
-        self._phrases = sorted(phrases, key=lambda p: (p.first, -p.last))
+        self._phrases = phrases
         #: Whether the document is a body of states'.
         self._international = False
-        self._text = f" {fold(scene.page.view)} "
         self._cities = sorted((p.first, p.country) for p in phrases if is_capital(p))
 
     # ------------------------------------------------------------------ where it is
@@ -140,8 +139,9 @@ class Home:
 
         An office tells nothing where its holder is a guest: "the Cabinet Secretary for Foreign Affairs of Kenya".
         """
-        marks = (word for word in _marks() if f" {word} " in self._text)
-        found = sorted(marks, key=lambda word: (self._text.index(f" {word} "), word))
+        text = f" {fold_text(self._scene.page.view)} "
+        marks = (word for word in _marks() if f" {word} " in text)
+        found = sorted(marks, key=lambda word: (text.index(f" {word} "), word))
         # "Cabinet Secretary for Foreign Affairs" is no "Secretary for Foreign Affairs".
         whole = [word for word in found if not any(f" {word} " in f" {w} " for w in found if w != word)]
         votes = Counter(_marks()[word] for word in whole if _marks()[word] not in abroad or not classes_of(word))

@@ -40,11 +40,11 @@ def resolve(page: Page, clauses: list[Clause], events: list[RawEvent], *, title:
     identity = Identity(page, cast)
     scene = Scene(page, clauses, events)
     outer = _outermost(page, clauses, events)
-    inner = list(_walk(outer))
+    inner = sorted(_walk(outer), key=lambda p: (p.first, -p.last))
     for delegation, leader in scene.led.values():
         _send(identity, delegation, leader)
     home = Home(scene, cast, identity, inner)
-    for phrase in sorted(inner, key=lambda p: (p.first, -p.last)):
+    for phrase in inner:
         figure = identity.of(phrase)
         if figure is None and phrase.role and not phrase.plural and scene.place(phrase)[2] == "as":
             _title(identity, phrase, scene.bearer(phrase))
