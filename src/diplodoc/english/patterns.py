@@ -13,8 +13,6 @@ from .slots import Context, Slots
 #: Tags of words that may stand between a preposition and the first token of its phrase.
 _BEFORE_PHRASE = {"RB", "RBR", "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "VBN", "VBG", "NN", "NNP"}
 _PARTICLES = frozenset("apart around aside away back down forth forward in off out over through together up".split())
-#: Words behind a predicate that may be there wherever it stands.
-_ANYWHERE = _PARTICLES | {"*"}
 _REFLEXIVES = frozenset("myself ourselves yourself yourselves himself herself itself themselves oneself".split())
 
 
@@ -50,12 +48,13 @@ class Patterns:
         if not options:
             return
         within, prepositions = self._within(position), [name for name, _ in clause.preps]
+        elsewhere = ("*", self._behind_object(clause))
         plain = Context(clause)  # patterns of one word bind nothing, and so have one context
         for pattern, frame in options:
             word = pattern.opening
             if not word:
                 yield pattern, frame, plain, position - 1
-            elif word in _ANYWHERE or word in within or word in prepositions:
+            elif word in within or word in prepositions or word in elsewhere:
                 found = self._follow(pattern, clause, position)
                 if found is not None:
                     yield pattern, frame, *found
@@ -87,9 +86,8 @@ class Patterns:
                         context.object, context.bound_preposition = bound[1], word
                     context.loose = True
                     return context, last
-                behind = clause.objects[0].last + 1 if number == 0 and clause.objects else len(self._tokens)
-                if behind < len(self._tokens) and self._tokens[behind].low == word and word in _PARTICLES:
-                    return context, behind  # a particle behind the object: "turned the offer down"
+                if number == 0 and word in _PARTICLES and word == self._behind_object(clause):
+                    return context, clause.objects[0].last + 1  # "turned the offer **down**"
                 return None
             if at is None:
                 return None
@@ -112,6 +110,11 @@ class Patterns:
                     if inner is not None:
                         context.object, context.bound_preposition = inner, word
         return context, last
+
+    def _behind_object(self, clause: Clause) -> str:
+        """The word behind the object of a clause; "" where there is none."""
+        behind = clause.objects[0].last + 1 if clause.objects else len(self._tokens)
+        return self._tokens[behind].low if behind < len(self._tokens) else ""
 
     def _find_word(self, word: str, position: int) -> int | None:
         """Where `word` stands from `position` on, over adverbs and what stands before a noun."""
