@@ -31,6 +31,5 @@ def attach(phrase: Phrase, tokens: list[Token]) -> None:
 
 
 def _known(name: str) -> Known | None:
-    node = known_names().trie(name.lower())
-    known = node.names.get(name) if node is not None else None
+    known = known_names().word(name)
     return known if known is not None and (known.kind in _STATES or known.kind == "organization") else None

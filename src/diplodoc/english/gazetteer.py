@@ -97,9 +97,13 @@ class Gazetteer:
         """Whether a known name begins with this word, in lower case."""
         return low in self._names
 
+    def word(self, word: str) -> Known | None:
+        """What is named by one word as it is written."""
+        return self.tries[word.lower()].names.get(word) if self.begins(word.lower()) else None
+
     def is_state(self, word: str) -> bool:
         """Whether one word, as written, is the name or the adjective of a state."""
-        known = self.tries[word.lower()].names.get(word) if self.begins(word.lower()) else None
+        known = self.word(word)
         return known is not None and known.kind in ("state", "adjective")
 
     def match(self, tokens: Sequence[Token], first: int, capitals: bool = False) -> tuple[int, Known] | None:
