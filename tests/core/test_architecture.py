@@ -14,7 +14,7 @@ PACKAGE = Path(diplodoc.__file__).parent
 #: From the ground up. A module imports only from lower floors, or from its own room (a package on its floor).
 FLOORS = [
     ["errors"],
-    ["taxonomy", "folding"],
+    ["taxonomy", "folding", "loading"],
     ["render"],
     ["model"],
     ["contract", "components", "edtf", "heading", "schema"],

@@ -10,6 +10,7 @@ from functools import cache
 
 import attrs
 
+from ..loading import undisturbed
 from .tables import rows
 
 #: A word of a term or text, without the "'s" behind it.
@@ -54,6 +55,7 @@ def contexts() -> frozenset[str]:
 
 
 @cache
+@undisturbed()
 def topics_of_terms() -> dict[tuple[str, ...], tuple[str, ...]]:
     """The topics of every term, singular and plural, by its words; with each finer topic its context.
 

@@ -16,6 +16,7 @@ from typing import Any
 import attrs
 
 from ..errors import FrameError
+from ..loading import undisturbed
 from ..taxonomy import BUILT_IN
 
 #: The type of frames that only keep other frames from firing.
@@ -195,6 +196,7 @@ def default_lexicon() -> Lexicon:
     return load((), examples=False)
 
 
+@undisturbed()
 def load(folders: Sequence[Path], types: Iterable[str] = (), *, examples: bool = True) -> Lexicon:
     """The built-in frames and those of further `folders`; `types` are event types beyond the built-in ones.
 

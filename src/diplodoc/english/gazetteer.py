@@ -15,6 +15,7 @@ import attrs
 
 from .. import data
 from ..components import GazetteerEntry
+from ..loading import undisturbed
 from .page import Token
 from .tokens import word_texts
 
@@ -199,6 +200,7 @@ def _pick(node: _Node, tokens: Sequence[Token], first: int, last: int, capitals:
 
 
 @cache
+@undisturbed()
 def known_names(entries: tuple[GazetteerEntry, ...] = ()) -> Gazetteer:
     """The gazetteer of the built-in tables, with `entries` (of plugins) before them; built once for the same ones."""
     gazetteer = Gazetteer()
