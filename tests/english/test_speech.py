@@ -7,6 +7,7 @@ import pytest
 import diplodoc
 
 KARIM, ANNA = "Foreign Minister Karim Nabil of Egypt", "President Anna Lindqvist of Finland"
+TOMAS = "Prime Minister Tomas Oyelaran of Ghana"
 MARKS = [('"', '"'), ("“", "”"), ("«", "»"), ("‘", "’"), ("``", "''"), ("„", "“")]
 
 
@@ -155,3 +156,25 @@ def test_what_is_denied_or_hoped_for(text: str, kind: str, status: str) -> None:
 @pytest.mark.parametrize("text", ["“Let us work together,” {} said.", "{} said it was important to help Ghana."])
 def test_nobody_does_what_is_only_judged_or_called_for(text: str) -> None:
     assert all(agents != ["Egypt"] for _, agents, _, _ in read(text.format(KARIM)))
+
+
+def test_a_letter_conveys_its_wishes_to_its_addressee() -> None:
+    events = read(
+        f"{ANNA} sent a message to {TOMAS}. In her message to {TOMAS}, the President said: “On behalf of the people of "
+        "Finland and on my own behalf, I extend warm congratulations to Your Excellency.”"
+    )
+    assert ("congratulation", ["Anna Lindqvist"], ["Tomas Oyelaran"], ["Anna Lindqvist"]) in events
+
+
+def test_messages_of_several_are_each_of_their_writer() -> None:
+    events = read(
+        f"Messages of congratulation to {TOMAS}\n\nThe following messages were sent to {TOMAS} on his re-election.\n\n"
+        f"From {ANNA}\n\nI congratulate you on your re-election.\n\nFrom {KARIM}\n\nI wish to express my best wishes."
+    )
+    assert ("congratulation", ["Anna Lindqvist"], ["Tomas Oyelaran"], None) in events
+    assert ("greeting", ["Karim Nabil"], ["Tomas Oyelaran"], None) in events
+
+
+def test_thank_you_is_said_to_whoever_is_called() -> None:
+    events = read(f"Press conference\n\n{KARIM}: Welcome to Cairo.\n\n{ANNA}: Karim, thank you. I will visit Ghana.")
+    assert ("thanks", ["Anna Lindqvist"], ["Karim Nabil"], None) in events

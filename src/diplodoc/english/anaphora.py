@@ -80,6 +80,8 @@ class Anaphora:
                 return self._collectives.sides(phrase)
             case "counterpart":
                 return self._holders.counterpart(phrase)
+            case "person" | "office" if not phrase.name and self._r.page.tokens[phrase.first].low == "your":
+                return self._r.speakers.addressee(phrase), "addressee"  # "Your Excellency"
             case "person" | "office":
                 return self._holders.office(phrase)
             case "state":

@@ -143,6 +143,10 @@ class Arguments:
             told = current.preps[-1][1] if current.verb.lemma in _CONVEYING else None
         if told is not None and told.kind == "person" and told.last + 2 == phrase.first and phrase.kind == "thing":
             return any(token.text == "," for token in self._around.tokens[told.first : told.last])
+        if not current.objects and current.preps and phrase.kind == "thing" and phrase.first > current.verb.last:
+            aside = current.preps[-1][1]
+            if self._around.tokens[aside.head].low == "behalf" and aside.last + 2 == phrase.first:
+                return True  # "extend, on behalf of Chad, our condolences"
         return self._behind_aside(current, phrase)
 
     def _behind_aside(self, current: Clause, phrase: Phrase) -> bool:

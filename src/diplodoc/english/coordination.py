@@ -82,6 +82,8 @@ class CoordinationReader:
 
     def _coordinate(self, head: Phrase, behind_verb: bool, inner: bool) -> Phrase:
         """`head` alone, or the coordination that it begins; `inner` members are plainer and more alike."""
+        if self.tokens[head.head].low == "behalf":
+            return head  # "on my own behalf, warm greetings"
         limit = self.page.sentences[head.sentence].last
         members, ends = [head], head.last
         neither = head.determiner == "neither" or self.tokens[head.first - 1].low == "neither"

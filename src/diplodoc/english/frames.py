@@ -75,6 +75,8 @@ class FrameReader:
         for clause in self._clauses:
             for event in self._of_clause[clause.index]:
                 event.embedded = is_embedded(clause, self._transparent)
+                if event.speaker and event.type == "thanks":
+                    event.embedded = False
         for event in events:
             if event.clause is not None:
                 event.parent = self._reporting(event.clause, event)
@@ -322,11 +324,20 @@ class FrameReader:
         if frame.type == "meeting" and not (context.noun is not None and not context.light):
             event.beside_recipients += self._slots.actors("presence.owner", context)
         event.speaker = "speaker" in frame.agent and not agents
+        if frame.type == "thanks" and clause is not None and not clause.verb.passive and not clause.parent:
+            self._thank_you(event, clause)
         if frame.type in _ASKING and clause is not None and recipients and context.light:
             self._hand_on(event, clause)
         if frame.embeds and clause is not None:
             event.content_first, event.content_last = self._content(match, clause)
         return event
+
+    def _thank_you(self, event: RawEvent, clause: Clause) -> None:
+        """ "Thank you, Minister", "Anna, thank you": whoever speaks thanks, and who is called by name is thanked."""
+        if clause.subject is None:
+            event.speaker = event.speaker or not event.agents
+        elif self._tokens[clause.verb.first - 1].text == "," and any(p.name == "you" for p in event.recipients):
+            event.agents, event.recipients, event.speaker = [], [clause.subject], True
 
     def _is_topic(self, phrase: Phrase) -> bool:
         """Whether somebody belongs to what is discussed: "relations **with Iran**"; a person is talked to."""

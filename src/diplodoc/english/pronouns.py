@@ -194,6 +194,9 @@ class Pronouns:
         barred = set() if oblique else set(r.co_arguments(phrase))
         quoted = r.page.tokens[phrase.first].quoted
         barred.update(r.speakers.person(phrase.first) if quoted else r.speakers.narrators)
+        for other in r.scene.clauses_before(phrase.sentence, phrase.first):
+            if other.subject is not None and other.subject.name in _SPEAKING:
+                barred.update(r.known(other.subject))  # "we will answer if it attacks"
         for event in r.scene.events_with(phrase):
             if phrase in event.recipients:
                 barred.update(r.agents(event))

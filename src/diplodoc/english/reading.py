@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from .cast import Cast, Figure
+from .clausestate import TEXTS
 from .identity import Identity
-from .page import Phrase, RawEvent
+from .page import Clause, Phrase, RawEvent
 from .principals import Principals
 from .scene import DEPTH, Scene
 from .speakers import Speakers
@@ -144,7 +145,7 @@ class Reading:
         if clause is None or slot == "none":
             return
         if slot == "subject":
-            for other in clause.objects[:DEPTH]:
+            for other in (*clause.objects[:DEPTH], *self._written_to(clause)):
                 if other is not phrase:
                     yield from self.known(other)
             return
@@ -161,6 +162,12 @@ class Reading:
                     figure = self.identity.of(named)
                     if figure is not None:
                         yield figure
+
+    def _written_to(self, clause: Clause) -> list[Phrase]:
+        """To whom the text is in which the subject of a clause speaks: "In a letter to **X**, the President said"."""
+        texts = [p for word, p in clause.preps[:DEPTH] if word == "in" and self.page.tokens[p.head].lemma in TEXTS]
+        inner = [p for text in texts for word, p in text.mods if word == "to"]
+        return inner + ([p for word, p in clause.preps[:DEPTH] if word == "to"] if texts else [])
 
     def previous_subjects(self, phrase: Phrase, *, paragraphs: int = 0) -> Iterator[tuple[Figure, Phrase]]:
         """Subjects of the main clauses before, in the sentence and the one before it, at most `paragraphs` back."""

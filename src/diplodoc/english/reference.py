@@ -24,6 +24,8 @@ from .speakers import Speakers
 _MOST_SIDES = 4
 #: What somebody does with those whom the same sentence says that they met ("spoke with Y and agreed to …").
 _TOGETHER = frozenset({"accord", "discussion"})
+#: What a letter conveys to whom it is to, though it does not say "you".
+_WISHES = frozenset({"condolence", "congratulation", "greeting"})
 #: Verbs of accord for which one is enough.
 _ALONE = frozenset({"accept", "approve", "decide", "determine", "resolve"})
 
@@ -137,6 +139,8 @@ def _participants(event: RawEvent, reading: Reading) -> tuple[list[Figure], list
         recipients = dict.fromkeys(_just_met(event, reading))
     if event.type == "meeting" and recipients and not agents and not event.implicit:
         agents = dict.fromkeys(_protagonist(recipients, reading))
+    if event.type in _WISHES and event.agents and not recipients:
+        recipients = dict.fromkeys(reading.speakers.wished(event.agents[0], event.first))
     mutual = any(p.kind == "sides" or p.name in RECIPROCAL for p in event.recipients)
     return list(agents), [f for f in recipients if mutual or f not in agents]
 

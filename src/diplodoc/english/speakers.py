@@ -6,7 +6,6 @@ statement, letter or telegram it is, or of the state in whose name it is issued.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
 from typing import TypeAlias
@@ -32,6 +31,7 @@ _APPOSES = frozenset({",", "–", "—", "-", "--"})
 _CONVENING = frozenset({"gathering", "meeting", "discussion"})
 _CONVENED_BY = 5
 _OUR = frozenset({"our", "ours"})
+_FIRST = _OUR | {"i", "my", "we"}
 
 
 class Speakers:
@@ -54,7 +54,7 @@ class Speakers:
         """Whose "I" stands at a token."""
         spoken = self._spoken(token)
         if spoken is None:
-            turn = self._turn(token)
+            turn = self._floor.holders(token)
             if turn:
                 return turn
             home = self._principals.home
@@ -69,7 +69,7 @@ class Speakers:
             return spoken
         speakers, body, _ = self._document
         home = self._principals.home
-        return self._turn(token) or body or speakers or ((home,) if home is not None else ())
+        return self._floor.holders(token) or body or speakers or ((home,) if home is not None else ())
 
     def we(self, phrase: Phrase, state_of: Callable[[Figure], Figure | None]) -> Figures:
         """Whose "we" or "our" a phrase is."""
@@ -79,7 +79,7 @@ class Speakers:
             if self._says_i(token) and self._page.tokens[token].low not in _OUR:
                 return spoken
             return _bodies(spoken, state_of) or spoken
-        turn = self._turn(token)
+        turn = self._floor.holders(token)
         if turn:
             return _bodies(turn, state_of) or turn
         self._signatories = self._appositive(phrase) or self._as_leaders(phrase) or self._signatories
@@ -133,13 +133,20 @@ class Speakers:
         """Whose "you" or "your" it is: of whoever is told so, or spoken with; else of those whom the document is to."""
         token = phrase.first
         if not self._page.tokens[token].quoted:
-            return self._document[2] or self._partners(token)
+            return self._document[2] or self._floor.partners(token)
         told = self._told(token)
         if told:
             return tuple(f for p in told for f in self.resolve(p))
         if self._scene.place(phrase)[1] == "subject":
             return ()  # "you cannot bomb them into peace"
         return self._interlocutors(token)
+
+    def wished(self, agent: Phrase, token: int) -> Figures:
+        """To whom good wishes and condolences are that the writer of a letter leaves without an addressee."""
+        if self._page.tokens[agent.first].low not in _FIRST:
+            return ()
+        told = self._told(token) if self._page.tokens[token].quoted else []
+        return tuple(f for p in told for f in self.resolve(p)) or self._document[2]
 
     def _told(self, token: int) -> list[Phrase]:
         """To whom whatever stands around a token is said; "you" itself says nothing of that."""
@@ -217,29 +224,14 @@ class Speakers:
     # ------------------------------------------------------------------ transcripts
 
     @cached_property
-    def _floor(self) -> list[tuple[int, Figures]]:
-        """Who has the floor from which token on, in a transcript."""
-        found: list[tuple[int, Figures]] = []
-        answering: Figures = ()
-        for turn in turns.read(self._page):
-            if turn.label is not None:
-                answering = tuple(f for f in self.resolve(turn.label) if f.kind == "person")
-                found.append((turn.first, answering))
-            else:
-                answering = answering or self._document[0]
-                found.append((turn.first, answering if turn.by == "answering" else ()))
-        return found
+    def _floor(self) -> turns.Floor:
+        return turns.Floor(self._page, lambda label: self.resolve(label), self._interviewed)
 
-    def _turn(self, token: int) -> Figures:
-        """Who has the floor at a token; nobody where it is no transcript."""
-        at = bisect_right(self._floor, token, key=lambda turn: turn[0]) - 1
-        return self._floor[at][1] if at >= 0 else ()
-
-    def _partners(self, token: int) -> Figures:
-        """With whom whoever has the floor speaks, where two have it by turns."""
-        here = self._turn(token)
-        others = {figure: None for _, figures in self._floor for figure in figures if figures != here}
-        return tuple(others) if len(others) == 1 else ()
+    def _interviewed(self, token: int) -> Figures:
+        """Who answers questions from a token on: whose interview it is, else "The minister, **X**, has said … Q: …"."""
+        before = (e for e in self._scene.events if e.first < token and not e.embedded and e.type == "statement")
+        people = (f for e in before for f in self._agents(e) if f.kind == "person")
+        return self._document[0] or tuple(dict.fromkeys(people))[:1]
 
     # ------------------------------------------------------------------ the document's own voice
 
@@ -317,8 +309,16 @@ class Speakers:
                 if people:
                     to = tuple(f for p in event.recipients for f in self.resolve(p) if f.kind == "person")
                     return people, (), to
+        if self._floor.is_mail:
+            return (), (), self._sent_to()
         signed = self._signed()
         return (signed, (), self._dear(signed)) if signed else None
+
+    def _sent_to(self) -> Figures:
+        """To whom the messages are that a document collects."""
+        sent = (e for e in self._scene.events[:12] if e.type in ("message", "condolence", "congratulation"))
+        people = (f for e in sent for p in e.recipients for f in self.resolve(p) if f.kind == "person")
+        return tuple(dict.fromkeys(people))[:1]
 
     def _signed(self) -> Figures:
         """Who signs at the end: a name in a line without a verb, perhaps with the office in the next."""

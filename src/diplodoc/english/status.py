@@ -105,8 +105,9 @@ def status_of(
                 return "negated"
             if host.verb.lemma in _OFFERING:
                 return "planned"
-            governor = _BY_NOUN.get(tokens[verb.first - 1].lemma)
-            if governor:
+            before = tokens[verb.first - 1]
+            governor = _BY_NOUN.get(before.lemma)
+            if governor and before.tag.startswith("NN"):
                 return governor
         if clause.relation == "gerund" and (clause.introducer == "without" or host.verb.lemma in _OMITTING):
             return "negated"
