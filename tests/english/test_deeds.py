@@ -30,6 +30,21 @@ DEEDS = [
     # The office that somebody is given is nobody else.
     ("appointment", "Parliament elected Eva Kral president.", ["Parliament"], ["Eva Kral"]),
     ("appointment", "Member states elected Eva Kral as director.", ["Member states"], ["Eva Kral"]),
+    # Whoever is said to do it, the sayer does not.
+    ("appointment", "Karl Lund said the new envoy of Denmark, Lars Holm, presented his credentials to the President.",
+     ["Lars Holm"], ["President"]),
+    ("force", "Karl Lund said the police of Chad, who had come at night, arrested Adam Tesfay.",
+     ["police of Chad"], ["Adam Tesfay"]),
+    ("establishment", "Karl Lund said the Embassy of Peru in Tirana was opened.", [], ["Embassy of Peru"]),
+    # Clauses in a row keep their subjects.
+    ("establishment", "Malta thanked Togo, and Chad and Fiji established diplomatic relations.", ["Chad", "Fiji"], []),
+    ("establishment", "Iceland thanked Malta; Chad, Togo and Fiji set up a joint fund.", ["Chad", "Togo", "Fiji"], []),
+    ("sanction", "Iceland thanked Malta, and Algeria cut diplomatic ties with Chad.", ["Algeria"], ["Chad"]),
+    ("mediation", "After Oman mediated between Iran and Iraq, Malta thanked Iceland.", ["Oman"], ["Iran", "Iraq"]),
+    ("aid", "Iceland thanked Malta, and China handed over a batch of tents to Chad.", ["China"], ["Chad"]),
+    ("force", "After Libya's attack on Chad was condemned by Niger, Malta thanked Iceland.", ["Libya"], ["Chad"]),
+    # One's own things are one's own, whoever reports it.
+    ("concession", "The ministry said that Egypt dropped its demand.", ["Egypt"], []),
 ]  # fmt: skip
 
 

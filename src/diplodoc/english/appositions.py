@@ -190,7 +190,7 @@ class AppositionReader:
         ):
             return False  # "the Prime Minister, Mrs Lund and their party"
         governed = behind_verb or self._behind_preposition(office.first)
-        if governed and (self.takes_verb(person) or (after == "and" and self._takes_verb_later(person))):
+        if governed and (self.takes_verb(person) or (after == "and" and self.takes_verb_later(person))):
             return False
         merge_person(office, person)
         office.last = person.last
@@ -418,7 +418,8 @@ class AppositionReader:
                 return False
         return False
 
-    def _takes_verb_later(self, phrase: Phrase) -> bool:
+    def takes_verb_later(self, phrase: Phrase) -> bool:
+        """Whether a finite verb stands behind what a conjunction joins to a phrase."""
         following = self.tails.read(phrase.last + 2) if phrase.last + 2 <= self.limit(phrase) else None
         return following is not None and self.takes_verb(following)
 

@@ -344,6 +344,10 @@ class ClauseReader:
             depth = self._around.tokens[group.main].quoted
             clause.preps.extend(f for f in state.fronted if self._around.tokens[f[1].first].quoted <= depth)
             state.fronted = []
+        elif state.fronted and clause.relation in {"adverbial", "relative"} and group.form == "finite":
+            # "After the attack on Chad was condemned, …": what stands behind "after" belongs to its clause.
+            clause.preps.extend(f for f in state.fronted if f[1].first > clause.first)
+            state.fronted = [f for f in state.fronted if f[1].first <= clause.first]
         self._around.clauses.append(clause)
         state.turn_to(clause)
 

@@ -88,6 +88,7 @@ class CoordinationReader:
         members, ends = [head], head.last
         neither = head.determiner == "neither" or self.tokens[head.first - 1].low == "neither"
         waiting: list[Phrase] = []
+        subjects = False
         while len(members) + len(waiting) < _MANY:
             link, plain = self._link(ends + 1, limit, neither), inner
             company = self._company(ends + 1, limit) if inner and head.kind in _COMPANIONS else None
@@ -106,6 +107,7 @@ class CoordinationReader:
                 break  # "met General Rossi and we agreed"
             takes_verb = self.appositions.takes_verb(member) and not self._is_between(head)
             if behind_verb and (takes_verb or self._is_parallel(head, member)):
+                subjects = link.closes  # "met A; B, C and D agreed": the list is whole without its head
                 break
             if (
                 link.parts_clauses
@@ -122,7 +124,7 @@ class CoordinationReader:
                     break
         if waiting and not inner and not behind_verb and self._is_headline_pair([*members, *waiting]):
             members += waiting
-        elif waiting and not inner:
+        elif waiting and not inner and not subjects:
             self.barren = max(self.barren, waiting[-1].last)
         return self._joined(members) if len(members) > 1 else head
 
@@ -201,11 +203,11 @@ class CoordinationReader:
             return not head.kind == member.kind == "person" or self._has_verb(member)
         if self._is_described(head) and self._is_described(member):
             return behind_verb and self._has_verb(member)  # but "met A, Premier of X, and B, Premier of Y, who …"
-        return (
-            behind_verb
-            and member.kind in ACTORS
-            and self.tokens[min(member.last + 1, len(self.tokens) - 1)].text == ","
-        )
+        if not behind_verb or member.kind not in ACTORS:
+            return False
+        following = self.tokens[min(member.last + 1, len(self.tokens) - 1)].low
+        # "thanked A, and **B**, who …", "thanked A, and **B and C** agreed"
+        return following == "," or (following == "and" and self.appositions.takes_verb_later(member))
 
     def _has_verb(self, member: Phrase) -> bool:
         """Whether a finite verb follows, behind a comma or an adverb."""

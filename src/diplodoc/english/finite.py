@@ -18,6 +18,8 @@ _INFORMING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", 
 #: Behind these stands what somebody is told or asked to do.
 _TELLING = frozenset({"to", "of", "against", "that", "not"})
 _PERSONS = frozenset({"person", "office", "counterpart", "group"})
+#: Verbs whose object is whoever is spoken to.
+_ADDRESSING = _INFORMING | {"ask", "make", "quote", "urge"}
 _OBJECTIVE = frozenset({"him", "her", "them", "us", "me"})
 
 
@@ -124,7 +126,8 @@ class FiniteVerbs:
             ):
                 clause.relation, clause.parent = "quote", current
         else:
-            self.share_subject(state, clause, sentence)
+            if not self._takes_object(state, clause):
+                self.share_subject(state, clause, sentence)
         self._adopt_waiting(state, clause)
 
     def _closes_apposition(self, subject: Phrase, clause: Clause, current: Clause) -> bool:
@@ -133,6 +136,29 @@ class FiniteVerbs:
         closes = tokens[subject.last + 1].text == "," and clause.verb.first == subject.last + 2
         inside = any(tokens[at].text == "," for at in range(subject.first, subject.last))
         return closes and inside and not subject.parts and current.verb.lemma in self._around.lists.speech
+
+    def _takes_object(self, state: State, clause: Clause) -> bool:
+        """Whether the object of speech before a verb is its subject.
+
+        "Said **the embassy** in Accra was open", "said **the envoy**, who had come, left".
+        """
+        aside = state.current is not None and state.current.relation == "relative"
+        host = state.current.parent if state.current is not None and aside else state.current
+        if host is None or host.verb.lemma not in self._around.lists.parenthetical or not host.objects:
+            return False
+        subject = host.objects[-1]
+        behind = [named for named in host.preps if named[1].first > subject.last]
+        if aside:
+            told = state.comma and subject.kind in PERSONAL and self._around.tokens[subject.last + 1].text == ","
+        else:
+            told = state.pending_slot == "prep" and bool(behind) and not state.comma
+        if not told or state.conjunction or host.verb.lemma in _ADDRESSING:
+            return False
+        host.objects.pop()
+        host.preps = [named for named in host.preps if named not in behind]
+        clause.relation, clause.parent, clause.subject, clause.first = "content", host, subject, subject.first
+        clause.preps = behind
+        return True
 
     def _asks(self, current: Clause, position: int) -> bool:
         """Whether an "if" brings a question: "asked him **if** he would resign"."""

@@ -25,8 +25,15 @@ INTRANSITIVE = frozenset(
     "cooperate react subside persist prevail retire live stay wait succeed last expire intervene converse "
     "correspond confer scoff sneer balk bristle jeer allude dwell elaborate lash rail lie clash quarrel sympathise "
     "sympathize commiserate condole testify renege embark yearn aspire boast disagree dissent waver rejoice cling "
-    "hint object refer".split()
+    "hint object refer act intercede step shuttle mediate arbitrate surrender capitulate defect abdicate rebel revolt "
+    "march clash skirmish".split()
 )
+#: Verbs that have no passive before these prepositions: "the army fired **on** the town".
+_ACTIVE = {
+    "call": ("on", "upon"), "fire": ("on", "at"), "fight": ("for", "against", "with"), "serve": ("as",),
+    "vote": ("for", "against"), "strike": ("at",), "move": ("against",), "push": ("for", "into"),
+    "press": ("for",), "open": ("in", "at"), "quit": ("as",), "win": ("over",), "withdraw": ("from",),
+}  # fmt: skip
 #: Participles that modify a noun with these prepositions, and are hardly ever past tenses.
 _PARTICIPIAL = {
     "relate": ("to",), "align": ("with",), "aim": ("at",), "base": ("in", "on", "at"), "suspect": ("of",),
@@ -55,6 +62,10 @@ _WISHED = frozenset({"continue", "renew", "increase", "sustain", "last"})
 _GOING_ON = frozenset({"on", "upon", "with", "to", "out", "that", "for"})
 #: How far ahead the end of a series of verbs is looked for.
 _SERIES = 30
+#: Words of a verb that its object may follow, and what objects begin with.
+_PARTICLES = frozenset("back down off out over up".split())
+_OBJECT_STARTS = frozenset({"DT", "PRP$", "CD"})
+_SUBJECT_WORDS = frozenset({"NNP", "NN", "NNS", "JJ", "DT", "CD", "PRP$"})
 _NAMING = frozenset({"call", "name", "dub", "title", "entitle"})
 
 
@@ -92,13 +103,16 @@ def past(context: Context, found: Entry) -> str:
         return "VBD"
     if lemma in _WISHED and context.last_lemma == "wish":
         return "JJ"
-    if lemma in INTRANSITIVE and prev not in ("", "CC"):
-        return "VBD"
     following = context.next_low()
+    active = following in _ACTIVE.get(lemma, ()) and prev != ","
+    if (active or (lemma in INTRANSITIVE and following != "by")) and prev not in ("", "CC"):
+        return "VBD"
     steps = 2 if context.next_tag() == "RB" else 1
     if context.next_low(steps) == "by" and not context.time_follows(steps + 1):
         return "VBN"  # "the bridge, built jointly by A and B"
-    takes_object = context.object_follows()
+    # "handed over a cheque": a participle has no object behind its particle.
+    parted = following in _PARTICLES and context.next_tag(2) in _OBJECT_STARTS and not context.time_follows(2)
+    takes_object = parted or context.object_follows()
     if prev == "":
         return _past_at_start(context, takes_object)
     if prev == "CC":
@@ -113,7 +127,7 @@ def past(context: Context, found: Entry) -> str:
         waits = context.pending and not context.finite_follows() and context.last_verb != "VBG"
         return "VBD" if waits else "VBN"
     if takes_object:
-        return "VBN" if lemma in _NAMING and not context.pending else "VBD"
+        return "VBN" if lemma in _NAMING and not (context.pending or _opens_clause(context)) else "VBD"
     if lemma in REPORTING and context.since_comma and following in (".", ",", '"', "", "on", "in", "at", ":"):
         return "VBD"
     if context.fronted or context.next_tag() in ("VBD", "VBN"):
@@ -194,4 +208,14 @@ def _past_possible(context: Context, found: Entry) -> bool:
     """Whether a form that is base as well as past ("put", "cut", "found") can be past here."""
     if context.prev in ("DT", "PRP$", "POS", "JJ", "TO", "IN", ""):
         return found.tag in ("VBD", "VBN") and context.prev == ""
-    return found.tag in ("VBD", "VBN") or context.pending > 0
+    return found.tag in ("VBD", "VBN") or context.pending > 0 or _opens_clause(context)
+
+
+def _opens_clause(context: Context) -> bool:
+    """Whether what stands behind ", and" is the subject of a verb with an object: "…, and **Algeria** cut its ties"."""
+    tokens, at = context.tokens, context.i - 1
+    if context.last_finite != "VBD" or not context.object_follows():
+        return False
+    while at > context.first and tokens[at].tag in _SUBJECT_WORDS:
+        at -= 1
+    return at < context.i - 1 and tokens[at].tag == "CC" and tokens[at - 1].text == ","

@@ -35,6 +35,8 @@ _POSSESSIVE = frozenset({"his", "her", "its", "their", "whose"})
 _TOWARDS = frozenset({"congratulation", "thanks", "condolence", "greeting", "praise", "award", "support", "criticism"})
 
 
+#: What is done to one's own things: "dropped **its** demand".
+_OWN = frozenset({"concession", "sanction", "concern", "force", "aid", "appointment"})
 #: What the sides do together.
 _MUTUAL = frozenset({"discussion", "accord", "meeting", "call", "signing"})
 
@@ -198,7 +200,8 @@ class Pronouns:
             if other.subject is not None and other.subject.name in _SPEAKING:
                 barred.update(r.known(other.subject))  # "we will answer if it attacks"
         for event in r.scene.events_with(phrase):
-            if phrase in event.recipients:
+            own = possessive and event.type in _OWN and phrase.first > event.last
+            if phrase in event.recipients and not own:
                 barred.update(r.agents(event))
 
         def people(phrases: Iterable[Phrase | None]) -> Iterator[Figures]:

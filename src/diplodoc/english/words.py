@@ -61,6 +61,8 @@ def _tag_sentence(tokens: list[Token], entries: list[Entry], sentence: Sentence)
         context.i = i
         if token.low in _OF_ADVERBS and _is_of_adverb(context, token):
             tag = "RB"
+        elif token.low == "am" and context.prev == "CD":
+            tag = "RB"  # "at 11.15 am"
         elif token.text != token.low:
             tag = _capitalised(context, token, found, opening)
         elif (
