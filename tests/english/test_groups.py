@@ -49,3 +49,7 @@ def test_a_time_or_a_manner_is_no_part_of_a_group() -> None:
 def test_a_group_is_the_same_by_less_of_its_description() -> None:
     document = diplodoc.parse("Rebels attacked Chad. Rebels from the north later met Peru. The rebels thanked Norway.")
     assert [document.actor(event.agents[0]).name for event in document.events] == ["Rebels"] * 3
+
+
+def test_a_transitional_government_is_a_body_of_its_own() -> None:
+    assert who("Norway thanked the transitional government.", "thanks") == (["Norway"], ["transitional government"])

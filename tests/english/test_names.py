@@ -100,6 +100,10 @@ def test_forms_of_address_are_no_part_of_the_name(text: str, name: str) -> None:
         "Supreme Council for National Security",
         "People's Bureau of Azania",
         "Committee for Cultural Relations with Foreign Countries",
+        "National Security Council",
+        "Consulate General",
+        "Tanaka Heavy Industries",
+        "BARO Power",
     ],
 )
 def test_bodies_are_found_by_their_telling_nouns(name: str) -> None:

@@ -20,6 +20,11 @@ from .vocabulary import NO_NOUN, name_words, noun, word_set
 
 #: How far a name can reach.
 _LONGEST = 18
+#: Levels at which states have bodies that are named as others are.
+_LEVELS = frozenset(
+    "national supreme federal state presidential regional higher high joint interim transitional royal central "
+    "provincial local homeland permanent economic".split()
+)
 #: What links a body to what it is of or for, in English and in names left in other tongues.
 #: Words for office holders that are adjectives before a noun: "Executive Council", "Official Creditor Committee".
 _QUALIFYING = frozenset(("official", "executive"))
@@ -125,6 +130,8 @@ class _Walk:
                     open_list = False
                 elif entry.kind == "organization" and self.head >= 0:
                     break
+                elif entry.kind == "organization" and last > index and self._ranks(first, index):
+                    self._take(last, "organization")  # "the National | Security Council"
                 index = last + 1
                 open_list = False
                 continue
@@ -152,6 +159,10 @@ class _Walk:
             return True  # "Anna Berg | and Foreign Ministry spokesperson …"
         strange = not entry(low).known and noun(low) is None
         return strange and (low in given or before in given or (before != "" and not entry(before).known))
+
+    def _ranks(self, first: int, end: int) -> bool:
+        """Whether the words from `first` up to `end` say of which level a body is: "the Supreme National …"."""
+        return all(token.low in _LEVELS for token in self.tokens[first:end])
 
     def _possesses(self, index: int, first: int) -> bool:
         """Whether a mark of the genitive belongs to a name: "People's Bureau", "Women's National Council"."""
@@ -212,6 +223,8 @@ class _Walk:
             return ""  # "Malian Military Attaché"
         if found.cls == "organization":
             return "organization"
+        if low == "general" and token.index and self.head == token.index - 1 and self.cls == "organization":
+            return "organization"  # "the Consulate General", "the Directorate General"
         if found.cls == "office":
             following = self.tokens[token.index + 1] if token.index < self.limit else token
             describes = low in _QUALIFYING or (
@@ -230,8 +243,14 @@ class _Walk:
 
     def _is_word(self, token: Token) -> bool:
         """Whether what could end a company's name is a mere word: "Industry and Energy", not "Gazna Energy"."""
-        before = self.tokens[token.index - 1] if token.index else token
-        return entry(token.low).known and (entry(before.low).known or not before.text[0].isupper())
+        if not entry(token.low).known:
+            return False
+        for before in reversed(self.tokens[max(token.index - 3, 0) : token.index]):
+            if not before.text[0].isupper():
+                return True
+            if not entry(before.low).known:
+                return False  # "Mitsubishi Heavy Industries"
+        return True
 
     def _goes_on(self, index: int) -> bool:
         """Whether a run goes on behind "and" up to a telling noun, all of it common words."""

@@ -22,6 +22,10 @@ _COUNTRY = frozenset(
 )
 #: Nouns for any organization that has been named already; others must be part of its name.
 _BODY = frozenset({"organization", "organisation", "body", "bloc", "institution", "grouping", "entity", "alliance"})
+#: Governments that are told from a state's own.
+_OUTSIDE = frozenset(
+    "transitional provisional interim caretaker rival parallel exiled puppet breakaway self-proclaimed rebel".split()
+)
 #: Nouns for a place of an organization that stand for itself.
 _SEAT = frozenset({"headquarters", "seat", "premises", "hq"})
 #: Determiners that point at those who were named so before.
@@ -220,6 +224,8 @@ class Collectives:
         r = self._r
         if "other" in phrase.adjectives and r.lemma(phrase) in _SIDES:
             return self._other_side(phrase)
+        if _OUTSIDE & {*phrase.adjectives} and not phrase.country:
+            return self._government(phrase)
         found = self._states.of_possessor(phrase)
         if found is not None and phrase.owner is not None and phrase.plural and r.head(phrase.owner) == "our":
             return self._ours_and_yours(phrase.owner, found[0]), "possessor"

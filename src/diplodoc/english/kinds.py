@@ -15,7 +15,7 @@ from .page import Name, Page, Phrase, PhraseKind
 from .people import CURRENCIES
 from .persons import gender_of
 from .verbs import verb_lists
-from .vocabulary import NO_NOUN, Noun, listed, noun, sides, word_set
+from .vocabulary import NO_NOUN, Noun, listed, name_words, noun, sides, word_set
 
 _NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve")
 _COUPLES = frozenset(("pair", "duo"))
@@ -196,9 +196,10 @@ class KindReader:
                 phrase.key = f"capital:{name.key}"
         elif kind == "organization":
             phrase.kind = "organization"
+            while first > phrase.first and self.tokens[first - 1].low in name_words().regions:
+                first -= 1  # "the Syrian Arab Red Crescent"
             before = body.names[0]
-            if before.kind == "adjective" and before.last + 1 == name.first:
-                first = before.first
+            first = before.first if before.kind == "adjective" and before.last + 1 == first else name.name_first
         elif kind == "group":
             phrase.kind = "group"
         elif kind == "place":

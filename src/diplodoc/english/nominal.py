@@ -10,7 +10,7 @@ import attrs
 from .offices import CALENDAR, QUALIFIERS, RANKS, is_office
 from .page import Name, Page, Token
 from .people import CURRENCIES
-from .vocabulary import NO_NOUN, listed, noun, word_set
+from .vocabulary import NO_NOUN, listed, name_words, noun, word_set
 
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 #: What says, before a number, how exact it is.
@@ -420,7 +420,8 @@ class BodyReader:
                 return token.text[0].islower() and name.first == name.name_first
             return cls in ("office", "human", "people") or self._titles(name)
         if name.kind in ("organization", "thing", "group"):
-            return cls in ("organization", "collective", "event")
+            region = token.text[0].isupper() and token.low in name_words().regions  # "Syrian Arab | Red Crescent"
+            return region or cls in ("organization", "collective", "event")
         return False
 
     def _titles(self, name: Name) -> bool:
