@@ -22,6 +22,7 @@ POOLED = [
     ("accord", "Egypt agreed to the proposal of Ghana.", STATES),
     ("accord", "Egypt and Ghana held talks in Rome. The two sides agreed to trade.", STATES),
     ("accord", "The EU and ASEAN held a summit. Both sides agreed to trade.", ["EU", "ASEAN"]),
+    ("cooperation", "The line is being built by Egypt in cooperation with Ghana.", STATES),
     ("cooperation", "The bridge, built jointly by Egypt and Ghana, was opened.", STATES),
 ]
 DIRECTED = [
@@ -32,6 +33,8 @@ DIRECTED = [
      "ambassador of Ghana"),
     ("thanks", f"{KARIM} sent a letter of thanks to {ANNA}.", *BOTH),
     ("condolence", f"{ANNA} received condolences from {KARIM}.", *BOTH),
+    ("condolence", f"{KARIM} telephoned {ANNA} to express his condolences over the crash.", *BOTH),
+    ("praise", f"{KARIM} paid glowing tribute to {ANNA}.", *BOTH),
 ]  # fmt: skip
 
 

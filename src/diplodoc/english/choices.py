@@ -20,6 +20,8 @@ _VERB_BEFORE = {
     "face": ("with",), "help": ("to",), "hope": ("to", "that"), "vote": ("for", "against", "to"), "act": ("as",),
     "serve": ("as",), "rank": ("among",), "matter": ("to",),
 }  # fmt: skip
+#: Participles that are mere adjectives before a noun: "paid glowing tribute".
+_COLOURING = frozenset("glowing ringing stirring fitting lasting moving touching resounding scathing stinging".split())
 #: Conjunctions behind which nothing but a clause stands.
 _CONDITIONS = frozenset({"if", "unless", "whether", "because", "although", "when", "whenever"})
 #: Verbs behind which "that" takes a bare form: "demanded that the minister step down".
@@ -144,6 +146,12 @@ def _gerund(context: Context, found: Entry) -> str:
     following = context.next_low()
     if context.aux == "be" and prev[:2] == "VB":
         return "VBG"
+    if (
+        context.tokens[context.i].low in _COLOURING
+        and prev in ("VBD", "VBZ", "VBP", "VB", "VBG")
+        and context.noun_follows()
+    ):
+        return "JJ"
     if prev not in ("NN", "NNS", "NNP", "PRP") and context.tokens[context.i].low in _KINDS and _counts_people(context):
         return "JJ"  # "thanked neighbouring countries"
     if not bits & (NOUN | JJ):
@@ -225,7 +233,9 @@ def _third_person(context: Context, found: Entry) -> str:
             return "VBZ" if not context.finite_follows() else noun
         if prev == "CC" or not context.pending:
             return noun
-        return "VBZ" if (takes_object and after in ("DT", "PRP$")) or (likely and after in ("IN", "TO", "RP")) else noun
+        named = context.is_name(context.i + 1) and not context.finite_follows()  # "X, Premier of Y, thanks Chad"
+        takes = takes_object and (after in ("DT", "PRP$") or named)
+        return "VBZ" if takes or (likely and after in ("IN", "TO", "RP")) else noun
     if (
         found.lemmas["VBZ"] in REPORTING - {"state"}
         and prev in ("NN", "NNP")

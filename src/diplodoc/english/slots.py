@@ -67,6 +67,8 @@ _DEPTH = 3
 #: Verbs of those who go with somebody, and the clauses that tell of them by the way.
 _ACCOMPANY = frozenset({"accompany", "flank"})
 _ASIDE = frozenset({"participle", "relative"})
+#: Verbs whose object is who is reached, in person or from afar.
+_REACHED = frozenset("telephone phone call ring write cable contact meet visit receive address email text wire".split())
 #: How many tokens may stand between a noun and a prepositional phrase that belongs to it.
 _GAP = 7
 
@@ -172,6 +174,8 @@ class Slots:
         base, _, rest = slot.partition(".")
         if base in {"infinitive", "that", "gerund"}:
             return self._complement(base, rest, context)
+        if base == "matrix":
+            return self._of_matrix(rest, context)
         found = self._base(base, context)
         if not rest:
             return [phrase for phrase in found if phrase.kind != "time"]
@@ -180,6 +184,14 @@ class Slots:
         if rest == "owner" and not found:
             found = self._gerund_subject(base, context)
         return found
+
+    def _of_matrix(self, rest: str, context: Context) -> list[Phrase]:
+        """A slot of the clause whose purpose an infinitive tells: "telephoned **Norway** to express his sorrow"."""
+        clause = context.clause
+        if clause is None or clause.relation != "infinitive" or clause.parent is None:
+            return []
+        reaches = clause.parent.verb.lemma in _REACHED and clause.subject is clause.parent.subject
+        return self.raw(rest, Context(clause.parent)) if reaches else []
 
     def _inside(self, step: str, phrase: Phrase, context: Context) -> list[Phrase]:
         """Whose a phrase is, or what a preposition brings behind it."""
