@@ -43,6 +43,10 @@ DEEDS = [
     ("mediation", "After Oman mediated between Iran and Iraq, Malta thanked Iceland.", ["Oman"], ["Iran", "Iraq"]),
     ("aid", "Iceland thanked Malta, and China handed over a batch of tents to Chad.", ["China"], ["Chad"]),
     ("force", "After Libya's attack on Chad was condemned by Niger, Malta thanked Iceland.", ["Libya"], ["Chad"]),
+    # Where they were hit and where a load goes tells of participants.
+    ("force", "Two sailors were killed in a Libyan attack on a ship.", ["Libya"], ["Two sailors"]),
+    ("aid", "Egypt sent three planes loaded with medicine to Chad.", ["Egypt"], ["Chad"]),
+    ("concession", "Britain handed Hong Kong over to China.", ["Britain"], ["China"]),
     # One's own things are one's own, whoever reports it.
     ("concession", "The ministry said that Egypt dropped its demand.", ["Egypt"], []),
 ]  # fmt: skip

@@ -30,6 +30,8 @@ _DEMANDING = frozenset("demand request propose recommend insist ask require urge
 _COUNTED = frozenset("bombing briefing crossing gathering hearing killing landing meeting opening signing".split())
 #: Prepositions with a participle rather than a noun behind them.
 _BEFORE_GERUND = frozenset({"before", "after", "by", "without", "while", "since", "upon", "when"})
+#: Kinds of water.
+_WATERS = frozenset({"drinking", "running", "cooking", "washing"})
 _LETTING = frozenset({"let", "help", "make", "see", "watch", "hear", "have"})
 #: Words whose "to" is a preposition: "commitment to peace", "according to reports".
 _TO_NOUN = frozenset(
@@ -154,6 +156,8 @@ def _gerund(context: Context, found: Entry) -> str:
         return "JJ"
     if prev not in ("NN", "NNS", "NNP", "PRP") and context.tokens[context.i].low in _KINDS and _counts_people(context):
         return "JJ"  # "thanked neighbouring countries"
+    if following == "water" and context.tokens[context.i].low in _WATERS:
+        return "JJ"
     if not bits & (NOUN | JJ):
         return "NN" if prev in ("DT", "PRP$", "POS", "JJ") and following in ("of", "", ".", ",") else "VBG"
     if found.lemmas.get("VBG") in INTRANSITIVE and prev in ("IN", "TO", "DT") and context.next_tag() == "NNS":

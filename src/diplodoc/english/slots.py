@@ -63,6 +63,7 @@ _SHARED = frozenset({"between", "among", "with"})
 _FRONTED = _SHARED - {"with"} | {"by", "to"}
 #: Slots of circumstances, which a phrase of the clause names.
 _NAMING = {"presence": presence, "chairmanship": chairmanship, "honour": honour}
+_LOADING = frozenset("load carry fill pack bear laden transport".split())
 _DEPTH = 3
 #: Verbs of those who go with somebody, and the clauses that tell of them by the way.
 _ACCOMPANY = frozenset({"accompany", "flank"})
@@ -253,7 +254,7 @@ class Slots:
             return occasions(clause)
         behind = [p for name, p in clause.preps if name == base and p.kind != "time"]
         if base == "to":
-            behind = [p for p in behind if not self._is_taken(p, clause, context)]
+            behind = [p for p in behind if not self._is_taken(p, clause, context)] or self._laden(clause)
         found = self._together(behind, base, clause.verb.first)
         undergoing = [clause.subject] if clause.verb.passive and clause.subject is not None else []
         carriers = [context.noun] if context.noun is not None else [*undergoing, *clause.objects[:2]]
@@ -264,6 +265,12 @@ class Slots:
             # "A letter **from X** was handed to Y": what stands before the verb belongs to its subject.
             found = [p for name, p in clause.preps if name == base and context.noun.last < p.first < clause.verb.first]
         return found
+
+    @staticmethod
+    def _laden(clause: Clause) -> list[Phrase]:
+        """Where what is sent with a load goes: "sent three planes loaded with medicine **to Libya**"."""
+        loads = (c for c in clause.children if c.relation == "relative" and c.verb.lemma in _LOADING)
+        return next(([p for name, p in load.preps if name == "to"] for load in loads), [])
 
     def _is_taken(self, phrase: Phrase, clause: Clause, context: Context) -> bool:
         """Whether a "to" belongs to somebody's gift or trip before it: "grateful for **Japan's aid** to Chad"."""
