@@ -178,3 +178,19 @@ def test_messages_of_several_are_each_of_their_writer() -> None:
 def test_thank_you_is_said_to_whoever_is_called() -> None:
     events = read(f"Press conference\n\n{KARIM}: Welcome to Cairo.\n\n{ANNA}: Karim, thank you. I will visit Ghana.")
     assert ("thanks", ["Anna Lindqvist"], ["Karim Nabil"], None) in events
+
+
+def test_quoted_words_are_words_of_their_clause() -> None:
+    events = read(f"{KARIM} said Egypt “strongly condemns” the attack by Sudan and “stands with” Ghana.")
+    assert ("criticism", ["Egypt"], ["Sudan"], ["Karim Nabil"]) in events
+    assert ("support", ["Egypt"], ["Ghana"], ["Karim Nabil"]) in events
+
+
+def test_whoever_says_that_somebody_must_asks_for_it() -> None:
+    events = read(f"{KARIM} said that Sudan must withdraw from Ghana.")
+    assert ("request", ["Karim Nabil"], ["Sudan"], ["Karim Nabil"]) in events
+
+
+def test_what_would_have_been_is_promised_by_nobody() -> None:
+    events = diplodoc.parse(f"{KARIM} said he would have met {ANNA} in June.").events
+    assert [(event.type, event.status) for event in events[1:]] == [("meeting", "hypothetical")]

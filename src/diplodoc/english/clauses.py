@@ -146,6 +146,8 @@ class ClauseReader:
                 return  # a quoted phrase goes on with its clause: received a "great letter"
             if token.tag == "''" and self._is_quoted(state.pending, position):
                 return
+            if token.tag == "''" and self._is_fragment(position, sentence):
+                return
             if low in {";", ":"} or (token.tag == ":" and not self._parts_aside(state, position, sentence)):
                 self._close(state, position)
             elif self._around.tokens[position - 1].low == self._around.tokens[min(position + 1, sentence.last)].low:
@@ -194,6 +196,16 @@ class ClauseReader:
         if phrase is None or phrase.last + 1 != close or phrase.first == 0:
             return False
         return self._around.tokens[phrase.first - 1].tag == "``"
+
+    def _is_fragment(self, close: int, sentence: Sentence) -> bool:
+        """Whether a mark closes words that a clause goes on from: said that it “strongly condemns” the raid."""
+        tokens = self._around.tokens
+        if not tokens[close - 1].quoted or not tokens[close - 1].text[-1].isalnum():
+            return False
+        at = close - 1
+        while at > sentence.first and tokens[at].quoted:
+            at -= 1
+        return at > sentence.first and tokens[at - 1].text not in {":", ",", ".", ";"}
 
     def _inverts(self, state: State, position: int) -> bool:
         """Whether an auxiliary stands before its subject: "Should talks fail", "Not only did Kenya protest"."""

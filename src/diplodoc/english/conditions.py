@@ -24,6 +24,8 @@ _OBLIGATION = frozenset({"must", "ought"})
 #: Whoever "will continue to provide" something promises to go on.
 _DEEDS = frozenset(t.name for t in BUILT_IN if t.family == "deed")
 _FUTURE = frozenset({"will", "would", "shall", "'ll"})
+#: With a perfect behind it, it tells what was not: "would have come".
+_COUNTERFACTUAL = frozenset({"would", "'d"})
 _GOING_ON = frozenset({"continue", "go on", "keep", "carry on"})
 #: Prepositions of occasions.
 _TELLING_HOW = frozenset({"on", "upon", "at"})
@@ -48,7 +50,7 @@ class Conditions:
             verb = clause.verb
             if frame.voice and (frame.voice == "passive") != verb.passive:
                 return False
-            if frame.modal and verb.modal not in frame.modal:
+            if frame.modal and (verb.modal not in frame.modal or (verb.perfect and verb.modal in _COUNTERFACTUAL)):
                 return False
             if frame.negated is not None and frame.negated != (verb.negated or self._denied(context)):
                 return False

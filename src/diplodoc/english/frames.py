@@ -221,12 +221,12 @@ class FrameReader:
             governed = phrase in clause.objects or phrase is clause.subject or bool(own)
             if event.status in {"", "actual"} and governed:
                 matrix = own[-1] if own else None
-                event.status = self._status(clause, noun_of=matrix)
+                event.status = self._status(clause, matrix, phrase)
         event.status = event.status or "actual"
         return event
 
-    def _status(self, clause: Clause, noun_of: RawEvent | None = None) -> str:
-        return status_of(clause, self._of_clause, self._transparent, self._tokens, noun_of)
+    def _status(self, clause: Clause, noun_of: RawEvent | None = None, noun: Phrase | None = None) -> str:
+        return status_of(clause, self._of_clause, self._transparent, self._tokens, noun_of, noun)
 
     def _thanked(self, noun: Phrase, clause: Clause) -> list[Phrase]:
         """For "thanked Japan for the assistance": who is thanked for a deed has done it."""

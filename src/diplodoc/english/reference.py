@@ -129,7 +129,7 @@ def _participants(event: RawEvent, reading: Reading) -> tuple[list[Figure], list
     agents = dict.fromkeys(f for p in (*event.agents, *event.beside_agents) for f in reading.resolve(p))
     recipients = dict.fromkeys(f for p in (*event.recipients, *event.beside_recipients) for f in reading.resolve(p))
     if event.speaker and not agents:
-        agents = dict.fromkeys(reading.speakers.voice(event.first))
+        agents = dict.fromkeys(reading.agents(event.parent) or reading.speakers.voice(event.first))
     if event.implicit and not agents:
         sides = reading.principals.sides(event.first, bodies=True)
         agents = dict.fromkeys(sides if len(sides) <= _MOST_SIDES else ())

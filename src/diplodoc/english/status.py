@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from .page import Clause, RawEvent, Token
+from .page import Clause, Phrase, RawEvent, Token
 
 _PLANNED = {"will", "shall", "would", "wo", "'ll", "'d", "scheduled", "to"}
 _HYPOTHETICAL = {"may", "might", "could", "can", "should", "must", "ought", "ca", "need"}
@@ -72,11 +72,12 @@ def status_of(
     transparent: set[int],
     tokens: Sequence[Token],
     noun_of: RawEvent | None = None,
+    noun: Phrase | None = None,
 ) -> str:
     """The status of what a clause says; with `noun_of`, that of a noun in the content of this event."""
     if noun_of is not None and (noun_of.type in _GOVERNING_NOUNS or clause.verb.lemma in _REFUSING):
         return _GOVERNED.get(noun_of.type, "actual")
-    if noun_of is not None and _wishes(noun_of, tokens):
+    if noun_of is not None and noun is not None and _is_wished(tokens[noun_of.first : noun.first]):
         return "hypothetical"
     for depth in range(_DEPTH):
         verb = clause.verb
@@ -138,9 +139,9 @@ def status_of(
     return "actual"
 
 
-def _wishes(event: RawEvent, tokens: Sequence[Token]) -> bool:
-    """Whether what an event names behind its trigger is only wished for."""
-    return not _WISHING.isdisjoint(token.lemma for token in tokens[event.first : event.last + 1])
+def _is_wished(before: Sequence[Token]) -> bool:
+    """Whether what an event names behind its trigger is only wished for: "spoke of the **need** for talks"."""
+    return not _WISHING.isdisjoint(token.lemma for token in before)
 
 
 def _denies(host: Clause, clause: Clause, rejects: bool) -> bool:
