@@ -60,3 +60,8 @@ def test_who_does_it_to_whom(type_: str, text: str, agent: str, recipient: str) 
 
 def test_one_who_decides_agrees_with_nobody() -> None:
     assert not read("Karim Nabil decided to resign.", "accord")
+
+
+@pytest.mark.parametrize("quoted", ["A great success", "Never again", "Congratulations to Ghana"])
+def test_words_without_a_verb_are_quoted_from_whoever_said_them(quoted: str) -> None:
+    assert read(f'"{quoted}," said {KARIM}.', "statement") == [(["Karim Nabil"], [])]

@@ -201,7 +201,11 @@ class FiniteVerbs:
         if state.current is not None or state.pending is None or state.pending_slot or not state.comma:
             return None
         behind = self._subject_behind(clause, sentence)
-        closed = behind is not None and self._around.tokens[min(behind.last + 1, sentence.last)].text == ","
+        tokens = self._around.tokens
+        if behind is not None and tokens[state.pending.first].quoted > tokens[clause.verb.main].quoted:
+            state.pending = None  # "'A great success,' said the minister"
+            return behind
+        closed = behind is not None and tokens[min(behind.last + 1, sentence.last)].text == ","
         return behind if closed else None
 
     def _place_subject_clause(self, state: State, clause: Clause) -> None:
