@@ -126,10 +126,22 @@ def test_verbs_in_a_row_share_their_subject(row: str, verbs: list[tuple[str, str
         assert agents == ["Karim Nabil"], (row, verb)
 
 
-SAME_OFFICE = [("The Emir", "King"), ("The President", "President"), ("The Foreign Minister", "Foreign Minister"),
-               ("The head of state", "President"), ("The ambassador", "Ambassador"), ("The official", "Minister")]  # fmt: skip
-TOGETHER = [("meeting", "received"), ("message", "received a cable from"), ("thanks", "thanked"),
-            ("meeting", "was received by"), ("meeting", "held talks with"), ("congratulation", "congratulated")]  # fmt: skip
+SAME_OFFICE = [
+    ("The Emir", "King"),
+    ("The President", "President"),
+    ("The Foreign Minister", "Foreign Minister"),
+    ("The head of state", "President"),
+    ("The ambassador", "Ambassador"),
+    ("The official", "Minister"),
+]
+TOGETHER = [
+    ("meeting", "received"),
+    ("message", "received a cable from"),
+    ("thanks", "thanked"),
+    ("meeting", "was received by"),
+    ("meeting", "held talks with"),
+    ("congratulation", "congratulated"),
+]
 
 
 @pytest.mark.parametrize(("type_", "verb"), TOGETHER)

@@ -14,7 +14,7 @@ from .principals import holds, is_any_side
 from .reading import INDEFINITE, NOBODY, Figures, Found, Reading
 from .scene import NUMBERS
 from .states import RULE, States
-from .vocabulary import noun
+from .vocabulary import listed, noun
 
 #: Nouns for a state.
 _COUNTRY = frozenset(
@@ -417,9 +417,10 @@ class Collectives:
         r = self._r
         definite = phrase.determiner in ("the", "both", "these", "")
         alone = holder is None and not phrase.adjectives and not phrase.country and phrase.of is None
+        wide = holder is None and phrase.of is None and set(phrase.adjectives) <= listed("reaching")
         if lemma in _SIDES and definite and alone:
             return self.sides(phrase)
-        if lemma in _BODY and phrase.determiner == "the" and alone:
+        if lemma in _BODY and phrase.determiner == "the" and (alone or wide):
             return self.body(phrase)
         if is_guest(lemma) and definite:
             return self._holders.guest(phrase)

@@ -31,6 +31,8 @@ _FORCES = listed("forces")
 _THINGS_TOO = listed("bodies_or_things")
 #: … but these act wherever they have an article.
 _ACT_WITH_ARTICLE = listed("bodies_with_article")
+#: How far a body reaches.
+_REACHING = listed("reaching")
 _NAMED_SO = frozenset(("group", "quartet", "trio", "troika", "coalition", "bloc", "quad", "circle"))
 #: Endings of words for several humans.
 _HUMANS = tuple(
@@ -321,7 +323,7 @@ class KindReader:
         token = self.tokens[phrase.head]
         low = token.low
         home = bool(body.names) or phrase.of is not None
-        acts = home or (low in _ACT_WITH_ARTICLE and phrase.determiner == "the" and not phrase.adjectives)
+        acts = home or (low in _ACT_WITH_ARTICLE and phrase.determiner == "the" and set(phrase.adjectives) <= _REACHING)
         if low == "forces" and not home and self.tokens[phrase.head - 1].low in _FORCES:
             phrase.kind = "group"
             return

@@ -43,6 +43,9 @@ _PERSONAL_PREDICATES = frozenset(
     "unlikely unwilling welcome willing".split()
 )
 
+#: Verbs of those to whom something is sent.
+_GETTING = frozenset({"receive", "get"})
+
 
 class NonFiniteVerbs:
     """Gives a clause with an infinitive, gerund or participle its subject, relation and parent."""
@@ -336,9 +339,17 @@ class NonFiniteVerbs:
             host = next((c for c in chain(current) if self._reports(c)), current)
         else:
             host = next((c for c in chain(current) if c.verb.form == "finite" or c.relation == "participle"), current)
-        clause.parent, clause.subject = host, host.subject
+        clause.parent, clause.subject = host, self._author(host, clause) or host.subject
         if host in state.waiting:
             state.waiting.append(clause)
+
+    def _author(self, host: Clause, clause: Clause) -> Phrase | None:
+        """Who wrote what somebody gets: "received a cable **from the King**, congratulating him"."""
+        if host.verb.lemma not in _GETTING or clause.verb.lemma not in self._around.lists.speech or host.verb.passive:
+            return None
+        if not any(self._around.tokens[text.head].lemma in TEXTS for text in host.objects):
+            return None
+        return next((p for name, p in host.preps if name == "from" and p.kind in PERSONAL), None)
 
     def is_demanded(self, state: State, verb: VerbGroup) -> bool:
         """Whether a bare form has the object before it as its subject: "demanded **Japan release** them"."""

@@ -105,7 +105,8 @@ def past(context: Context, found: Entry) -> str:
         return "JJ"
     following = context.next_low()
     active = following in _ACTIVE.get(lemma, ()) and prev != ","
-    if (active or (lemma in INTRANSITIVE and following != "by")) and prev not in ("", "CC"):
+    shares = prev == "CC" and context.last_finite_lemma == "be"  # "was not involved and only acted as a mediator"
+    if (active or (lemma in INTRANSITIVE and following != "by")) and (prev not in ("", "CC") or shares):
         return "VBD"
     steps = 2 if context.next_tag() == "RB" else 1
     if context.next_low(steps) == "by" and not context.time_follows(steps + 1):
