@@ -49,7 +49,7 @@ _ENVOYS = frozenset({"ambassador", "envoy", "adviser", "advisor"})
 #: Participles that tell what kind of states or people there are, rather than what is done to them.
 _KINDS = frozenset(
     "neighbouring neighboring developing participating contributing warring emerging observing negotiating remaining "
-    "existing surviving striking grieving visiting opposing sending supporting sponsoring signing".split()
+    "existing surviving striking grieving visiting opposing supporting sponsoring signing".split()
 )
 _STATES_AND_PEOPLE = frozenset(
     "countries nations states parties powers sides members governments partners institutions organizations "
@@ -77,7 +77,8 @@ def choose(context: Context, found: Entry, low: str) -> str:
             return "NN"
         return "VB"
     if bits & VBN and aux in ("have", "be"):
-        described = found.tag == "JJ" and aux == "be" and context.next_low() != "by"
+        reported = context.next_low() == "that" and found.lemmas["VBN"] in REPORTING  # "it was emphasised that"
+        described = found.tag == "JJ" and aux == "be" and context.next_low() != "by" and not reported
         return "JJ" if described and found.lemmas["VBN"] != "wound" else "VBN"
     if bits & (VBD | VBN):
         return past(context, found) or _base(context, found)
@@ -232,11 +233,21 @@ def _third_person(context: Context, found: Entry) -> str:
     after = context.next_tag()
     takes_object = context.object_follows()
     likely = found.tag == "VBZ" or context.next_low() in _VERB_BEFORE.get(found.lemmas["VBZ"], ())
+    second = context.entries[context.i + 2] if after == "CC" and context.i + 2 <= context.last else None
+    if (
+        second is not None
+        and second.tag == "VBZ"
+        and not second.bits & NOUN
+        and (prev in ("NNP", "NN") or (prev == "," and context.last_finite == "VBZ"))
+    ):
+        return "VBZ"  # "Kenya supports and endorses"
     if prev in ("CC", ","):
         if context.last_finite == "VBZ" and (takes_object or (likely and after in ("IN", "TO", "RP"))):
             return "VBZ" if not context.finite_follows() else noun
         if prev == "CC" or not context.pending:
             return noun
+        if (takes_object or likely or after in ("IN", "TO", "RP", "JJ")) and context.appositive():
+            return noun if context.finite_follows() else "VBZ"
         named = context.is_name(context.i + 1) and not context.finite_follows()  # "X, Premier of Y, thanks Chad"
         takes = takes_object and (after in ("DT", "PRP$") or named)
         return "VBZ" if takes or (likely and after in ("IN", "TO", "RP")) else noun
@@ -255,6 +266,8 @@ def _third_person(context: Context, found: Entry) -> str:
         return "VBZ" if likely and (takes_object or calls) else noun
     if not context.pending and not (context.fresh and likely):
         return "VBZ" if takes_object and after in ("DT", "PRP$") and prev == "NNP" else noun
+    if prev == "NNP" and context.entries[context.i + 1].bits & (JJ | VBN) and found.lemmas["VBZ"] == "remain":
+        return "VBZ"  # "Norway remains committed"
     if prev == "NNS" or (after in FINITE and not takes_object):
         return noun
     if after in ("DT", "PRP$", "PRP") and takes_object:

@@ -30,6 +30,8 @@ _INCLUSIVE = {"especially", "notably", "particularly", "namely", "including"}
 #: Prepositions of the addressee, and of the occasion, that may stand between a reporting verb and its "that".
 _ADDRESSING = {"to", "with"}
 _SETTING = {"in", "at", "during", "on", "after", "before", "by", "through", "via"}
+#: What one makes something that one says: "made it **clear** to him that".
+_CLEAR = {"clear", "known", "plain"}
 _RELATIVE = {"who", "whom", "which", "whose", "that", "where", "what", "whoever", "whatever"}
 
 #: How many tokens an aside between dashes may have.
@@ -120,6 +122,7 @@ class ClauseReader:
             led = led or (clause.subject is not None and clause.subject.first == clause.first)
             if clause.first <= opens and not led:
                 clause.first = self._own_start(opens, clause.verb.first)
+        self._share_objects(made)
         for clause, following in zip(made, [*made[1:], None], strict=False):
             clause.last = sentence.last
             if following is not None:
@@ -128,6 +131,24 @@ class ClauseReader:
                 inside = following.first > clause.verb.last
                 clause.last = max((following.first if inside else again) - 1, clause.verb.last)
         self._listings.end(sentence, made, state)
+
+    def _share_objects(self, made: list[Clause]) -> None:
+        """Verbs in a row have the object of the last: "**thanked and congratulated** Norway"."""
+        series = False
+        for previous, clause in reversed(list(itertools.pairwise(made))):
+            between = self._around.tokens[previous.verb.last + 1 : clause.verb.first]
+            joined = between and all(t.is_adverb or t.tag == "CC" or (series and t.text == ",") for t in between)
+            series = bool(
+                joined
+                and previous.verb.lemma in self._around.lists.transitive
+                and previous.verb.passive == clause.verb.passive
+                and previous.subject is clause.subject
+                and not (previous.objects or previous.preps or previous.children)
+            )
+            if series and clause.verb.passive:
+                previous.preps = [p for p in clause.preps if p[0] == "by"]
+            elif series:
+                previous.objects = list(clause.objects)
 
     def _own_start(self, low: int, verb: int) -> int:
         """Where a clause without a subject of its own begins: at the comma, conjunction or preposition before it."""
@@ -261,9 +282,16 @@ class ClauseReader:
         state.comma = False
         state.conjunction = False
 
+    def _reports(self, clause: Clause) -> bool:
+        """Whether a verb can bring a content: "said", "made (it) clear"."""
+        if clause.verb.lemma == "make":
+            behind = self._around.tokens[clause.verb.last + 1 : clause.verb.last + 4]
+            return any(token.low in _CLEAR for token in behind)
+        return clause.verb.lemma in self._around.lists.speech
+
     def _takes_content(self, current: Clause | None, before: Phrase) -> bool:
         """Whether "told X that", "agreed with Y that" goes on with the content of the verb."""
-        if current is None or current.verb.lemma not in self._around.lists.speech:
+        if current is None or not self._reports(current):
             return False
         if current.preps and current.preps[-1][1] is before:
             told = all(p.kind in PERSONAL for p in current.objects[:1])

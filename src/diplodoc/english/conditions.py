@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Callable
 
 from ..taxonomy import BUILT_IN
+from .context import FINITE
 from .framefiles import STOP, Condition
 from .page import Clause, Page, Phrase
 from .patterns import Match, Patterns
@@ -188,10 +189,14 @@ class Conditions:
         clause = context.clause
         if clause is None:
             return {"none"}
-        predicative = self._object_complement(clause)
+        noun = context.noun if not context.light else None
+        predicative = self._object_complement(clause) if noun is None else ""
         if predicative:
             found |= {"predicative", predicative}
         for child in clause.children:
+            fronted = child.relation == "infinitive" and child.verb.first < clause.verb.first
+            if not self._behind(noun, child) if noun is not None else fronted:
+                continue
             if child.relation == "infinitive":
                 found.add("infinitive")
                 found.add(child.verb.lemma)
@@ -209,6 +214,11 @@ class Conditions:
                 found.add("speech")
         found.add("any" if found else "none")
         return found
+
+    def _behind(self, noun: Phrase, child: Clause) -> bool:
+        """Whether a clause hangs on a noun: "the refusal **to sign**", but not "the refusal led Mali to sign"."""
+        between = self._tokens[noun.last + 1 : child.verb.first]
+        return noun.last < child.verb.first and not any(token.tag in FINITE for token in between)
 
     def _object_complement(self, clause: Clause) -> str:
         """The word that says what the object is: "called the talks **productive**", "called it a **success**"."""

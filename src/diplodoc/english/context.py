@@ -237,6 +237,29 @@ class Context:
                 return self.tokens[j]
         return None
 
+    def opened_by_participle(self) -> bool:
+        """Whether the comma before this token is not that which ends an opening participle: "Speaking in Rome, the
+        envoy, Igor Sava, **called** for calm"."""
+        opening = self.tokens[self.first]
+        if opening.tag != "VBG":
+            return False
+        return any(token.tag == "," for token in self.tokens[self.first + 1 : self.i - 1])
+
+    def appositive(self) -> bool:
+        """Whether the comma before this token ends an apposition: "Ana Paz, the envoy of Peru, **backs** the plan"."""
+        j = self.i - 1
+        while j > self.first and self.tokens[j].tag in _TRANSPARENT:
+            j -= 1
+        named = False
+        for at in range(j - 1, max(self.first, j - 14), -1):
+            tag = self.tokens[at].tag
+            if tag == ",":
+                return (named and j - at > 2) or self.tokens[at - 1].tag == "NNP"
+            if tag == "CC" or tag in FINITE:
+                return False
+            named = named or tag == "NNP"
+        return False
+
     # -- after
     # ------------------------------------------------------------------------------------------------------
 

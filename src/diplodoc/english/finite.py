@@ -16,7 +16,7 @@ _ASKING = frozenset({"ask", "doubt", "enquire", "inquire", "question", "wonder"}
 #: Verbs whose object is told what stands behind it, also without "that": "told reporters **he had met** the King".
 _INFORMING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "advise", "convince", "persuade"})
 #: Behind these stands what somebody is told or asked to do.
-_TELLING = frozenset({"to", "of", "against", "that", "not"})
+_TOLD = frozenset({"to", "of", "against", "that", "not", "over"})
 _PERSONS = frozenset({"person", "office", "counterpart", "group"})
 #: Verbs whose object is whoever is spoken to.
 _ADDRESSING = _INFORMING | {"ask", "make", "quote", "urge"}
@@ -125,6 +125,9 @@ class FiniteVerbs:
                 and not current.children
             ):
                 clause.relation, clause.parent = "quote", current
+        elif current is not None and self._exists(clause):
+            if current.verb.lemma in self._around.lists.speech and not state.comma and not state.conjunction:
+                clause.relation, clause.parent = "content", current  # "said there would be talks"
         else:
             if not self._takes_object(state, clause):
                 self.share_subject(state, clause, sentence)
@@ -163,6 +166,13 @@ class FiniteVerbs:
     def _asks(self, current: Clause, position: int) -> bool:
         """Whether an "if" brings a question: "asked him **if** he would resign"."""
         return current.verb.lemma in _ASKING and self._around.tokens[position - 1].text != ","
+
+    def _exists(self, clause: Clause) -> bool:
+        """Whether nobody does what a verb says: "**there** would be talks"."""
+        before = clause.verb.first - 1
+        while before > 0 and self._around.tokens[before].is_adverb:
+            before -= 1
+        return self._around.tokens[before].tag == "EX"
 
     @staticmethod
     def _shares_relative(state: State) -> bool:
@@ -427,7 +437,7 @@ class FiniteVerbs:
         after = min(phrase.last + 1, sentence.last)
         if self._around.tokens[after].text == ",":
             after = min(after + 1, sentence.last)
-        if clause.verb.lemma in self._around.lists.object_control and self._around.tokens[after].low in _TELLING:
+        if clause.verb.lemma in self._around.lists.object_control and self._around.tokens[after].low in _TOLD:
             return None  # "condemned the raid, urged Kenya to act", "told the Minister, Mr. T., that"
         before = clause.verb.first - 1
         return phrase if before >= sentence.first and self._around.tokens[before].text in SAID_BEFORE else None
@@ -440,6 +450,8 @@ class FiniteVerbs:
         for waiting in state.waiting:
             if waiting.parent is None and waiting not in above:
                 waiting.parent = clause
+                if waiting.relation == "infinitive" and waiting.subject is not None:
+                    clause.children.append(waiting)  # "Peru's refusal **to sign** the treaty led to …"
                 if waiting.relation != "adverbial" and waiting.subject is None:
                     waiting.subject = clause.subject
         state.waiting = [waiting for waiting in state.waiting[-DEPTH:] if waiting.parent is None]

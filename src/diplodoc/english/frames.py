@@ -207,7 +207,7 @@ class FrameReader:
             occurs, cancelled = self._occurs(phrase, clause)
             if occurs or cancelled:
                 event.embedded = is_embedded(clause, self._transparent)
-                event.status = "negated" if cancelled else self._status(clause)
+                event.status = "negated" if cancelled or event.status == "negated" else self._status(clause)
                 event.parent = self._reporting(clause, event)
                 if occurs and clause.verb.first - phrase.last <= 2:
                     event.last = max(event.last, clause.verb.last)

@@ -106,6 +106,8 @@ _FIXED: dict[str, list[tuple[str, str]]] = {
     "off": [("RP", "off"), ("IN", "off")], "down": [("RP", "down"), ("RB", "down")],
     "back": [("RB", "back"), ("VB", "back"), ("NN", "back"), ("JJ", "back")],
     "gunned": [("VBD", "gun"), ("VBN", "gun")], "footed": [("VBD", "foot"), ("VBN", "foot"), ("JJ", "footed")],
+    "neighbouring": [("JJ", "neighbouring")], "neighboring": [("JJ", "neighboring")],
+    "like": [("IN", "like"), ("VB", "like")],
     "task": [("NN", "task"), ("VB", "task")], "tasks": [("NNS", "task"), ("VBZ", "task")],
     "tasked": [("VBD", "task"), ("VBN", "task")], "fund": [("NN", "fund"), ("VB", "fund")],
     "march": [("NN", "march"), ("VB", "march")], "well": [("RB", "well")],

@@ -79,7 +79,8 @@ class NonFiniteVerbs:
             state.suspend()
             return
         if current is None:
-            clause.subject = state.pending if state.pending_slot == "" else None
+            decided, doer = self._doer_by_noun(thing) if thing is not None else (False, None)
+            clause.subject = doer if decided else state.pending if state.pending_slot == "" else None
             if state.pending is not None and state.pending_slot == "":
                 state.suspended.append(state.pending)
             state.waiting.append(clause)
@@ -151,25 +152,9 @@ class NonFiniteVerbs:
         if phrase is not None and current.preps and current.preps[-1] == ("for", phrase) and phrase.kind in PERSONAL:
             return phrase
         if phrase is not None:
-            inner = _innermost(phrase)
-            asked = self._around.phrase_at.get(phrase.first - 2)
-            addressed = asked is not None and self._around.tokens[phrase.first - 1].low in {"to", "on", "upon"}
-            if addressed and asked is not None and self._asks(asked) and phrase.kind in PERSONAL:
-                return phrase  # "took note of Chad's appeal to Mali to release them"
-            if inner is not phrase and self._asks(inner):
-                return None
-            for noun in (inner, phrase):
-                owner = owner_of(noun)
-                if self._around.tokens[noun.head].low in self._around.lists.content_nouns and owner is not None:
-                    return owner
-            by = self._around.phrase_at.get(phrase.first - 2)
-            if (
-                self._around.tokens[phrase.first - 1].low == "by"
-                and by is not None
-                and self._around.tokens[by.head].low in self._around.lists.content_nouns
-                and phrase.kind in PERSONAL
-            ):
-                return phrase  # "the decision by Iceland to contribute"
+            decided, doer = self._doer_by_noun(phrase)
+            if decided:
+                return doer
         if current.verb.lemma == "summon" and clause.verb.lemma not in _ANSWERING:
             return current.subject if not current.verb.passive else None  # "summoned the envoy to protest"
         if current.objects and self._around.tokens[current.objects[0].head].lemma in TEXTS:
@@ -194,6 +179,25 @@ class NonFiniteVerbs:
         if subject is None or subject.name != "it" or clause.verb.lemma != "be" or clause.predicate < 0:
             return False
         return self._around.tokens[clause.predicate].low not in _PERSONAL_PREDICATES
+
+    def _doer_by_noun(self, phrase: Phrase) -> tuple[bool, Phrase | None]:
+        """Whether a noun before an infinitive says who does it, and who: "the decision **by Chad** to contribute"."""
+        inner = _innermost(phrase)
+        before = self._around.phrase_at.get(phrase.first - 2)
+        link = self._around.tokens[phrase.first - 1].low
+        if before is not None and link in {"to", "on", "upon"} and self._asks(before) and phrase.kind in PERSONAL:
+            return True, phrase  # "took note of Chad's appeal to Mali to release them"
+        if inner is not phrase and self._asks(inner):
+            return True, None
+        nouns = self._around.lists.content_nouns
+        for noun in (inner, phrase):
+            owner = owner_of(noun)
+            if self._around.tokens[noun.head].low in nouns and owner is not None:
+                return True, owner
+        decides = before is not None and self._around.tokens[before.head].low in nouns
+        if link in {"by", "from"} and decides and phrase.kind in PERSONAL:
+            return True, phrase
+        return False, None
 
     @staticmethod
     def _earlier_gerund(current: Clause) -> Clause | None:

@@ -125,7 +125,8 @@ def past(context: Context, found: Entry) -> str:
             return "VBN"
         if context.last_finite == "VBD" and following in _GOING_ON and _series_goes_on(context):
             return "VBD"
-        waits = context.pending and not context.finite_follows() and context.last_verb != "VBG"
+        waits = context.pending and not context.finite_follows()
+        waits = waits and (context.last_verb != "VBG" or context.opened_by_participle())
         return "VBD" if waits else "VBN"
     if takes_object:
         return "VBN" if lemma in _NAMING and not (context.pending or _opens_clause(context)) else "VBD"

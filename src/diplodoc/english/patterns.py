@@ -78,7 +78,7 @@ class Patterns:
                 continue
             at = self._find_word(word, position)
             if at is None and final:
-                bound = next(((name, p) for name, p in clause.preps if name == word), None)
+                bound = next(((name, p) for name, p in clause.preps if name == word and self._binds(p, clause)), None)
                 if number == 0 and clause.objects and not clause.verb.passive:
                     bound = None  # "called the officers **for** advice" calls for nothing
                 if bound is not None and (number == 0 or bound[1].first > position):
@@ -98,6 +98,8 @@ class Patterns:
             position = at + 1
             if final and "*" not in tail and self._tokens[at].tag in {"IN", "TO", "RP"}:
                 after = self._phrase_at.get(position)
+                if any(child.verb.first == position for child in clause.children):
+                    return context, last  # "ruled out **sending** troops": a deed is no object
                 if after is None and position < len(self._tokens) and self._tokens[position].tag in _BEFORE_PHRASE:
                     after = self._phrase_at.get(position + 1)
                 by_preposition = next((p for name, p in clause.preps if name == word and p.first >= position), None)
@@ -115,6 +117,11 @@ class Patterns:
         """The word behind the object of a clause; "" where there is none."""
         behind = clause.objects[0].last + 1 if clause.objects else len(self._tokens)
         return self._tokens[behind].low if behind < len(self._tokens) else ""
+
+    @staticmethod
+    def _binds(phrase: Phrase, clause: Clause) -> bool:
+        """Whether a phrase away from the verb can be the verb's: no time, and nothing that opens the clause."""
+        return phrase.kind != "time" and phrase.first > clause.verb.first
 
     def _find_word(self, word: str, position: int) -> int | None:
         """Where `word` stands from `position` on, over adverbs and what stands before a noun."""

@@ -16,12 +16,13 @@ ACTORS = PERSONAL
 _OWNING = ("by", "of", "from")
 #: Deeds whose of-phrase is whoever undergoes them ("the arrest **of** X"), not whoever does them.
 _UNDERGONE = frozenset(
-    "abduction annexation appointment arrest assassination bombardment bombing capture closure condemnation conviction "
-    "death defeat demolition deportation deprivation destruction detention election elimination eviction execution "
-    "expulsion extradition harassment imprisonment inauguration incarceration isolation jailing kidnapping killing "
-    "liberation loss massacre mistreatment murder neglect occupation oppression ousting overthrow partition passing "
-    "persecution poisoning prosecution protection punishment release removal repatriation rescue seizure sentencing "
-    "shelling signing storming suppression suspension torture toppling treatment trial victimization".split()
+    "abduction annexation appointment arming arrest assassination bombardment bombing capture closure condemnation "
+    "conviction death defeat demolition deportation deprivation destruction detention election elimination eviction "
+    "execution expulsion extradition harassment imprisonment inauguration incarceration isolation jailing "
+    "kidnapping killing liberation loss massacre mistreatment murder neglect occupation oppression ousting "
+    "overthrow partition passing persecution poisoning prosecution protection punishment release removal "
+    "repatriation rescue seizure sending sentencing shelling signing storming suppression suspension toppling "
+    "torture treatment trial victimization".split()
 )
 #: What people and states speak through.
 _VOICES = (
@@ -65,6 +66,11 @@ _FRONTED = _SHARED - {"with"} | {"by", "to"}
 _NAMING = {"presence": presence, "chairmanship": chairmanship, "honour": honour}
 _LOADING = frozenset("load carry fill pack bear laden transport".split())
 _DEPTH = 3
+#: What one does with a body or state without doing it any good or harm: "pledged to join **the Union**".
+_UNAFFECTING = frozenset(
+    "become combat defeat enter exit fight govern join lead leave quit reach rejoin replace represent rule run succeed "
+    "visit".split()
+)
 #: Verbs of those who go with somebody, and the clauses that tell of them by the way.
 _ACCOMPANY = frozenset({"accompany", "flank"})
 _ASIDE = frozenset({"participle", "relative"})
@@ -110,7 +116,9 @@ class Slots:
         self._starts: list[Clause | None] = [None] * len(page.tokens)
         for clause in clauses:
             for position in range(clause.first, min(clause.last + 1, len(page.tokens))):
-                self._starts[position] = clause
+                # "Peru's **request** to close the pass": what stands before an infinitive is the clause's around it.
+                before = clause.relation == "infinitive" and position < clause.verb.first
+                self._starts[position] = clause.parent or clause if before else clause
         self._relatives: dict[int, list[Clause]] = {}
         #: Those who are said to accompany the holder of a phrase.
         self._company: dict[int, list[Phrase]] = {}
@@ -255,7 +263,9 @@ class Slots:
         behind = [p for name, p in clause.preps if name == base and p.kind != "time"]
         if base == "to":
             behind = [p for p in behind if not self._is_taken(p, clause, context)] or self._laden(clause)
-        found = self._together(behind, base, clause.verb.first)
+        carried = context.light and clause.verb.passive and clause.subject is context.noun
+        start = context.noun.last if carried and context.noun is not None else clause.verb.first
+        found = self._together(behind, base, start)
         undergoing = [clause.subject] if clause.verb.passive and clause.subject is not None else []
         carriers = [context.noun] if context.noun is not None else [*undergoing, *clause.objects[:2]]
         for carrier in (*carriers, context.object):
@@ -433,9 +443,11 @@ class Slots:
             return []
         relation = {"infinitive": "infinitive", "that": "content", "gerund": "gerund"}[base]
         for child in clause.children:
-            if child.relation != relation:
+            if child.relation != relation or (child.verb.first < clause.verb.first and base == "infinitive"):
                 continue
             if rest == "object":
+                if child.verb.lemma in _UNAFFECTING:
+                    return []
                 return [p for p in self.raw(rest, Context(child)) if not self._is_anybody(p)]
             if rest != "subject":
                 return self.raw(rest, Context(child))

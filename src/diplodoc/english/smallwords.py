@@ -165,6 +165,11 @@ def _above(context: Context) -> str:
     return "JJ" if context.prev in ("DT", "PRP$") and context.noun_follows() else "IN"
 
 
+def _like(context: Context) -> str:
+    """A verb in "would **like** to thank", a preposition elsewhere."""
+    return "VB" if context.aux == "md" else "IN"
+
+
 def _worth(context: Context) -> str:
     """Preposition before a sum: "aid **worth** almost 12,000 euros"."""
     for step in (1, 2, 3):
@@ -184,4 +189,5 @@ SMALL_WORDS: dict[str, Callable[[Context], str]] = {
     "above": _above, "following": _following, "further": _further,
     "second": _second, "both": _floating, "worth": _worth, "each": _floating,
     "later": _later, "earlier": _later,
+    "like": _like,
 }  # fmt: skip

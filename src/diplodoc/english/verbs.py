@@ -32,6 +32,7 @@ class VerbLists:
     half_modal_possible: frozenset[str]
     half_modal_reported: frozenset[str]
     demanding: frozenset[str]
+    transitive: frozenset[str]
     voicing: frozenset[str]
     content_nouns: frozenset[str]
     assembled: frozenset[str]
