@@ -206,3 +206,13 @@ def test_a_similar_cable_goes_to_whoever_got_the_first() -> None:
 def test_what_reporters_are_told_is_no_description_of_them() -> None:
     text = "President Felipe Lugo told reporters he had met Premier Hugo Lindahl."
     assert who(text, "meeting") == (["Felipe Lugo"], ["Hugo Lindahl"])
+
+
+def test_two_passives_share_whoever_stands_behind_the_second() -> None:
+    text = "Premier Hugo Lindahl met Mayor Lena Holt. He was warmly welcomed and received by Queen Astrid."
+    assert who(text, "greeting") == (["Astrid"], ["Hugo Lindahl"])
+
+
+def test_whoever_is_welcomed_may_stand_behind_the_place() -> None:
+    text = "President Felipe Lugo welcomed to his office, Mr. Hugo Lindahl, Minister of Trade of Chile."
+    assert who(text, "greeting") == (["Felipe Lugo"], ["Hugo Lindahl"])

@@ -8,12 +8,16 @@ from __future__ import annotations
 import attrs
 
 from .clausestate import PERSONAL, Around, State
+from .context import FINITE
 from .page import Clause, Phrase
 
 #: Words of an aside between verb and object.
 _ASIDE = {"in", "particular", "addition", "turn", "among", "others", "inter", "alia", "above", "all", "for", "example"}
 #: What only says where and when somebody undergoes something.
 _SETTING = frozenset({"in", "on", "at"})
+#: Verbs that need somebody to be their object, and how far off it may stand.
+_MEETING = frozenset({"greet", "host", "meet", "receive", "welcome"})
+_SHORT = 6
 #: Verbs with two objects.
 _GIVING = frozenset("accord award bid bring give grant hand lend offer pay promise read send serve show wish".split())
 #: Verbs with an addressee that may stand before their object: "conveyed to the King, X, her greetings".
@@ -147,7 +151,17 @@ class Arguments:
             aside = current.preps[-1][1]
             if self._around.tokens[aside.head].low == "behalf" and aside.last + 2 == phrase.first:
                 return True  # "extend, on behalf of Chad, our condolences"
-        return self._behind_aside(current, phrase)
+        return self._behind_aside(current, phrase) or self._is_delayed(current, phrase)
+
+    def _is_delayed(self, current: Clause, phrase: Phrase) -> bool:
+        """Whether somebody is met behind a place or time: "welcomed to his office, **X, Minister of Y**"."""
+        verb, tokens = current.verb, self._around.tokens
+        if verb.lemma not in _MEETING or verb.passive or current.objects or phrase.kind not in PERSONAL:
+            return False
+        between = tokens[verb.last + 1 : phrase.first]
+        near = len(between) <= _SHORT and bool(between) and between[-1].text == "," and between[0].tag in {"IN", "TO"}
+        behind = tokens[phrase.last + 1 : phrase.last + 4]
+        return near and bool(phrase.name) and not any(t.tag in FINITE or t.tag == "CC" for t in behind)
 
     def _behind_aside(self, current: Clause, phrase: Phrase) -> bool:
         """Whether only an aside in commas stands between verb and object: "thanked, in particular, Norway"."""

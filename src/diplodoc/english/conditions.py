@@ -55,7 +55,8 @@ class Conditions:
                 return False
             if frame.negated is not None and frame.negated != (verb.negated or self._denied(context)):
                 return False
-            if frame.finite is not None and frame.finite != (verb.form == "finite"):
+            told = verb.form == "finite" and clause.relation != "relative"  # not: "met X, who was accompanied by Y"
+            if frame.finite is not None and frame.finite != told:
                 return False
             if frame.type not in _ASKED and self._is_obligation(clause) and not self.performs(match):
                 return False
