@@ -216,3 +216,12 @@ def test_two_passives_share_whoever_stands_behind_the_second() -> None:
 def test_whoever_is_welcomed_may_stand_behind_the_place() -> None:
     text = "President Felipe Lugo welcomed to his office, Mr. Hugo Lindahl, Minister of Trade of Chile."
     assert who(text, "greeting") == (["Felipe Lugo"], ["Hugo Lindahl"])
+
+
+def test_an_envoy_named_behind_its_is_that_of_the_state() -> None:
+    text = "Premier Hugo Lindahl met Norway's Foreign Minister Ole Berg and its ambassador in Lima, Lena Holt."
+    assert country(text, "Lena Holt") == "NOR"
+
+
+def test_an_envoy_is_recalled_with_or_without_a_name() -> None:
+    assert who("Norway recalled its ambassador in Lima, Lena Holt.", "sanction") == (["Norway"], ["Peru"])

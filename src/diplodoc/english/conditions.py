@@ -64,15 +64,15 @@ class Conditions:
                 return False
             if frame.type in GUARDED and not frame.constrains_subject and self._dumb_subject(clause, context):
                 return False
-        if frame.when and not self._any_option(frame.when, context):
+        if frame.when and not self._any_option(frame.when, context, named=True):
             return False
         return not self._any_option(frame.unless, context)
 
-    def _any_option(self, options: tuple[tuple[Condition, ...], ...], context: Context) -> bool:
-        """Whether all conditions of one of the options are satisfied."""
+    def _any_option(self, options: tuple[tuple[Condition, ...], ...], context: Context, *, named: bool = False) -> bool:
+        """Whether all conditions of one of the options are satisfied; of those with a name also by their office."""
         for option in options:
             for condition in option:
-                if not self._satisfied(condition, context):
+                if not self._satisfied(condition, context, named):
                     break
             else:
                 return True
@@ -111,7 +111,7 @@ class Conditions:
             or self._slots.voice(context)
         )
 
-    def _satisfied(self, condition: Condition, context: Context) -> bool:
+    def _satisfied(self, condition: Condition, context: Context, named: bool) -> bool:
         slot = condition.slot
         if slot == "complement":
             return bool((condition.kinds | condition.heads) & self._complements(context))
@@ -144,6 +144,8 @@ class Conditions:
             head = self._tokens[phrase.head]
             if head.lemma in condition.heads or head.low in condition.heads:
                 return True
+            if named and phrase.role_last >= 0 and self._tokens[phrase.role_last].lemma in condition.heads:
+                return True  # "recalled its **ambassador**, Lena Holt"
             nouns = condition.nouns
             if nouns and self._patterns.noun_words(phrase, (*nouns.get(head.low, ()), *nouns.get(head.lemma, ()))):
                 return True

@@ -45,9 +45,8 @@ _ANY_NAME = frozenset({"head of government", "head of the government", "premier"
 #: Classes of offices of which a state has but one holder.
 SINGLE = frozenset({"head-of-state", "head-of-government", "foreign-minister", "defence-minister", "monarch"})
 #: Classes of those who serve abroad, or whose office may be anywhere.
-_ABROAD = frozenset(
-    {"ambassador", "consul", "envoy", "chair", "director", "lawmaker", "religious", "judge", "military", "spokesperson"}
-)
+_ENVOYS = frozenset({"ambassador", "consul", "envoy"})
+_ABROAD = _ENVOYS | frozenset({"chair", "director", "lawmaker", "religious", "judge", "military", "spokesperson"})
 _LONGEST = 8
 
 
@@ -275,6 +274,11 @@ def serves_at_home(role: str) -> bool:
             if " ".join(text.split()[first : first + size]) in _represents():
                 return True
     return False
+
+
+def serves_abroad(role: str) -> bool:
+    """Whether an office is that of an envoy, whom only states send: "**its** ambassador"."""
+    return any(class_of(bare(piece)) in _ENVOYS for piece in pieces(role))
 
 
 @lru_cache(maxsize=4096)

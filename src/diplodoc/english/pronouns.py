@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Iterable, Iterator
 
 from .cast import Figure
-from .office_labels import serves_at_home
+from .office_labels import serves_abroad, serves_at_home
 from .page import Clause, Phrase
 from .reading import NOBODY, Figures, Found, Reading
 from .scene import DEPTH, Slot
@@ -116,7 +116,8 @@ class Pronouns:
     def _it(self, phrase: Phrase) -> Found:
         """It and its: a state or body near by, the subject first; never one far away: "it" is often nobody."""
         outer = self._r.possessed.get(id(phrase))
-        of_body = outer is not None and outer.kind in ("office", "person") and not serves_at_home(outer.role)
+        holds = outer is not None and outer.kind in ("office", "person")
+        of_body = holds and outer is not None and not (serves_at_home(outer.role) or serves_abroad(outer.role))
         for figures in itertools.islice(self._antecedents(phrase, back=1), 2 * DEPTH):
             if of_body and all(f.kind == "state" for f in figures):
                 continue
