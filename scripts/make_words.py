@@ -61,7 +61,7 @@ VERB_FIRST = frozenset(
 NOUN_FIRST = frozenset(
     "talk visit call view support state trade peace war attack strike aid force report release conference "
     "offer host chair head minister people place part act aim plan step work hope interest concern issue "
-    "matter deal praise".split()
+    "matter deal praise base".split()
 )
 #: Forms in -ing that are nouns before they are verbs.
 ING_NOUNS = frozenset(
