@@ -22,6 +22,7 @@ POOLED = [
     ("accord", "Egypt agreed to the proposal of Ghana.", STATES),
     ("accord", "Egypt and Ghana held talks in Rome. The two sides agreed to trade.", STATES),
     ("accord", "The EU and ASEAN held a summit. Both sides agreed to trade.", ["EU", "ASEAN"]),
+    ("accord", "The EU and ASEAN met in Oslo. The two organizations agreed to trade.", ["EU", "ASEAN"]),
     ("cooperation", "The cable is being laid by Egypt in cooperation with Ghana.", STATES),
     ("cooperation", "The bridge, built jointly by Egypt and Ghana, was opened.", STATES),
 ]

@@ -285,6 +285,13 @@ class Collectives:
             return ((known or seen)[0],), "body"
         return (self._describe("organization", phrase, holder),), "body"
 
+    def _two_bodies(self, phrase: Phrase) -> Figures:
+        """The bodies named together last: "the two organizations" after "the EU and ASEAN"."""
+        for first, figures in itertools.islice(reversed(self._r.plurals), _BODIES):
+            if first < phrase.first and len(figures) == 2 and all(f.kind == "organization" for f in figures):
+                return tuple(figures)
+        return ()
+
     def _last_led(self, body: Figure) -> tuple[int, int]:
         """Where a body last was a subject or went by a bare noun ("the Council"), and where it was last named."""
         scene = self._r.scene
@@ -420,6 +427,10 @@ class Collectives:
         wide = holder is None and phrase.of is None and set(phrase.adjectives) <= listed("reaching")
         if lemma in _SIDES and definite and alone:
             return self.sides(phrase)
+        if lemma in _BODY and phrase.plural and self.number(phrase) == 2:
+            pair = self._two_bodies(phrase)
+            if pair:
+                return pair, "sides"
         if lemma in _BODY and phrase.determiner == "the" and (alone or wide):
             return self.body(phrase)
         if is_guest(lemma) and definite:
