@@ -143,6 +143,10 @@ def _to_is_preposition(context: Context, found: Entry) -> bool:
 # ---------------------------------------------------------------- verbs
 
 
+#: What good things are wished to be.
+_LASTING = frozenset(("lasting", "continuing", "abiding", "enduring", "ongoing"))
+
+
 def _gerund(context: Context, found: Entry) -> str:
     """Participle in -ing (VBG), noun or adjective."""
     bits, prev = found.bits, context.prev
@@ -159,6 +163,8 @@ def _gerund(context: Context, found: Entry) -> str:
         return "JJ"  # "thanked neighbouring countries"
     if following == "water" and context.tokens[context.i].low in _WATERS:
         return "JJ"
+    if context.last_lemma == "wish" and context.tokens[context.i].low in _LASTING:
+        return "JJ"  # "wished the King lasting health"
     if not bits & (NOUN | JJ):
         return "NN" if prev in ("DT", "PRP$", "POS", "JJ") and following in ("of", "", ".", ",") else "VBG"
     if found.lemmas.get("VBG") in INTRANSITIVE and prev in ("IN", "TO", "DT") and context.next_tag() == "NNS":
