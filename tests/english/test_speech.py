@@ -194,3 +194,8 @@ def test_whoever_says_that_somebody_must_asks_for_it() -> None:
 def test_what_would_have_been_is_promised_by_nobody() -> None:
     events = diplodoc.parse(f"{KARIM} said he would have met {ANNA} in June.").events
     assert [(event.type, event.status) for event in events[1:]] == [("meeting", "hypothetical")]
+
+
+def test_who_remains_committed_goes_on_as_subject() -> None:
+    events = read("Kenya remains committed to working with Somalia and will continue to support Chad.")
+    assert len(events) > 1 and all(agents == ["Kenya"] for _, agents, _, _ in events if agents)

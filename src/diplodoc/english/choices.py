@@ -59,6 +59,10 @@ _STATES_AND_PEOPLE = frozenset(
 _VERBLIKE = frozenset({"IN", "TO", "RP", "RB", "WRB", ""})
 
 
+#: What is done to the remains of the dead.
+_FOUND = frozenset({"buried", "discovered", "exhumed", "found", "identified", "recovered", "repatriated", "unearthed"})
+
+
 def choose(context: Context, found: Entry, low: str) -> str:
     """The tag of the word at `context.i`, whose readings are `found`."""
     if low == "close" and context.next_low() == "to" and context.prev in ("NN", "NNS"):
@@ -84,6 +88,8 @@ def choose(context: Context, found: Entry, low: str) -> str:
         return past(context, found) or _base(context, found)
     if bits & VBG:
         return _gerund(context, found)
+    if low == "remains" and context.prev in ("NN", "NNP") and context.next_tag() in ("JJ", "RB", "VBN", "VBD"):
+        return "NNS" if context.next_low() in _FOUND else "VBZ"  # "Kenya remains committed"
     if bits & VBZ:
         return _third_person(context, found)
     return _base(context, found)

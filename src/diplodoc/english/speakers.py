@@ -98,7 +98,7 @@ class Speakers:
             return self._signatories
         home = self._principals.home
         theirs = _bodies(addressees, state_of) if speakers else ()
-        return (home,) if home is not None and home not in theirs else ()
+        return (home,) if home is not None and home not in theirs else speakers
 
     def _is_speech(self) -> bool:
         """Whether most of the document is one quotation: a statement in which "we" is the state."""
