@@ -198,4 +198,5 @@ def test_what_would_have_been_is_promised_by_nobody() -> None:
 
 def test_who_remains_committed_goes_on_as_subject() -> None:
     events = read("Kenya remains committed to working with Somalia and will continue to support Chad.")
-    assert len(events) > 1 and all(agents == ["Kenya"] for _, agents, _, _ in events if agents)
+    assert len(events) > 1
+    assert all(agents == ["Kenya"] for _, agents, _, _ in events if agents)
