@@ -128,3 +128,23 @@ def test_the_pope_is_one_figure_of_the_holy_see() -> None:
 
 def test_a_father_holds_no_office() -> None:
     assert holder("Prince Omar met his father Tomas Lund.", "Tomas Lund").role is None
+
+
+def test_a_couple_is_two_people() -> None:
+    document = diplodoc.parse("President Lund and Mrs. Lund arrived in Oslo. Mrs. Lund thanked Peru.")
+    visit, thanks = document.events
+    assert len(visit.agents) == 2 and thanks.agents == visit.agents[1:]
+
+
+def test_whose_a_shortened_rank_is_says_what_stands_before_it() -> None:
+    assert holder("Peru thanked U.S. Sen. Ana Ruiz.", "Ana Ruiz").country == "USA"
+
+
+def test_a_name_that_ends_like_an_office_ends_its_sentence() -> None:
+    assert {actor.name for actor in diplodoc.parse("Peru thanked Hun Sen. He left.").actors} == {"Peru", "Hun Sen"}
+    assert {actor.name for actor in diplodoc.parse("Peru thanked Sen. Ana Ruiz.").actors} == {"Peru", "Ana Ruiz"}
+
+
+def test_a_relative_is_whoever_stands_before() -> None:
+    document = diplodoc.parse("Ana Ruiz, daughter of the late president, thanked Peru.")
+    assert [document.actor(agent).name for agent in document.events[0].agents] == ["Ana Ruiz"]

@@ -66,6 +66,9 @@ class _Survey:
         beside = (
             before[1] if before and before[0] == index - 2 and self._tokens[index - 1].low in (",", "and") else None
         )
+        for shared, other in ((known, beside), (beside, known)):
+            if shared is not None and other is not None and any(rival.key == other.key for rival in shared.rivals):
+                self.votes[shared.key] += 1  # "Guinea, Guinea-Bissau and Mali": two states
         if not known.rivals:
             keys = {known.key, known.country} - {""}
             self.votes.update(keys)

@@ -34,6 +34,10 @@ _QUALIFIED = frozenset("also formerly long not now once still then traditionally
 #: How many tokens a description may go on behind its noun.
 _SHORT = 15
 _HUMAN = frozenset(("person", "office"))
+#: Behind a name they tell whose relative somebody is: "Ali Khan, son of the late president".
+_KIN = frozenset(
+    "son daughter brother sister wife husband widow widower father mother nephew niece cousin grandson".split()
+)
 
 
 class AppositionReader:
@@ -346,6 +350,7 @@ class AppositionReader:
             and not other.role
             and other.determiner not in ("a", "an", "the")
             and other.owner is None
+            and not (self.tokens[other.head].low in _KIN and other.mods)
         ):
             return False
         after = self._text(other.last + 1)

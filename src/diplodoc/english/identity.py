@@ -17,6 +17,8 @@ from .page import Page, Phrase
 from .spellings import sound
 from .vocabulary import noun
 
+#: How many tokens before "and" a name can begin that one behind it repeats.
+_NEAR = 7
 #: Letters that are written for each other in names of other scripts.
 _ALIKE = (frozenset("aeiouy"), frozenset("szc"), frozenset("ckq"), frozenset("gj"), frozenset("vwu"), frozenset("td"))
 #: What the key of a state begins with where it is named by its capital.
@@ -209,10 +211,13 @@ class Identity:
         fits = [
             figure
             for figure in self._cast.sharing_part(parts)
-            if same_person(parts, figure.parts) and not self._conflict(figure, phrase, country)
+            if same_person(parts, figure.parts)
+            and not self._conflict(figure, phrase, country)
+            and not self._is_beside(figure, phrase)
         ]
         exact = self._cast.named(written)
-        if not fits and exact is not None and exact.kind == "person" and not self._conflict(exact, phrase, country):
+        named = exact is not None and exact.kind == "person" and not self._conflict(exact, phrase, country)
+        if not fits and exact is not None and named and not self._is_beside(exact, phrase):
             fits.append(exact)
         if fits:
             own = labels_of(phrase.role).strong if phrase.role else frozenset()
@@ -287,6 +292,16 @@ class Identity:
         if better and role in figure.roles:
             figure.roles.remove(role)
             figure.roles.insert(0, role)
+
+    def _is_beside(self, figure: Figure, phrase: Phrase) -> bool:
+        """Whether a phrase stands with "and" behind whom it cannot mean again: "President Lund and **Mrs. Lund**"."""
+        tokens = self._page.tokens
+        titled = 0 <= phrase.first < phrase.name_first
+        if not titled or phrase.role or not phrase.first - _NEAR <= figure.latest < phrase.first - 1:
+            return False
+        return tokens[phrase.first - 1].low == "and" and all(
+            token.text[0].isupper() or token.text == "." for token in tokens[figure.latest : phrase.first - 1]
+        )
 
     @staticmethod
     def _conflict(figure: Figure, phrase: Phrase, country: str) -> bool:

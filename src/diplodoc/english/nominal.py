@@ -35,6 +35,8 @@ ALONE = word_set(
     "two three four five six seven eight nine ten latter former others both injured wounded bereaved rest same"
 )
 _BEARERS = listed("bearers")
+#: Shortened offices and ranks, which the state or body before them tells whose they are.
+_SHORT_RANKS = word_set("sen. rep. gen. adm. col. maj. lt. brig. capt. amb. gov. sgt. cmdr. gen adm col lt maj capt")
 #: Begin an adverbial of time behind a noun: "Chad next week".
 _THEN = word_set("next last this early late")
 
@@ -408,6 +410,9 @@ class BodyReader:
                 return True
             if name.kind == "title":
                 return before in ("adjective", "state", "organization")
+            if name.kind == "person" and name.first < name.name_first and before in ("state", "organization"):
+                # "U.S. Sen. Ana Ruiz", but "in the US | Mr. Ruiz met"
+                return self.tokens[self.last].text.isupper() and self.tokens[name.first].low in _SHORT_RANKS
             return name.kind in ("organization", "thing", "group") and before not in ("person", "thing", "group")
         if name.kind == "title":
             return True

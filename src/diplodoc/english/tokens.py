@@ -220,6 +220,10 @@ def _takes_stop(tokens: list[Token], base: int, view: str, stop: int, end: int) 
         return False
     if len(low) == 1 and token.text.isupper() and view[stop : stop + 1].isupper():
         return token.text != "I" or view[stop + 1 : stop + 2] == "."  # P.R.China, I.R.Iran
+    if low == "sen" and len(tokens) > base + 1 and tokens[-2].text[:1].isupper() and not tokens[-2].low.endswith("."):
+        ahead = _TOKEN.match(view, stop + 1)
+        if stop >= end or (ahead is not None and ahead.group().lower() in _SENTENCE_OPENERS):
+            return False  # "Hun Sen. He …", but "Sen. Ana Ruiz"
     if low in _TITLES or low.rpartition("-")[2] in _RANKS:
         return stop < end or low != "sec"
     if low in _SHORTENED:
