@@ -133,7 +133,8 @@ def test_a_father_holds_no_office() -> None:
 def test_a_couple_is_two_people() -> None:
     document = diplodoc.parse("President Lund and Mrs. Lund arrived in Oslo. Mrs. Lund thanked Peru.")
     visit, thanks = document.events
-    assert len(visit.agents) == 2 and thanks.agents == visit.agents[1:]
+    assert len(visit.agents) == 2
+    assert thanks.agents == visit.agents[1:]
 
 
 def test_whose_a_shortened_rank_is_says_what_stands_before_it() -> None:
