@@ -225,3 +225,36 @@ def test_a_president_who_heads_a_body_is_one_person(opening: str) -> None:
     text = f"{opening} The African Union's chairman thanked Chad."
     assert who(text, "meeting")[0] == ["Omar Diop"]
     assert who(text, "thanks")[0] == ["Omar Diop"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Ghanaian President Kofi Boateng met Omani Premier Salim Nur. "Nur is a friend," he said.', "Kofi Boateng"),
+        ('Chad\'s foreign ministry condemned Mali on Monday. "Mali must stop," it said.', "Chad's foreign ministry"),
+        ("Keita met Nur, spokesman Ivo Kral said. Keita will visit Oman in May, he added.", "Ivo Kral"),
+    ],
+)
+def test_nobody_calls_themselves_by_name_in_what_they_say(text: str, speaker: str) -> None:
+    document = diplodoc.parse(text)
+    assert document.actor(document.events_of("statement")[-1].agents[0]).name == speaker
+
+
+def test_the_omani_is_a_person_and_the_kingdom_a_kingdom() -> None:
+    text = "Omani Premier Salim Nur met Chad's President Omar Diop in Morocco. The Omani thanked the kingdom."
+    assert who(text, "thanks") == (["Salim Nur"], ["Morocco"])
+
+
+def test_they_are_the_authorities_who_were_spoken_of() -> None:
+    text = "Omani Premier Salim Nur thanked the Chadian authorities. They condemned Mali."
+    assert who(text, "criticism") == (["Chad"], ["Mali"])
+
+
+def test_the_latter_is_the_second_of_two() -> None:
+    text = "Omani Premier Salim Nur met Chad's President Omar Diop. The latter thanked his host."
+    assert who(text, "thanks")[0] == ["Omar Diop"]
+
+
+def test_an_office_that_speaks_is_a_body() -> None:
+    text = "Chad's President Omar Diop will visit Oman. His office said it had thanked Oman."
+    assert who(text, "thanks") == (["His office"], ["Oman"])

@@ -105,6 +105,9 @@ class Anaphora:
             if holder is not None:
                 figure.holder, figure.country = holder, figure.country or holder.country
         elif figure.kind == "state":
+            person = self._states.citizen(phrase, figure)
+            if person is not None:
+                return (person,), "nationality"
             self._states.rule(phrase, figure)
         return (figure,), "capital" if is_capital(phrase) else "name"
 

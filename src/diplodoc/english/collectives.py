@@ -41,6 +41,7 @@ _BODIES = 8
 #: Classes of offices of which a plural, said of several states, means one holder each, and of how many states.
 _ONE_EACH = SINGLE | {"ambassador", "minister"}
 _FEW = 4
+_OF_TWO = ("former", "latter")
 #: Nouns for people of no office in particular.
 _UNTITLED = frozenset({"official", "politician", "dignitary", "man", "woman", "delegation", "diplomat", "envoy"})
 #: Nouns for those who meet, of any office.
@@ -353,6 +354,8 @@ class Collectives:
         listed = self._listed(phrase, lemma)
         if listed:
             return listed, "roster"
+        if lemma in _OF_TWO and phrase.last == phrase.head and (one := self._one_of_two(phrase, lemma)):
+            return one, "one of two"
         holder = self._group_holder(phrase)
         plenary = phrase.role and self._is_plenary(phrase, bare(phrase.role) or lemma, self.number(phrase))
         if not described and not plenary:
@@ -386,6 +389,16 @@ class Collectives:
             if same and behind in name and (phrase.determiner or not self._is_headed(figure)):
                 return figure
         return None
+
+    def _one_of_two(self, phrase: Phrase, lemma: str) -> Figures:
+        """ "The latter", "the former": of the two persons, else states or bodies, that were named just before."""
+        for sentence in range(phrase.sentence, max(phrase.sentence - 2, -1), -1):
+            said = dict.fromkeys(f for f in self._r.said.get(sentence, []) if f.latest < phrase.first)
+            for kinds in (("person",), ("state", "organization")):
+                found = [f for f in said if f.kind in kinds]
+                if len(found) == 2:
+                    return (found[_OF_TWO.index(lemma)],)
+        return ()
 
     def _last_pair(self, phrase: Phrase) -> Figures:
         """ "Both" alone: the two who were spoken of together last, in the sentence or the one before it."""

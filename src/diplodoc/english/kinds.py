@@ -291,6 +291,11 @@ class KindReader:
             return True
         return phrase.first > 1 and [t.low for t in tokens[phrase.first - 2 : phrase.first]] == ["according", "to"]
 
+    def _says(self, phrase: Phrase) -> bool:
+        """Whether a verb of speech stands right behind: "his office **said**"."""
+        after = self.tokens[min(phrase.last + 1, len(self.tokens) - 1)]
+        return after.tag in ("VBD", "VBZ") and after.lemma in verb_lists().parenthetical
+
     def _is_number(self, body: Body) -> bool:
         if body.names or self.tokens[body.last].tag not in _NUMERIC:
             return False
@@ -327,7 +332,7 @@ class KindReader:
         if low == "forces" and not home and self.tokens[phrase.head - 1].low in _FORCES:
             phrase.kind = "group"
             return
-        if token.text[0].islower() and low in _THINGS_TOO and not acts:
+        if token.text[0].islower() and low in _THINGS_TOO and not (acts or self._says(phrase)):
             return
         one = low in ("headquarters", "police") or (low == "forces" and home)
         if phrase.plural and not one:

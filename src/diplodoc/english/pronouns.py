@@ -37,6 +37,11 @@ _TOWARDS = frozenset({"congratulation", "thanks", "condolence", "greeting", "pra
 
 #: What is done to one's own things: "dropped **its** demand".
 _OWN = frozenset({"concession", "sanction", "concern", "force", "aid", "appointment"})
+#: Words in the plural for a state.
+_RULERS = frozenset({"authorities", "people", "peoples"})
+#: The sieves by which somebody is named, or called by an office.
+_BY_NAME = frozenset({"name", "capital", "office"})
+
 #: What the sides do together.
 _MUTUAL = frozenset({"discussion", "accord", "meeting", "call", "signing"})
 
@@ -138,6 +143,9 @@ class Pronouns:
         r = self._r
         clause, slot = self._place(phrase)
         near = list(itertools.islice(self._antecedents(phrase, back=1), DEPTH))
+        rulers = self._rulers_before(phrase)
+        if rulers is not None and not any(_is_plural(figures) for figures in near[:1]):
+            return (rulers,), "pronoun"
         if slot == "subject":
             here = r.scene.clauses_before(phrase.sentence, phrase.first)
             earlier = [*r.scene.clauses_of(phrase.sentence - 1)[-DEPTH:], *here]
@@ -169,6 +177,15 @@ class Pronouns:
                 return figures, "pronoun"
         return NOBODY
 
+    def _rulers_before(self, phrase: Phrase) -> Figure | None:
+        """The state of "the authorities" or "the people" of whom the sentence before spoke last."""
+        r = self._r
+        for figure in reversed(r.said.get(phrase.sentence - 1, [])):
+            last = figure.mentions[-1][1]
+            if figure.kind == "state" and r.page.tokens[last].low in _RULERS and figure not in r.co_arguments(phrase):
+                return figure
+        return None
+
     def _told_before(self, phrase: Phrase) -> int:
         """The sentence before, or before what is quoted there from end to end: "… he added. “We agree.” He left"."""
         page = self._r.page
@@ -179,6 +196,14 @@ class Pronouns:
                 break
             sentence -= 1
         return sentence
+
+    def _named_in_speech(self, phrase: Phrase, clause: Clause | None) -> Iterator[Figure]:
+        """Those whom somebody names in what they say: in "Chad will pay, it said", it is not Chad."""
+        for said in self._r.scene.clauses_before(phrase.sentence, phrase.first):
+            if said.parent is clause is not None and said.relation == "quote":
+                for figure in self._r.said.get(phrase.sentence, []):
+                    if any(how in _BY_NAME and said.first <= at <= said.last for at, _, how in figure.mentions):
+                        yield figure
 
     # ------------------------------------------------------------------ where to look
 
@@ -200,6 +225,8 @@ class Pronouns:
         for other in r.scene.clauses_before(phrase.sentence, phrase.first):
             if other.subject is not None and other.subject.name in _SPEAKING:
                 barred.update(r.known(other.subject))  # "we will answer if it attacks"
+        if slot == "subject":
+            barred.update(self._named_in_speech(phrase, clause))
         for event in r.scene.events_with(phrase):
             own = possessive and event.type in _OWN and phrase.first > event.last
             if phrase in event.recipients and not own:

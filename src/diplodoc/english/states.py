@@ -12,11 +12,16 @@ from .page import Phrase
 from .pronouns import Pronouns
 from .reading import INDEFINITE, NOBODY, Found, Reading
 from .scene import DEPTH
+from .vocabulary import noun
 
 #: Nouns for those who rule a state, or for all who live there.
 RULE = frozenset(
     {"government", "authorities", "regime", "administration", "side", "people", "peoples", "leadership", "junta"}
 )
+#: Nouns for states that few states are.
+_REALMS = frozenset({"kingdom", "emirate", "sultanate", "principality"})
+#: Endings of adjectives of nationality that with "the" mean all who have it.
+_NATIONS = ("sh", "ch", "ese", "ss")
 #: Possessives of the third person.
 _THIRD = frozenset({"his", "her", "its", "their"})
 #: A government named after its head.
@@ -71,7 +76,8 @@ class States:
         """The Kingdom, the Republic: the state mentioned before that is one by name, home before others."""
         r = self._r
         word = r.page.tokens[phrase.head].text
-        if not word[:1].isupper() or phrase.head == r.page.sentences[phrase.sentence].first:
+        written_so = word[:1].isupper() and phrase.head != r.page.sentences[phrase.sentence].first
+        if not written_so and word.lower() not in _REALMS:
             return None
         home = r.principals.home
         states = [f for f in r.cast.recent("state") if 0 <= f.latest < phrase.first]
@@ -124,6 +130,16 @@ class States:
         """Remembers that a phrase spoke of the government of a state."""
         if self._r.lemma(phrase) in RULE and figure is not self._r.principals.home:
             self._ruled = figure
+
+    def citizen(self, phrase: Phrase, state: Figure) -> Figure | None:
+        """ "The Algerian": the person from there mentioned last; "the Chinese", "the British" are a nation."""
+        r = self._r
+        word = r.head(phrase)
+        alone = phrase.determiner == "the" and phrase.last == phrase.head == phrase.first + 1 and not phrase.name
+        if not alone or noun(word) is not None or word.endswith(_NATIONS) or r.scene.place(phrase)[1] == "none":
+            return None
+        barred = set(r.co_arguments(phrase))
+        return next((f for f in r.nearest(phrase) if f.country == state.country and f not in barred), None)
 
     def administration(self, phrase: Phrase) -> Found | None:
         """The "Biden-Harris Administration": the state whose President it is named after, else home."""
