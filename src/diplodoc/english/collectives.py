@@ -354,8 +354,8 @@ class Collectives:
         listed = self._listed(phrase, lemma)
         if listed:
             return listed, "roster"
-        if lemma in _OF_TWO and phrase.last == phrase.head and (one := self._one_of_two(phrase, lemma)):
-            return one, "one of two"
+        if lemma in _OF_TWO and phrase.last == phrase.head:
+            return self._one_of_two(phrase, lemma), "one of two"
         holder = self._group_holder(phrase)
         plenary = phrase.role and self._is_plenary(phrase, bare(phrase.role) or lemma, self.number(phrase))
         if not described and not plenary:

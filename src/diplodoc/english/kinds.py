@@ -304,6 +304,8 @@ class KindReader:
     def _number(self, phrase: Phrase, low: str) -> None:
         if low in ("injured", "wounded", "bereaved", "others"):
             phrase.kind, phrase.plural = "group", True
+        elif low in ("former", "latter") and phrase.determiner == "the" and phrase.head == phrase.first + 1:
+            phrase.kind = "group"
         elif phrase.adjectives and any(not word.isdigit() for word in phrase.adjectives):
             return  # "the first two"
         elif phrase.determiner in ("the", "both", "all", "these") and low in _NUMBERS:

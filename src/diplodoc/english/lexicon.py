@@ -72,10 +72,10 @@ _CLOSED = {
     "CD": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
     "hundred thousand million billion trillion dozen zero",
-    "JJ": "such other own many few several same former latter first third fourth fifth sixth "
+    "JJ": "such other own many few several same former first third fourth fifth sixth "
     "seventh eighth ninth tenth next last due",
     "JJR": "fewer",
-    "NN": "something anything nothing everything someone anyone everyone nobody somebody anybody "
+    "NN": "latter something anything nothing everything someone anyone everyone nobody somebody anybody "
     "everybody none monday tuesday wednesday thursday friday saturday sunday january february april "
     "june july august september october november december per cent percent",
     "UH": "yes please hello oh",
