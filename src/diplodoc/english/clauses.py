@@ -16,6 +16,7 @@ from .finite import FiniteVerbs
 from .listings import Listings
 from .nonfinite import NonFiniteVerbs
 from .page import Clause, Page, Phrase, Sentence, VerbGroup
+from .sharing import Sharing
 from .verbs import GroupReader
 
 _COPULAS = {"be", "remain", "stand", "become", "feel", "seem", "appear", "stay"}
@@ -48,8 +49,9 @@ class ClauseReader:
         self._around = Around(page)
         self._groups = GroupReader(page, self._around.phrase_at)
         self._arguments = Arguments(self._around)
-        self._finite = FiniteVerbs(self._around)
-        self._nonfinite = NonFiniteVerbs(self._around, self._finite)
+        sharing = Sharing(self._around)
+        self._finite = FiniteVerbs(self._around, sharing)
+        self._nonfinite = NonFiniteVerbs(self._around, self._finite, sharing)
         self._listings = Listings(self._around)
 
     def read(self) -> list[Clause]:

@@ -2,40 +2,30 @@
 
 from __future__ import annotations
 
-from .clausestate import ADVERBIAL, DEPTH, PERSONAL, SAID_BEFORE, Around, State, chain, tense
-from .lexicon import entry
+from .clausestate import ADVERBIAL, DEPTH, PERSONAL, Around, State, chain, tense
+from .inversions import Inversions
 from .page import Clause, Phrase, Sentence
+from .sharing import Sharing
 
-#: What is done to somebody who has no say in it, and what they are given then.
-_TAKEN = frozenset({"summon", "convoke", "call", "arrest", "detain", "expel", "charge", "hold", "interrogate"})
-_GIVEN = frozenset({"hand", "give", "serve", "tell", "inform", "ask", "order", "notify", "show", "issue", "deny"})
-#: Verbs of speech that take no content.
-_TALKING = frozenset({"phone", "speak", "talk", "telephone"})
 #: Verbs whose "if" is a "whether".
 _ASKING = frozenset({"ask", "doubt", "enquire", "inquire", "question", "wonder"})
 #: Verbs whose object is told what stands behind it, also without "that": "told reporters **he had met** the King".
 _INFORMING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "advise", "convince", "persuade"})
-#: Behind these stands what somebody is told or asked to do.
-_TOLD = frozenset({"to", "of", "against", "that", "not", "over"})
-_PERSONS = frozenset({"person", "office", "counterpart", "group"})
 #: Verbs whose object is whoever is spoken to.
 _ADDRESSING = _INFORMING | {"ask", "make", "quote", "urge"}
-_OBJECTIVE = frozenset({"him", "her", "them", "us", "me"})
-
-
-#: Predicates that open a sentence before their verb and subject: "Present were …".
-FRONTED = frozenset({("present", ""), ("on", "hand"), ("in", "attendance"), ("among", "those")})
 
 
 class FiniteVerbs:
     """Gives a clause with a finite verb its subject, relation and parent."""
 
-    def __init__(self, around: Around) -> None:
+    def __init__(self, around: Around, sharing: Sharing) -> None:
         self._around = around
+        self._sharing = sharing
+        self._inversions = Inversions(around)
 
     def place(self, state: State, clause: Clause, sentence: Sentence) -> None:
         current = state.current
-        fronted = self._fronted_participle(state, clause, sentence)
+        fronted = self._inversions.opening(state, clause, sentence)
         if fronted is not None:
             # "Accompanying him **were** A and B"
             clause.subject = fronted.subject = self._around.phrase_at[clause.verb.last + 1]
@@ -128,9 +118,8 @@ class FiniteVerbs:
         elif current is not None and self._exists(clause):
             if current.verb.lemma in self._around.lists.speech and not state.comma and not state.conjunction:
                 clause.relation, clause.parent = "content", current  # "said there would be talks"
-        else:
-            if not self._takes_object(state, clause):
-                self.share_subject(state, clause, sentence)
+        elif not self._takes_object(state, clause):
+            self._place_bare(state, clause, sentence)
         self._adopt_waiting(state, clause)
 
     def _closes_apposition(self, subject: Phrase, clause: Clause, current: Clause) -> bool:
@@ -210,7 +199,7 @@ class FiniteVerbs:
         """Who reports between subject and verb, behind the reporting verb: "Chad, **said the minister**, has paid"."""
         if state.current is not None or state.pending is None or state.pending_slot or not state.comma:
             return None
-        behind = self._subject_behind(clause, sentence)
+        behind = self._inversions.speaker(clause, sentence)
         tokens = self._around.tokens
         if behind is not None and tokens[state.pending.first].quoted > tokens[clause.verb.main].quoted:
             state.pending = None  # "'A great success,' said the minister"
@@ -278,169 +267,21 @@ class FiniteVerbs:
             if candidate.verb.form != "finite":
                 continue
             if candidate.relation in {"content", "quote"}:
-                if speech and tense(clause.verb) != tense(candidate.verb):
-                    continue
-                if tense(clause.verb) == tense(candidate.verb) or not speech:
+                if not speech or tense(clause.verb) == tense(candidate.verb):
                     return candidate
-            elif candidate.relation == "relative":
-                continue
-            else:
+            elif candidate.relation != "relative":
                 return None
         return None
 
-    def share_subject(self, state: State, clause: Clause, sentence: Sentence) -> None:
-        """A finite verb without a noun phrase before it: coordination, inversion, or a list item."""
-        current = state.current
-        if current is None or self._inverted_speech(state, clause, sentence):
-            if current is None:
-                clause.subject = (
-                    self._subject_behind(clause, sentence)
-                    or self._fronted_subject(clause, sentence)
-                    or self._around.list_subject
-                )
-            return
-        partner = self._partner(state, clause, current)
-        if partner is None:
-            clause.subject = current.subject
-            clause.relation, clause.parent = ("main", None)
-            return
-        clause.subject = partner.subject
-        clause.relation = partner.relation
-        clause.parent = partner.parent
-        clause.introducer = partner.introducer if partner.relation != "relative" else ""
-        if partner.verb.passive != clause.verb.passive and partner.subject is None:
-            clause.subject = current.subject
-        if partner.verb.passive and not clause.verb.passive and self._undergoes(partner, clause):
-            clause.verb.passive = True
-
-    def _undergoes(self, partner: Clause, clause: Clause) -> bool:
-        """Whether something is done to the subject here too: "was summoned and **handed** a note"."""
-        verb = clause.verb
-        if verb.first != verb.last:
-            return False
-        after = min(verb.last + 1, len(self._around.tokens) - 1)
-        if verb.lemma in self._around.lists.object_control and self._around.tokens[after].low == "to":
-            clause.preps.extend(p for p in partner.preps if p[0] == "by")
-            return True  # "was criticised by Kenya and **urged** to withdraw"
-        behind = self._around.phrase_at.get(after)
-        given = partner.verb.lemma in _TAKEN and verb.lemma in _GIVEN
-        return given and (behind is None or behind.kind not in PERSONAL)
-
-    def _partner(self, state: State, clause: Clause, current: Clause) -> Clause | None:
-        """The earlier finite clause that shares its subject with this one."""
-        speech = self._speaks(clause)
-        best: Clause | None = None
-        best_score = -10.0
-        reported = self._reported_before(current)
-        for depth, candidate in enumerate([*chain(current), *([reported] if reported else [])]):
-            if candidate.verb.form != "finite" or candidate.subject is None:
-                continue
-            score = -0.9 * depth
-            if tense(candidate.verb) == tense(clause.verb) or self._shares_have(state, clause, candidate, current):
-                score += 2
-            if self._speaks(candidate) == speech:
-                score += 1.5
-            if candidate.relation == "relative":
-                score -= 3 if state.comma else 0.5
-            if candidate.subject.kind == "thing" and speech:
-                score -= 1.5
-            if candidate is current and state.conjunction and not state.comma and self._acts(candidate) and speech:
-                score += 1.5  # "said that the minister had arrived and thanked the King"
-            if score > best_score:
-                best, best_score = candidate, score
-        return best
-
-    @staticmethod
-    def _acts(clause: Clause) -> bool:
-        """Whether a person acts in a reported clause."""
-        return clause.relation == "content" and clause.subject is not None and clause.subject.kind in _PERSONS
-
-    def _shares_have(self, state: State, clause: Clause, candidate: Clause, current: Clause) -> bool:
-        """Whether a past right behind "and" shares the "have" before it: "had met X **and offered** help"."""
-        verb = clause.verb
-        near = candidate is current and state.conjunction and not state.comma and candidate.verb.perfect
-        return near and verb.first == verb.last and "VBN" in entry(self._around.tokens[verb.main].low).lemmas
-
-    def _speaks(self, clause: Clause) -> bool:
-        """Whether a verb reports or addresses somebody, "called on" included."""
-        lists, after = self._around.lists, clause.verb.last + 1
-        if clause.verb.lemma in lists.speech or clause.verb.lemma in _TALKING:
-            return True
-        return (
-            clause.verb.lemma == "call"
-            and after < len(self._around.tokens)
-            and self._around.tokens[after].low in {"on", "upon", "for"}
-        )
-
-    def _reported_before(self, current: Clause) -> Clause | None:
-        """For "Allies stand united, he insisted, and will …": the clause that the parenthesis reports."""
-        if (
-            current.index == 0
-            or current.verb.lemma not in self._around.lists.parenthetical
-            or current.children
-            or current.objects
-        ):
-            return None
-        before = self._around.clauses[current.index - 1]
-        same = before.sentence == current.sentence and before.relation in {"main", "quote"}
-        return before if same and self._around.tokens[current.first - 1].text in {",", '"'} else None
-
-    def _inverted_speech(self, state: State, clause: Clause, sentence: Sentence) -> bool:
-        """For "…," said X: a reporting verb whose subject stands behind it."""
-        if clause.verb.lemma not in self._around.lists.parenthetical or state.conjunction:
-            return False
-        before = clause.verb.first - 1
-        if before < sentence.first or self._around.tokens[before].text not in SAID_BEFORE:
-            return False
-        subject = self._subject_behind(clause, sentence)
-        if subject is None:
-            return False
-        clause.subject = subject
-        return True
-
-    def _fronted_subject(self, clause: Clause, sentence: Sentence) -> Phrase | None:
-        """For "Also present at the talks were A": the subject behind a verb whose predicate opens the sentence."""
-        verb, tokens = clause.verb, self._around.tokens
-        if verb.lemma != "be" or verb.passive or verb.first == sentence.first:
-            return None
-        first = sentence.first + (tokens[sentence.first].low == "also")
-        if (tokens[first].low, tokens[first + 1].low) not in FRONTED and (tokens[first].low, "") not in FRONTED:
-            return None
-        subject = self._around.phrase_at.get(verb.last + 1)
-        return subject if subject is not None and (subject.kind in PERSONAL or subject.kind == "organization") else None
-
-    def _fronted_participle(self, state: State, clause: Clause, sentence: Sentence) -> Clause | None:
-        """The participle that opens the sentence before its "be" and their common subject.
-
-        "Attending were A and B", "also designated are A and B".
-        """
-        verb, tokens, opening = clause.verb, self._around.tokens, state.current
-        if verb.lemma != "be" or verb.passive or opening is None or opening not in state.waiting:
-            return None
-        behind = self._around.phrase_at.get(verb.last + 1)
-        if opening.relation == "infinitive" and opening.subject is None and behind is not None:
-            # "On hand **to receive** him was A"
-            return opening if (tokens[sentence.first].low, tokens[sentence.first + 1].low) in FRONTED else None
-        if opening.relation != "participle" or opening.subject is not None or behind is None:
-            return None
-        opens = all(token.is_adverb for token in tokens[sentence.first : opening.verb.first])
-        apart = any(token.text == "," for token in tokens[verb.first - 1 : verb.first])
-        acts = behind.kind in PERSONAL or opening.verb.passive
-        return opening if opens and not apart and acts else None
-
-    def _subject_behind(self, clause: Clause, sentence: Sentence) -> Phrase | None:
-        if clause.verb.lemma not in self._around.lists.parenthetical or clause.verb.last >= sentence.last:
-            return None
-        phrase = self._around.phrase_at.get(clause.verb.last + 1)
-        if phrase is None or phrase.kind not in PERSONAL or (phrase.kind == "pronoun" and phrase.name in _OBJECTIVE):
-            return None
-        after = min(phrase.last + 1, sentence.last)
-        if self._around.tokens[after].text == ",":
-            after = min(after + 1, sentence.last)
-        if clause.verb.lemma in self._around.lists.object_control and self._around.tokens[after].low in _TOLD:
-            return None  # "condemned the raid, urged Kenya to act", "told the Minister, Mr. T., that"
-        before = clause.verb.first - 1
-        return phrase if before >= sentence.first and self._around.tokens[before].text in SAID_BEFORE else None
+    def _place_bare(self, state: State, clause: Clause, sentence: Sentence) -> None:
+        """A verb without a noun phrase before it: inversion, a list item, or coordination."""
+        speaker = self._inversions.speaker(clause, sentence)
+        if state.current is None:
+            clause.subject = speaker or self._inversions.predicated(clause, sentence) or self._around.list_subject
+        elif speaker is not None and not state.conjunction:
+            clause.subject = speaker
+        else:
+            self._sharing.share(state, clause, state.current)
 
     def _adopt_waiting(self, state: State, clause: Clause) -> None:
         """Gives the participles and adverbials before a main clause their host."""

@@ -3,46 +3,20 @@
 from __future__ import annotations
 
 from .clausestate import ADVERBIAL, PERSONAL, TEXTS, Around, State, chain, owner_of
+from .control import Control
 from .finite import FiniteVerbs
 from .lexicon import entry
 from .page import Clause, Phrase, Sentence, VerbGroup
+from .sharing import Sharing
 
 #: How far ahead a main verb is looked for.
 _HORIZON = 50
-
-
 #: Reporting verbs whose object is whom they address.
 _ADDRESSING = frozenset({"assure", "remind", "tell", "urge", "warn"})
-
-
-#: What one calls on somebody for, and verbs of those who write or call.
-_CALLING_TO = frozenset("bid brief congratulate convey discuss exchange extend offer pay thank".split())
+#: Verbs of those who write or call.
 _WRITING = frozenset({"cable", "call", "phone", "telephone", "wire", "write"})
-#: What somebody is summoned to do, rather than what the others do then.
-_ANSWERING = frozenset(
-    "answer appear attend brief clarify come comment explain give hear meet present provide receive respond report "
-    "take testify".split()
-)
 #: Who is addressed so has done what stands behind "on".
 _CREDITING = frozenset({"commend", "compliment", "congratulate", "felicitate"})
-#: What is asked for is not done by who asks: "Chad's **appeal** to release them".
-_ASKING = frozenset({"appeal", "call", "demand", "plea", "request"})
-
-
-def _innermost(phrase: Phrase) -> Phrase:
-    """The noun phrase that ends a chain of of-phrases: "Chad's appeal" of "note of Chad's appeal"."""
-    while phrase.mods and phrase.mods[-1][0] == "of" and phrase.mods[-1][1].last == phrase.last:
-        phrase = phrase.mods[-1][1]
-    return phrase
-
-
-#: What "it is … to do" something says of somebody; other adjectives judge the deed.
-_PERSONAL_PREDICATES = frozenset(
-    "able adamant anxious bound committed content determined due eager entitled free glad happy inclined keen likely "
-    "obliged pleased poised powerless prepared proud quick ready reluctant resolved set slow sorry sure unable "
-    "unlikely unwilling welcome willing".split()
-)
-
 #: Verbs of those to whom something is sent.
 _GETTING = frozenset({"receive", "get"})
 
@@ -50,9 +24,11 @@ _GETTING = frozenset({"receive", "get"})
 class NonFiniteVerbs:
     """Gives a clause with an infinitive, gerund or participle its subject, relation and parent."""
 
-    def __init__(self, around: Around, finite: FiniteVerbs) -> None:
+    def __init__(self, around: Around, finite: FiniteVerbs, sharing: Sharing) -> None:
         self._around = around
         self._finite = finite
+        self._sharing = sharing
+        self._control = Control(around)
 
     def infinitive(self, state: State, clause: Clause) -> None:
         current = state.current
@@ -69,7 +45,7 @@ class NonFiniteVerbs:
             before.low != "to"
             and self._around.tokens[clause.verb.first].low != "to"
             and current is not None
-            and self._share_base(clause, current, state)
+            and self._sharing.share_base(state, clause, current)
         ):
             return
         thing = self._around.phrase_at.get(clause.verb.first - 1)
@@ -79,14 +55,11 @@ class NonFiniteVerbs:
             state.suspend()
             return
         if current is None:
-            decided, doer = self._doer_by_noun(thing) if thing is not None else (False, None)
+            decided, doer = self._control.by_noun(thing) if thing is not None else (False, None)
             clause.subject = doer if decided else state.pending if state.pending_slot == "" else None
             if state.pending is not None and state.pending_slot == "":
                 state.suspended.append(state.pending)
             state.waiting.append(clause)
-            return
-        if state.conjunction and current.relation == "infinitive":
-            clause.parent, clause.subject = current.parent, current.subject
             return
         if (
             current.relation == "infinitive"
@@ -101,103 +74,8 @@ class NonFiniteVerbs:
                 if candidate.relation == "infinitive":
                     clause.parent, clause.subject = candidate.parent, candidate.subject
                     return
-        clause.parent = current = self._behind_relative(current, clause)
-        clause.subject = self._controller(state, current, clause)
-
-    def _behind_relative(self, current: Clause, clause: Clause) -> Clause:
-        """The clause that asks somebody to do what an infinitive says: "**called on** those who were hurt to stop"."""
-        asking, subject = current.parent, current.subject
-        if current.relation != "relative" or asking is None or subject is None:
-            return current
-        lists = self._around.lists
-        apart = clause.verb.first > current.verb.last + 1 or current.verb.passive
-        apart = apart and current.verb.lemma not in lists.object_control
-        asked = any(phrase is subject for phrase in (*asking.objects[:1], *(p for _, p in asking.preps)))
-        return asking if apart and asked and asking.verb.lemma in lists.object_control else current
-
-    def _share_base(self, clause: Clause, current: Clause, state: State) -> bool:
-        """A base form behind a conjunction or comma: "will travel to X and inaugurate Y", "we condemn … and expect"."""
-        if not (state.conjunction or state.comma):
-            return False
-        best: Clause | None = None
-        best_score = -10.0
-        for depth, candidate in enumerate(chain(current)):
-            verb = candidate.verb
-            if verb.modal:
-                score = 2.0
-            elif verb.form == "infinitive":
-                score = 1.8
-            elif verb.form == "finite" and not verb.past:
-                score = 1.5
-            else:
-                continue
-            score -= 0.9 * depth + (1.5 if candidate.relation == "relative" and state.conjunction else 0)
-            if (verb.lemma in self._around.lists.speech) == (clause.verb.lemma in self._around.lists.speech):
-                score += 1.5
-            if score > best_score:
-                best, best_score = candidate, score
-        if best is None:
-            return False
-        clause.relation, clause.parent, clause.subject = best.relation, best.parent, best.subject
-        clause.introducer = best.introducer if best.relation != "relative" else ""
-        clause.verb.form, clause.verb.modal = best.verb.form, best.verb.modal
-        return True
-
-    def _controller(self, state: State, current: Clause, clause: Clause) -> Phrase | None:
-        """Who does what the infinitive says."""
-        before = [token.low for token in self._around.tokens[max(clause.verb.first - 2, 0) : clause.verb.first]]
-        if before == ["in", "order"] or before[-1:] == ["order"]:
-            return current.subject  # "called upon her **in order to** bid farewell"
-        phrase = self._around.phrase_at.get(clause.verb.first - 1)
-        if phrase is not None and current.preps and current.preps[-1] == ("for", phrase) and phrase.kind in PERSONAL:
-            return phrase
-        if phrase is not None:
-            decided, doer = self._doer_by_noun(phrase)
-            if decided:
-                return doer
-        if current.verb.lemma == "summon" and clause.verb.lemma not in _ANSWERING:
-            return current.subject if not current.verb.passive else None  # "summoned the envoy to protest"
-        if current.objects and self._around.tokens[current.objects[0].head].lemma in TEXTS:
-            return current.subject  # "sent a letter to Chile to protest": whoever writes protests
-        if current.verb.lemma == "call" and clause.verb.lemma in _CALLING_TO:
-            return current.subject  # "called on the King **to bid** him farewell"
-        if current.verb.lemma in self._around.lists.object_control:
-            if current.verb.passive:
-                return current.subject
-            for candidate in (*current.objects[:1], *(p for _, p in current.preps)):
-                if candidate.kind in PERSONAL:
-                    return candidate
-            for candidate in current.objects[:1]:
-                owner = owner_of(candidate)
-                if owner is not None:
-                    return owner
-        return None if self._is_dummy(current) else current.subject
-
-    def _is_dummy(self, clause: Clause) -> bool:
-        """Whether nobody does what is only judged: "**it** is important to help", but "it is ready to help"."""
-        subject = clause.subject
-        if subject is None or subject.name != "it" or clause.verb.lemma != "be" or clause.predicate < 0:
-            return False
-        return self._around.tokens[clause.predicate].low not in _PERSONAL_PREDICATES
-
-    def _doer_by_noun(self, phrase: Phrase) -> tuple[bool, Phrase | None]:
-        """Whether a noun before an infinitive says who does it, and who: "the decision **by Chad** to contribute"."""
-        inner = _innermost(phrase)
-        before = self._around.phrase_at.get(phrase.first - 2)
-        link = self._around.tokens[phrase.first - 1].low
-        if before is not None and link in {"to", "on", "upon"} and self._asks(before) and phrase.kind in PERSONAL:
-            return True, phrase  # "took note of Chad's appeal to Mali to release them"
-        if inner is not phrase and self._asks(inner):
-            return True, None
-        nouns = self._around.lists.content_nouns
-        for noun in (inner, phrase):
-            owner = owner_of(noun)
-            if self._around.tokens[noun.head].low in nouns and owner is not None:
-                return True, owner
-        decides = before is not None and self._around.tokens[before.head].low in nouns
-        if link in {"by", "from"} and decides and phrase.kind in PERSONAL:
-            return True, phrase
-        return False, None
+        clause.parent = current = self._control.asking(clause, current)
+        clause.subject = self._control.of(clause, current)
 
     @staticmethod
     def _earlier_gerund(current: Clause) -> Clause | None:
@@ -208,9 +86,6 @@ class NonFiniteVerbs:
             if clause.relation != "infinitive":
                 return None
         return None
-
-    def _asks(self, phrase: Phrase) -> bool:
-        return self._around.tokens[_innermost(phrase).head].low in _ASKING
 
     def gerund(self, state: State, clause: Clause, sentence: Sentence) -> None:
         current = state.current
@@ -482,7 +357,7 @@ class NonFiniteVerbs:
         elif state.conjunction and current is not None and current.verb.perfect and not current.verb.passive:
             clause.verb.passive = False
             clause.verb.form = "finite"
-            self._finite.share_subject(state, clause, sentence)
+            self._sharing.share(state, clause, current)
         elif (
             phrase is None
             and before is not None
