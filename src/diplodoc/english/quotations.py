@@ -19,7 +19,7 @@ def attach(page: Page, clauses: list[Clause], reporting: frozenset[str]) -> None
     speaker: Clause | None = None
     for sentence in page.sentences:
         members = by_sentence.get(sentence.index, [])
-        quoted = [c for c in members if page.tokens[c.verb.main].quoted]
+        quoted = [c for c in members if page.tokens[c.verb.main].quoted and not _is_in_part(page, c)]
         outside = [c for c in members if not page.tokens[c.verb.main].quoted]
         host = hosts.get(sentence.index)
         if host is None and quoted and not outside:
@@ -39,6 +39,13 @@ def attach(page: Page, clauses: list[Clause], reporting: frozenset[str]) -> None
             speaker = None
         elif host is not None:
             speaker = host
+
+
+def _is_in_part(page: Page, clause: Clause) -> bool:
+    """Whether the text names the subject and quotes the rest: the ministers “agreed to meet,” the statement said."""
+    subject = clause.subject
+    outside = subject is not None and subject.last < clause.verb.first and not page.tokens[subject.last].quoted
+    return outside and clause.relation == "main"
 
 
 def _host(page: Page, members: list[Clause], reporting: frozenset[str]) -> Clause | None:

@@ -122,6 +122,11 @@ def _further(context: Context) -> str:
     return "JJ" if not verb and context.noun_follows() else "RB"
 
 
+def _several(context: Context) -> str:
+    """Stands for those it counts in "several of the ministers"; adjective before a noun."""
+    return "DT" if context.next_low() == "of" else "JJ"
+
+
 def _later(context: Context) -> str:
     """Adverb before a verb: "met the King and **later** thanked the Queen"; adjective before a noun."""
     verb = context.i < context.last and context.entries[context.i + 1].bits & (VBD | VBZ)
@@ -140,6 +145,8 @@ def _more(context: Context) -> str:
     j = context.i + 1
     if j > context.last:
         return adverb
+    if context.tokens[j].low == "of":
+        return "DT"  # "most of the ministers"
     found = context.entries[j]
     if found.bits & (JJ | RB) and not found.bits & NOUN:
         return adverb
@@ -188,6 +195,6 @@ SMALL_WORDS: dict[str, Callable[[Context], str]] = {
     "had": _had, "said": _said, "more": _more, "most": _more, "less": _more, "least": _more,
     "above": _above, "following": _following, "further": _further,
     "second": _second, "both": _floating, "worth": _worth, "each": _floating,
-    "later": _later, "earlier": _later,
+    "several": _several, "many": _several, "few": _several, "later": _later, "earlier": _later,
     "like": _like,
 }  # fmt: skip

@@ -166,6 +166,8 @@ class TailReader:
         """Makes a phrase of quantity stand for what is counted: "dozens of activists", "some of its troops"."""
         if inner.kind == "group" or (inner.kind in ("office", "organization", "state", "pronoun") and inner.plural):
             phrase.kind = "group"
+        elif inner.kind == "sides":
+            phrase.kind = "group"  # "two of the ministers": some of those who could be the sides
         phrase.head, phrase.plural = inner.head, True
         phrase.owner, phrase.of, phrase.country = phrase.owner or inner.owner, inner.of, inner.country
         phrase.mods = inner.mods[:]

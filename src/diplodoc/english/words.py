@@ -135,7 +135,7 @@ def _capitalised(context: Context, token: Token, found: Entry, opening: bool) ->
         opens_name = found.bits & NOUN or (found.bits & JJ and found.open)
         if (opens_name and not found.bits & (VBG | VBD) and not context.decides()) or low == "united":
             return "NNP"
-    return choose(context, found, low) if found.open else found.tag
+    return choose(context, found, low) if found.open or low in SMALL_WORDS else found.tag
 
 
 def _goes_on_strangely(context: Context) -> bool:
