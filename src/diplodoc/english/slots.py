@@ -1,4 +1,8 @@
-"""Slots: the phrases that stand where a frame says its participants stand."""
+"""Slots: the phrases that stand where a frame says its participants stand.
+
+In "Chad urged Mali to end its raids": `subject` Chad, `object` and `infinitive.subject` Mali; in "the invitation to the
+Emir": `to` the Emir. Whose a noun is (`owner`), `owners` says.
+"""
 
 from __future__ import annotations
 
@@ -8,22 +12,11 @@ from .authors import GETTING, Authors, correspondents
 from .circumstances import chairmanship, honour, host, occasions, presence
 from .clausestate import PERSONAL, TEXTS
 from .conferences import CONFERENCES
+from .owners import Owners
 from .page import Clause, Page, Phrase, Token
-from .verbs import verb_lists
 
 #: Kinds of phrases that denote actors.
 ACTORS = PERSONAL
-_OWNING = ("by", "of", "from")
-#: Deeds whose of-phrase is whoever undergoes them ("the arrest **of** X"), not whoever does them.
-_UNDERGONE = frozenset(
-    "abduction annexation appointment arming arrest assassination bombardment bombing capture closure condemnation "
-    "conviction death defeat demolition deportation deprivation destruction detention election elimination eviction "
-    "execution expulsion extradition harassment imprisonment inauguration incarceration isolation jailing "
-    "kidnapping killing liberation loss massacre mistreatment murder neglect occupation oppression ousting "
-    "overthrow partition passing persecution poisoning prosecution protection punishment release removal "
-    "repatriation rescue seizure sending sentencing shelling signing storming suppression suspension toppling "
-    "torture treatment trial victimization".split()
-)
 #: What people and states speak through.
 _VOICES = (
     TEXTS
@@ -48,11 +41,6 @@ _CARRIED_OUT = frozenset(
 _INDEFINITE = frozenset({"", "a", "an", "some", "several", "many"})
 #: What nobody does on purpose: "concerned that **prisoners** have died".
 _SUFFERED = frozenset("die drown perish starve suffer bleed".split())
-#: What others do to a deed or text that is not theirs: "an accord **brokered** by X".
-_HELPED = frozenset(
-    "accept back broker condemn criticise criticize denounce endorse facilitate host mediate oppose reject support "
-    "welcome".split()
-)
 #: Nouns with a "to" of their own: what reaches somebody, and ways to get there.
 _REACHING = frozenset(
     "accession aid approach arrival assistance commitment contribution delivery donation export gift grant help "
@@ -65,6 +53,7 @@ _FRONTED = _SHARED - {"with"} | {"by", "to"}
 #: Slots of circumstances, which a phrase of the clause names.
 _NAMING = {"presence": presence, "chairmanship": chairmanship, "honour": honour}
 _LOADING = frozenset("load carry fill pack bear laden transport".split())
+#: How many of-phrases deep a preposition may belong to a noun.
 _DEPTH = 3
 #: What one does with a body or state without doing it any good or harm: "pledged to join **the Union**".
 _UNAFFECTING = frozenset(
@@ -106,7 +95,6 @@ class Slots:
 
     def __init__(self, page: Page, clauses: list[Clause]) -> None:
         self._tokens = page.tokens
-        self._speech_nouns = verb_lists().content_nouns
         self.phrase_at: dict[int, Phrase] = {}
         self.all_phrases: list[Phrase] = []
         for phrase in page.phrases:
@@ -119,20 +107,15 @@ class Slots:
                 # "Peru's **request** to close the pass": what stands before an infinitive is the clause's around it.
                 before = clause.relation == "infinitive" and position < clause.verb.first
                 self._starts[position] = clause.parent or clause if before else clause
-        self._relatives: dict[int, list[Clause]] = {}
         #: Those who are said to accompany the holder of a phrase.
         self._company: dict[int, list[Phrase]] = {}
         for clause in clauses:
             if clause.verb.lemma in _ACCOMPANY and clause.verb.passive and clause.relation in _ASIDE:
                 company = [p for name, p in clause.preps if name == "by" and p.kind in ACTORS]
                 self._company.setdefault(id(clause.subject), []).extend(company)
-            if clause.relation == "relative":
-                for argument in (clause.subject, *clause.objects):
-                    for carrier in self._carriers(argument, clause.parent):
-                        self._relatives.setdefault(id(carrier), []).append(clause)
-
-        self._senders, self._addressees = correspondents(clauses, page.tokens)
-        self._authors = Authors(page.tokens, self.all_phrases, clauses, self.owners)
+        senders, self._addressees = correspondents(clauses, page.tokens)
+        self._owners = Owners(page.tokens, clauses, senders)
+        self._authors = Authors(page.tokens, self.all_phrases, clauses, self._owners.of)
 
     def _collect(self, phrase: Phrase, depth: int) -> None:
         self.all_phrases.append(phrase)
@@ -143,21 +126,6 @@ class Slots:
             if part is not None and part is not phrase:
                 self._collect(part, depth + 1)
 
-    @staticmethod
-    def _carriers(phrase: Phrase | None, host: Clause | None) -> list[Phrase]:
-        """What a relative clause may be about: the noun in front of it, or the one that its phrase belongs to.
-
-        "the ban on trawling that X brought in": X owns the ban as much as the trawling.
-        """
-        if phrase is None:
-            return []
-        if host is None or phrase.kind != "thing":
-            return [phrase]
-        for noun in host.objects:
-            if any(p is phrase and p.first - noun.last <= 3 for _, p in host.preps):
-                return [phrase, noun]
-        return [phrase]
-
     def clause_at(self, position: int) -> Clause | None:
         """The clause in whose stretch a token stands."""
         return self._starts[position]
@@ -165,8 +133,6 @@ class Slots:
     def company(self, phrase: Phrase) -> list[Phrase]:
         """Those who accompany somebody: "met the envoy, accompanied by **his deputy**"."""
         return self._company.get(id(phrase), [])
-
-    # ------------------------------------------------------------ slots
 
     def actors(self, slot: str, context: Context) -> list[Phrase]:
         """The actor phrases in a slot; empty where it holds none."""
@@ -206,14 +172,14 @@ class Slots:
         """Whose a phrase is, or what a preposition brings behind it."""
         if step == "owner":
             doers = [p for p in self._mods("by", phrase, context) if p.kind in ACTORS]
-            return doers or self.owners(phrase)
+            return doers or self._owners.of(phrase)
         return self._mods(step, phrase, context)
 
     def _base(self, base: str, context: Context) -> list[Phrase]:
         clause = context.clause
         if context.noun is not None and not context.light:
             if base == "owner":
-                return self.owners(context.noun, prepositions=())
+                return self._owners.of(context.noun, prepositions=())
             if base == "subject":
                 return (
                     [clause.subject]
@@ -253,7 +219,7 @@ class Slots:
                 return [clause.subject] if clause.subject is not None and clause.objects else []
             return clause.objects[:1] if len(clause.objects) > 1 else []
         if base == "owner" and context.noun is not None:
-            return self.owners(context.noun, prepositions=())
+            return self._owners.of(context.noun, prepositions=())
         if base == "host":
             return host(clause)
         if base in _NAMING:
@@ -286,10 +252,8 @@ class Slots:
         """Whether a "to" belongs to somebody's gift or trip before it: "grateful for **Japan's aid** to Chad"."""
         for name, before in clause.preps:
             if name != "to" and 0 < phrase.first - before.last <= 3 and before is not context.noun:
-                nouns = (
-                    before,
-                    *(p for word, p in before.mods if word == "of"),
-                )  # "on the eve of **his trip** to"
+                # "on the eve of **his trip** to"
+                nouns = (before, *(p for word, p in before.mods if word == "of"))
                 return any(p.owner is not None and self._tokens[p.head].lemma in _REACHING for p in nouns)
         return False
 
@@ -298,7 +262,7 @@ class Slots:
         for phrase in self._base("subject", context):
             lemma = self._tokens[phrase.head].lemma
             if phrase.kind not in ACTORS and (lemma in _VOICES or lemma in _INSTRUMENTS):
-                return [owner for owner in self.owners(phrase) if owner.kind in ACTORS] or self._authors.of(phrase)
+                return [owner for owner in self._owners.of(phrase) if owner.kind in ACTORS] or self._authors.of(phrase)
         return []
 
     def _agents(self, clause: Clause) -> list[Phrase]:
@@ -388,53 +352,6 @@ class Slots:
     def _is_time(self, position: int) -> bool:
         phrase = self.phrase_at.get(position)
         return phrase is not None and phrase.kind == "time"
-
-    def owners(self, phrase: Phrase, prepositions: tuple[str, ...] = _OWNING, depth: int = 0) -> list[Phrase]:
-        """Whose a thing is: possessor, adjective of nationality, by- or of-phrase, doer of its relative clause."""
-        if phrase.owner is not None and phrase.owner.kind != "time":
-            owner = phrase.owner
-            return [owner] if owner.kind in ACTORS or depth >= _DEPTH else self.owners(owner, prepositions, depth + 1)
-        if phrase.kind not in {"state", "person"}:
-            if phrase.country and phrase.of is None:
-                return [self._nationality(phrase)]
-            spoken = phrase.kind == "thing" and self._tokens[phrase.head].lemma in self._speech_nouns
-            read = phrase.of if phrase.country or spoken else None
-            if read is not None and read.kind in ACTORS and not any(inner is read for _, inner in phrase.mods):
-                return [read]  # "the Kenyan note", "a United Nations call", as the phrase room has read it
-        body = phrase.of
-        if prepositions and body is not None and body.kind == "organization" and body.last < phrase.head:
-            return [body]  # "the GCC meeting", "EU sanctions"
-        for part in phrase.parts:
-            found = self.owners(part, prepositions, depth + 1) if depth < _DEPTH else []
-            if found:
-                return found
-        undergone = self._tokens[phrase.head].lemma in _UNDERGONE
-        for preposition in prepositions:
-            for name, inner in phrase.mods:
-                if name != preposition or (name == "of" and undergone):
-                    continue
-                if inner.kind in ACTORS:
-                    return [inner]
-                found = self.owners(inner, prepositions, depth + 1) if depth < _DEPTH else []
-                if found:
-                    return found
-        if prepositions:
-            for clause in self._relatives.get(id(phrase), ()):
-                if clause.verb.passive and clause.verb.lemma not in _HELPED:
-                    doers = [p for name, p in clause.preps if name == "by" and p.kind in ACTORS]
-                    if doers:
-                        return doers
-                elif clause.subject is not None and clause.subject is not phrase and clause.subject.kind in ACTORS:
-                    return [clause.subject]
-        sender = self._senders.get(id(phrase))
-        return [sender] if sender is not None else []
-
-    def _nationality(self, phrase: Phrase) -> Phrase:
-        """A state phrase for the adjective in "the Russian attack"."""
-        return Phrase(
-            first=phrase.first, last=phrase.head, head=phrase.head, kind="state", key=phrase.country,
-            country=phrase.country, sentence=phrase.sentence,
-        )  # fmt: skip
 
     def _complement(self, base: str, rest: str, context: Context) -> list[Phrase]:
         """What stands in a slot of the clause's complement: "infinitive.subject", "infinitive.with" …"""
