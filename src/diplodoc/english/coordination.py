@@ -91,6 +91,8 @@ class CoordinationReader:
         subjects = False
         while len(members) + len(waiting) < _MANY:
             link, plain = self._link(ends + 1, limit, neither), inner
+            if link is not None and link.closes and inner and self._repeats_of(head, link.start):
+                link = link._replace(start=link.start + 1)
             company = self._company(ends + 1, limit) if inner and head.kind in _COMPANIONS else None
             if company is not None:
                 link, plain = company, False
@@ -146,6 +148,10 @@ class CoordinationReader:
             return False
         named = all(m.name and not m.role and not m.determiner and m.kind in _FLAT for m in members)
         return named and self.tokens[after].tag in ("VB", "VBP", "VBD", "MD")
+
+    def _repeats_of(self, head: Phrase, start: int) -> bool:
+        """Whether the last member of an of-phrase has an "of" of its own: "of Chad, Mali and **of** Peru"."""
+        return self.tokens[start].low == "of" == self.tokens[head.first - 1].low
 
     def _link(self, mark: int, limit: int, neither: bool) -> _Link | None:
         """What stands at `mark`: a comma, "and", ", and", "as well as"; "nor" where the first member has `neither`."""

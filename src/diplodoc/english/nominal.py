@@ -29,6 +29,7 @@ _LONGEST = 30
 #: Verbs behind which a participle belongs to them, rather than to a noun ("get", "have", "see something done").
 _AUXILIARIES = word_set("be have get become remain keep feel look seem appear stand go let make see hear")
 _ROUGHLY = word_set("about around nearly almost approximately roughly some over only just more less exactly circa")
+_CAPTIVE = word_set("captive hostage prisoner")
 _PERSONA = word_set("persona personae personas")
 #: Words that may stand alone behind a determiner or possessor.
 ALONE = word_set(
@@ -241,6 +242,8 @@ class BodyReader:
                     return False  # "in the Gulkhana Palace | Sultan Ali K. received …", but "Texas Governor"
             if token.low in _PERSONA:  # "declared the consul persona non grata"
                 return False
+            if token.low in _CAPTIVE and before.tag == "NNS":
+                return False  # "took nine journalists | captive"
             if self._is_wished(before, token):
                 return False  # "wished the guest | success", "wished the people of Chad | prosperity"
             plural = (noun(before.low) or NO_NOUN).plural and not self._ends_in_name()
