@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 import attrs
 
-from .appositions import ACTORS, CONJUNCTIONS, AppositionReader, share_role
+from .appositions import ACTORS, AppositionReader, share_role
 from .context import FINITE
 from .page import Page, Phrase, PhraseKind
-from .tails import TailReader
+from .tails import CONJUNCTIONS, TailReader
 from .vocabulary import noun
 
 #: Kinds of coordinations that dissolve in a longer one.
@@ -107,7 +107,7 @@ class CoordinationReader:
                 break
             if behind_verb and member.kind == "pronoun" and member.name in _SUBJECTS and head.kind != "pronoun":
                 break  # "met General Rossi and we agreed"
-            takes_verb = self.appositions.takes_verb(member) and not self._is_between(head)
+            takes_verb = self.tails.has_verb_behind(member.last) and not self._is_between(head)
             if behind_verb and (takes_verb or self._is_parallel(head, member)):
                 subjects = link.closes  # "met A; B, C and D agreed": the list is whole without its head
                 break

@@ -240,3 +240,11 @@ class Page:
     def slice(self, first: int, last: int) -> str:
         """The original text of the tokens `first` to `last`, both included."""
         return self.text[self.tokens[first].start : self.tokens[last].end]
+
+    def low(self, index: int) -> str:
+        """The word at a token in lower case; "" behind the last."""
+        return self.tokens[index].low if index < len(self.tokens) else ""
+
+    def last_of(self, phrase: Phrase) -> int:
+        """The last token of the phrase's sentence."""
+        return self.sentences[phrase.sentence].last

@@ -11,11 +11,13 @@ from collections.abc import Callable
 import attrs
 
 from .basic import BasicReader
+from .context import FINITE
 from .offices import CALENDAR, RANKS
 from .page import Page, Phrase
 from .postings import OfficeReader
 from .vocabulary import listed, noun
 
+CONJUNCTIONS = frozenset(("and", "or", "nor", "&"))
 _TELLING = listed("tells_of")
 _BETWEEN = listed("between")
 _STATIC = listed("in_place")
@@ -59,6 +61,16 @@ class TailReader:
             self.depth -= 1
         self._memo[first] = phrase
         return phrase
+
+    def has_verb_behind(self, last: int) -> bool:
+        """Whether a finite verb stands right behind a phrase that ends at `last`, so that it is that verb's subject."""
+        end = self.page.sentences[self.tokens[last].sentence].last
+        for token in self.tokens[last + 1 : min(last + 4, end + 1)]:
+            if token.tag in FINITE:
+                return True
+            if token.tag not in ("RB", "NNP") and token.low not in ("also", "today", "yesterday"):
+                return False
+        return False
 
     # ------------------------------------------------------------------ any phrase
 
