@@ -9,7 +9,8 @@ from __future__ import annotations
 import attrs
 
 from .kinds import KindReader
-from .nominal import ESTIMATE_STARTS, NOUNS, Body, BodyReader
+from .lookahead import ESTIMATE_STARTS, NOUNS
+from .nominal import Body, BodyReader
 from .page import Name, Page, Phrase, PhraseKind
 from .vocabulary import word_set
 

@@ -9,7 +9,8 @@ import re
 
 from . import compounds
 from .gazetteer import ALL
-from .nominal import ALONE, NOUNS, Body
+from .lookahead import NOUNS
+from .nominal import ALONE, Body
 from .offices import CALENDAR, RANKS, is_office, qualifier_of, role_text, trim_role
 from .page import Name, Page, Phrase, PhraseKind
 from .people import CURRENCIES

@@ -7,23 +7,14 @@ from __future__ import annotations
 
 import attrs
 
+from .lookahead import ADJECTIVES, MARKS, NOUNS, LookAhead
 from .offices import CALENDAR, QUALIFIERS, RANKS, is_office
 from .page import Name, Page, Token
 from .people import CURRENCIES
 from .vocabulary import NO_NOUN, listed, name_words, noun, word_set
 
-NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
-#: What says, before a number, how exact it is.
 #: Offices that cities and parts of states have.
 _LOCAL = ("governor", "lieutenant", "mayor", "premier", "senator", "secretary", "congress", "representative")
-_ESTIMATES = (
-    ("at", "least"), ("at", "most"), ("up", "to"), ("as", "many", "as"), ("as", "few", "as"), ("close", "to"),
-    ("more", "than"), ("less", "than"), ("fewer", "than"), ("over",), ("nearly",), ("almost",), ("about",), ("around",),
-)  # fmt: skip
-ESTIMATE_STARTS = frozenset(words[0] for words in _ESTIMATES)
-_ADJECTIVES = frozenset(("JJ", "JJR", "JJS"))
-_MARKS = frozenset(('"', "``", "''", "'"))
-_LOOK_AHEAD = 6
 #: No phrase has more words between its determiner and its head.
 _LONGEST = 30
 #: Verbs behind which a participle belongs to them, rather than to a noun ("get", "have", "see something done").
@@ -66,11 +57,13 @@ class BodyReader:
     def __init__(self, page: Page, names: list[Name | None]) -> None:
         self.tokens = page.tokens
         self.names = names
+        self.ahead = LookAhead(page, names)
         self._begin(0, 0, False)
 
     def _begin(self, first: int, limit: int, opened: bool) -> None:
         self.first = first
         self.limit = limit
+        self.ahead.enter(first, limit)
         self.opened = opened
         self.found: list[Name] = []
         self.words: list[int] = []
@@ -81,7 +74,7 @@ class BodyReader:
         """The body from `first` on; `opened` says that a determiner or possessor stands before it."""
         limit = min(limit, first + _LONGEST)
         self._begin(first, limit, opened)
-        index = first + self._estimate()
+        index = first + self.ahead.estimate()
         while index <= limit:
             name = self.names[index]
             if name is None or name.last > limit:
@@ -90,10 +83,10 @@ class BodyReader:
                 self.words.append(index)
                 index += 1
                 continue
-            if self.last >= 0 and not self._may_follow(name) and not self._is_region_of_office(name):
+            if self.last >= 0 and not self._may_follow(name) and not self.ahead.is_region_of_office(name):
                 break
             self.found.append(name)
-            if name.kind != "adjective" or not self._noun_ahead(name.last):
+            if name.kind != "adjective" or not self.ahead.has_noun(name.last):
                 self.last = name.last
             index = name.last + 1
             if name.kind == "person" and not self._colours(index):
@@ -107,20 +100,6 @@ class BodyReader:
             [name for name in self.found if name.last <= last],
             [word for word in self.words if word <= last],
         )
-
-    def _estimate(self) -> int:
-        """How many words before a number say how exact it is: "at least 20", "as many as 300"."""
-        if self.tokens[self.first].low not in ESTIMATE_STARTS:
-            return 0
-        for words in _ESTIMATES:
-            number = self.first + len(words)
-            if words != tuple(token.low for token in self.tokens[self.first : number]):
-                continue
-            if number < self.limit and self.tokens[number].low == "a":
-                number += 1  # "more than **a** million refugees"
-            if number <= self.limit and self.tokens[number].tag == "CD":
-                return number - self.first
-        return 0
 
     def _headless(self) -> int:
         """The last word of a phrase without a noun: "the two", "14", "the wounded"; -1 where it is none."""
@@ -136,7 +115,7 @@ class BodyReader:
 
     def _begins_subject(self, index: int) -> bool:
         """Whether an office behind a date or place opens the clause: "On 3 May | President Sosa", "In Riga | …"."""
-        if self.opened or not self.tokens[index].text[0].isupper() or not self._office_ahead(index):
+        if self.opened or not self.tokens[index].text[0].isupper() or not self.ahead.has_office(index):
             return False
         last = self.tokens[self.last]
         if last.low in CALENDAR or (last.tag == "CD" and any(self.tokens[at].low in CALENDAR for at in self.words)):
@@ -155,7 +134,7 @@ class BodyReader:
         tag = token.tag
         if tag in NOUNS:
             return self._takes_noun(index, token)
-        if tag in _ADJECTIVES:
+        if tag in ADJECTIVES:
             return self._takes_adjective(index, token)
         if tag == "VBN" or tag == "VBG":
             return self._takes_participle(index)
@@ -168,21 +147,23 @@ class BodyReader:
             return self._joins_homes(index) or self._joins_portfolios(index)
         if self.last >= 0:
             return (
-                (token.text in _MARKS and self._quoted(index)) or self._in_brackets(index) or self._before_year(index)
+                (token.text in MARKS and self.ahead.is_quoted(index))
+                or self.ahead.in_brackets(index)
+                or self._before_year(index)
             )
         if tag in ("RB", "RBR", "RBS", "IN"):
             return self._takes_adverb(index, token)
         if tag == "DT" and token.low in ("a", "an"):
             return index > self.first and self.tokens[index + 1].tag == "CD"  # "about **a** million people"
         if tag == "CC" or token.text == ",":
-            return self._joins_adjectives(index)
-        return token.text in _MARKS and self._quoted(index)
+            return self.ahead.joins_adjectives(index)
+        return token.text in MARKS and self.ahead.is_quoted(index)
 
     def _joins_homes(self, index: int) -> bool:
         """Whether "and" joins a state's name to a nationality: "the US and Chinese defence ministers"."""
         other = self.names[index + 1] if index < self.limit else None
         joined = self.opened and self._ends_in_name() and self.found[-1].kind in ("state", "organization")
-        if not joined or other is None or other.kind != "adjective" or not self._noun_ahead(other.last):
+        if not joined or other is None or other.kind != "adjective" or not self.ahead.has_noun(other.last):
             return False
         ahead = other.last + 1
         while ahead < self.limit and self.tokens[ahead + 1].tag in NOUNS:
@@ -196,7 +177,7 @@ class BodyReader:
     def _joins_portfolios(self, index: int) -> bool:
         """Whether "and" stands within an office: "Foreign Affairs and International Cooperation Minister"."""
         before = self.tokens[index - 1]
-        if self._joins_ministers(index):
+        if self.ahead.joins_ministers(index):
             return True
         if self._ends_in_name() or not before.text[0].isupper() or is_office(before):
             return False
@@ -207,19 +188,6 @@ class BodyReader:
             if is_office(token):
                 return ahead > index + 1 or token.low == "plenipotentiary"
         return False
-
-    def _in_brackets(self, index: int) -> bool:
-        """Whether an abbreviation in brackets stands within the phrase: "World Food Programme (WFP) drivers"."""
-        tokens = self.tokens
-        first = index
-        while tokens[first].text != "(":
-            first -= 1
-            if first < self.first or first < index - 2:
-                return False
-        if first + 3 > self.limit or tokens[first + 2].text != ")" or not tokens[first + 1].text[0].isupper():
-            return False
-        following = tokens[first + 3]
-        return self.names[first + 3] is None and (following.tag in ("NN", "NNS") or self._office_ahead(first + 3))
 
     def _before_year(self, index: int) -> bool:
         """Whether a comma stands between a day and its year: "May 4, 2024"."""
@@ -250,7 +218,7 @@ class BodyReader:
             if token.low in RANKS and token.text[0].isupper() and plural:
                 return False  # "the Custodian of the Two Holy Mosques | King Salem"
             plain = before.text[0].islower() and before.tag in NOUNS and not self._ends_in_name()
-            if plain and token.text[0].isupper() and (is_office(token) or self._holder_ahead(index)):
+            if plain and token.text[0].isupper() and (is_office(token) or self.ahead.has_holder(index)):
                 # "At the airport President Kileo was …": another phrase begins.
                 return (noun(before.low) or NO_NOUN).cls in ("organization", "collective", "people", "office", "human")
         self.last = index
@@ -280,16 +248,16 @@ class BodyReader:
         if following is not None and following.kind == "person" and cls in ("office", "human"):
             self.last = index  # "NATO chief Mark R.", "Nobel laureate Ana S."
             return True
-        if token.low in _THEN or not self._noun_ahead(index):
+        if token.low in _THEN or not self.ahead.has_noun(index):
             return False
         if self._ends_in_name():
             name = self.found[-1]
             # "promised the Philippines full cooperation", but "the Iran nuclear deal", "U.S. military aid".
-            if name.kind != "state" or before.text.isupper() or self._holder_ahead(index):
+            if name.kind != "state" or before.text.isupper() or self.ahead.has_holder(index):
                 return True
-            return self.opened and (not before.low.endswith("s") or self._office_ahead(index))
+            return self.opened and (not before.low.endswith("s") or self.ahead.has_office(index))
         if is_office(before) and token.text[0].islower():
-            return self._office_ahead(index)  # "wished the President | good health"
+            return self.ahead.has_office(index)  # "wished the President | good health"
         return before.text[0].isupper()
 
     def _takes_participle(self, index: int) -> bool:
@@ -304,10 +272,10 @@ class BodyReader:
             return False
         begins = index == self.first and index > 0 and not self.opened
         behind_auxiliary = begins and tokens[index - 1].lemma in ("be", "have")
-        if low in QUALIFIERS and self._office_ahead(index + 1) and not behind_auxiliary:
+        if low in QUALIFIERS and self.ahead.has_office(index + 1) and not behind_auxiliary:
             return True  # "acting Foreign Minister", but not "was elected President"
         if not self.opened and index == self.first:
-            outside = next((at for at in range(index - 1, -1, -1) if tokens[at].text not in _MARKS), -1)
+            outside = next((at for at in range(index - 1, -1, -1) if tokens[at].text not in MARKS), -1)
             before = tokens[outside] if outside >= 0 else None
             if tokens[index].tag == "VBG" or before is None:
                 return False
@@ -318,7 +286,7 @@ class BodyReader:
         return (
             self.names[index + 1] is not None
             or following.tag in NOUNS
-            or following.tag in _ADJECTIVES
+            or following.tag in ADJECTIVES
             or following.tag in ("CC", "CD", "VBN")
         )
 
@@ -326,16 +294,11 @@ class BodyReader:
         if self.last >= 0:
             before = self.tokens[self.last]
             dates = before.low in CALENDAR or self.tokens[index - 1].text == ","
-            if not dates and before.text not in CURRENCIES and (before.text[0].islower() or self._counts(index)):
+            if not dates and before.text not in CURRENCIES and (before.text[0].islower() or self.ahead.counts(index)):
                 return False
             self.last = index
         self.numeral = index
         return True
-
-    def _counts(self, index: int) -> bool:
-        """Whether a number counts what follows it ("gave Malawi | 20 million dollars"), and names nothing."""
-        following = self.tokens[index + 1] if index < self.limit else None
-        return following is not None and (following.tag in NOUNS or following.tag in ("JJ", "CD"))
 
     def _takes_adverb(self, index: int, token: Token) -> bool:
         """Whether an adverb (or "than", "about") belongs to the adjective or number behind it."""
@@ -343,62 +306,23 @@ class BodyReader:
         if following is None:
             return False
         if token.low == "then":
-            return self.opened and self._office_ahead(index)
+            return self.opened and self.ahead.has_office(index)
         if token.low == "following":
-            return self.opened and self._noun_ahead(index)
+            return self.opened and self.ahead.has_noun(index)
         if token.tag == "IN":
             if token.low == "outside":
                 return following.tag == "NNS" and not self.opened  # "by outside powers"
             if token.low == "than":
                 return index > 0 and self.tokens[index - 1].low in ("more", "less", "fewer", "other")
             particle = token.low == "over" and index > 0 and self.tokens[index - 1].lemma in ("hand", "turn")
-            counts = following.tag == "CD" or self._is_round(index + 1)
+            counts = following.tag == "CD" or self.ahead.is_round(index + 1)
             return token.low in ("about", "around", "over", "under") and counts and not particle
-        if following.tag in _ADJECTIVES or (token.low in _ROUGHLY and self._is_round(index + 1)):
+        if following.tag in ADJECTIVES or (token.low in _ROUGHLY and self.ahead.is_round(index + 1)):
             return True
         if following.tag == "CD" or following.tag in ("VBN", "VBG"):
             counted = self.numeral >= 0 and following.tag == "VBN"  # "five newly accredited envoys"
             return self.opened or counted or (following.tag == "CD" and token.low in _ROUGHLY)
         return following.low == "than" and token.low in ("more", "less")
-
-    def _is_round(self, index: int) -> bool:
-        """Whether a round number begins at a token: "a million"."""
-        tokens = self.tokens
-        return index < self.limit and tokens[index].low in ("a", "an") and tokens[index + 1].tag == "CD"
-
-    def _joins_adjectives(self, index: int) -> bool:
-        """Whether a comma or "and" joins two adjectives before one noun: "bilateral and regional issues"."""
-        if self._joins_ministers(index):
-            return True
-        before = index - 2 if self.tokens[index].tag == "CC" and self.tokens[index - 1].text == "," else index - 1
-        return self._describes(before) and self._describes(index + 1) and self._noun_ahead(index)
-
-    def _joins_ministers(self, index: int) -> bool:
-        """Whether "and" joins two portfolios: "our **foreign and defence** ministers"."""
-        tokens = self.tokens
-        if index + 2 > self.limit or index == self.first or tokens[index].tag != "CC":
-            return False
-        if any(self.names[at] is not None or is_office(tokens[at]) for at in (index - 1, index + 1)):
-            return False
-        describing = all(tokens[at].tag in ("NN", "JJ") for at in (index - 1, index + 1))
-        return describing and tokens[index + 2].tag == "NNS" and is_office(tokens[index + 2])
-
-    def _describes(self, index: int) -> bool:
-        if not self.first <= index <= self.limit:
-            return False
-        name = self.names[index]
-        tag = self.tokens[index].tag
-        if tag == "CC" and self.tokens[index - 1].text == ",":
-            return self._describes(index + 1)  # "safe, orderly, and humane"
-        return name.kind == "adjective" if name is not None else tag in _ADJECTIVES or tag in ("VBN", "CD")
-
-    def _quoted(self, index: int) -> bool:
-        """Whether quotation marks stand around one or two words within the phrase: the “Colonel” …"""
-        tokens = self.tokens
-        for ahead in range(index + 2, min(self.limit, index + 4)):
-            if tokens[ahead].text in _MARKS:
-                return tokens[ahead + 1].tag in NOUNS or self.names[ahead + 1] is not None
-        return any(tokens[back].text in _MARKS for back in range(max(self.first, index - 3), index - 1))
 
     # ------------------------------------------------------------------ names within
 
@@ -444,11 +368,6 @@ class BodyReader:
             for word in words
         )  # "received by Grand Duke Jean B.", "met with Vice Adm. Karim B."
 
-    def _is_region_of_office(self, name: Name) -> bool:
-        """Whether a region stands before an office: "the U.N. special Middle East envoy"."""
-        ahead = name.last + 1
-        return name.kind == "place" and ahead <= self.limit and is_office(self.tokens[ahead])
-
     def _colours(self, index: int) -> bool:
         """Whether a noun behind a person's name makes the name a modifier: "the Biden administration"."""
         if index > self.limit or self.names[index] is not None:
@@ -461,39 +380,3 @@ class BodyReader:
         if not self.opened and cls not in ("organization", "state", "collective"):
             return False  # "wished Ali S. | success"
         return (token.tag in ("NN", "NNS") and token.low not in CALENDAR) or token.low == "administration"
-
-    def _holder_ahead(self, index: int) -> bool:
-        """Whether an office and the name of its holder begin at a token: "Samoa **foreign minister Ana Leota**"."""
-        for ahead in range(index, min(self.limit, index + 4) + 1):
-            if is_office(self.tokens[ahead]):
-                name = self.names[ahead + 1] if ahead < self.limit else None
-                return name is not None and name.kind == "person"
-            if self.tokens[ahead].tag not in _ADJECTIVES and self.tokens[ahead].tag not in NOUNS:
-                return False
-        return False
-
-    def _office_ahead(self, index: int) -> bool:
-        """Whether an office begins at a token: "foreign minister", "deputy prime minister"."""
-        for token in self.tokens[index : min(self.limit, index + 4) + 1]:
-            if is_office(token):
-                return True
-            if token.tag not in _ADJECTIVES and token.tag not in NOUNS and token.low not in QUALIFIERS:
-                return False
-        return False
-
-    def _noun_ahead(self, index: int) -> bool:
-        """Whether a noun or name follows within the same stretch of modifiers, however many nationalities it lists."""
-        plain = 0
-        for ahead in range(index + 1, self.limit + 1):
-            name = self.names[ahead]
-            if name is not None:
-                if name.kind != "adjective":
-                    return True
-                continue
-            token = self.tokens[ahead]
-            plain += token.text != ","
-            if token.tag in NOUNS or plain > _LOOK_AHEAD:
-                return token.tag in NOUNS
-            if token.tag not in _ADJECTIVES and token.tag not in ("VBN", "VBG", "CD", "CC", "RB") and token.text != ",":
-                return False
-        return False
