@@ -15,8 +15,9 @@ from .ambiguity import choose
 from .gazetteer import Gazetteer, Known, Listed
 from .page import Name, NameKind, Page, Token
 from .people import CALENDAR_ALONE, PersonReader
-from .persons import starts_upper
+from .persons import is_common, starts_upper
 from .shortforms import ShortForms
+from .strangers import Strangers
 from .vocabulary import NO_NOUN, listed, name_words, noun, word_set
 
 #: Words for places, bodies and titles that are family names too.
@@ -49,7 +50,8 @@ class _Finder:
         self.names: list[Name | None] = [None] * len(page.tokens)
         self.short = ShortForms(page, self.names)
         self.short.is_known = lambda index: listed.at(index, self.capitals) is not None
-        self.people = PersonReader(page, self._known_at)
+        self.strangers = Strangers(page)
+        self.people = PersonReader(page, self.strangers, self._known_at)
         self.limit = 0
         self.capitals = False
 
@@ -64,13 +66,13 @@ class _Finder:
                     name = self._at(index)
                     if name is not None:
                         self.names[index] = name
-                        self.people.ends[name.last] = name
+                        self.strangers.ends[name.last] = name
                         self.short.behind(name)
                         index = name.last
                 elif token.text == "(":
                     self.short.by_initials(index)
                 index += 1
-        self.people.settle()
+        self.strangers.settle()
         return self.names
 
     def _all_capitals(self, first: int, last: int) -> bool:
@@ -121,7 +123,7 @@ class _Finder:
 
     def _is_family_name(self, index: int) -> bool:
         """Whether a word for a place, body or title is a family name behind an office: "Prime Minister | King"."""
-        token, before = self.tokens[index], self.people.before(index)
+        token, before = self.tokens[index], self.page.before(index)
         if token.low not in _FAMILY_NAMES or before is None or self.capitals or not before.text[0].isupper():
             return False
         office = noun(before.low) or NO_NOUN
@@ -133,7 +135,7 @@ class _Finder:
         """Whether a strange capitalised word stands at a token of the sentence."""
         if index > self.limit or self.capitals or not self.tokens[index].text[0].isupper():
             return False
-        return not self.people.is_common(index) and self._known_at(index) is None
+        return not is_common(self.tokens[index].low) and self._known_at(index) is None
 
     def _is_pair(self, text: str) -> bool:
         """Whether a compound names two states or peoples: "German-Italian", "US-China"."""
@@ -178,7 +180,7 @@ class _Finder:
         if last > index or entry.kind in ("organization", "person", "group", "metonym"):
             return False
         token = self.tokens[index]
-        before = self.people.before(index)
+        before = self.page.before(index)
         if before is not None and before.low in name_words().honorifics:
             return True
         if entry.kind == "place" and self.people.is_again(index):
@@ -197,7 +199,7 @@ class _Finder:
         after = self.tokens[index + 1]
         if not after.text[0].isupper() or after.tag in _CLOSED:
             return False
-        if self.people.is_common(index + 1):
+        if is_common(self.tokens[index + 1].low):
             # "Chad Brown thanked", but not "Chad Government"
             verb = index + 2 <= self.limit and self.tokens[index + 2].tag in ("VBD", "VBZ")
             return given and verb and noun(after.low) is None

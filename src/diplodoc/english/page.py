@@ -245,6 +245,11 @@ class Page:
         """The word at a token in lower case; "" behind the last."""
         return self.tokens[index].low if index < len(self.tokens) else ""
 
+    def before(self, index: int) -> Token | None:
+        """The token before another one, in the same sentence."""
+        before = self.tokens[index - 1] if index else None
+        return before if before is not None and before.sentence == self.tokens[index].sentence else None
+
     def last_of(self, phrase: Phrase) -> int:
         """The last token of the phrase's sentence."""
         return self.sentences[phrase.sentence].last

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from .context import FINITE
 from .gazetteer import Known
 from .lexicon import entry
 from .office_labels import portfolio_words
 from .offices import CALENDAR, RANKS
-from .page import Name, Page, Token
-from .persons import INITIAL_NAME, gender_in, gender_of, is_initial, is_postnominal, name_end, starts_upper
+from .page import Name, Page
+from .persons import INITIAL_NAME, gender_in, gender_of, is_common, is_initial, is_postnominal, name_end, starts_upper
+from .strangers import PLACE_BEFORE, Strangers
 from .vocabulary import NO_NOUN, is_spaced_style, name_words, noun, word_set
 
 #: Tags of function words.
@@ -19,7 +21,6 @@ _CLOSED = word_set("DT PDT IN PRP PRP$ CC WDT WP WP$ WRB MD TO EX UH POS RB RBR 
 _NAMEABLE = frozenset(("NN", "NNS", "JJ", "NNP"))
 #: Behind these a capitalised common word goes on with a title or the name of a body ("Minister of Agriculture").
 _IN_TITLES = frozenset(("of", "for", "and", "&", "the", "on", "'s", "in", "a", "an"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _STYLES = word_set(
     "excellency majesty highness eminence holiness beatitude grace lordship ladyship honour honor excellencies"
 )
@@ -32,16 +33,10 @@ _BARE_STYLES = frozenset(("HE", "HH", "HM", "HRH"))
 _FIRST = word_set("van von de di da dos du del della der bin ibn al el ter af av d' ó")
 #: Behind these stands the father's name.
 _PATRONYMIC = frozenset(("bin", "bint", "ibn", "ben", "ould"))
-_PLACE_BEFORE = word_set(
-    "in at near outside inside around throughout across off onto beyond towards toward over into via along"
-)
-#: Behind these a place that a line begins with stands in a dateline.
 #: Words behind an office that are nobody's name: "Ambassador Extraordinary and Plenipotentiary".
 _BEHIND_OFFICE = frozenset(("extraordinary", "plenipotentiary", "designate", "elect", "emeritus", "resident"))
 #: Forms of address that end an office: "the First Lady".
 _IN_OFFICES = frozenset((("holy", "father"), ("first", "lady"), ("second", "lady")))
-_DATELINE = frozenset(("(", "-", "--", "–", "—", ","))
-_CLOSING = frozenset((",", ".", ";", ")"))
 ACRONYM = re.compile(r"[A-Z][A-Z&./-]*[A-Z]$")
 CURRENCIES = word_set(
     "AED ARS AUD AZN BAM BDT BGN BHD BOB BRL BWP CAD CDF CHF CLP CNY COP CRC CZK DKK DOP DZD EGP ETB EUR FJD "
@@ -61,14 +56,11 @@ CALENDAR_ALONE = CALENDAR - {"april", "may", "june", "august", "jan", "mar", "ju
 class PersonReader:
     """Reads the names of persons; `known_at` tells of the known name that begins at a token."""
 
-    def __init__(self, page: Page, known_at: Callable[[int], tuple[int, Known] | None]) -> None:
+    def __init__(self, page: Page, strangers: Strangers, known_at: Callable[[int], tuple[int, Known] | None]) -> None:
+        self.page = page
         self.tokens = page.tokens
+        self.strangers = strangers
         self.known_at = known_at
-        #: The names so far, by their last token.
-        self.ends: dict[int, Name] = {}
-        #: Parts of the names of persons that are sure, in lower case.
-        self.known: set[str] = set()
-        self.unsure: list[Name] = []
         self.limit = 0
         self.capitals = False
 
@@ -82,31 +74,20 @@ class PersonReader:
         particles = name_words().particles
         for token in self.tokens[first : last + 1]:
             if token.low not in particles and len(token.text) > 1:
-                self.known.add(token.low)
+                self.strangers.known.add(token.low)
 
     def is_again(self, index: int) -> bool:
         """Whether a word is part of somebody's name seen before and does not stand where a place would."""
-        before = self.before(index)
-        if before is not None and before.low in _PLACE_BEFORE | {"to", "from"}:
+        before = self.page.before(index)
+        if before is not None and before.low in PLACE_BEFORE | {"to", "from"}:
             return False
-        return self.tokens[index].low in self.known and not self.tokens[index].text.isupper()
-
-    def before(self, index: int) -> Token | None:
-        """The token before, in the same sentence."""
-        if index == 0 or self.tokens[index - 1].sentence != self.tokens[index].sentence:
-            return None
-        return self.tokens[index - 1]
-
-    def is_common(self, index: int) -> bool:
-        """Whether the word is one of the language, so that its capital alone makes no name of it."""
-        low = self.tokens[index].low
-        return entry(low).known or noun(low) is not None or low in name_words().regions
+        return self.tokens[index].low in self.strangers.known and not self.tokens[index].text.isupper()
 
     def may_be_given(self, index: int, last: int) -> bool:
         """Whether words that could name a thing are a person's: behind an office, or a strange word follows."""
-        before = self.before(index)
+        before = self.page.before(index)
         titled = before is not None and (noun(before.low) or NO_NOUN).cls == "office"
-        if titled and before is not None and before.text[0].isupper() and not self.is_common(index):
+        if titled and before is not None and before.text[0].isupper() and not is_common(self.tokens[index].low):
             return last == index + 1 and not (noun(self.tokens[last].low) or NO_NOUN).plural
         if self.tokens[index].low not in name_words().given or self.capitals:
             return False
@@ -114,7 +95,7 @@ class PersonReader:
             return True
         if last > index or index >= self.limit:
             return False
-        return self.tokens[index + 1].text[0].isupper() and not self.is_common(index + 1)
+        return self.tokens[index + 1].text[0].isupper() and not is_common(self.tokens[index + 1].low)
 
     # ------------------------------------------------------------------ behind a form of address
 
@@ -166,7 +147,8 @@ class PersonReader:
                 gender = "m"  # in the Gulf; elsewhere "Sheikh" is a family name that stands first
             return Name(index, self._letters(last), "person", ahead, last, gender=gender)
         if ahead - index == 1 and not self._stands_alone(index):
-            return None if self.is_common(index) or not starts_upper(tokens[index].text) else self.run(index)
+            strange = starts_upper(tokens[index].text) and not is_common(tokens[index].low)
+            return self.run(index) if strange else None
         return Name(index, ahead - 1, "title", index, ahead - 1, gender=gender)
 
     def is_name_too(self, index: int) -> bool:
@@ -207,13 +189,13 @@ class PersonReader:
         known = self.known_at(index)
         if known is None or known[1].kind in ("capital", "place", "person") or self._is_surname(index, known[1]):
             return True
-        before = self.before(index)
+        before = self.page.before(index)
         addressed = before is not None and before.low in name_words().honorifics
         return addressed and known[0] == index and known[1].kind != "organization"
 
     def _opens_strange(self, index: int) -> bool:
         """Whether a word of English is a given name of another tongue behind a form of address: "U Than Swe"."""
-        before = self.before(index)
+        before = self.page.before(index)
         if before is None or before.low not in name_words().honorifics or index >= self.limit:
             return False
         following = self.tokens[index + 1]
@@ -221,8 +203,8 @@ class PersonReader:
 
     def _is_behind_strange(self, index: int) -> bool:
         """Whether a body's noun is the family name behind a strange first name: "Prime Minister Marc Carrier"."""
-        before = self.before(index)
-        if before is None or not before.text[0].isupper() or self.is_common(index - 1):
+        before = self.page.before(index)
+        if before is None or not before.text[0].isupper() or is_common(before.low):
             return False
         return index >= self.limit or not self.tokens[index + 1].text[0].isupper()
 
@@ -236,7 +218,7 @@ class PersonReader:
             return False
         following = tokens[index + 1]
         if following.text[0].isupper():
-            return not self.is_common(index + 1)
+            return not is_common(following.low)
         return low in ("van", "von", "de") and following.low in ("der", "den", "la", "las", "los")
 
     def run(self, index: int) -> Name | None:
@@ -244,10 +226,10 @@ class PersonReader:
         tokens = self.tokens
         if tokens[index].low.startswith(("ex-", "then-")) and self._opens_office(min(index + 1, self.limit)):
             return None  # "Then-Foreign Minister"
-        before = self.before(index)
+        before = self.page.before(index)
         secretary = before is not None and self.is_secretary(index - 1)
         titled = secretary or (before is not None and (noun(before.low) or NO_NOUN).cls == "office")
-        if titled and before is not None and "JJ" in entry(before.low).lemmas and self.is_common(index):
+        if titled and before is not None and "JJ" in entry(before.low).lemmas and is_common(self.tokens[index].low):
             titled = self._is_ranked(index)  # not in "the Official Visit"
         fits: Callable[[int], bool] = self._fits
         if titled and not self.capitals:
@@ -267,13 +249,13 @@ class PersonReader:
         elif last == index and ACRONYM.match(tokens[index].text) and not self.capitals:
             name.kind = "organization"
             return name if tokens[index].text not in CURRENCIES else None
-        elif last == index and self.is_common(index):
+        elif last == index and is_common(self.tokens[index].low):
             # A common word with a capital: a person only where it is known as one, or as the subject of a verb.
-            subject = index < self.limit and tokens[index + 1].tag in _FINITE
+            subject = index < self.limit and tokens[index + 1].tag in FINITE
             name.kind = "person"
-            return name if subject or tokens[index].low in self.known else None
+            return name if subject or tokens[index].low in self.strangers.known else None
         else:
-            self.unsure.append(name)
+            self.strangers.unsure.append(name)
         return name
 
     def _is_ranked(self, index: int) -> bool:
@@ -283,7 +265,7 @@ class PersonReader:
             return True
         if rank.low not in RANKS or word.tag in ("NNS", "NNPS") or noun(word.low) is not None:
             return False
-        before = self.before(index - 1)
+        before = self.page.before(index - 1)
         return before is None or before.tag not in ("DT", "JJ", "PRP$", "POS")
 
     def is_secretary(self, last: int) -> bool:
@@ -323,16 +305,16 @@ class PersonReader:
 
     def _is_syllable(self, index: int) -> bool:
         """Whether a short word of English stands between a family name and a strange word: "Han Man Hyok"."""
-        token, before = self.tokens[index], self.before(index)
+        token, before = self.tokens[index], self.page.before(index)
         if len(token.text) > 5 or before is None or before.low not in name_words().given or index >= self.limit:
             return False
         following = self.tokens[index + 1]
-        strange = starts_upper(following.text) and not following.text.isupper() and not self.is_common(index + 1)
+        strange = starts_upper(following.text) and not following.text.isupper() and not is_common(following.low)
         return strange and (noun(token.low) or NO_NOUN).cls != "office" and token.text.istitle()
 
     def _is_surname(self, index: int, known: Known) -> bool:
         """Whether the name of a state or people is somebody's family name: "Michael Jordan", "Ra Yun Pak"."""
-        before = self.before(index)
+        before = self.page.before(index)
         if before is None or not before.text[0].isupper() or self.tokens[index].text.isupper():
             return False
         if known.kind not in ("state", "adjective", "demonym") or self.known_at(index - 1) is not None:
@@ -340,7 +322,7 @@ class PersonReader:
         if known.kind == "state":
             return before.low in name_words().given
         closes = index >= self.limit or self.tokens[index + 1].tag[:1] not in "NJ"
-        return closes and not self.is_common(index - 1) and before.low not in name_words().honorifics
+        return closes and not is_common(before.low) and before.low not in name_words().honorifics
 
     def _leads_to_office(self, index: int) -> bool:
         """Whether a common word belongs to an office that is still to come: "Deputy | Foreign Minister"."""
@@ -355,13 +337,13 @@ class PersonReader:
                 return False  # "President | Ford and Secretary Price"
             if (noun(token.low) or NO_NOUN).cls in ("office", "organization"):
                 return True
-            if token.text[0].isupper() and not self.is_common(token.index) and self.known_at(token.index) is None:
+            if token.text[0].isupper() and not is_common(token.low) and self.known_at(token.index) is None:
                 return False  # "Foreign Minister | Mere Vula and Speaker Semi K."
         return False
 
     def _is_lone(self, index: int) -> bool:
         """Whether a common word has a capital of its own in the middle of a sentence ("said Brown")."""
-        token, before = self.tokens[index], self.before(index)
+        token, before = self.tokens[index], self.page.before(index)
         if before is None or token.tag not in ("NNP", "NNPS") or before.tag in ("DT", "PRP$", "POS"):
             return False
         if not before.text[-1].isalnum() or before.text[0].isupper():
@@ -372,12 +354,12 @@ class PersonReader:
 
     def _is_first_name(self, index: int) -> bool:
         """Whether a common word is the first of a name that goes on with a strange one: "Rosemary Okafor"."""
-        token, before = self.tokens[index], self.before(index)
+        token, before = self.tokens[index], self.page.before(index)
         if index < self.limit and before is not None and before.text == "Affairs" and not self.capitals:
             # "Minister of Foreign Affairs | Park Jin": a portfolio ends with its Affairs.
             following = self.tokens[index + 1]
             cls = (noun(token.low) or NO_NOUN).cls
-            if following.text[0].isupper() and not self.is_common(index + 1) and cls != "office":
+            if following.text[0].isupper() and not is_common(following.low) and cls != "office":
                 return self.known_at(index + 1) is None and token.tag[:1] == "N" and not token.low.endswith("s")
         if index >= self.limit or token.tag != "NNP" or self.capitals or noun(token.low) is not None:
             return False
@@ -388,7 +370,7 @@ class PersonReader:
         if before is not None and before.text[0].isupper() and (noun(before.low) or NO_NOUN).cls != "office":
             return False
         following = self.tokens[index + 1]
-        strange = following.text[0].isupper() and not following.text.isupper() and not self.is_common(index + 1)
+        strange = following.text[0].isupper() and not following.text.isupper() and not is_common(following.low)
         return strange and token.low not in name_words().regions and self.known_at(index + 1) is None
 
     def _looks_human(self, first: int, last: int) -> bool:
@@ -400,62 +382,3 @@ class PersonReader:
             token.low in words.particles or token.low in words.suffixes or token.text[1:2] == "."
             for token in self.tokens[first + 1 : last + 1]
         )
-
-    # ------------------------------------------------------------------ at the end of the page
-
-    def settle(self) -> None:
-        """Says of every unsure run what it is."""
-        for name in self.unsure:
-            if not self._is_known(name):
-                self._settle(name)
-            else:
-                name.kind = "person"
-
-    def _is_known(self, name: Name) -> bool:
-        return any(token.low in self.known for token in self.tokens[name.first : name.last + 1])
-
-    def _settle(self, name: Name) -> None:
-        tokens = self.tokens
-        before = self.before(name.first)
-        after = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
-        low = before.low if before is not None else ""
-        cls = (noun(low) or NO_NOUN).cls
-        alone = name.first == name.last
-        name.kind = "person"
-        articled = low in ("the", "a", "an", "this")
-        if articled and not alone and self.is_common(name.last):
-            name.kind = "thing"  # "the Honolulu Commitments"
-        elif self._is_dateline(name) or self._is_placed(name, low, alone):
-            name.kind = "place"
-        elif low == "of" and alone and after is not None and (noun(after.low) or NO_NOUN).cls == "place":
-            name.kind = "place"  # "the people of Houaphan province"
-        elif low == "the" and (after is None or after.tag[:2] != "NN"):
-            name.kind = "group" if tokens[name.last].low.endswith("s") else "organization"
-        elif name.first - 1 in self.ends:
-            return
-        elif cls == "organization":
-            name.kind = "organization"
-        elif cls in ("place", "event", "time"):
-            name.kind = "place"
-
-    def _is_dateline(self, name: Name) -> bool:
-        """Whether a name in capitals begins a line: "VISBY, 23 January"."""
-        words = self.tokens[name.first : name.last + 1]
-        if self.before(name.first) is not None or not all(word.text.isupper() for word in words):
-            return False
-        return name.last + 1 < len(self.tokens) and self.tokens[name.last + 1].text in _DATELINE
-
-    def _is_placed(self, name: Name, before: str, alone: bool) -> bool:
-        """Whether the word before says that a name is a place: "in Honolulu, Hawai'i"."""
-        if before in ("from", "to"):
-            return alone and (name.last + 1 >= len(self.tokens) or self.tokens[name.last + 1].tag != "POS")
-        if before == "," and alone and self._is_place(name.first - 2):
-            return name.last + 1 < len(self.tokens) and self.tokens[name.last + 1].text in _CLOSING
-        return before in _PLACE_BEFORE
-
-    def _is_place(self, last: int) -> bool:
-        name = self.ends.get(last)
-        if name is None or name.kind not in ("place", "capital"):
-            return False
-        before = self.before(name.first)
-        return before is not None and before.low in _PLACE_BEFORE

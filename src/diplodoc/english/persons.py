@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from .lexicon import entry
 from .page import Token
 from .vocabulary import name_words, noun, word_set
 
@@ -131,3 +132,8 @@ def gender_of(word: str) -> str:
         if word.endswith("man") and word not in ("human", "german"):
             return "m"
     return ""
+
+
+def is_common(low: str) -> bool:
+    """Whether a word in lower case is one of the language, so that its capital alone makes no name of it."""
+    return entry(low).known or noun(low) is not None or low in name_words().regions
