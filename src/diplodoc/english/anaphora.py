@@ -2,8 +2,8 @@
 
 `Anaphora.resolve` gives every phrase its figures, inner phrases first; a pronoun that stands before its antecedent
 ("Expressing his gratitude, the guest …") has the antecedent resolved first. What a phrase is decides who reads it:
-`holders` offices and counterparts, `collectives` sides, bodies and groups, `states` states, `pronouns` pronouns. The
-sieve that found the figures leaves its name in `Phrase.how`.
+`holders` offices and counterparts, `collectives` sides and groups, `unnamedbodies` bodies, `states` states, `pronouns`
+pronouns. The sieve that found the figures leaves its name in `Phrase.how`.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from .page import Phrase
 from .pronouns import Pronouns
 from .reading import NOBODY, Figures, Found, Reading
 from .states import States
+from .unnamedbodies import UnnamedBodies
 
 #: Events that take place in or lead to a city, and prepositions of place.
 _TO_PLACE = frozenset({"visit", "gathering", "meeting", "call"})
@@ -38,7 +39,8 @@ class Anaphora:
         self._holders = Holders(reading)
         self._pronouns = Pronouns(reading)
         self._states = States(reading, self._pronouns)
-        self._collectives = Collectives(reading, self._holders, self._states)
+        self._bodies = UnnamedBodies(reading, self._states)
+        self._collectives = Collectives(reading, self._holders, self._states, self._bodies)
         self._open: set[int] = set()
         reading.resolve = self.resolve
         reading.speakers.resolve = self.resolve
@@ -89,7 +91,7 @@ class Anaphora:
             case "organization" if is_office_acronym(phrase.name):
                 return self._holders.office(phrase)
             case "organization":
-                return self._collectives.body(phrase)
+                return self._bodies.read(phrase)
             case _:
                 return self._collectives.group(phrase)
 

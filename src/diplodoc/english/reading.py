@@ -11,7 +11,7 @@ from .clausestate import TEXTS
 from .identity import Identity
 from .page import Clause, Phrase, RawEvent
 from .principals import Principals
-from .scene import DEPTH, Scene
+from .scene import DEPTH, NUMBERS, Scene
 from .speakers import Speakers
 from .vocabulary import noun
 
@@ -85,6 +85,11 @@ class Reading:
     def words(self, phrase: Phrase) -> list[str]:
         """The words before the head, and the head, in lower case."""
         return [self.page.tokens[i].low for i in range(phrase.first, phrase.head + 1)]
+
+    def number(self, phrase: Phrase) -> int:
+        """How many a phrase says that there are; 0 where it does not."""
+        words = self.words(phrase)
+        return next((NUMBERS[w] for w in words if w in NUMBERS), 2 if "both" in words else 0)
 
     def surface(self, phrase: Phrase, *, whole: bool = False) -> str:
         """The words of a phrase without its article: the name of somebody who has no other."""
