@@ -28,7 +28,10 @@ class Peers:
         self._holders = holders
 
     def of_each(self, phrase: Phrase, lemma: str, inner: Phrase, states: Figures) -> list[Figure]:
-        """The holders of an office in the states of `inner`, where all are known or few."""
+        """The holders of an office in the states of `inner`, where all are known or few.
+
+        By the noun alone, as "the ministers" may each have a portfolio; state by state then by the whole office.
+        """
         people = self.in_states(lemma, states)
         return people if len(people) == len(states) else self._one_each(phrase, inner)
 

@@ -47,8 +47,6 @@ CURRENCIES = word_set(
 )
 #: "Moscow-based", "Saudi-led": a name in front, but an adjective.
 _COMPOUND = re.compile(r".+-[a-z]{3,}$")
-
-
 #: Days and months that are no given names.
 CALENDAR_ALONE = CALENDAR - {"april", "may", "june", "august", "jan", "mar", "jun", "sun"}
 
@@ -158,7 +156,10 @@ class PersonReader:
         return self.tokens[index + 1].low in _PATRONYMIC
 
     def _opens_office(self, index: int) -> bool:
-        """Whether an office begins with a word, or a few on: "His Excellency | Prime Minister", "| Vice President"."""
+        """Whether an office begins with a word, or a few on: "His Excellency | Prime Minister", "| Vice President".
+
+        Behind a form of address a given name is a name ("Mr. | Bill King"), where `_leads_to_office` reads on.
+        """
         for token in self.tokens[index : min(self.limit, index + 3) + 1]:
             if (noun(token.low) or NO_NOUN).cls == "office":
                 return True
