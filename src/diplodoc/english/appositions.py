@@ -10,13 +10,12 @@ from collections.abc import Callable
 
 from .office_labels import one_of
 from .offices import is_rank_only
-from .page import Page, Phrase
+from .page import ACTORS, Page, Phrase
 from .postings import merge_person
 from .tails import CONJUNCTIONS, TailReader
 from .twooffices import TwoOffices
 from .vocabulary import name_words, word_set
 
-ACTORS = frozenset(("person", "state", "organization", "group", "office", "counterpart", "sides", "pronoun"))
 _SEVERAL = frozenset(("group", "sides", "state"))
 _DASHES = frozenset(("-", "--", "–", "—"))
 #: With these the body begins that stands behind an office and a comma.

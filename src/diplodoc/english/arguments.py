@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import attrs
 
-from .clausestate import PERSONAL, Around, State
-from .context import FINITE
-from .page import Clause, Phrase
+from .clausestate import Around, State
+from .page import ACTORS, FINITE, Clause, Phrase
 
 #: Words of an aside between verb and object.
 _ASIDE = {"in", "particular", "addition", "turn", "among", "others", "inter", "alia", "above", "all", "for", "example"}
@@ -50,7 +49,7 @@ class Arguments:
                 return  # "among them"
             state.inclusive = False
             whole = includer(state)
-            if phrase.kind in PERSONAL and whole is not None:
+            if phrase.kind in ACTORS and whole is not None:
                 _include(state, whole, phrase)
                 state.comma = False
                 return
@@ -107,7 +106,7 @@ class Arguments:
         after = tokens[min(phrase.last + 1, len(tokens) - 1)]
         passive = current.verb.passive
         first = next((p for word, p in current.preps if word == "by"), None) if passive else current.subject
-        if not alike or doer.kind not in PERSONAL or first is None or after.tag[:2] in {"VB", "MD", "RB"}:
+        if not alike or doer.kind not in ACTORS or first is None or after.tag[:2] in {"VB", "MD", "RB"}:
             return False
         if passive:
             current.preps.append(("by", doer))
@@ -156,7 +155,7 @@ class Arguments:
     def _is_delayed(self, current: Clause, phrase: Phrase) -> bool:
         """Whether somebody is met behind a place or time: "welcomed to his office, **X, Minister of Y**"."""
         verb, tokens = current.verb, self._around.tokens
-        if verb.lemma not in _MEETING or verb.passive or current.objects or phrase.kind not in PERSONAL:
+        if verb.lemma not in _MEETING or verb.passive or current.objects or phrase.kind not in ACTORS:
             return False
         between = tokens[verb.last + 1 : phrase.first]
         near = len(between) <= _SHORT and bool(between) and between[-1].text == "," and between[0].tag in {"IN", "TO"}
@@ -183,7 +182,7 @@ def includer(state: State) -> Phrase | None:
     current = state.current
     settled = current is not None and all(name in _SETTING for name, _ in current.preps)
     undergoing = current.subject if current is not None and settled and current.verb.passive else None
-    return next((p for p in (waiting, undergoing, state.last) if p is not None and p.kind in PERSONAL), None)
+    return next((p for p in (waiting, undergoing, state.last) if p is not None and p.kind in ACTORS), None)
 
 
 def _include(state: State, whole: Phrase, part: Phrase) -> None:

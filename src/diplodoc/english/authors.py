@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 
-from .clausestate import PERSONAL, TEXTS
-from .page import Clause, Phrase, Token
+from .clausestate import TEXTS
+from .page import ACTORS, Clause, Phrase, Token
 
 #: Texts that somebody sends, and verbs whose subject they come to.
 _LETTERS = frozenset({"cable", "letter", "message", "telegram"})
@@ -57,7 +57,7 @@ class Authors:
     def _written(self, clauses: Iterable[Clause]) -> Iterator[tuple[Phrase, Phrase]]:
         """Texts that somebody issues, or in which they speak: "**the ministry** said in a statement"."""
         for clause in clauses:
-            if clause.subject is None or clause.subject.kind not in PERSONAL or clause.verb.passive:
+            if clause.subject is None or clause.subject.kind not in ACTORS or clause.verb.passive:
                 continue
             for text in (*clause.objects, *(p for name, p in clause.preps if name == "in")):
                 if self._is_text(text) and text.owner is None:
@@ -73,8 +73,8 @@ def correspondents(clauses: Iterable[Clause], tokens: list[Token]) -> tuple[dict
             continue
         letters = [text for text in clause.objects if tokens[text.head].lemma in _LETTERS]
         for inner in (inner for letter in letters for name, inner in letter.mods if name == "of"):
-            if clause.subject is not None and clause.subject.kind in PERSONAL:
+            if clause.subject is not None and clause.subject.kind in ACTORS:
                 senders[id(inner)] = clause.subject
-            if clause.objects[0].kind in PERSONAL:
+            if clause.objects[0].kind in ACTORS:
                 addressees[id(inner)] = clause.objects[0]
     return senders, addressees

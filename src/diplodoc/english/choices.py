@@ -6,8 +6,9 @@ likeliest where nothing says otherwise.
 
 from __future__ import annotations
 
-from diplodoc.english.context import BEFORE_NOUN, FINITE, Context, demonyms
+from diplodoc.english.context import BEFORE_NOUN, Context, demonyms
 from diplodoc.english.lexicon import JJ, NN, NNS, NOUN, RB, VB, VBD, VBG, VBN, VBZ, VERB, Entry
+from diplodoc.english.page import FINITE
 from diplodoc.english.pasts import INTRANSITIVE, OWN_INFINITIVE, REPORTING, past
 from diplodoc.english.smallwords import SMALL_WORDS
 

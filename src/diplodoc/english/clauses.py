@@ -11,11 +11,11 @@ import itertools
 
 from . import quotations
 from .arguments import Arguments, includer
-from .clausestate import ADVERBIAL, PERSONAL, Around, State
+from .clausestate import ADVERBIAL, Around, State
 from .finite import FiniteVerbs
 from .listings import Listings
 from .nonfinite import NonFiniteVerbs
-from .page import Clause, Page, Phrase, Sentence, VerbGroup
+from .page import ACTORS, Clause, Page, Phrase, Sentence, VerbGroup
 from .sharing import Sharing
 from .verbs import GroupReader
 
@@ -296,9 +296,9 @@ class ClauseReader:
         if current is None or not self._reports(current):
             return False
         if current.preps and current.preps[-1][1] is before:
-            told = all(p.kind in PERSONAL for p in current.objects[:1])
+            told = all(p.kind in ACTORS for p in current.objects[:1])
             return current.preps[-1][0] in _ADDRESSING or (current.preps[-1][0] in _SETTING and told)
-        return before.kind in PERSONAL
+        return before.kind in ACTORS
 
     def _preposition(self, state: State, position: int, sentence: Sentence) -> None:
         low = self._around.tokens[position].low

@@ -10,13 +10,11 @@ from __future__ import annotations
 import attrs
 
 from .conferences import CONFERENCES
-from .page import Clause, Page, Phrase, VerbGroup
+from .page import ACTORS, Clause, Page, Phrase, VerbGroup
 from .verbs import VerbLists, verb_lists
 
 #: How many clauses a look-back climbs.
 DEPTH = 8
-#: Kinds of phrases that can act.
-PERSONAL = frozenset({"person", "state", "organization", "group", "office", "pronoun", "sides", "counterpart"})
 #: Marks that part an aside from the phrase before it.
 _ASIDE_MARKS = frozenset({",", "(", ")", '"', "-", "--", "–", "—"})
 #: Texts through which their author speaks: "issued a statement **condemning** the coup".
@@ -130,7 +128,7 @@ class Around:
 
     def staged(self, verb: VerbGroup, phrase: Phrase) -> Phrase:
         """What was held or hosted: "the meeting of the leaders, **held** in Oslo", not the leaders nearest to it."""
-        if verb.lemma not in _STAGED or phrase.kind not in PERSONAL:
+        if verb.lemma not in _STAGED or phrase.kind not in ACTORS:
             return phrase
         before: Phrase | None = phrase
         for _ in range(3):
@@ -146,7 +144,7 @@ class Around:
 
     def is_claimant(self, phrase: Phrase) -> bool:
         """Whether somebody's claim stands before a phrase: "claims by **Chad** that it had been attacked"."""
-        if phrase.kind not in PERSONAL or phrase.first < 2 or self.tokens[phrase.first - 1].low not in {"by", "from"}:
+        if phrase.kind not in ACTORS or phrase.first < 2 or self.tokens[phrase.first - 1].low not in {"by", "from"}:
             return False
         claim = self.phrase_at.get(phrase.first - 2)
         return claim is not None and not self.lists.content_nouns.isdisjoint(
@@ -176,8 +174,8 @@ def tense(verb: VerbGroup) -> str:
 
 def owner_of(phrase: Phrase) -> Phrase | None:
     """The actor to whom a phrase belongs: its possessor, or its of-phrase."""
-    if phrase.owner is not None and phrase.owner.kind in PERSONAL:
+    if phrase.owner is not None and phrase.owner.kind in ACTORS:
         return phrase.owner
-    if phrase.kind == "thing" and phrase.of is not None and phrase.of.kind in PERSONAL:
+    if phrase.kind == "thing" and phrase.of is not None and phrase.of.kind in ACTORS:
         return phrase.of  # "the **Kenyan** decision"
-    return next((p for name, p in phrase.mods if name in {"of", "by"} and p.kind in PERSONAL), None)
+    return next((p for name, p in phrase.mods if name in {"of", "by"} and p.kind in ACTORS), None)

@@ -6,11 +6,10 @@ import itertools
 from collections.abc import Callable
 
 from ..taxonomy import BUILT_IN
-from .context import FINITE
 from .framefiles import STOP, Condition
-from .page import Clause, Page, Phrase
+from .page import ACTORS, FINITE, Clause, Page, Phrase
 from .patterns import Match, Patterns
-from .slots import ACTORS, Context, Slots
+from .slots import Context, Slots
 
 #: Types whose subject must be able to speak or to meet, unless the frame says what its subject is.
 GUARDED = frozenset(t.name for t in BUILT_IN if t.family in {"speech", "encounter"})

@@ -11,11 +11,10 @@ from functools import cache
 
 from diplodoc.data import tables
 from diplodoc.english.lexicon import JJ, NOUN, VB, VBD, VBG, VBN, VBZ, Entry
-from diplodoc.english.page import Sentence, Token
+from diplodoc.english.page import FINITE, Sentence, Token
 
 #: Tags of words that keep them when capitalised ("The", "And", "With"): no names.
 FUNCTION = frozenset({"DT", "IN", "PRP", "PRP$", "CC", "TO", "MD", "WP", "WP$", "WDT", "WRB", "POS", "EX"})
-FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 #: After these a noun is due.
 BEFORE_NOUN = frozenset({"DT", "PRP$", "POS", "JJ", "JJR", "JJS", "CD", "WP$", "$"})
 #: Adverbs and opening marks, over which a word leans on what stands before them.

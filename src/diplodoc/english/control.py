@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from .clausestate import PERSONAL, TEXTS, Around, owner_of
-from .page import Clause, Phrase
+from .clausestate import TEXTS, Around, owner_of
+from .page import ACTORS, Clause, Phrase
 
 #: What one calls on somebody for.
 _CALLING_TO = frozenset("bid brief congratulate convey discuss exchange extend offer pay thank".split())
@@ -47,7 +47,7 @@ class Control:
         if self._around.tokens[clause.verb.first - 1].low == "order":
             return current.subject  # "called upon her **in order to** bid farewell"
         phrase = self._around.phrase_at.get(clause.verb.first - 1)
-        if phrase is not None and current.preps and current.preps[-1] == ("for", phrase) and phrase.kind in PERSONAL:
+        if phrase is not None and current.preps and current.preps[-1] == ("for", phrase) and phrase.kind in ACTORS:
             return phrase
         if phrase is not None:
             decided, doer = self.by_noun(phrase)
@@ -63,7 +63,7 @@ class Control:
             if current.verb.passive:
                 return current.subject
             for candidate in (*current.objects[:1], *(p for _, p in current.preps)):
-                if candidate.kind in PERSONAL:
+                if candidate.kind in ACTORS:
                     return candidate
             for candidate in current.objects[:1]:
                 owner = owner_of(candidate)
@@ -76,7 +76,7 @@ class Control:
         inner = _innermost(phrase)
         before = self._around.phrase_at.get(phrase.first - 2)
         link = self._around.tokens[phrase.first - 1].low
-        if before is not None and link in {"to", "on", "upon"} and self._asks(before) and phrase.kind in PERSONAL:
+        if before is not None and link in {"to", "on", "upon"} and self._asks(before) and phrase.kind in ACTORS:
             return True, phrase  # "took note of Chad's appeal to Mali to release them"
         if inner is not phrase and self._asks(inner):
             return True, None
@@ -86,7 +86,7 @@ class Control:
             if self._around.tokens[noun.head].low in nouns and owner is not None:
                 return True, owner
         decides = before is not None and self._around.tokens[before.head].low in nouns
-        if link in {"by", "from"} and decides and phrase.kind in PERSONAL:
+        if link in {"by", "from"} and decides and phrase.kind in ACTORS:
             return True, phrase
         return False, None
 

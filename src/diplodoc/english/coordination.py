@@ -10,9 +10,8 @@ from typing import NamedTuple
 
 import attrs
 
-from .appositions import ACTORS, AppositionReader, share_role
-from .context import FINITE
-from .page import Page, Phrase, PhraseKind
+from .appositions import AppositionReader, share_role
+from .page import ACTORS, FINITE, Page, Phrase, PhraseKind
 from .tails import CONJUNCTIONS, TailReader
 from .vocabulary import noun
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .clausestate import ADVERBIAL, DEPTH, PERSONAL, Around, State, chain, tense
+from .clausestate import ADVERBIAL, DEPTH, Around, State, chain, tense
 from .inversions import Inversions
-from .page import Clause, Phrase, Sentence
+from .page import ACTORS, Clause, Phrase, Sentence
 from .sharing import Sharing
 
 #: Verbs whose "if" is a "whether".
@@ -141,7 +141,7 @@ class FiniteVerbs:
         subject = host.objects[-1]
         behind = [named for named in host.preps if named[1].first > subject.last]
         if aside:
-            told = state.comma and subject.kind in PERSONAL and self._around.tokens[subject.last + 1].text == ","
+            told = state.comma and subject.kind in ACTORS and self._around.tokens[subject.last + 1].text == ","
         else:
             told = state.pending_slot == "prep" and bool(behind) and not state.comma
         if not told or state.conjunction or host.verb.lemma in _ADDRESSING:
@@ -243,7 +243,7 @@ class FiniteVerbs:
             aside = self._around.tokens[subject.first - 2].text == "," and subject.name != "it"
             return aside and speaker.subject.plural == subject.plural
         bare = all(not c.introducer for c in above if c.relation == "content")
-        return bare and subject.kind in PERSONAL and tense(clause.verb) == tense(speaker.verb)
+        return bare and subject.kind in ACTORS and tense(clause.verb) == tense(speaker.verb)
 
     def _is_parenthesis(self, state: State, current: Clause) -> bool:
         """Whether what follows is reported by a verb in commas: "Under the pact, **he argued**, Japan should pay"."""

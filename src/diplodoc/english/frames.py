@@ -12,7 +12,7 @@ from .matches import Matcher
 from .page import Clause, Page, Phrase, RawEvent
 from .patterns import Match
 from .slots import Context, Slots
-from .status import is_embedded, status_of
+from .status import EMBEDDING, is_embedded, status_of
 
 #: Verbs by which an event noun as their subject is said to happen, and those by which it is called off.
 _OCCURRENCE = frozenset(
@@ -45,7 +45,6 @@ _ASKING = frozenset({"request", "invitation"})
 #: Verbs that say a deed rather than do it: "announced sanctions" is a statement, and the sanctions stand in it.
 _ANNOUNCING = frozenset({"announce", "confirm"})
 _SPEECH = SPEECH | {STOP}
-_REPORTED = frozenset({"content", "quote", "infinitive", "gerund", "relative"})
 
 
 class FrameReader:
@@ -383,7 +382,7 @@ class FrameReader:
             host = inner.parent
             if host is None:
                 return None
-            if inner.relation in _REPORTED:
+            if inner.relation in EMBEDDING:
                 for found in reversed(self._of_clause.get(host.index, [])):
                     if found is not event and found.type != STOP and found.content_first >= 0:
                         return found

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from .clausestate import PERSONAL, SAID_BEFORE, Around, State
-from .page import Clause, Phrase, Sentence
+from .clausestate import SAID_BEFORE, Around, State
+from .page import ACTORS, Clause, Phrase, Sentence
 
 #: Predicates that open a sentence before their verb and subject: "Present were …".
 _FRONTED = frozenset({("present", ""), ("on", "hand"), ("in", "attendance"), ("among", "those")})
@@ -27,7 +27,7 @@ class Inversions:
         if clause.verb.lemma not in self._around.lists.parenthetical or clause.verb.last >= sentence.last:
             return None
         phrase = self._around.phrase_at.get(clause.verb.last + 1)
-        if phrase is None or phrase.kind not in PERSONAL or (phrase.kind == "pronoun" and phrase.name in _OBJECTIVE):
+        if phrase is None or phrase.kind not in ACTORS or (phrase.kind == "pronoun" and phrase.name in _OBJECTIVE):
             return None
         after = min(phrase.last + 1, sentence.last)
         if self._around.tokens[after].text == ",":
@@ -46,7 +46,7 @@ class Inversions:
         if (tokens[first].low, tokens[first + 1].low) not in _FRONTED and (tokens[first].low, "") not in _FRONTED:
             return None
         subject = self._around.phrase_at.get(verb.last + 1)
-        return subject if subject is not None and subject.kind in PERSONAL else None
+        return subject if subject is not None and subject.kind in ACTORS else None
 
     def opening(self, state: State, clause: Clause, sentence: Sentence) -> Clause | None:
         """The participle that opens the sentence before its "be" and their common subject.
@@ -64,5 +64,5 @@ class Inversions:
             return None
         opens = all(token.is_adverb for token in tokens[sentence.first : opening.verb.first])
         apart = any(token.text == "," for token in tokens[verb.first - 1 : verb.first])
-        acts = behind.kind in PERSONAL or opening.verb.passive
+        acts = behind.kind in ACTORS or opening.verb.passive
         return opening if opens and not apart and acts else None

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from .clausestate import PERSONAL, Around, State
-from .page import Clause, Phrase, Sentence, VerbGroup
+from .clausestate import Around, State
+from .page import ACTORS, Clause, Phrase, Sentence, VerbGroup
 
 
 class Listings:
@@ -50,7 +50,7 @@ class Listings:
         if sentence.kind == "item" and self._open is not None and not made:
             marked = self._around.tokens[sentence.first].tag == "LS"
             phrase = self._around.phrase_at.get(sentence.first + marked)
-            if phrase is not None and phrase.kind in PERSONAL:
+            if phrase is not None and phrase.kind in ACTORS:
                 self._items.append(phrase)
             return
         self.close()
@@ -77,16 +77,16 @@ class Listings:
             if main is not None:
                 return main.subject
             # "The Council, meeting in Lagos from 12 to 14 March:" lends the Council.
-            met = (c.subject for c in made if c.subject is not None and c.subject.kind in PERSONAL)
-            last = state.last if state.last is not None and state.last.kind in PERSONAL else None
+            met = (c.subject for c in made if c.subject is not None and c.subject.kind in ACTORS)
+            last = state.last if state.last is not None and state.last.kind in ACTORS else None
             return next(met, last or self._around.list_subject)
         if mark == ",":
             # "We, the Ministers, meeting in Lagos," and "The Council," lend; "Recalling its resolution," hands on.
             opening = self._around.phrase_at.get(sentence.first)
             own = next((c.subject for c in made[:1] if c.subject is not None), opening if not made else None)
-            opens = own is not None and own.kind in PERSONAL and sentence.first <= own.first < sentence.first + 3
+            opens = own is not None and own.kind in ACTORS and sentence.first <= own.first < sentence.first + 3
             if not opens and not made:
-                own, opens = state.last, state.last is not None and state.last.kind in PERSONAL
+                own, opens = state.last, state.last is not None and state.last.kind in ACTORS
             if opens or main is None:
                 return own if opens else self._around.list_subject
         if sentence.kind == "prose" and main is not None and main.subject is not self._around.list_subject:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from .clausestate import ADVERBIAL, PERSONAL, TEXTS, Around, State, chain, owner_of
+from .clausestate import ADVERBIAL, TEXTS, Around, State, chain, owner_of
 from .control import Control
 from .finite import FiniteVerbs
 from .lexicon import entry
-from .page import Clause, Phrase, Sentence, VerbGroup
+from .page import ACTORS, Clause, Phrase, Sentence, VerbGroup
 from .sharing import Sharing
 
 #: How far ahead a main verb is looked for.
@@ -95,7 +95,7 @@ class NonFiniteVerbs:
             assert current is not None
             # "congratulated Qatar on hosting the games": Qatar hosts them.
             clause.relation, clause.introducer, clause.parent = "gerund", state.preposition, current
-            clause.subject = next((p for p in current.objects[:1] if p.kind in PERSONAL), current.subject)
+            clause.subject = next((p for p in current.objects[:1] if p.kind in ACTORS), current.subject)
         elif state.introducer in {"after", "before", "while", "when", "since", "whilst"} or (
             state.preposition
             in {"after", "before", "while", "when", "since", "upon", "on", "besides", "following", "whilst"}
@@ -119,11 +119,11 @@ class NonFiniteVerbs:
             clause.subject = current.subject
             if state.preposition == "as" and current.verb.lemma in self._around.lists.voicing:
                 # "The agency quoted him as saying"
-                spoken = (p for p in current.objects[:1] if p.kind in PERSONAL and not current.verb.passive)
+                spoken = (p for p in current.objects[:1] if p.kind in ACTORS and not current.verb.passive)
                 clause.subject = next(spoken, current.subject)
             elif state.preposition in {"for", "from", "against", "of"}:
-                patient = next((p for p in current.objects[:1] if p.kind in PERSONAL), None) or next(
-                    (p for name, p in current.preps if name in {"to", "on", "at"} and p.kind in PERSONAL), None
+                patient = next((p for p in current.objects[:1] if p.kind in ACTORS), None) or next(
+                    (p for name, p in current.preps if name in {"to", "on", "at"} and p.kind in ACTORS), None
                 )
                 if patient is not None and not (
                     state.preposition == "of" and current.verb.lemma not in {"accuse", "suspect"}
@@ -228,7 +228,7 @@ class NonFiniteVerbs:
             return None
         if not any(self._around.tokens[text.head].lemma in TEXTS for text in host.objects):
             return None
-        return next((p for name, p in host.preps if name == "from" and p.kind in PERSONAL), None)
+        return next((p for name, p in host.preps if name == "from" and p.kind in ACTORS), None)
 
     def is_demanded(self, state: State, verb: VerbGroup) -> bool:
         """Whether a bare form has the object before it as its subject: "demanded **Japan release** them"."""

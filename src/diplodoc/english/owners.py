@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-from .clausestate import PERSONAL
-from .page import Clause, Phrase, Token
+from .page import ACTORS, Clause, Phrase, Token
 from .verbs import verb_lists
 
 #: Prepositions that bring an owner.
@@ -48,13 +47,13 @@ class Owners:
         """Whose a thing is: possessor, adjective of nationality, by- or of-phrase, doer of its relative clause."""
         if phrase.owner is not None and phrase.owner.kind != "time":
             owner = phrase.owner
-            return [owner] if owner.kind in PERSONAL or depth >= _DEPTH else self.of(owner, prepositions, depth + 1)
+            return [owner] if owner.kind in ACTORS or depth >= _DEPTH else self.of(owner, prepositions, depth + 1)
         if phrase.kind not in {"state", "person"}:
             if phrase.country and phrase.of is None:
                 return [_nationality(phrase)]
             spoken = phrase.kind == "thing" and self._tokens[phrase.head].lemma in self._speech_nouns
             read = phrase.of if phrase.country or spoken else None
-            if read is not None and read.kind in PERSONAL and not any(inner is read for _, inner in phrase.mods):
+            if read is not None and read.kind in ACTORS and not any(inner is read for _, inner in phrase.mods):
                 return [read]  # "the Kenyan note", "a United Nations call", as the phrase room has read it
         body = phrase.of
         if prepositions and body is not None and body.kind == "organization" and body.last < phrase.head:
@@ -68,7 +67,7 @@ class Owners:
             for name, inner in phrase.mods:
                 if name != preposition or (name == "of" and undergone):
                     continue
-                if inner.kind in PERSONAL:
+                if inner.kind in ACTORS:
                     return [inner]
                 found = self.of(inner, prepositions, depth + 1) if depth < _DEPTH else []
                 if found:
@@ -76,10 +75,10 @@ class Owners:
         if prepositions:
             for clause in self._relatives.get(id(phrase), ()):
                 if clause.verb.passive and clause.verb.lemma not in _HELPED:
-                    doers = [p for name, p in clause.preps if name == "by" and p.kind in PERSONAL]
+                    doers = [p for name, p in clause.preps if name == "by" and p.kind in ACTORS]
                     if doers:
                         return doers
-                elif clause.subject is not None and clause.subject is not phrase and clause.subject.kind in PERSONAL:
+                elif clause.subject is not None and clause.subject is not phrase and clause.subject.kind in ACTORS:
                     return [clause.subject]
         sender = self._senders.get(id(phrase))
         return [sender] if sender is not None else []

@@ -19,6 +19,10 @@ SentenceKind: TypeAlias = Literal["prose", "headline", "dateline", "item", "furn
 PhraseKind: TypeAlias = Literal[
     "person", "state", "organization", "group", "office", "pronoun", "sides", "counterpart", "time", "thing"
 ]
+#: Kinds of phrases that can act.
+ACTORS = frozenset({"person", "state", "organization", "group", "office", "pronoun", "sides", "counterpart"})
+#: Tags of finite verb forms.
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
 @attrs.define(slots=True, eq=False)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from .context import FINITE
 from .gazetteer import Known
 from .lexicon import entry
 from .office_labels import portfolio_words
 from .offices import CALENDAR, RANKS
-from .page import Name, Page
+from .page import FINITE, Name, Page
 from .persons import INITIAL_NAME, gender_in, gender_of, is_common, is_initial, is_postnominal, name_end, starts_upper
 from .strangers import PLACE_BEFORE, Strangers
 from .vocabulary import NO_NOUN, is_spaced_style, name_words, noun, word_set

@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from .clausestate import PERSONAL, SAID_BEFORE
-from .page import Clause, Page, Token
+from .clausestate import SAID_BEFORE
+from .page import ACTORS, Clause, Page, Token
 
 
 def attach(page: Page, clauses: list[Clause], reporting: frozenset[str]) -> None:
@@ -98,7 +98,7 @@ def _reports_before(page: Page, clause: Clause, reporting: frozenset[str]) -> bo
         and not any(c.relation in {"content", "quote"} for c in clause.children)
         and not clause.objects
         and clause.subject is not None
-        and clause.subject.kind in PERSONAL
+        and clause.subject.kind in ACTORS
         and page.tokens[min(clause.subject.first, clause.verb.first) - 1].text in SAID_BEFORE
         and clause.subject.first >= clause.first
     )

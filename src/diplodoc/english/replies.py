@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from .clausestate import PERSONAL
-from .page import Page, RawEvent
+from .page import ACTORS, Page, RawEvent
 
 _ACCUSING = frozenset({"criticism", "protest", "statement", "warning"})
 _ASKING = frozenset({"request", "invitation", "pledge", "mediation", "concession"})
@@ -73,7 +72,7 @@ def _taken_up(page: Page, event: RawEvent) -> frozenset[str]:
     for noun in nouns:
         if noun is None or noun.determiner not in _POINTING or noun.owner is not None or noun.country or noun.parts:
             continue
-        if page.tokens[noun.head].lemma not in _TAKEN_UP or any(p.kind in PERSONAL for _, p in noun.mods):
+        if page.tokens[noun.head].lemma not in _TAKEN_UP or any(p.kind in ACTORS for _, p in noun.mods):
             continue
         if page.tokens[min(noun.last + 1, len(page.tokens) - 1)].low not in _DEFINING:
             return _TAKEN_UP[page.tokens[noun.head].lemma]

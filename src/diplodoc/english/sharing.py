@@ -6,9 +6,9 @@ and **open** an embassy": which of the verbs before has the subject, and what el
 
 from __future__ import annotations
 
-from .clausestate import PERSONAL, Around, State, chain, tense
+from .clausestate import Around, State, chain, tense
 from .lexicon import entry
-from .page import Clause
+from .page import ACTORS, Clause
 
 #: What is done to somebody who has no say in it, and what they are given then.
 _TAKEN = frozenset({"summon", "convoke", "call", "arrest", "detain", "expel", "charge", "hold", "interrogate"})
@@ -78,7 +78,7 @@ class Sharing:
             return True  # "was criticised by Kenya and **urged** to withdraw"
         behind = self._around.phrase_at.get(after)
         given = partner.verb.lemma in _TAKEN and verb.lemma in _GIVEN
-        return given and (behind is None or behind.kind not in PERSONAL)
+        return given and (behind is None or behind.kind not in ACTORS)
 
     def _partner(self, state: State, clause: Clause, current: Clause) -> Clause | None:
         """The earlier finite clause that shares its subject with this one."""

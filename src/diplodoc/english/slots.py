@@ -10,13 +10,11 @@ import attrs
 
 from .authors import GETTING, Authors, correspondents
 from .circumstances import chairmanship, honour, host, occasions, presence
-from .clausestate import PERSONAL, TEXTS
+from .clausestate import TEXTS
 from .conferences import CONFERENCES
 from .owners import Owners
-from .page import Clause, Page, Phrase, Token
+from .page import ACTORS, Clause, Page, Phrase, Token
 
-#: Kinds of phrases that denote actors.
-ACTORS = PERSONAL
 #: What people and states speak through.
 _VOICES = (
     TEXTS

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from diplodoc.english.context import BEFORE_NOUN, FINITE, FUNCTION, Context
+from diplodoc.english.context import BEFORE_NOUN, FUNCTION, Context
 from diplodoc.english.lexicon import JJ, NNS, NOUN, RB, VB, VBD, VBZ, VERB
+from diplodoc.english.page import FINITE
 
 #: Nouns of which "that" begins the content: "the hope that talks resume".
 _CONTENT_NOUNS = frozenset(

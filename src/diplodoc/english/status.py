@@ -13,7 +13,9 @@ _CONDITIONAL = {"if", "unless", "provided", "lest", "should", "whether"}
 _PROMISED = {"pledge", "accord"}
 #: With a present behind them, they bring what is only awaited: "until Chile apologises".
 _AWAITING = {"until", "till", "once"}
-_EMBEDDING = {"content", "quote", "infinitive", "gerund", "relative"}
+#: Relations of the clauses that stand inside what another verb says.
+EMBEDDING = frozenset({"content", "quote", "infinitive", "gerund", "relative"})
+#: How many clauses up are looked at.
 _DEPTH = 12
 #: Verbs whose gerund or infinitive did not happen, and those whose gerund is only thought of.
 _OMITTING = {"refrain", "abstain", "avoid", "deny"}
@@ -56,7 +58,7 @@ def is_embedded(clause: Clause, transparent: set[int]) -> bool:
     `transparent` holds the indices of clauses whose verb only colours the infinitive behind it.
     """
     for _ in range(_DEPTH):
-        if clause.relation in _EMBEDDING and not (
+        if clause.relation in EMBEDDING and not (
             clause.parent is not None and clause.parent.index in transparent and clause.relation != "relative"
         ):
             return True

@@ -11,9 +11,8 @@ from collections.abc import Callable
 import attrs
 
 from .basic import BasicReader
-from .context import FINITE
 from .offices import CALENDAR, RANKS
-from .page import Page, Phrase
+from .page import FINITE, Page, Phrase
 from .postings import OfficeReader
 from .vocabulary import listed, noun
 

@@ -9,9 +9,8 @@ from typing import Literal
 
 import attrs
 
-from .page import Page, Phrase, VerbGroup
+from .page import FINITE, Page, Phrase, VerbGroup
 
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _NEGATIONS = {"not", "n't", "never", "nor", "neither", "hardly", "almost", "nearly"}
 #: How many adverbs and the like may stand between two verbs of one group.
 _REACH = 5
@@ -61,7 +60,7 @@ class GroupReader:
         tokens = self._tokens
         token = tokens[at]
         form: Literal["finite", "infinitive", "gerund", "participle"]
-        if token.tag in _FINITE:
+        if token.tag in FINITE:
             form = "finite"
         elif token.tag == "TO" or (token.low == "to" and at < end and tokens[at + 1].tag == "VB"):
             verb = self._next_verb(at, end)
