@@ -207,7 +207,7 @@ class _Finder:
             return False
         if entry.kind == "state" and before is not None and before.low in ("of", "in", "from", "for"):
             return False  # "the President of Israel Isaac Herzog"
-        if entry.kind == "state" and before is not None and before.low == "to" and index > 1:
+        if before is not None and before.low == "to" and index > 1:
             # "the Ambassador to Jordan Ali Haddad", "the Ambassador of Mali to Jordan Ali Haddad"
             return all(token.low not in _POSTED for token in self.tokens[max(index - _POST, 0) : index])
         if before is not None and before.low == "of" and 1 < index <= self.limit - 2:

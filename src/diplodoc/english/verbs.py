@@ -192,6 +192,8 @@ class GroupReader:
                 return position
             elif token.is_adverb or token.low in {"also", "both", "all", "each", "earlier", "later", "first", "last"}:
                 position += 1
+            elif token.tag == "``" and position == at + 1:
+                position += 1  # has “firmly rejected” the offer
             else:
                 return None
         return None
