@@ -41,8 +41,9 @@ _NEVER = frozenset(
 _BEFORE_NUMBER = ESTIMATE_STARTS | word_set("under outside")
 #: What the members of a plural are to one another.
 _RECIPROCAL = frozenset((("each", "other"), ("one", "another")))
-_HE = word_set("he him his himself")
-_SHE = word_set("she her hers herself")
+#: Pronouns of men, and of women.
+HE = word_set("he him his himself")
+SHE = word_set("she her hers herself")
 _THEY = word_set("they them their we us our themselves ourselves")
 #: Who has to do with a matter: "all concerned", "those present".
 _TOUCHED = word_set("concerned involved present responsible")
@@ -125,7 +126,7 @@ class BasicReader:
         token = self.tokens[index]
         low = token.low
         phrase = Phrase(index, index, index, "pronoun", low, index, index)
-        phrase.gender = "m" if low in _HE else "f" if low in _SHE else ""
+        phrase.gender = "m" if low in HE else "f" if low in SHE else ""
         phrase.plural = low in _THEY
         phrase.sentence = token.sentence
         return phrase

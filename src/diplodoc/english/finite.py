@@ -223,7 +223,7 @@ class FiniteVerbs:
             and current.parent is None
         ):
             return
-        host = None if self._speaks_again(state, clause, current) else self._level_for(clause, current, state)
+        host = None if self._speaks_again(state, clause, current) else self._level_for(clause, current)
         if host is not None and host.relation in {"content", "relative", "quote"} and state.after_conjunction:
             clause.relation, clause.parent = host.relation, host.parent
             clause.introducer = host.introducer if host.relation == "content" else ""
@@ -260,7 +260,7 @@ class FiniteVerbs:
             and state.pending.first == current.verb.last + 2
         )
 
-    def _level_for(self, clause: Clause, current: Clause, state: State) -> Clause | None:
+    def _level_for(self, clause: Clause, current: Clause) -> Clause | None:
         """The clause with which a conjoined clause stands on one level; None for the main level."""
         speech = clause.verb.lemma in self._around.lists.speech
         for candidate in chain(current):
@@ -283,7 +283,8 @@ class FiniteVerbs:
         else:
             self._sharing.share(state, clause, state.current)
 
-    def _adopt_waiting(self, state: State, clause: Clause) -> None:
+    @staticmethod
+    def _adopt_waiting(state: State, clause: Clause) -> None:
         """Gives the participles and adverbials before a main clause their host."""
         if clause.relation in {"adverbial", "relative"} or not state.waiting:
             return
@@ -309,5 +310,6 @@ class FiniteVerbs:
             and self._around.tokens[state.introducer_at - 1].text in {",", "and"}
         )
 
-    def _content_sibling(self, current: Clause) -> Clause | None:
+    @staticmethod
+    def _content_sibling(current: Clause) -> Clause | None:
         return next((c for c in chain(current) if c.relation == "content" and c.introducer == "that"), None)

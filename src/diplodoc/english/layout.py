@@ -276,7 +276,7 @@ def _classify(view: str, found: list[Paragraph]) -> None:
         elif paragraph.kind == "item":
             continue
         else:
-            _find_lead(view, paragraph, line, body)
+            _find_lead(paragraph, line, body)
             follower = found[number + 1] if number + 1 < len(found) else None
             if whole and _is_headline(view, paragraph, line, body, follower):
                 paragraph.kind = "headline"
@@ -308,7 +308,7 @@ def _is_dateline(line: str) -> bool:
     return bool(_HAS_YEAR.search(line) or len(line) < 40)
 
 
-def _find_lead(view: str, paragraph: Paragraph, line: str, body: int) -> None:
+def _find_lead(paragraph: Paragraph, line: str, body: int) -> None:
     header = _HEADER.match(line)
     if header and header.end() < len(line):
         paragraph.lead, paragraph.lead_kind = paragraph.start + header.end(), "furniture"

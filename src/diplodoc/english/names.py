@@ -14,7 +14,7 @@ from . import bodies
 from .ambiguity import choose
 from .gazetteer import Gazetteer, Known, Listed
 from .page import Name, NameKind, Page, Token
-from .people import CALENDAR_ALONE, PersonReader
+from .people import CALENDAR_ALONE, CLOSED, PersonReader
 from .persons import is_common, starts_upper
 from .shortforms import ShortForms
 from .strangers import Strangers
@@ -26,8 +26,6 @@ _FAMILY_NAMES = listed("family_names")
 _POSTED = listed("envoys") | word_set("counterpart colleague nuncio attaché commissioner accredited")
 #: How far behind an envoy the state can stand that they are sent to.
 _POST = 8
-#: Tags of words that begin no name, whatever their first letter.
-_CLOSED = word_set("DT PDT IN PRP PRP$ CC WDT WP WP$ WRB MD TO EX UH POS RB RBR RBS")
 
 
 def find(page: Page, gazetteer: Gazetteer, year: int | None = None) -> list[Name | None]:
@@ -84,7 +82,7 @@ class _Finder:
             if not starts_upper(token.text):
                 if self.people.begins_with_particle(index) or (token.low == "the" and self.people.is_style(index)):
                     return True
-            elif token.tag not in _CLOSED or self.people.is_style(index):
+            elif token.tag not in CLOSED or self.people.is_style(index):
                 return True
         if token.text in self.short.forms:
             return True
@@ -197,7 +195,7 @@ class _Finder:
         if entry.kind in ("adjective", "demonym") or token.text.isupper() or index >= self.limit or self.capitals:
             return False
         after = self.tokens[index + 1]
-        if not after.text[0].isupper() or after.tag in _CLOSED:
+        if not after.text[0].isupper() or after.tag in CLOSED:
             return False
         if is_common(self.tokens[index + 1].low):
             # "Chad Brown thanked", but not "Chad Government"

@@ -14,8 +14,8 @@ from .persons import INITIAL_NAME, gender_in, gender_of, is_common, is_initial, 
 from .strangers import PLACE_BEFORE, Strangers
 from .vocabulary import NO_NOUN, is_spaced_style, name_words, noun, word_set
 
-#: Tags of function words.
-_CLOSED = word_set("DT PDT IN PRP PRP$ CC WDT WP WP$ WRB MD TO EX UH POS RB RBR RBS")
+#: Tags of function words: they begin no name, whatever their first letter.
+CLOSED = word_set("DT PDT IN PRP PRP$ CC WDT WP WP$ WRB MD TO EX UH POS RB RBR RBS")
 #: What a common word can be that is a first name too ("Rosemary", "Grace").
 _NAMEABLE = frozenset(("NN", "NNS", "JJ", "NNP"))
 #: Behind these a capitalised common word goes on with a title or the name of a body ("Minister of Agriculture").
@@ -184,7 +184,7 @@ class PersonReader:
             return False
         if token.low in CALENDAR_ALONE:
             return False
-        if entry(token.low).known and (token.tag in _CLOSED or (token.tag[:1] == "V" and not given)):
+        if entry(token.low).known and (token.tag in CLOSED or (token.tag[:1] == "V" and not given)):
             return self._opens_strange(index)
         known = self.known_at(index)
         if known is None or known[1].kind in ("capital", "place", "person") or self._is_surname(index, known[1]):
@@ -199,7 +199,7 @@ class PersonReader:
         if before is None or before.low not in name_words().honorifics or index >= self.limit:
             return False
         following = self.tokens[index + 1]
-        return len(self.tokens[index].text) > 2 and starts_upper(following.text) and following.tag not in _CLOSED
+        return len(self.tokens[index].text) > 2 and starts_upper(following.text) and following.tag not in CLOSED
 
     def _is_behind_strange(self, index: int) -> bool:
         """Whether a body's noun is the family name behind a strange first name: "Prime Minister Marc Carrier"."""

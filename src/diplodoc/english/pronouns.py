@@ -10,14 +10,13 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator
 
+from .basic import HE, SHE
 from .cast import Figure
 from .office_labels import serves_abroad, serves_at_home
 from .page import Clause, Phrase
 from .reading import NOBODY, Figures, Found, Reading
 from .scene import DEPTH, Slot
 
-_HE = frozenset({"he", "him", "his", "himself"})
-_SHE = frozenset({"she", "her", "hers", "herself"})
 _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _I = frozenset({"i", "me", "my", "mine", "myself"})
@@ -64,8 +63,8 @@ class Pronouns:
             return r.speakers.addressee(phrase), "addressee"
         if word in _RELATIVE:
             return self._relative(phrase)
-        if word in _HE or word in _SHE:
-            return self._singular(phrase, "m" if word in _HE else "f")
+        if word in HE or word in SHE:
+            return self._singular(phrase, "m" if word in HE else "f")
         if word in _IT:
             return self._it(phrase)
         if word in _THEY:
@@ -81,7 +80,7 @@ class Pronouns:
     def owners(self, phrase: Phrase) -> Iterator[Figure]:
         """Whom a possessive can mean besides, the likeliest first."""
         word = self._r.head(phrase)
-        gender = "m" if word in _HE else "f" if word in _SHE else ""
+        gender = "m" if word in HE else "f" if word in SHE else ""
         for figures in self._antecedents(phrase):
             for figure in figures:
                 if not gender or (figure.kind == "person" and (figure.gender or figure.seen or gender) == gender):
@@ -249,7 +248,7 @@ class Pronouns:
 
         if possessive and clause is not None:
             # "wished her success in her work": the same pronoun before it, the same person.
-            gender = _HE if word in _HE else _SHE if word in _SHE else frozenset()
+            gender = HE if word in HE else SHE if word in SHE else frozenset()
             said = (p for p in _others(clause) if p.last < phrase.first and p.kind == "pronoun")
             yield from people(p for p in said if r.head(p) in gender)
         if possessive:

@@ -382,7 +382,8 @@ class Slots:
             return not named and phrase.determiner in _INDEFINITE
         return phrase.kind == "organization" and not named and phrase.of is None
 
-    def _gerund_subject(self, base: str, context: Context) -> list[Phrase]:
+    @staticmethod
+    def _gerund_subject(base: str, context: Context) -> list[Phrase]:
         """For "praised X for supporting": whoever does what the gerund says."""
         if context.clause is None:
             return []

@@ -81,7 +81,7 @@ class TailReader:
             link = phrase.last + 1
             if link >= limit or (phrase.kind in ("pronoun", "time") and self.tokens[link].low != "of"):
                 break
-            if not self._tail(phrase, link, limit):
+            if not self._tail(phrase, link):
                 break
         if phrase.kind == "counterpart" and phrase.mods:
             self.offices.name_behind(phrase, limit)
@@ -106,7 +106,7 @@ class TailReader:
         phrase.gender = phrase.gender or gender
         return True
 
-    def _tail(self, phrase: Phrase, link: int, limit: int) -> bool:
+    def _tail(self, phrase: Phrase, link: int) -> bool:
         low = self.tokens[link].low
         head = self.tokens[phrase.head].low
         if low == "of":
