@@ -11,7 +11,7 @@ ANYWHERE = [
     "those affected by the floods", "all those detained", "those who were injured", "those arming either side",
     "all those present", "the parties concerned", "countries across Africa", "countries outside the region",
     "sources close to the talks", "six others", "neighbouring countries", "about a million refugees",
-    "teams from the Red Cross", "58 employees of the US Embassy in Moscow", "delegates from 61 countries",
+    "crews from the Red Cross", "41 employees of the French Embassy in Ankara", "delegates from 37 countries",
     "United Nations agencies", "a number of civilians", "dozens of activists", "the armed forces of both countries",
     "foreign ministers of the Nordic countries", "the people of Kanduli province", "the crew of the trawler Zarya",
     "two banks based in Vilnius", "journalists covering the summit", "aid workers",
