@@ -86,7 +86,7 @@ def tables() -> Iterator[Row]:
     """What loading every table costs in a new process, and how fast known names are found in a text."""
     loads = [float(subprocess.check_output([sys.executable, "-c", _TABLES])) for _ in range(5)]
     yield Row("tables", "loading all tables", 1000 * min(loads), "ms", "≤ 100")
-    from diplodoc.english.gazetteer import Listed, known_names
+    from diplodoc.english.names.gazetteer import Listed, known_names
     from diplodoc.english.syntax import make_page
 
     text = "\n\n".join(texts() * 5)

@@ -10,7 +10,7 @@ import diplodoc
 from diplodoc.data import ORGANIZATION_KINDS, organizations
 from diplodoc.data.codes import actor_rows, body_codes, cameo, code_rows, deed_words
 from diplodoc.data.tables import OFFICE_CLASSES
-from diplodoc.english.framefiles import default_lexicon
+from diplodoc.english.events.framefiles import default_lexicon
 from diplodoc.model import Actor, Document, Event, Span
 from diplodoc.normalizers.actor_codes import actor_code
 from diplodoc.normalizers.codes import KEYS, CodesNormalizer

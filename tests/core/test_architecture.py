@@ -32,6 +32,12 @@ FLOORS = [
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 
+#: The rooms of the English reading, in the order in which a text goes through them; the first three are for all.
+ENGLISH = [
+    "lexicon", "vocabulary", "page", "sentences", "words", "names", "phrases", "clauses", "events", "reference",
+    "setting", "syntax", "extractor",
+]  # fmt: skip
+
 
 def modules():
     """The modules of the library, without what new plugins are made of."""
@@ -71,6 +77,17 @@ def test_modules_import_only_lower_floors(path):
     for imported in imports(path):
         other = room(imported)
         assert other in ("__version__", own) or FLOOR[other] < FLOOR[own], f"{own} must not import {imported}"
+
+
+def test_the_rooms_of_english_build_on_those_before():
+    for path in sorted((PACKAGE / "english").rglob("*.py")):
+        own = path.relative_to(PACKAGE / "english").with_suffix("").parts[0]
+        for imported in imports(path) if own != "__init__" else []:
+            other = imported.split(".")[2:3]
+            before = ENGLISH[: ENGLISH.index(own) + 1]
+            assert not imported.startswith("diplodoc.english") or other[0] in before, (
+                f"{path} must not import {imported}"
+            )
 
 
 def loaded_by(statement):

@@ -9,7 +9,7 @@ import pytest
 
 import diplodoc
 from diplodoc import scoring, testing
-from diplodoc.english import framefiles
+from diplodoc.english.events import framefiles
 from diplodoc.testing.suites import frames
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplodoc import edtf
-from diplodoc.english.dates import DateMention, find_dates
-from diplodoc.english.tokens import make_page
+from diplodoc.english.sentences.tokens import make_page
+from diplodoc.english.setting.dates import DateMention, find_dates
 
 WEDNESDAY = dt.date(2024, 5, 22)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from diplodoc.english.events.framefiles import Example, Frame, load
 from diplodoc.english.extractor import EnglishExtractor
-from diplodoc.english.framefiles import Example, Frame, load
 from diplodoc.testing.suites import frames
 
 EXAMPLES = [(frame, example) for frame in load(()).frames for example in frame.examples]

@@ -9,10 +9,11 @@ from importlib.resources import files
 import pytest
 
 from diplodoc.components import GazetteerEntry
-from diplodoc.english import tokens, words
-from diplodoc.english.gazetteer import known_names
-from diplodoc.english.names import find
+from diplodoc.english.names.gazetteer import known_names
+from diplodoc.english.names.names import find
 from diplodoc.english.page import Page
+from diplodoc.english.sentences import tokens
+from diplodoc.english.words import tagging as words
 
 
 def names(text: str, *entries: GazetteerEntry) -> dict[str, str]:

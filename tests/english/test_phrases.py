@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diplodoc.english import phrases, tokens, words
 from diplodoc.english.page import Page, Phrase
+from diplodoc.english.phrases import phrases
+from diplodoc.english.sentences import tokens
+from diplodoc.english.words import tagging as words
 
 
 def read(text: str) -> Page:

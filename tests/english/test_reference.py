@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from diplodoc.english.cast import Cast, same_person
-from diplodoc.english.office_labels import calls, classes_of, labels_of
+from diplodoc.english.names.office_labels import calls, classes_of, labels_of
 from diplodoc.english.page import Clause, Page, Phrase, RawEvent, Sentence, Token, VerbGroup
-from diplodoc.english.reference import resolve
+from diplodoc.english.reference.cast import Cast, same_person
+from diplodoc.english.reference.reference import resolve
 
 _WORD = re.compile(r"[\w'-]+|[^\w\s]")
 

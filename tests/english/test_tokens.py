@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplodoc.english.page import Page
-from diplodoc.english.tokens import make_page, plain
+from diplodoc.english.sentences.tokens import make_page, plain
 
 #: Pieces of documents, and the marks that make them hard to read.
 PIECES = st.sampled_from(

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplodoc.english.lexicon import entry
-from diplodoc.english.tokens import make_page
-from diplodoc.english.words import tag
+from diplodoc.english.sentences.tokens import make_page
+from diplodoc.english.words.tagging import tag
 
 
 def check(example: str) -> None:

@@ -1,8 +1,6 @@
 """The built-in extractor: the grammar of diplomatic English, room by room.
 
-``page`` (the structures that the rooms hand on) → ``tokens`` → ``words`` → ``names`` → ``phrases`` → ``clauses`` →
-``frames`` → ``reference`` → ``times`` → ``extractor``. Each room reads what the ones before it wrote on the page.
-
-``frames`` asks ``matches`` which frames of the lexicon (``framefiles``) fit a clause; ``matches`` asks ``patterns``
-where their words stand, and ``conditions`` whether they may fire; all look participants up in ``slots``.
+``sentences`` → ``words`` → ``names`` → ``phrases`` → ``clauses`` → ``events`` → ``reference`` → ``setting``. Each room
+reads what the ones before it wrote on the ``page``, and imports only from them; ``extractor`` runs them one after the
+other. ``lexicon`` and ``vocabulary`` hold what all of them know of words.
 """

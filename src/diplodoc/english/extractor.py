@@ -9,12 +9,16 @@ from pathlib import Path
 from ..components import Gazetteer
 from ..errors import FrameError
 from ..model import Actor, Diagnostic, Event, Extraction, Mention, Source, Span
-from . import conferences, keeping, phrases, places, reference, times
-from .cast import Cast, Figure
-from .framefiles import Lexicon, default_lexicon, load
-from .frames import FrameReader
-from .gazetteer import known_names
+from .clauses import conferences
+from .events import keeping
+from .events.framefiles import Lexicon, default_lexicon, load
+from .events.frames import FrameReader
+from .names.gazetteer import known_names
 from .page import Page, RawEvent
+from .phrases import phrases
+from .reference import reference
+from .reference.cast import Cast, Figure
+from .setting import places, times
 from .syntax import RULES, Syntax, make_page
 
 

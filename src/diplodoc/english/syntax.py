@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from . import words
-from .clauses import ClauseReader
+from .clauses.clauses import ClauseReader
 from .page import Clause, Page
-from .tokens import make_page
+from .sentences.tokens import make_page
+from .words import tagging as words
 
 __all__ = ["RULES", "Rules", "Syntax", "make_page"]
 

@@ -1,4 +1,4 @@
-"""The nouns that stand for actors, and the words of names, from the tables and from `data/*.toml`."""
+"""The nouns that stand for actors, the words of names and the lists of verbs, from the tables and `data/*.toml`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
+
+import attrs
 
 from ..data import person_words, titles
 from .lexicon import entry
@@ -181,3 +183,28 @@ def noun(low: str) -> Noun | None:
             return Noun(low, found.cls, found.plural)
         found = None
     return found
+
+
+@attrs.frozen
+class VerbLists:
+    """The lists of ``data/verbs.toml``, as sets of lemmas."""
+
+    speech: frozenset[str]
+    parenthetical: frozenset[str]
+    object_control: frozenset[str]
+    catenative_to: frozenset[str]
+    catenative_ing: frozenset[str]
+    half_modal: frozenset[str]
+    half_modal_possible: frozenset[str]
+    half_modal_reported: frozenset[str]
+    demanding: frozenset[str]
+    transitive: frozenset[str]
+    voicing: frozenset[str]
+    content_nouns: frozenset[str]
+    assembled: frozenset[str]
+
+
+@cache
+def verb_lists() -> VerbLists:
+    """The verb lists, read once."""
+    return VerbLists(**{name: frozenset(words) for name, words in _read("verbs.toml").items()})

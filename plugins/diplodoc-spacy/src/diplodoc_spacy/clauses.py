@@ -6,8 +6,9 @@ phrase of diplodoc's that covers the word on which spaCy hangs it.
 
 from __future__ import annotations
 
+from diplodoc.english.clauses.verbs import GroupReader
 from diplodoc.english.page import Clause, Page, Phrase, Sentence, VerbGroup
-from diplodoc.english.verbs import GroupReader, verb_lists
+from diplodoc.english.vocabulary import verb_lists
 
 from .parses import Parse
 from .relations import Relations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplodoc.english.page import Clause, Page, Phrase, SentenceKind
-from diplodoc.english.verbs import verb_lists
+from diplodoc.english.vocabulary import verb_lists
 
 from .parses import Parse
 

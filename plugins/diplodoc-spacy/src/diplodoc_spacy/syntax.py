@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from diplodoc.english import quotations
+from diplodoc.english.clauses import quotations
 from diplodoc.english.lexicon import entry
 from diplodoc.english.page import Clause, Page, Token
-from diplodoc.english.verbs import verb_lists
+from diplodoc.english.vocabulary import verb_lists
 
 from .clauses import DependencyReader
 from .parses import Parse

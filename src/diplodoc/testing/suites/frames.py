@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from ...components import Extractor
-from ...english import framefiles
+from ...english.events import framefiles
+from ...english.events.framefiles import STOP, Example, Frame
 from ...english.extractor import EnglishExtractor
-from ...english.framefiles import STOP, Example, Frame
 from ...errors import FrameError
 from ...model import Event, Extraction, Source
 from ...scoring.figures import SYMMETRIC

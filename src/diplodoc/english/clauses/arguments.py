@@ -1,0 +1,197 @@
+"""Arguments: where a noun phrase goes while a sentence is read.
+
+It becomes a subject that waits for its verb, an object, a prepositional phrase, or one of those just named.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from ..page import ACTORS, FINITE, Clause, Phrase
+from .clausestate import Around, State
+
+#: Words of an aside between verb and object.
+_ASIDE = {"in", "particular", "addition", "turn", "among", "others", "inter", "alia", "above", "all", "for", "example"}
+#: What only says where and when somebody undergoes something.
+_SETTING = frozenset({"in", "on", "at"})
+#: Verbs that need somebody to be their object, and how far off it may stand.
+_MEETING = frozenset({"greet", "host", "meet", "receive", "welcome"})
+_SHORT = 6
+#: Verbs with two objects.
+_GIVING = frozenset("accord award bid bring give grant hand lend offer pay promise read send serve show wish".split())
+#: Verbs with an addressee that may stand before their object: "conveyed to the King, X, her greetings".
+_CONVEYING = frozenset(
+    "address bring convey deliver express extend forward give hand offer pass present read relay send submit transmit "
+    "voice".split()
+)
+
+
+class Arguments:
+    """Puts the noun phrases of a sentence where they belong."""
+
+    def __init__(self, around: Around) -> None:
+        self._around = around
+
+    def take(self, state: State, phrase: Phrase) -> None:
+        """Gives a noun phrase its place in what is being read."""
+        if phrase.kind == "time" and not state.preposition:
+            # A bare time ("on Monday" keeps its preposition) is never a subject.
+            state.comma = state.comma and state.current is None
+            return
+        if self._around.tokens[phrase.first].low == "whose":
+            self._owned_by_antecedent(state, phrase)
+            return
+        current = state.current
+        if current is not None and phrase is current.subject:
+            return  # It stands behind its verb: "…," said X.
+        if state.inclusive:
+            if phrase.kind == "pronoun":
+                return  # "among them"
+            state.inclusive = False
+            whole = includer(state)
+            if phrase.kind in ACTORS and whole is not None:
+                _include(state, whole, phrase)
+                state.comma = False
+                return
+        state.last = phrase
+        if state.preposition:
+            if self._acts_likewise(state, phrase):
+                return
+            if state.pending is not None and state.awaits_verb:
+                # "Kuwait on Sunday condemned", "the talks between A and B led": the subject goes on waiting.
+                state.fronted.append((state.preposition, phrase))
+                state.preposition = ""
+                state.comma = False
+                return
+            target = current.preps if current is not None and not state.introducer else state.fronted
+            target.append((state.preposition, phrase))
+            state.pending, state.pending_slot = phrase, "prep"
+            state.preposition = ""
+            state.comma = False
+            return
+        if (current is None or state.introducer) and self._goes_on(state, phrase):
+            if state.fronted:
+                state.fronted.append((state.fronted[-1][0], phrase))
+            state.conjunction = False
+            return
+        if current is None or state.introducer:
+            if state.pending is not None and not state.pending_slot and state.comma:
+                # "X, the head of Y, …" or "Today, X": the earlier phrase waits.
+                state.suspended.append(state.pending)
+            state.pending, state.pending_slot = phrase, ""
+        elif (state.comma or state.conjunction) and not self._continues(current, phrase):
+            if state.pending_slot == "loose":
+                # "Recalling A's trip to Rome, and B's visit to Oslo, the sides …": B's visit was no subject.
+                current.preps.extend(state.fronted)
+                state.fronted = []
+                if state.after_conjunction and state.comma and state.pending is not None:
+                    state.suspended.append(state.pending)  # "…, and X, he said, …"
+            state.pending, state.pending_slot = phrase, "loose"
+            state.after_conjunction = state.conjunction
+            state.conjunction = False
+        else:
+            current.objects.append(phrase)
+            state.pending, state.pending_slot = phrase, "object"
+        state.comma = False
+
+    def _acts_likewise(self, state: State, phrase: Phrase) -> bool:
+        """Joins whoever does for another what the one before did: "signed by X for Chad **and Y for Mali**"."""
+        current, doer = state.current, state.pending
+        if current is None or doer is None or state.pending_slot != "loose" or not state.after_conjunction:
+            return False
+        tokens = self._around.tokens
+        name, before = current.preps[-1] if current.preps else ("", doer)
+        behalf = tokens[before.head].low == tokens[phrase.head].low == "behalf"
+        alike = name == state.preposition and (name == "for" or behalf)
+        after = tokens[min(phrase.last + 1, len(tokens) - 1)]
+        passive = current.verb.passive
+        first = next((p for word, p in current.preps if word == "by"), None) if passive else current.subject
+        if not alike or doer.kind not in ACTORS or first is None or after.tag[:2] in {"VB", "MD", "RB"}:
+            return False
+        if passive:
+            current.preps.append(("by", doer))
+        else:
+            parts = [*(first.parts or [first]), doer]
+            current.subject = attrs.evolve(first, parts=parts, plural=True)
+        current.preps.append((state.preposition, phrase))
+        state.pending, state.pending_slot, state.preposition = phrase, "prep", ""
+        state.comma = state.conjunction = False
+        return True
+
+    def _goes_on(self, state: State, phrase: Phrase) -> bool:
+        """Whether a phrase goes on with a preposition behind the subject: "X, Minister for A **and B**, has"."""
+        if not state.conjunction or state.comma or state.pending is None or state.pending_slot:
+            return False
+        if phrase.kind == "thing" and state.pending.kind == "person" and state.pending.last + 2 == phrase.first:
+            return True  # a place behind an office that names its first one
+        if not state.fronted:
+            return False
+        before = state.fronted[-1][1]
+        return before.first > state.pending.last and before.last + 2 == phrase.first and before.kind == phrase.kind
+
+    def _owned_by_antecedent(self, state: State, phrase: Phrase) -> None:
+        """Opens a relative clause with "whose": "Kenya, whose foreign minister …"."""
+        antecedent = self._around.noun_before(phrase.first)
+        state.suspend()
+        phrase.owner = phrase.owner or antecedent
+        state.introducer, state.introducer_at, state.antecedent = "whose", phrase.first, antecedent
+        state.pending, state.pending_slot = phrase, ""
+        state.preposition = ""
+        state.comma = state.conjunction = False
+
+    def _continues(self, current: Clause, phrase: Phrase) -> bool:
+        """Whether a phrase behind a comma is an object: "thanked, indeed, Norway", "handed the envoy, X, a note"."""
+        told = current.objects[0] if len(current.objects) == 1 and current.verb.lemma in _GIVING else None
+        if not current.objects and current.preps and current.preps[-1][0] == "to":
+            told = current.preps[-1][1] if current.verb.lemma in _CONVEYING else None
+        if told is not None and told.kind == "person" and told.last + 2 == phrase.first and phrase.kind == "thing":
+            return any(token.text == "," for token in self._around.tokens[told.first : told.last])
+        if not current.objects and current.preps and phrase.kind == "thing" and phrase.first > current.verb.last:
+            aside = current.preps[-1][1]
+            if self._around.tokens[aside.head].low == "behalf" and aside.last + 2 == phrase.first:
+                return True  # "extend, on behalf of Chad, our condolences"
+        return self._behind_aside(current, phrase) or self._is_delayed(current, phrase)
+
+    def _is_delayed(self, current: Clause, phrase: Phrase) -> bool:
+        """Whether somebody is met behind a place or time: "welcomed to his office, **X, Minister of Y**"."""
+        verb, tokens = current.verb, self._around.tokens
+        if verb.lemma not in _MEETING or verb.passive or current.objects or phrase.kind not in ACTORS:
+            return False
+        between = tokens[verb.last + 1 : phrase.first]
+        near = len(between) <= _SHORT and bool(between) and between[-1].text == "," and between[0].tag in {"IN", "TO"}
+        behind = tokens[phrase.last + 1 : phrase.last + 4]
+        return near and bool(phrase.name) and not any(t.tag in FINITE or t.tag == "CC" for t in behind)
+
+    def _behind_aside(self, current: Clause, phrase: Phrase) -> bool:
+        """Whether only an aside in commas stands between verb and object: "thanked, in particular, Norway"."""
+        between = self._around.tokens[current.verb.last + 1 : phrase.first]
+        if current.objects or not 3 <= len(between) <= 20 or not between[0].text == between[-1].text == ",":
+            return False
+        after = self._around.tokens[min(phrase.last + 1, len(self._around.tokens) - 1)]
+        ends = after.tag[:2] not in {"VB", "MD", ",", "RB"}
+        told = phrase.kind == "thing" or (current.verb.form == "finite" and ends)
+        if between[1].tag == "IN" and told and not any(t.text == "," for t in between[1:-1]):
+            # "expressed, on behalf of X, its thanks", "summoned, for the second time, the envoy"
+            return not any(token.tag[:2] in {"VB", "MD"} for token in between)
+        return all(token.text == "," or token.is_adverb or token.low in _ASIDE for token in between)
+
+
+def includer(state: State) -> Phrase | None:
+    """The actors to whom those behind "including" belong: the last phrase, or the subject that waits or undergoes."""
+    waiting = state.pending if state.pending_slot in {"", "loose"} else None
+    current = state.current
+    settled = current is not None and all(name in _SETTING for name, _ in current.preps)
+    undergoing = current.subject if current is not None and settled and current.verb.passive else None
+    return next((p for p in (waiting, undergoing, state.last) if p is not None and p.kind in ACTORS), None)
+
+
+def _include(state: State, whole: Phrase, part: Phrase) -> None:
+    """Puts "X, especially Y" and "leaders, including Y" in the place of the phrase that Y belongs to."""
+    joint = attrs.evolve(whole, last=part.last, parts=[*(whole.parts or [whole]), *(part.parts or [part])], plural=True)
+    if state.pending is whole:
+        state.pending = joint
+    if state.current is not None:
+        state.current.subject = joint if state.current.subject is whole else state.current.subject
+        state.current.objects = [joint if p is whole else p for p in state.current.objects]
+        state.current.preps = [(name, joint if p is whole else p) for name, p in state.current.preps]
+    state.last = joint

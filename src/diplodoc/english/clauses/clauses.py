@@ -1,0 +1,405 @@
+"""Clauses: which verb has which subject, objects and prepositional phrases, and how clauses hang together.
+
+One pass over each sentence, left to right: words open and close what `State` holds, noun phrases become pending
+subjects, objects or prepositional phrases, and each verb group becomes a clause, whose place `finite` and
+`nonfinite` settle.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+from ..page import ACTORS, Clause, Page, Phrase, Sentence, VerbGroup
+from . import quotations
+from .arguments import Arguments, includer
+from .clausestate import ADVERBIAL, Around, State
+from .finite import FiniteVerbs
+from .listings import Listings
+from .nonfinite import NonFiniteVerbs
+from .sharing import Sharing
+from .verbs import GroupReader
+
+_COPULAS = {"be", "remain", "stand", "become", "feel", "seem", "appear", "stay"}
+#: Auxiliaries that make a condition before their subject, others that stand there, and what brings these there.
+_CONDITIONAL_AUXILIARIES = {"should", "had", "were"}
+_INVERTED = {"did", "does", "do", "has", "have", "will", "is", "was", "can", "could"}
+#: Subjects that nobody is, and what stands before a deed that somebody leaves out.
+_NOBODY = {"nobody", "none", "neither"}
+_LEAVING_OUT = {("short", "of"), ("instead", "of"), ("rather", "than")}
+_FRONTING = {"only", "nor", "neither", "never", "seldom", "rarely", "hardly", "again"}
+_INCLUSIVE = {"especially", "notably", "particularly", "namely", "including"}
+#: Prepositions of the addressee, and of the occasion, that may stand between a reporting verb and its "that".
+_ADDRESSING = {"to", "with"}
+_SETTING = {"in", "at", "during", "on", "after", "before", "by", "through", "via"}
+#: What one makes something that one says: "made it **clear** to him that".
+_CLEAR = {"clear", "known", "plain"}
+_RELATIVE = {"who", "whom", "which", "whose", "that", "where", "what", "whoever", "whatever"}
+
+#: How many tokens an aside between dashes may have.
+_ASIDE = 25
+#: Particles before "to" that say no more than it: "flew **off** to Cairo".
+_PARTICLES = frozenset({"off", "over", "up", "back", "down", "away", "along", "on", "out", "through"})
+
+
+class ClauseReader:
+    """Reads the clauses of a page whose tokens are tagged and whose phrases are found."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._around = Around(page)
+        self._groups = GroupReader(page, self._around.phrase_at)
+        self._arguments = Arguments(self._around)
+        sharing = Sharing(self._around)
+        self._finite = FiniteVerbs(self._around, sharing)
+        self._nonfinite = NonFiniteVerbs(self._around, self._finite, sharing)
+        self._listings = Listings(self._around)
+
+    def read(self) -> list[Clause]:
+        for sentence in self._page.sentences:
+            if sentence.kind in {"prose", "headline", "item"}:
+                self._sentence(sentence)
+        self._listings.close()
+        quotations.attach(
+            self._page, self._around.clauses, self._around.lists.parenthetical | self._around.lists.speech
+        )
+        return self._around.clauses
+
+    def _sentence(self, sentence: Sentence) -> None:
+        begin = len(self._around.clauses)
+        state = State(mark=sentence.first)
+        position = sentence.first
+        while position <= sentence.last:
+            phrase = self._around.phrase_at.get(position)
+            if self._opens_content(state, position):
+                self._introduce_clause(state, position)
+                position += 1
+                continue
+            if phrase is not None and phrase.first == position:
+                self._arguments.take(state, phrase)
+                position = phrase.last + 1
+                continue
+            bare = state.inverted or (state.introducer == "that" and state.pending is not None)
+            bare = bare or self._listings.opens_item(state, position, sentence)
+            group = None if self._inverts(state, position) else self._groups.read(position, sentence.last, bare=bare)
+            if group is not None and self._is_predicate(state, group):
+                group = None  # "remained committed", "became known": no clause of its own
+            if group is not None:
+                self._verb(state, group, sentence)
+                position = group.last + 1
+                continue
+            self._word(state, position, sentence)
+            position += 1
+        self._finish(sentence, begin, state)
+
+    def _opens_content(self, state: State, position: int) -> bool:
+        """Whether a "that" before a comma opens what is reported: "said that, while …"."""
+        tokens = self._around.tokens
+        current = state.current
+        return (
+            tokens[position].low == "that"
+            and current is not None
+            and position == current.verb.last + 1
+            and current.verb.lemma in self._around.lists.speech
+            and tokens[min(position + 1, len(tokens) - 1)].text == ","
+        )
+
+    def _is_predicate(self, state: State, group: VerbGroup) -> bool:
+        """Whether a participle belongs to the copula just before it."""
+        current = state.current
+        if current is None or group.form != "participle" or current.verb.lemma not in _COPULAS:
+            return False
+        return all(token.is_adverb for token in self._around.tokens[current.verb.last + 1 : group.first])
+
+    def _finish(self, sentence: Sentence, begin: int, state: State) -> None:
+        made = self._around.clauses[begin:]
+        if state.fronted and state.current is not None:
+            state.current.preps.extend(state.fronted)
+        for clause in state.waiting:
+            # "Recalling its resolution 1701," under "The Security Council,": nothing follows in the sentence itself.
+            clause.subject = clause.subject or self._around.list_subject
+        for previous, clause in itertools.pairwise(made):
+            opens = previous.verb.last + 1
+            token = self._around.tokens[clause.first]
+            led = token.tag.startswith("W") or token.low in {"that", clause.introducer}
+            led = led or (clause.subject is not None and clause.subject.first == clause.first)
+            if clause.first <= opens and not led:
+                clause.first = self._own_start(opens, clause.verb.first)
+        self._share_objects(made)
+        for clause, following in zip(made, [*made[1:], None], strict=False):
+            clause.last = sentence.last
+            if following is not None:
+                # A clause that one inside it interrupts takes up again just before its verb.
+                again = self._own_start(clause.verb.last + 1, following.verb.first)
+                inside = following.first > clause.verb.last
+                clause.last = max((following.first if inside else again) - 1, clause.verb.last)
+        self._listings.end(sentence, made, state)
+
+    def _share_objects(self, made: list[Clause]) -> None:
+        """Verbs in a row have the object of the last: "**thanked and congratulated** Norway"."""
+        series = False
+        for previous, clause in reversed(list(itertools.pairwise(made))):
+            between = self._around.tokens[previous.verb.last + 1 : clause.verb.first]
+            joined = between and all(t.is_adverb or t.tag == "CC" or (series and t.text == ",") for t in between)
+            series = bool(
+                joined
+                and previous.verb.lemma in self._around.lists.transitive
+                and previous.verb.passive == clause.verb.passive
+                and previous.subject is clause.subject
+                and not (previous.objects or previous.preps or previous.children)
+            )
+            if series and clause.verb.passive:
+                previous.preps = [p for p in clause.preps if p[0] == "by"]
+            elif series:
+                previous.objects = list(clause.objects)
+
+    def _own_start(self, low: int, verb: int) -> int:
+        """Where a clause without a subject of its own begins: at the comma, conjunction or preposition before it."""
+        start = verb
+        while start > low and self._around.tokens[start - 1].tag in {"IN", "TO", "RB", "CC", ",", ":"}:
+            start -= 1
+            if self._around.tokens[start].tag in {"CC", ",", ":"}:
+                break
+        return start
+
+    def _word(self, state: State, position: int, sentence: Sentence) -> None:
+        token = self._around.tokens[position]
+        low = token.low
+        if token.tag in {",", ":", ";", ".", "``", "''", "-LRB-", "-RRB-", "SYM"} or not token.text[0].isalnum():
+            if token.tag == "``" and state.current is not None and not state.comma:
+                return  # a quoted phrase goes on with its clause: received a "great letter"
+            if token.tag == "''" and self._is_quoted(state.pending, position):
+                return
+            if token.tag == "''" and self._is_fragment(position, sentence):
+                return
+            if low in {";", ":"} or (token.tag == ":" and not self._parts_aside(state, position, sentence)):
+                self._close(state, position)
+            elif self._around.tokens[position - 1].low == self._around.tokens[min(position + 1, sentence.last)].low:
+                return  # "very, very useful"
+            state.comma = True
+            state.preposition = ""
+        elif token.tag == "CC":
+            state.conjunction = True
+            state.preposition = ""
+            if state.pending_slot == "loose":
+                state.pending = None
+        elif (
+            (low == "that" and token.tag in {"IN", "WDT"})
+            or low == "whether"
+            or token.tag in {"WDT", "WP", "WP$", "WRB"}
+        ):
+            self._introduce_clause(state, position)
+        elif token.tag in {"IN", "TO", "RP"} or low in ADVERBIAL:
+            self._preposition(state, position, sentence)
+        elif token.tag in {"JJ", "JJR"} and state.preposition == "as":
+            state.preposition = ""  # "rejected as baseless the claim"
+        elif low in _INCLUSIVE and state.current is not None and state.preposition == "":
+            state.inclusive = True
+        elif token.tag in {"JJ", "VBN", "JJR"} and state.current is not None and state.current.predicate < 0:
+            if state.current.verb.lemma in _COPULAS and not state.comma:
+                state.current.predicate = position
+        elif self._inverts(state, position):
+            state.inverted = True
+            if low in _CONDITIONAL_AUXILIARIES:
+                state.introducer, state.introducer_at = "if", position
+
+    def _parts_aside(self, state: State, position: int, sentence: Sentence) -> bool:
+        """Whether a dash opens or closes an aside between a subject and its verb: "Kenya – long a host – said"."""
+        tokens, waiting = self._around.tokens, state.pending
+        mark = tokens[position].text
+        if state.dash == mark and state.suspended:
+            return True
+        if waiting is None or state.pending_slot not in {"", "loose"}:
+            return False
+        state.dash = mark
+        beside = *tokens[waiting.first : waiting.last], *tokens[position + 1 : min(position + _ASIDE, sentence.last)]
+        return any(token.text == mark for token in beside)
+
+    def _is_quoted(self, phrase: Phrase | None, close: int) -> bool:
+        """Whether a phrase stands in quotation marks by itself: said "the raid" was illegal."""
+        if phrase is None or phrase.last + 1 != close or phrase.first == 0:
+            return False
+        return self._around.tokens[phrase.first - 1].tag == "``"
+
+    def _is_fragment(self, close: int, sentence: Sentence) -> bool:
+        """Whether a mark closes words that a clause goes on from: said that it “strongly condemns” the raid."""
+        tokens = self._around.tokens
+        if not tokens[close - 1].quoted or not tokens[close - 1].text[-1].isalnum():
+            return False
+        at = close - 1
+        while at > sentence.first and tokens[at].quoted:
+            at -= 1
+        return at > sentence.first and tokens[at - 1].text not in {":", ",", ".", ";"}
+
+    def _inverts(self, state: State, position: int) -> bool:
+        """Whether an auxiliary stands before its subject: "Should talks fail", "Not only did Kenya protest"."""
+        low = self._around.tokens[position].low
+        subject = self._around.phrase_at.get(position + 1)
+        if low not in _CONDITIONAL_AUXILIARIES | _INVERTED or subject is None or state.pending is not None:
+            return False
+        behind = self._around.tokens[min(subject.last + 1, len(self._around.tokens) - 1)]
+        if behind.tag not in {"VB", "VBP", "VBN", "VBD", "RB", "TO"}:
+            return False
+        if low in _INVERTED:
+            return position > 0 and self._around.tokens[position - 1].low in _FRONTING
+        return state.current is None or state.comma or (state.conjunction and low == "should")
+
+    def _close(self, state: State, position: int) -> None:
+        """A semicolon or colon: what follows starts afresh, but may share the subject."""
+        state.pending = None
+        state.suspended.clear()
+        state.introducer = ""
+        state.antecedent = None
+        state.conjunction = True
+        state.mark = position + 1
+
+    def _introduce_clause(self, state: State, position: int) -> None:
+        token = self._around.tokens[position]
+        low = token.low
+        before = self._around.phrase_before(position, over_preposition=bool(state.preposition))
+        current = state.current
+        head = self._around.tokens[before.head] if before is not None else None
+        content_noun = head is not None and not self._around.lists.content_nouns.isdisjoint((head.low, head.lemma))
+        content_noun = content_noun or (before is not None and self._around.is_claimant(before))
+        is_relative = (
+            low in _RELATIVE
+            and before is not None
+            and before.kind != "time"
+            and not (low == "that" and (content_noun or before.kind == "pronoun"))
+            and not (low == "that" and token.tag == "IN" and self._takes_content(current, before))
+            and low != "what"
+        )
+        if is_relative:
+            state.suspend()
+            state.antecedent = before
+            state.relative_preposition = state.preposition
+            state.introducer = low if low in {"who", "where"} else "which"
+        else:
+            if content_noun and current is None and before is state.pending:
+                state.suspend()  # "The claim that Iran had attacked was denied"
+            state.antecedent = None
+            state.introducer = low if low in ADVERBIAL or low == "whether" else "that"
+        state.introducer_at = position
+        state.pending = None
+        state.preposition = ""
+        state.comma = False
+        state.conjunction = False
+
+    def _reports(self, clause: Clause) -> bool:
+        """Whether a verb can bring a content: "said", "made (it) clear"."""
+        if clause.verb.lemma == "make":
+            behind = self._around.tokens[clause.verb.last + 1 : clause.verb.last + 4]
+            return any(token.low in _CLEAR for token in behind)
+        return clause.verb.lemma in self._around.lists.speech
+
+    def _takes_content(self, current: Clause | None, before: Phrase) -> bool:
+        """Whether "told X that", "agreed with Y that" goes on with the content of the verb."""
+        if current is None or not self._reports(current):
+            return False
+        if current.preps and current.preps[-1][1] is before:
+            told = all(p.kind in ACTORS for p in current.objects[:1])
+            return current.preps[-1][0] in _ADDRESSING or (current.preps[-1][0] in _SETTING and told)
+        return before.kind in ACTORS
+
+    def _preposition(self, state: State, position: int, sentence: Sentence) -> None:
+        low = self._around.tokens[position].low
+        if low in ADVERBIAL and self._starts_clause(position, sentence):
+            if state.pending is not None and not state.pending_slot and state.comma:
+                state.suspended.append(state.pending)
+            if state.introducer == "that" and state.antecedent is None:
+                state.held = (state.introducer, state.introducer_at, state.current)
+            state.introducer = low
+            state.introducer_at = position
+            state.antecedent = None
+            state.pending = None
+            state.preposition = ""
+        elif low == "that":
+            self._introduce_clause(state, position)
+        elif (
+            low == "with"
+            and self._around.tokens[position - 1].low in {"together", "along"}
+            and includer(state) is not None
+        ):
+            state.inclusive = True  # "France, together with Germany, condemned"
+        elif low in {"including", "among"} and state.comma and includer(state) is not None:
+            state.inclusive = True
+        else:
+            # "on behalf of", "in front of": the last word carries the phrase, the first names it best.
+            keeps = low in {"of", "to", "with"} and not (low == "to" and state.preposition in _PARTICLES)
+            state.preposition = state.preposition if state.preposition and keeps else low
+            if state.current is None:
+                state.mark = min(state.mark, position)
+
+    def _starts_clause(self, position: int, sentence: Sentence) -> bool:
+        """Whether the conjunction or preposition at `position` has a finite verb of its own behind it."""
+        tokens = self._around.tokens
+        seen_phrase = False
+        for ahead in range(position + 1, min(sentence.last, position + 40) + 1):
+            token = tokens[ahead]
+            phrase = self._around.phrase_at.get(ahead)
+            if phrase is not None:
+                if phrase.first == ahead and phrase.kind == "time" and ahead == position + 1:
+                    return False
+                if phrase.first == ahead and phrase.kind != "time":
+                    if seen_phrase and (
+                        tokens[ahead - 1].text == "," or self._around.phrase_at.get(ahead - 1) is not None
+                    ):
+                        return False
+                    seen_phrase = True
+                continue
+            if token.tag in {"VBD", "VBZ", "VBP", "MD"}:
+                return seen_phrase
+            if (token.tag == "VBG" and not seen_phrase) or token.tag == "CC":
+                return False
+            breaks = token.tag in {"VBN", "VBG"} or token.text in {",", ";", ":", ".", "("}
+            if breaks and (not seen_phrase or token.text in {",", ";", ":", "."}):
+                return False
+        return False
+
+    def _verb(self, state: State, group: VerbGroup, sentence: Sentence) -> None:
+        clause = Clause(
+            index=len(self._around.clauses), verb=group, sentence=sentence.index, first=min(state.mark, group.first)
+        )
+        if sentence.kind == "headline" and group.form == "infinitive" and state.current is None and state.pending:
+            group.form, group.modal = "finite", "to"  # "Minsk to host summit"
+        if self._listings.resolves(state, group, sentence):
+            group.form, group.modal = "finite", ""
+        if self._nonfinite.is_demanded(state, group):
+            group.form, group.bare = "finite", True
+        if self._nonfinite.reads_as_participle(state, group):
+            group.form, group.passive, group.past = "participle", True, False
+        if group.form == "finite":
+            self._finite.place(state, clause, sentence)
+        elif group.form == "infinitive":
+            self._nonfinite.infinitive(state, clause)
+            if clause.parent is None and sentence.kind == "item" and state.current is None:
+                clause.parent = self._around.list_clause
+        elif group.form == "gerund":
+            self._nonfinite.gerund(state, clause, sentence)
+        else:
+            self._nonfinite.participle(state, clause, sentence)
+        if clause.parent is not None:
+            clause.parent.children.append(clause)
+        if self._is_denied(clause):
+            clause.verb.negated = True
+        if state.fronted and clause.relation in {"main", "content", "quote"}:
+            # "'Back to Rome,' he said": what is quoted before a verb outside the quotation is none of its phrases.
+            depth = self._around.tokens[group.main].quoted
+            clause.preps.extend(f for f in state.fronted if self._around.tokens[f[1].first].quoted <= depth)
+            state.fronted = []
+        elif state.fronted and clause.relation in {"adverbial", "relative"} and group.form == "finite":
+            # "After the attack on Chad was condemned, …": what stands behind "after" belongs to its clause.
+            clause.preps.extend(f for f in state.fronted if f[1].first > clause.first)
+            state.fronted = [f for f in state.fronted if f[1].first <= clause.first]
+        self._around.clauses.append(clause)
+        state.turn_to(clause)
+
+    def _is_denied(self, clause: Clause) -> bool:
+        """Whether words outside the verb group deny it: "no country", "nobody", "instead of attacking"."""
+        tokens, first, subject = self._around.tokens, clause.verb.first, clause.subject
+        if subject is not None:
+            opening = tokens[subject.first].low
+            nobody = opening in _NOBODY or (opening == "no" and tokens[subject.last].low == "one")
+            if nobody or subject.determiner in {"no", "neither"}:
+                return True
+        before = (tokens[first - 2].low, tokens[first - 1].low) if first > 1 else ("", "")
+        return before in _LEAVING_OUT

@@ -1,0 +1,181 @@
+"""What is open while clauses are read, and where the reading stands.
+
+`State` is the note pad of one sentence: the pending noun phrase (a subject until a verb says otherwise), the pending
+preposition, conjunction or relative pronoun, and the clause being filled. `Around` is what all rooms of the clause
+grammar look at. No look-back goes further than `DEPTH` clauses, so that time stays linear however deep a text nests.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from ..page import ACTORS, Clause, Page, Phrase, VerbGroup
+from ..vocabulary import VerbLists, verb_lists
+from .conferences import CONFERENCES
+
+#: How many clauses a look-back climbs.
+DEPTH = 8
+#: Marks that part an aside from the phrase before it.
+_ASIDE_MARKS = frozenset({",", "(", ")", '"', "-", "--", "–", "—"})
+#: Texts through which their author speaks: "issued a statement **condemning** the coup".
+TEXTS = frozenset(
+    "address appeal cable communique communiqué declaration decree letter message motion note petition post report "
+    "resolution speech statement telegram tweet".split()
+)
+#: What stands between that which is said and a verb that says so behind it.
+SAID_BEFORE = frozenset({",", '"', "''", "?", "!", "'"})
+#: Conjunctions that open an adverbial clause.
+ADVERBIAL = frozenset({
+    "after", "although", "as", "because", "before", "if", "lest", "once", "since", "though", "till", "unless", "until",
+    "when", "whenever", "whereas", "whereby", "while", "whilst", "provided", "even", "than",
+})  # fmt: skip
+
+
+@attrs.define(slots=True)
+class State:
+    """What is open at a point of a sentence."""
+
+    #: The clause that objects and prepositional phrases go to.
+    current: Clause | None = None
+    #: A noun phrase that no verb has taken as its subject yet, and whether `current` holds it meanwhile.
+    pending: Phrase | None = None
+    pending_slot: str = ""
+    #: Subjects whose verb is delayed by a relative clause, participle or parenthesis.
+    suspended: list[Phrase] = attrs.field(factory=list)
+    preposition: str = ""
+    #: Conjunction or relative pronoun that the next verb belongs to, with the antecedent of a relative.
+    introducer: str = ""
+    introducer_at: int = -1
+    antecedent: Phrase | None = None
+    relative_preposition: str = ""
+    #: Prepositional phrases before any verb ("In Tirana, …"), for the next main clause.
+    fronted: list[tuple[str, Phrase]] = attrs.field(factory=list)
+    #: Participle and adverbial clauses that wait for the main clause behind them.
+    waiting: list[Clause] = attrs.field(factory=list)
+    #: The dash that opened an aside behind a subject.
+    dash: str = ""
+    conjunction: bool = False
+    #: The pending phrase came behind a conjunction.
+    after_conjunction: bool = False
+    comma: bool = False
+    #: The next noun phrase is one of those just named (", especially Greece").
+    inclusive: bool = False
+    #: The noun phrase read last.
+    last: Phrase | None = None
+    #: Where the material before the next verb begins.
+    mark: int = 0
+    #: A base form is finite here ("Should talks fail").
+    inverted: bool = False
+    #: A "that" whose own clause is delayed ("said that, if …, it will"): its word, place, and the clause it hangs on.
+    held: tuple[str, int, Clause | None] | None = None
+
+    def suspend(self) -> None:
+        """Lets the pending subject, and a "that" before it, wait for a verb behind what now comes between."""
+        if self.pending is not None and self.pending_slot in {"", "loose"}:
+            self.suspended.append(self.pending)
+            if self.introducer and self.introducer not in ADVERBIAL and self.antecedent is None:
+                self.held = (self.introducer, self.introducer_at, self.current)
+
+    @property
+    def awaits_verb(self) -> bool:
+        """Whether the pending phrase is surely a subject, and no aside such as ", especially Greece, for"."""
+        if self.pending_slot == "loose":
+            return self.after_conjunction or not self.comma or self.current in self.waiting
+        return self.pending_slot == ""
+
+    def turn_to(self, clause: Clause) -> None:
+        """Makes `clause` the one that is filled, and forgets what led to it."""
+        self.current = clause
+        self.pending = self.antecedent = None
+        self.pending_slot = self.preposition = self.introducer = self.relative_preposition = ""
+        self.conjunction = self.after_conjunction = self.comma = self.inverted = False
+        self.mark = clause.verb.last + 1
+
+
+#: What one holds or hosts, and the verbs for it.
+_SITTINGS = CONFERENCES | frozenset("talks consultations negotiations dialogue exercise exercises elections".split())
+_STAGED = frozenset("hold host convene organize organise chair stage schedule conduct".split())
+
+
+class Around:
+    """The page under the grammar: its tokens, which phrase covers each, and the clauses found so far."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.tokens = page.tokens
+        self.phrase_at: dict[int, Phrase] = {}
+        for phrase in page.phrases:
+            for position in range(phrase.first, phrase.last + 1):
+                self.phrase_at[position] = phrase
+        self.lists: VerbLists = verb_lists()
+        self.clauses: list[Clause] = []
+        #: The subject that a heading such as "The Ministers:" lends to the items under it.
+        self.list_subject: Phrase | None = None
+        #: The clause of such a heading, where it has one: "The two sides agreed:".
+        self.list_clause: Clause | None = None
+
+    def phrase_before(self, position: int, *, over_preposition: bool = False) -> Phrase | None:
+        """The noun phrase in front of a token, over a comma, a bracket, an adverb, and a pending preposition."""
+        for at in range(position - 1, max(position - 4, -1), -1):
+            phrase = self.phrase_at.get(at)
+            if phrase is not None:
+                return phrase
+            token = self.tokens[at]
+            skipped = token.text in _ASIDE_MARKS or token.is_adverb
+            if not skipped and not (over_preposition and token.tag in {"IN", "TO"}):
+                return None
+        return None
+
+    def staged(self, verb: VerbGroup, phrase: Phrase) -> Phrase:
+        """What was held or hosted: "the meeting of the leaders, **held** in Oslo", not the leaders nearest to it."""
+        if verb.lemma not in _STAGED or phrase.kind not in ACTORS:
+            return phrase
+        before: Phrase | None = phrase
+        for _ in range(3):
+            before = self.phrase_before(before.first, over_preposition=True) if before is not None else None
+            if before is None or before.sentence != phrase.sentence:
+                break
+            sitting: Phrase | None = before
+            while sitting is not None and sitting.kind in {"thing", "group"}:
+                if self.tokens[sitting.head].low in _SITTINGS:
+                    return sitting
+                sitting = next((inner for name, inner in sitting.mods if name == "of"), None)
+        return phrase
+
+    def is_claimant(self, phrase: Phrase) -> bool:
+        """Whether somebody's claim stands before a phrase: "claims by **Chad** that it had been attacked"."""
+        if phrase.kind not in ACTORS or phrase.first < 2 or self.tokens[phrase.first - 1].low not in {"by", "from"}:
+            return False
+        claim = self.phrase_at.get(phrase.first - 2)
+        return claim is not None and not self.lists.content_nouns.isdisjoint(
+            (self.tokens[claim.head].low, self.tokens[claim.head].lemma)
+        )
+
+    def noun_before(self, position: int) -> Phrase | None:
+        """The noun phrase in front of a token, where it is no time."""
+        phrase = self.phrase_before(position)
+        return phrase if phrase is not None and phrase.kind != "time" else None
+
+
+def chain(clause: Clause) -> list[Clause]:
+    """The clause and those it hangs on, innermost first, at most `DEPTH` of them."""
+    found = [clause]
+    while clause.parent is not None and len(found) < DEPTH:
+        clause = clause.parent
+        found.append(clause)
+    return found
+
+
+def tense(verb: VerbGroup) -> str:
+    if verb.modal:
+        return verb.modal
+    return ("past" if verb.past else "present") + ("-perfect" if verb.perfect else "")
+
+
+def owner_of(phrase: Phrase) -> Phrase | None:
+    """The actor to whom a phrase belongs: its possessor, or its of-phrase."""
+    if phrase.owner is not None and phrase.owner.kind in ACTORS:
+        return phrase.owner
+    if phrase.kind == "thing" and phrase.of is not None and phrase.of.kind in ACTORS:
+        return phrase.of  # "the **Kenyan** decision"
+    return next((p for name, p in phrase.mods if name in {"of", "by"} and p.kind in ACTORS), None)

@@ -1,0 +1,108 @@
+"""Control: who does what an infinitive says.
+
+"asked **Mali** to pay", "**Chad** promised Mali to pay", "**Chad**'s decision to pay"; nobody in "it is hard to pay".
+"""
+
+from __future__ import annotations
+
+from ..page import ACTORS, Clause, Phrase
+from .clausestate import TEXTS, Around, owner_of
+
+#: What one calls on somebody for.
+_CALLING_TO = frozenset("bid brief congratulate convey discuss exchange extend offer pay thank".split())
+#: What somebody is summoned to do, rather than what the others do then.
+_ANSWERING = frozenset(
+    "answer appear attend brief clarify come comment explain give hear meet present provide receive respond report "
+    "take testify".split()
+)
+#: What is asked for is not done by who asks: "Chad's **appeal** to release them".
+_ASKING = frozenset({"appeal", "call", "demand", "plea", "request"})
+#: What "it is … to do" something says of somebody; other adjectives judge the deed.
+_PERSONAL_PREDICATES = frozenset(
+    "able adamant anxious bound committed content determined due eager entitled free glad happy inclined keen likely "
+    "obliged pleased poised powerless prepared proud quick ready reluctant resolved set slow sorry sure unable "
+    "unlikely unwilling welcome willing".split()
+)
+
+
+class Control:
+    """Finds the controller of an infinitive: the one who is said to do it."""
+
+    def __init__(self, around: Around) -> None:
+        self._around = around
+
+    def asking(self, clause: Clause, current: Clause) -> Clause:
+        """The clause that asks somebody to do what an infinitive says: "**called on** those who were hurt to stop"."""
+        asking, subject = current.parent, current.subject
+        if current.relation != "relative" or asking is None or subject is None:
+            return current
+        lists = self._around.lists
+        apart = clause.verb.first > current.verb.last + 1 or current.verb.passive
+        apart = apart and current.verb.lemma not in lists.object_control
+        asked = any(phrase is subject for phrase in (*asking.objects[:1], *(p for _, p in asking.preps)))
+        return asking if apart and asked and asking.verb.lemma in lists.object_control else current
+
+    def of(self, clause: Clause, current: Clause) -> Phrase | None:
+        """Who does what the infinitive says."""
+        if self._around.tokens[clause.verb.first - 1].low == "order":
+            return current.subject  # "called upon her **in order to** bid farewell"
+        phrase = self._around.phrase_at.get(clause.verb.first - 1)
+        if phrase is not None and current.preps and current.preps[-1] == ("for", phrase) and phrase.kind in ACTORS:
+            return phrase
+        if phrase is not None:
+            decided, doer = self.by_noun(phrase)
+            if decided:
+                return doer
+        if current.verb.lemma == "summon" and clause.verb.lemma not in _ANSWERING:
+            return current.subject if not current.verb.passive else None  # "summoned the envoy to protest"
+        if current.objects and self._around.tokens[current.objects[0].head].lemma in TEXTS:
+            return current.subject  # "sent a letter to Chile to protest": whoever writes protests
+        if current.verb.lemma == "call" and clause.verb.lemma in _CALLING_TO:
+            return current.subject  # "called on the King **to bid** him farewell"
+        if current.verb.lemma in self._around.lists.object_control:
+            if current.verb.passive:
+                return current.subject
+            for candidate in (*current.objects[:1], *(p for _, p in current.preps)):
+                if candidate.kind in ACTORS:
+                    return candidate
+            for candidate in current.objects[:1]:
+                owner = owner_of(candidate)
+                if owner is not None:
+                    return owner
+        return None if self._is_dummy(current) else current.subject
+
+    def by_noun(self, phrase: Phrase) -> tuple[bool, Phrase | None]:
+        """Whether a noun before an infinitive says who does it, and who: "the decision **by Chad** to contribute"."""
+        inner = _innermost(phrase)
+        before = self._around.phrase_at.get(phrase.first - 2)
+        link = self._around.tokens[phrase.first - 1].low
+        if before is not None and link in {"to", "on", "upon"} and self._asks(before) and phrase.kind in ACTORS:
+            return True, phrase  # "took note of Chad's appeal to Mali to release them"
+        if inner is not phrase and self._asks(inner):
+            return True, None
+        nouns = self._around.lists.content_nouns
+        for noun in (inner, phrase):
+            owner = owner_of(noun)
+            if self._around.tokens[noun.head].low in nouns and owner is not None:
+                return True, owner
+        decides = before is not None and self._around.tokens[before.head].low in nouns
+        if link in {"by", "from"} and decides and phrase.kind in ACTORS:
+            return True, phrase
+        return False, None
+
+    def _asks(self, phrase: Phrase) -> bool:
+        return self._around.tokens[_innermost(phrase).head].low in _ASKING
+
+    def _is_dummy(self, clause: Clause) -> bool:
+        """Whether nobody does what is only judged: "**it** is important to help", but "it is ready to help"."""
+        subject = clause.subject
+        if subject is None or subject.name != "it" or clause.verb.lemma != "be" or clause.predicate < 0:
+            return False
+        return self._around.tokens[clause.predicate].low not in _PERSONAL_PREDICATES
+
+
+def _innermost(phrase: Phrase) -> Phrase:
+    """The noun phrase that ends a chain of of-phrases: "Chad's appeal" of "note of Chad's appeal"."""
+    while phrase.mods and phrase.mods[-1][0] == "of" and phrase.mods[-1][1].last == phrase.last:
+        phrase = phrase.mods[-1][1]
+    return phrase

@@ -1,0 +1,315 @@
+"""Finite verbs: the subject of each, and the level on which its clause stands."""
+
+from __future__ import annotations
+
+from ..page import ACTORS, Clause, Phrase, Sentence
+from .clausestate import ADVERBIAL, DEPTH, Around, State, chain, tense
+from .inversions import Inversions
+from .sharing import Sharing
+
+#: Verbs whose "if" is a "whether".
+_ASKING = frozenset({"ask", "doubt", "enquire", "inquire", "question", "wonder"})
+#: Verbs whose object is told what stands behind it, also without "that": "told reporters **he had met** the King".
+_INFORMING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "advise", "convince", "persuade"})
+#: Verbs whose object is whoever is spoken to.
+_ADDRESSING = _INFORMING | {"ask", "make", "quote", "urge"}
+
+
+class FiniteVerbs:
+    """Gives a clause with a finite verb its subject, relation and parent."""
+
+    def __init__(self, around: Around, sharing: Sharing) -> None:
+        self._around = around
+        self._sharing = sharing
+        self._inversions = Inversions(around)
+
+    def place(self, state: State, clause: Clause, sentence: Sentence) -> None:
+        current = state.current
+        fronted = self._inversions.opening(state, clause, sentence)
+        if fronted is not None:
+            # "Accompanying him **were** A and B"
+            clause.subject = fronted.subject = self._around.phrase_at[clause.verb.last + 1]
+            if fronted.verb.passive:
+                # "Also designated **are** A and B": what is done to them is what the sentence says.
+                fronted.relation, fronted.verb.form, fronted.verb.past = "main", "finite", clause.verb.past
+                state.waiting.remove(fronted)
+            self._adopt_waiting(state, clause)
+            return
+        if state.held is not None and not state.introducer:
+            state.introducer, state.introducer_at, current = state.held
+            state.antecedent = state.held = None
+        if state.introducer in {"who", "which", "where", "whose"} and state.antecedent is not None:
+            clause.relation, clause.parent, clause.introducer = "relative", current, state.introducer
+            clause.first = state.introducer_at
+            if state.pending is not None and not state.pending_slot:
+                clause.subject = state.pending
+                if state.relative_preposition or state.introducer == "where":
+                    clause.preps.append((state.relative_preposition or "in", state.antecedent))
+                elif state.introducer != "whose":
+                    clause.objects.append(state.antecedent)
+            elif clause.verb.passive and state.introducer == "which":
+                clause.subject = self._around.staged(clause.verb, state.antecedent)
+            else:
+                clause.subject = state.antecedent
+        elif state.introducer:
+            clause.introducer = state.introducer
+            clause.first = state.introducer_at
+            clause.subject = state.pending if state.pending_slot in {"", "loose"} else None
+            if clause.subject is None and state.suspended and state.introducer not in ADVERBIAL:
+                clause.subject = state.suspended.pop()
+            clause.parent = current
+            if state.introducer == "if" and current is not None and self._asks(current, state.introducer_at):
+                clause.relation = "content"
+            elif state.introducer in ADVERBIAL:
+                clause.relation = "adverbial"
+                if current is None:
+                    state.waiting.append(clause)
+                elif state.conjunction is False:
+                    clause.parent = self._adverbial_host(current)
+            elif state.introducer == "that" and current is not None and self._continues_content(state, current):
+                sibling = self._content_sibling(current)
+                clause.relation, clause.parent = "content", sibling.parent if sibling else current
+            else:
+                clause.relation = "content"
+        elif (
+            state.pending is not None
+            and state.pending_slot == "object"
+            and current is not None
+            and not state.conjunction
+            and (not state.comma or self._closes_apposition(state.pending, clause, current))
+            and not state.suspended
+        ):
+            # "said Azerbaijan supports": the object turns out to be the subject of a bare content clause.
+            if current.objects and current.objects[-1] is state.pending:
+                current.objects.pop()
+            clause.relation, clause.parent, clause.subject = "content", current, state.pending
+            clause.first = state.pending.first
+            antecedent = self._around.phrase_at.get(state.pending.first - 1)
+            told = current.verb.lemma in _INFORMING and antecedent in current.objects
+            if antecedent is not None and antecedent.kind != "time" and not told:
+                # "the experts they had lent": a relative clause without a pronoun.
+                clause.relation = "relative"
+                clause.objects.append(antecedent)
+        elif (speaker := self._speaks_between(state, clause, sentence)) is not None:
+            clause.subject = speaker
+            state.suspend()
+        elif state.pending is not None and state.pending_slot in {"", "loose"}:
+            clause.subject = state.pending
+            clause.first = min(clause.first, state.pending.first) if current is None else self._opening(state)
+            self._place_subject_clause(state, clause)
+            if (
+                state.suspended
+                and clause.relation == "main"
+                and current is None
+                and self._around.tokens[clause.first - 1].text == ","
+            ):
+                self._maybe_parenthesis(state, clause, sentence)
+        elif state.suspended and not self._shares_relative(state):
+            clause.subject = state.suspended.pop()
+            self._place_subject_clause(state, clause)
+            state.suspended.clear()
+            if (
+                current is not None
+                and current.relation == "main"
+                and current.verb.lemma in self._around.lists.parenthetical
+                and not current.children
+            ):
+                clause.relation, clause.parent = "quote", current
+        elif current is not None and self._exists(clause):
+            if current.verb.lemma in self._around.lists.speech and not state.comma and not state.conjunction:
+                clause.relation, clause.parent = "content", current  # "said there would be talks"
+        elif not self._takes_object(state, clause):
+            self._place_bare(state, clause, sentence)
+        self._adopt_waiting(state, clause)
+
+    def _closes_apposition(self, subject: Phrase, clause: Clause, current: Clause) -> bool:
+        """Whether the comma before a verb closes an apposition: "said the Speaker, Omar Fall, **would resign**"."""
+        tokens = self._around.tokens
+        closes = tokens[subject.last + 1].text == "," and clause.verb.first == subject.last + 2
+        inside = any(tokens[at].text == "," for at in range(subject.first, subject.last))
+        return closes and inside and not subject.parts and current.verb.lemma in self._around.lists.speech
+
+    def _takes_object(self, state: State, clause: Clause) -> bool:
+        """Whether the object of speech before a verb is its subject.
+
+        "Said **the embassy** in Accra was open", "said **the envoy**, who had come, left".
+        """
+        aside = state.current is not None and state.current.relation == "relative"
+        host = state.current.parent if state.current is not None and aside else state.current
+        if host is None or host.verb.lemma not in self._around.lists.parenthetical or not host.objects:
+            return False
+        subject = host.objects[-1]
+        behind = [named for named in host.preps if named[1].first > subject.last]
+        if aside:
+            told = state.comma and subject.kind in ACTORS and self._around.tokens[subject.last + 1].text == ","
+        else:
+            told = state.pending_slot == "prep" and bool(behind) and not state.comma
+        if not told or state.conjunction or host.verb.lemma in _ADDRESSING:
+            return False
+        host.objects.pop()
+        host.preps = [named for named in host.preps if named not in behind]
+        clause.relation, clause.parent, clause.subject, clause.first = "content", host, subject, subject.first
+        clause.preps = behind
+        return True
+
+    def _asks(self, current: Clause, position: int) -> bool:
+        """Whether an "if" brings a question: "asked him **if** he would resign"."""
+        return current.verb.lemma in _ASKING and self._around.tokens[position - 1].text != ","
+
+    def _exists(self, clause: Clause) -> bool:
+        """Whether nobody does what a verb says: "**there** would be talks"."""
+        before = clause.verb.first - 1
+        while before > 0 and self._around.tokens[before].is_adverb:
+            before -= 1
+        return self._around.tokens[before].tag == "EX"
+
+    @staticmethod
+    def _shares_relative(state: State) -> bool:
+        """Whether a verb goes on with a relative clause: "X, who met the King **and thanked** the Queen, said"."""
+        current = state.current
+        return (
+            state.conjunction
+            and not state.comma
+            and current is not None
+            and current.relation == "relative"
+            and current.verb.form == "finite"
+        )
+
+    @staticmethod
+    def _opening(state: State) -> int:
+        """Where a clause with the pending phrase as its subject begins."""
+        assert state.pending is not None
+        return min([state.pending.first, *(phrase.first - 1 for _, phrase in state.fronted)])
+
+    def _maybe_parenthesis(self, state: State, clause: Clause, sentence: Sentence) -> None:
+        """For "The UK, he said, was prepared": keeps the first phrase waiting only for a parenthesis or apposition."""
+        after = clause.verb.last + 1
+        is_parenthesis = (
+            clause.verb.lemma in self._around.lists.parenthetical
+            and after <= sentence.last
+            and self._around.tokens[after].text == ","
+        )
+        if not is_parenthesis:
+            appositive_end = clause.verb.first - 1
+            if self._around.tokens[appositive_end].text == "," and state.suspended:
+                clause.subject = state.suspended.pop()
+            state.suspended.clear()
+
+    def _speaks_between(self, state: State, clause: Clause, sentence: Sentence) -> Phrase | None:
+        """Who reports between subject and verb, behind the reporting verb: "Chad, **said the minister**, has paid"."""
+        if state.current is not None or state.pending is None or state.pending_slot or not state.comma:
+            return None
+        behind = self._inversions.speaker(clause, sentence)
+        tokens = self._around.tokens
+        if behind is not None and tokens[state.pending.first].quoted > tokens[clause.verb.main].quoted:
+            state.pending = None  # "'A great success,' said the minister"
+            return behind
+        closed = behind is not None and tokens[min(behind.last + 1, sentence.last)].text == ","
+        return behind if closed else None
+
+    def _place_subject_clause(self, state: State, clause: Clause) -> None:
+        """A clause with a subject of its own: on which level does it stand?"""
+        current = state.current
+        if current is None:
+            return
+        if self._is_parenthesis(state, current):
+            clause.relation, clause.parent = "quote", current
+            return
+        if (
+            state.pending_slot == ""
+            and state.comma is False
+            and not state.after_conjunction
+            and current.relation == "adverbial"
+            and current.parent is None
+        ):
+            return
+        host = None if self._speaks_again(state, clause, current) else self._level_for(clause, current)
+        if host is not None and host.relation in {"content", "relative", "quote"} and state.after_conjunction:
+            clause.relation, clause.parent = host.relation, host.parent
+            clause.introducer = host.introducer if host.relation == "content" else ""
+            if host.relation == "relative":
+                clause.relation = "relative"
+
+    def _speaks_again(self, state: State, clause: Clause, current: Clause) -> bool:
+        """Whether somebody speaks in turn: "said it was so, **but he said** …", "… and **the minister said** …"."""
+        subject, lists = state.pending, self._around.lists
+        if subject is None or not state.after_conjunction or clause.verb.lemma not in lists.parenthetical:
+            return False
+        above = chain(current)
+        speaker = next((c for c in above if c.relation == "main"), None)
+        if speaker is None or speaker.verb.lemma not in lists.speech or speaker.subject is None:
+            return False
+        if subject.kind == "pronoun":
+            aside = self._around.tokens[subject.first - 2].text == "," and subject.name != "it"
+            return aside and speaker.subject.plural == subject.plural
+        bare = all(not c.introducer for c in above if c.relation == "content")
+        return bare and subject.kind in ACTORS and tense(clause.verb) == tense(speaker.verb)
+
+    def _is_parenthesis(self, state: State, current: Clause) -> bool:
+        """Whether what follows is reported by a verb in commas: "Under the pact, **he argued**, Japan should pay"."""
+        tokens = self._around.tokens
+        return (
+            state.pending is not None
+            and current.relation == "main"
+            and current.verb.lemma in self._around.lists.parenthetical
+            and not current.objects
+            and not current.children
+            and not state.after_conjunction
+            and tokens[current.first - 1].text == ","
+            and tokens[current.verb.last + 1].text == ","
+            and state.pending.first == current.verb.last + 2
+        )
+
+    def _level_for(self, clause: Clause, current: Clause) -> Clause | None:
+        """The clause with which a conjoined clause stands on one level; None for the main level."""
+        speech = clause.verb.lemma in self._around.lists.speech
+        for candidate in chain(current):
+            if candidate.verb.form != "finite":
+                continue
+            if candidate.relation in {"content", "quote"}:
+                if not speech or tense(clause.verb) == tense(candidate.verb):
+                    return candidate
+            elif candidate.relation != "relative":
+                return None
+        return None
+
+    def _place_bare(self, state: State, clause: Clause, sentence: Sentence) -> None:
+        """A verb without a noun phrase before it: inversion, a list item, or coordination."""
+        speaker = self._inversions.speaker(clause, sentence)
+        if state.current is None:
+            clause.subject = speaker or self._inversions.predicated(clause, sentence) or self._around.list_subject
+        elif speaker is not None and not state.conjunction:
+            clause.subject = speaker
+        else:
+            self._sharing.share(state, clause, state.current)
+
+    @staticmethod
+    def _adopt_waiting(state: State, clause: Clause) -> None:
+        """Gives the participles and adverbials before a main clause their host."""
+        if clause.relation in {"adverbial", "relative"} or not state.waiting:
+            return
+        above = chain(clause)
+        for waiting in state.waiting:
+            if waiting.parent is None and waiting not in above:
+                waiting.parent = clause
+                if waiting.relation == "infinitive" and waiting.subject is not None:
+                    clause.children.append(waiting)  # "Peru's refusal **to sign** the treaty led to …"
+                if waiting.relation != "adverbial" and waiting.subject is None:
+                    waiting.subject = clause.subject
+        state.waiting = [waiting for waiting in state.waiting[-DEPTH:] if waiting.parent is None]
+
+    @staticmethod
+    def _adverbial_host(current: Clause) -> Clause:
+        """An adverbial clause hangs on the finite clause around it, not on an infinitive inside that."""
+        return next((c for c in chain(current) if c.verb.form == "finite" and c.relation != "relative"), current)
+
+    def _continues_content(self, state: State, current: Clause) -> bool:
+        """Whether this "that" is a further one of the same verb ("said that A and that B")."""
+        return state.conjunction or (
+            any(c.relation == "content" for c in chain(current)[:2])
+            and self._around.tokens[state.introducer_at - 1].text in {",", "and"}
+        )
+
+    @staticmethod
+    def _content_sibling(current: Clause) -> Clause | None:
+        return next((c for c in chain(current) if c.relation == "content" and c.introducer == "that"), None)

@@ -1,0 +1,68 @@
+"""Inversions: subjects that stand behind their verb.
+
+"…," **said the minister**; "**Present were** the King and the Queen"; "**Attending were** the envoys".
+"""
+
+from __future__ import annotations
+
+from ..page import ACTORS, Clause, Phrase, Sentence
+from .clausestate import SAID_BEFORE, Around, State
+
+#: Predicates that open a sentence before their verb and subject: "Present were …".
+_FRONTED = frozenset({("present", ""), ("on", "hand"), ("in", "attendance"), ("among", "those")})
+#: Behind these stands what somebody is told or asked to do.
+_TOLD = frozenset({"to", "of", "against", "that", "not", "over"})
+#: Pronouns that are no subjects.
+_OBJECTIVE = frozenset({"him", "her", "them", "us", "me"})
+
+
+class Inversions:
+    """Finds the subject behind a finite verb."""
+
+    def __init__(self, around: Around) -> None:
+        self._around = around
+
+    def speaker(self, clause: Clause, sentence: Sentence) -> Phrase | None:
+        """Whoever stands behind a reporting verb: "'We agree,' said **the minister**"."""
+        if clause.verb.lemma not in self._around.lists.parenthetical or clause.verb.last >= sentence.last:
+            return None
+        phrase = self._around.phrase_at.get(clause.verb.last + 1)
+        if phrase is None or phrase.kind not in ACTORS or (phrase.kind == "pronoun" and phrase.name in _OBJECTIVE):
+            return None
+        after = min(phrase.last + 1, sentence.last)
+        if self._around.tokens[after].text == ",":
+            after = min(after + 1, sentence.last)
+        if clause.verb.lemma in self._around.lists.object_control and self._around.tokens[after].low in _TOLD:
+            return None  # "condemned the raid, urged Kenya to act", "told the Minister, Mr. T., that"
+        before = clause.verb.first - 1
+        return phrase if before >= sentence.first and self._around.tokens[before].text in SAID_BEFORE else None
+
+    def predicated(self, clause: Clause, sentence: Sentence) -> Phrase | None:
+        """The subject behind a verb whose predicate opens the sentence: "Also present were **A and B**"."""
+        verb, tokens = clause.verb, self._around.tokens
+        if verb.lemma != "be" or verb.passive or verb.first == sentence.first:
+            return None
+        first = sentence.first + (tokens[sentence.first].low == "also")
+        if (tokens[first].low, tokens[first + 1].low) not in _FRONTED and (tokens[first].low, "") not in _FRONTED:
+            return None
+        subject = self._around.phrase_at.get(verb.last + 1)
+        return subject if subject is not None and subject.kind in ACTORS else None
+
+    def opening(self, state: State, clause: Clause, sentence: Sentence) -> Clause | None:
+        """The participle that opens the sentence before its "be" and their common subject.
+
+        "Attending were A and B", "also designated are A and B".
+        """
+        verb, tokens, opening = clause.verb, self._around.tokens, state.current
+        if verb.lemma != "be" or verb.passive or opening is None or opening not in state.waiting:
+            return None
+        behind = self._around.phrase_at.get(verb.last + 1)
+        if opening.relation == "infinitive" and opening.subject is None and behind is not None:
+            # "On hand **to receive** him was A"
+            return opening if (tokens[sentence.first].low, tokens[sentence.first + 1].low) in _FRONTED else None
+        if opening.relation != "participle" or opening.subject is not None or behind is None:
+            return None
+        opens = all(token.is_adverb for token in tokens[sentence.first : opening.verb.first])
+        apart = any(token.text == "," for token in tokens[verb.first - 1 : verb.first])
+        acts = behind.kind in ACTORS or opening.verb.passive
+        return opening if opens and not apart and acts else None

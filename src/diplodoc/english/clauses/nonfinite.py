@@ -1,0 +1,376 @@
+"""Infinitives, gerunds and participles: who does what they say, and which clause they lean on."""
+
+from __future__ import annotations
+
+from ..lexicon import entry
+from ..page import ACTORS, Clause, Phrase, Sentence, VerbGroup
+from .clausestate import ADVERBIAL, TEXTS, Around, State, chain, owner_of
+from .control import Control
+from .finite import FiniteVerbs
+from .sharing import Sharing
+
+#: How far ahead a main verb is looked for.
+_HORIZON = 50
+#: Reporting verbs whose object is whom they address.
+_ADDRESSING = frozenset({"assure", "remind", "tell", "urge", "warn"})
+#: Verbs of those who write or call.
+_WRITING = frozenset({"cable", "call", "phone", "telephone", "wire", "write"})
+#: Who is addressed so has done what stands behind "on".
+_CREDITING = frozenset({"commend", "compliment", "congratulate", "felicitate"})
+#: Verbs of those to whom something is sent.
+_GETTING = frozenset({"receive", "get"})
+
+
+class NonFiniteVerbs:
+    """Gives a clause with an infinitive, gerund or participle its subject, relation and parent."""
+
+    def __init__(self, around: Around, finite: FiniteVerbs, sharing: Sharing) -> None:
+        self._around = around
+        self._finite = finite
+        self._sharing = sharing
+        self._control = Control(around)
+
+    def infinitive(self, state: State, clause: Clause) -> None:
+        current = state.current
+        clause.relation = "infinitive"
+        clause.parent = current
+        before = self._around.tokens[clause.verb.first - 1]
+        if before.low in self._around.lists.half_modal:
+            # "the summit, due to be convened in May"
+            clause.subject = self._around.phrase_before(clause.verb.first - 1)
+            clause.relation, clause.verb.modal = "relative", "scheduled"
+            state.suspend()
+            return
+        if (
+            before.low != "to"
+            and self._around.tokens[clause.verb.first].low != "to"
+            and current is not None
+            and self._sharing.share_base(state, clause, current)
+        ):
+            return
+        thing = self._around.phrase_at.get(clause.verb.first - 1)
+        if clause.verb.passive and thing is not None and thing.kind == "thing" and not state.conjunction:
+            # "the summit to be held in May"
+            clause.relation, clause.subject = "relative", thing
+            state.suspend()
+            return
+        if current is None:
+            decided, doer = self._control.by_noun(thing) if thing is not None else (False, None)
+            clause.subject = doer if decided else state.pending if state.pending_slot == "" else None
+            if state.pending is not None and state.pending_slot == "":
+                state.suspended.append(state.pending)
+            state.waiting.append(clause)
+            return
+        if (
+            current.relation == "infinitive"
+            and before.text == ","
+            and current.parent is not None
+            and not current.children
+        ):
+            clause.parent, clause.subject = current.parent, current.subject
+            return
+        if state.conjunction:
+            for candidate in chain(current):
+                if candidate.relation == "infinitive":
+                    clause.parent, clause.subject = candidate.parent, candidate.subject
+                    return
+        clause.parent = current = self._control.asking(clause, current)
+        clause.subject = self._control.of(clause, current)
+
+    @staticmethod
+    def _earlier_gerund(current: Clause) -> Clause | None:
+        """The gerund that one behind "and" goes on with: "calling on A to act **and asking** B to report"."""
+        for clause in chain(current):
+            if clause.verb.form == "gerund":
+                return clause
+            if clause.relation != "infinitive":
+                return None
+        return None
+
+    def gerund(self, state: State, clause: Clause, sentence: Sentence) -> None:
+        current = state.current
+        before = self._around.tokens[clause.verb.first - 1] if clause.verb.first > sentence.first else None
+        credited = current is not None and current.verb.lemma in _CREDITING and state.preposition in {"on", "upon"}
+        if credited:
+            assert current is not None
+            # "congratulated Qatar on hosting the games": Qatar hosts them.
+            clause.relation, clause.introducer, clause.parent = "gerund", state.preposition, current
+            clause.subject = next((p for p in current.objects[:1] if p.kind in ACTORS), current.subject)
+        elif state.introducer in {"after", "before", "while", "when", "since", "whilst"} or (
+            state.preposition
+            in {"after", "before", "while", "when", "since", "upon", "on", "besides", "following", "whilst"}
+        ):
+            clause.introducer = state.introducer or state.preposition
+            if current is None and state.pending is not None and not state.pending_slot:
+                state.suspended.append(state.pending)  # "The envoy, after meeting X, condemned"
+            self._lean(state, clause)
+        elif state.preposition == "in" and current is None and not state.pending:
+            clause.introducer = "in"  # "In reviewing the situation, they …"
+            self._lean(state, clause)
+        elif state.preposition:
+            clause.relation, clause.introducer, clause.parent = "gerund", state.preposition, current
+            if current is None:
+                state.waiting.append(clause)
+                if state.pending is not None:
+                    clause.subject = owner_of(state.pending)
+                    if not state.pending_slot:
+                        state.suspended.append(state.pending)
+                return
+            clause.subject = current.subject
+            if state.preposition == "as" and current.verb.lemma in self._around.lists.voicing:
+                # "The agency quoted him as saying"
+                spoken = (p for p in current.objects[:1] if p.kind in ACTORS and not current.verb.passive)
+                clause.subject = next(spoken, current.subject)
+            elif state.preposition in {"for", "from", "against", "of"}:
+                patient = next((p for p in current.objects[:1] if p.kind in ACTORS), None) or next(
+                    (p for name, p in current.preps if name in {"to", "on", "at"} and p.kind in ACTORS), None
+                )
+                if patient is not None and not (
+                    state.preposition == "of" and current.verb.lemma not in {"accuse", "suspect"}
+                ):
+                    clause.subject = patient
+        elif state.conjunction and current is not None and (partner := self._earlier_gerund(current)) is not None:
+            clause.relation, clause.parent = partner.relation, partner.parent
+            clause.subject, clause.introducer = partner.subject, partner.introducer
+            if partner in state.waiting:
+                state.waiting.append(clause)
+        elif (
+            before is None
+            or before.text in {",", "-", "–", "—", '"', ";", "("}
+            or state.conjunction
+            or (before.tag in {"CC", "RB"} and not self._is_absolute(state))
+        ):
+            if self._is_aside(state, clause, sentence):
+                state.suspend()
+                clause.relation, clause.subject = "participle", state.pending
+                state.waiting.append(clause)
+                return
+            if state.pending is not None and state.pending_slot == "" and current is None:
+                state.suspended.append(state.pending)
+                clause.subject = state.pending
+                clause.relation = "participle"
+                state.waiting.append(clause)
+                return
+            self._lean(state, clause)
+        else:
+            start = clause.verb.first - 1
+            while start > sentence.first and self._around.tokens[start].is_adverb:
+                start -= 1  # "with the host **immediately** telling them"
+            phrase = self._around.phrase_at.get(start)
+            if phrase is not None:
+                state.suspend()
+                with_absolute = bool(state.fronted and state.fronted[-1] == ("with", phrase)) or bool(
+                    current is not None and current.preps and current.preps[-1] == ("with", phrase)
+                )
+                clause.relation = "adverbial" if with_absolute else "relative"
+                clause.parent = None if with_absolute else current
+                clause.subject = self._text_to(phrase, current, clause.verb) or phrase
+                if current is not None and current.verb.lemma in _WRITING and self._speaks(clause):
+                    self._lean(state, clause)  # "wrote to the King **thanking** him"
+            else:
+                clause.relation, clause.parent = "gerund", current
+                clause.subject = current.subject if current is not None else None
+
+    def _text_to(self, addressee: Phrase, current: Clause | None, verb: VerbGroup) -> Phrase | None:
+        """The text whose words a participle behind its addressee gives: "sent a cable to the King **wishing** him"."""
+        if current is None or verb.lemma not in self._around.lists.speech:
+            return None
+        for text in current.objects:
+            if self._around.tokens[text.head].lemma in TEXTS and text.last < addressee.first:
+                return text
+        return None
+
+    def _speaks(self, clause: Clause) -> bool:
+        return clause.verb.lemma in self._around.lists.speech
+
+    @staticmethod
+    def _is_absolute(state: State) -> bool:
+        """Whether "with" has just brought a phrase that may be the subject of a participle."""
+        current = state.current
+        preps = state.fronted or (current.preps if current is not None else [])
+        return bool(preps) and preps[-1][0] == "with" and preps[-1][1] is state.pending
+
+    def _is_aside(self, state: State, clause: Clause, sentence: Sentence) -> bool:
+        """Whether a participle stands between a reported subject and its verb: "said **X**, hoping to win, had …"."""
+        current = state.current
+        if current is None or state.pending is None or self._around.tokens[clause.verb.first - 1].text != ",":
+            return False
+        if state.introducer == "that" and state.antecedent is None and not state.pending_slot:
+            return True
+        bare = state.pending_slot == "object" and current.objects and current.objects[-1] is state.pending
+        if not bare or current.verb.lemma not in self._around.lists.parenthetical - _ADDRESSING:
+            return False
+        if not self._main_verb_behind(clause.verb.last, sentence):
+            return False
+        current.objects.pop()
+        state.introducer, state.introducer_at, state.pending_slot = "that", state.pending.first, ""
+        return True
+
+    def _lean(self, state: State, clause: Clause) -> None:
+        """A participle clause takes the subject of the clause that it leans on, before or behind it."""
+        current = state.current
+        clause.relation = "participle"
+        if current is None or (current in state.waiting and state.conjunction):
+            state.waiting.append(clause)
+            return
+        host = current
+        if clause.verb.lemma in self._around.lists.speech:
+            host = next((c for c in chain(current) if self._reports(c)), current)
+        else:
+            host = next((c for c in chain(current) if c.verb.form == "finite" or c.relation == "participle"), current)
+        clause.parent, clause.subject = host, self._author(host, clause) or host.subject
+        if host in state.waiting:
+            state.waiting.append(clause)
+
+    def _author(self, host: Clause, clause: Clause) -> Phrase | None:
+        """Who wrote what somebody gets: "received a cable **from the King**, congratulating him"."""
+        if host.verb.lemma not in _GETTING or clause.verb.lemma not in self._around.lists.speech or host.verb.passive:
+            return None
+        if not any(self._around.tokens[text.head].lemma in TEXTS for text in host.objects):
+            return None
+        return next((p for name, p in host.preps if name == "from" and p.kind in ACTORS), None)
+
+    def is_demanded(self, state: State, verb: VerbGroup) -> bool:
+        """Whether a bare form has the object before it as its subject: "demanded **Japan release** them"."""
+        current = state.current
+        return (
+            current is not None
+            and verb.form == "infinitive"
+            and self._around.tokens[verb.first].low != "to"
+            and current.verb.lemma in self._around.lists.demanding
+            and state.pending is not None
+            and state.pending_slot == "object"
+            and state.pending.last == verb.first - 1
+            and not (state.comma or state.conjunction)
+        )
+
+    def reads_as_participle(self, state: State, verb: VerbGroup) -> bool:
+        """Whether a tagged past is a participle: "Under the agreement, signed by X, …" has no subject for it."""
+        tokens = self._around.tokens
+        return (
+            verb.first == verb.last
+            and verb.form == "finite"
+            and verb.past
+            and state.current is None
+            and (state.pending is None or state.pending_slot == "prep")
+            and not state.suspended
+            and state.comma
+            and bool(state.fronted)
+            and not state.introducer
+            and "VBN" in entry(tokens[verb.main].low).lemmas
+        )
+
+    def _reads_as_past(self, state: State, verb: VerbGroup, sentence: Sentence) -> bool:
+        """Whether what is tagged a participle is the past of an active verb ("X complained of Y", "and voiced regret").
+
+        A form that can be either is a past where an object follows it directly, or where it has a subject before it
+        and the sentence no other main verb behind it.
+        """
+        tokens = self._around.tokens
+        if verb.first != verb.last or "VBD" not in entry(tokens[verb.main].low).lemmas:
+            return False
+        following = self._around.phrase_at.get(verb.last + 1)
+        behind = verb.last + 1
+        behind += behind < sentence.last and tokens[behind].is_adverb  # "built jointly by A and B"
+        by = behind <= sentence.last and tokens[behind].low == "by"
+        if by or state.preposition:
+            return False
+        current = state.current
+        has_subject = state.pending is not None and state.pending_slot in {"", "loose"}
+        if following is not None and following.kind != "time" and tokens[following.first].tag != "EX":
+            shares = current is not None and current.verb.form == "finite" and (state.conjunction or state.comma)
+            return has_subject or shares
+        if state.comma and state.suspended and not state.conjunction:
+            # "X, who is in Tehran, met with Y": the subject has been waiting.
+            return not self._main_verb_behind(verb.last, sentence)
+        if (state.conjunction or state.comma) and (current is not None or not has_subject):
+            return (
+                current is not None
+                and current.verb.form == "finite"
+                and current.verb.past
+                and not current.verb.passive
+                and verb.lemma in self._around.lists.speech
+            )
+        return has_subject and not state.suspended and not self._main_verb_behind(verb.last, sentence)
+
+    def _main_verb_behind(self, position: int, sentence: Sentence) -> bool:
+        """Whether a finite verb follows that is neither introduced by a conjunction nor coordinated."""
+        introduced = False
+        for at in range(position + 1, min(sentence.last, position + _HORIZON) + 1):
+            token = self._around.tokens[at]
+            if (
+                token.tag in {"WDT", "WP", "WRB", "CC"}
+                or token.low == "that"
+                or token.low in ADVERBIAL
+                or token.text in {";", ":"}
+            ):
+                introduced = True
+            elif token.tag in {"VBD", "VBZ", "VBP", "MD"} and at not in self._around.phrase_at:
+                if not introduced:
+                    return True
+                introduced = False
+        return False
+
+    def _shares_auxiliary(self, state: State, clause: Clause, phrase: Phrase, sentence: Sentence) -> bool:
+        """Whether a participle with its own subject shares an auxiliary: "two were killed **and three wounded**"."""
+        current = state.current
+        return (
+            current is not None
+            and current.verb.passive
+            and current.verb.form == "finite"
+            and state.pending is phrase
+            and state.pending_slot == "loose"
+            and state.after_conjunction
+            and not self._main_verb_behind(clause.verb.last, sentence)
+        )
+
+    def _reports(self, clause: Clause) -> bool:
+        """Whether a clause is one of reporting to which a further reporting participle may belong."""
+        if clause.verb.lemma not in self._around.lists.speech or clause.relation in {"infinitive", "gerund"}:
+            return False
+        return clause.relation in {"main", "participle"} or any(c.relation == "content" for c in clause.children)
+
+    def participle(self, state: State, clause: Clause, sentence: Sentence) -> None:
+        current = state.current
+        if self._reads_as_past(state, clause.verb, sentence):
+            clause.verb.passive, clause.verb.form, clause.verb.past = False, "finite", True
+            self._finite.place(state, clause, sentence)
+            return
+        phrase = self._around.phrase_at.get(clause.verb.first - 1)
+        start = clause.verb.first
+        while start - 1 > sentence.first and self._around.tokens[start - 1].is_adverb:
+            start -= 1  # ", originally scheduled for Monday,"
+        before = self._around.tokens[start - 1] if start > sentence.first else None
+        if phrase is not None and phrase.kind == "time":
+            phrase = self._around.phrase_before(phrase.first)
+        if state.conjunction and current is not None and current.verb.passive and phrase is None:
+            # "was met and seen off": a bare participle shares auxiliary and subject.
+            clause.relation, clause.parent = current.relation, current.parent
+            clause.subject, clause.introducer = current.subject, current.introducer
+            clause.verb.form = current.verb.form
+            clause.verb.modal, clause.verb.negated = current.verb.modal, current.verb.negated
+            if clause.verb.lemma in self._around.lists.object_control:
+                clause.preps.extend(p for p in current.preps if p[0] == "by")  # "was met by X and urged to go"
+        elif current is not None and phrase is not None and self._shares_auxiliary(state, clause, phrase, sentence):
+            clause.relation, clause.parent, clause.subject = current.relation, current.parent, phrase
+            clause.verb.form = "finite"
+        elif state.conjunction and current is not None and current.verb.perfect and not current.verb.passive:
+            clause.verb.passive = False
+            clause.verb.form = "finite"
+            self._sharing.share(state, clause, current)
+        elif (
+            phrase is None
+            and before is not None
+            and before.text in {",", ")"}
+            and self._around.noun_before(clause.verb.first)
+        ):
+            phrase = self._around.noun_before(clause.verb.first)
+            state.suspend()
+            clause.relation, clause.parent = "relative", current
+            clause.subject = self._around.staged(clause.verb, phrase) if phrase is not None else None
+        elif phrase is not None:
+            state.suspend()
+            clause.relation, clause.parent = "relative", current
+            clause.subject = self._around.staged(clause.verb, phrase)
+        else:
+            self._lean(state, clause)

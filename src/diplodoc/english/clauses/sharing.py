@@ -1,0 +1,140 @@
+"""Sharing: verbs that go on with the subject of an earlier one.
+
+"met the King and **thanked** him", "said that the minister had arrived and **thanked** the King", "will travel to Oslo
+and **open** an embassy": which of the verbs before has the subject, and what else the two have in common.
+"""
+
+from __future__ import annotations
+
+from ..lexicon import entry
+from ..page import ACTORS, Clause
+from .clausestate import Around, State, chain, tense
+
+#: What is done to somebody who has no say in it, and what they are given then.
+_TAKEN = frozenset({"summon", "convoke", "call", "arrest", "detain", "expel", "charge", "hold", "interrogate"})
+_GIVEN = frozenset({"hand", "give", "serve", "tell", "inform", "ask", "order", "notify", "show", "issue", "deny"})
+#: Verbs of speech that take no content.
+_TALKING = frozenset({"phone", "speak", "talk", "telephone"})
+#: Who acts.
+_PERSONS = frozenset({"person", "office", "counterpart", "group"})
+
+
+class Sharing:
+    """Gives a verb with no subject of its own the subject, relation and parent of its partner."""
+
+    def __init__(self, around: Around) -> None:
+        self._around = around
+
+    def share(self, state: State, clause: Clause, current: Clause) -> None:
+        """Gives a finite verb what it shares with the verb before it, or with one further up."""
+        partner = self._partner(state, clause, current)
+        if partner is None:
+            clause.subject = current.subject
+            clause.relation, clause.parent = "main", None
+            return
+        clause.subject = partner.subject
+        clause.relation = partner.relation
+        clause.parent = partner.parent
+        clause.introducer = partner.introducer if partner.relation != "relative" else ""
+        if partner.verb.passive and not clause.verb.passive and self._undergoes(partner, clause):
+            clause.verb.passive = True
+
+    def share_base(self, state: State, clause: Clause, current: Clause) -> bool:
+        """A base form behind a conjunction or comma: "will travel to X and inaugurate Y", "we condemn … and expect"."""
+        if not (state.conjunction or state.comma):
+            return False
+        best: Clause | None = None
+        best_score = -10.0
+        for depth, candidate in enumerate(chain(current)):
+            verb = candidate.verb
+            if verb.modal:
+                score = 2.0
+            elif verb.form == "infinitive":
+                score = 1.8
+            elif verb.form == "finite" and not verb.past:
+                score = 1.5
+            else:
+                continue
+            score -= 0.9 * depth + (1.5 if candidate.relation == "relative" and state.conjunction else 0)
+            if (verb.lemma in self._around.lists.speech) == (clause.verb.lemma in self._around.lists.speech):
+                score += 1.5
+            if score > best_score:
+                best, best_score = candidate, score
+        if best is None:
+            return False
+        clause.relation, clause.parent, clause.subject = best.relation, best.parent, best.subject
+        clause.introducer = best.introducer if best.relation != "relative" else ""
+        clause.verb.form, clause.verb.modal = best.verb.form, best.verb.modal
+        return True
+
+    def _undergoes(self, partner: Clause, clause: Clause) -> bool:
+        """Whether something is done to the subject here too: "was summoned and **handed** a note"."""
+        verb = clause.verb
+        if verb.first != verb.last:
+            return False
+        after = min(verb.last + 1, len(self._around.tokens) - 1)
+        if verb.lemma in self._around.lists.object_control and self._around.tokens[after].low == "to":
+            clause.preps.extend(p for p in partner.preps if p[0] == "by")
+            return True  # "was criticised by Kenya and **urged** to withdraw"
+        behind = self._around.phrase_at.get(after)
+        given = partner.verb.lemma in _TAKEN and verb.lemma in _GIVEN
+        return given and (behind is None or behind.kind not in ACTORS)
+
+    def _partner(self, state: State, clause: Clause, current: Clause) -> Clause | None:
+        """The earlier finite clause that shares its subject with this one."""
+        speech = self._speaks(clause)
+        best: Clause | None = None
+        best_score = -10.0
+        reported = self._reported_before(current)
+        for depth, candidate in enumerate([*chain(current), *([reported] if reported else [])]):
+            if candidate.verb.form != "finite" or candidate.subject is None:
+                continue
+            score = -0.9 * depth
+            if tense(candidate.verb) == tense(clause.verb) or self._shares_have(state, clause, candidate, current):
+                score += 2
+            if self._speaks(candidate) == speech:
+                score += 1.5
+            if candidate.relation == "relative":
+                score -= 3 if state.comma else 0.5
+            if candidate.subject.kind == "thing" and speech:
+                score -= 1.5
+            if candidate is current and state.conjunction and not state.comma and self._acts(candidate) and speech:
+                score += 1.5  # "said that the minister had arrived and thanked the King"
+            if score > best_score:
+                best, best_score = candidate, score
+        return best
+
+    @staticmethod
+    def _acts(clause: Clause) -> bool:
+        """Whether a person acts in a reported clause."""
+        return clause.relation == "content" and clause.subject is not None and clause.subject.kind in _PERSONS
+
+    def _shares_have(self, state: State, clause: Clause, candidate: Clause, current: Clause) -> bool:
+        """Whether a past right behind "and" shares the "have" before it: "had met X **and offered** help"."""
+        verb = clause.verb
+        near = candidate is current and state.conjunction and not state.comma and candidate.verb.perfect
+        return near and verb.first == verb.last and "VBN" in entry(self._around.tokens[verb.main].low).lemmas
+
+    def _speaks(self, clause: Clause) -> bool:
+        """Whether a verb reports or addresses somebody, "called on" included."""
+        lists, after = self._around.lists, clause.verb.last + 1
+        if clause.verb.lemma in lists.speech or clause.verb.lemma in _TALKING:
+            return True
+        return (
+            clause.verb.lemma == "call"
+            and after < len(self._around.tokens)
+            and self._around.tokens[after].low in {"on", "upon", "for"}
+        )
+
+    def _reported_before(self, current: Clause) -> Clause | None:
+        """For "Allies stand united, he insisted, and will …": the clause that the parenthesis reports."""
+        if (
+            current.index == 0
+            or current.verb.lemma not in self._around.lists.parenthetical
+            or current.children
+            or current.objects
+        ):
+            return None
+        before = self._around.clauses[current.index - 1]
+        same = before.sentence == current.sentence and before.relation in {"main", "quote"}
+        return before if same and self._around.tokens[current.first - 1].text in {",", '"'} else None

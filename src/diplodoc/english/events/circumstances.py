@@ -1,0 +1,39 @@
+"""Circumstances of a deed: who is there, on which occasion it is done, and in whose sentence it is told."""
+
+from __future__ import annotations
+
+from ..page import Clause, Phrase, Token
+
+#: What says who else is there ("in the **presence** of X"), and who leads ("under the **chairmanship** of X").
+_PRESENT = frozenset({("in", "presence"), ("in", "attendance"), ("with", "attendance"), ("with", "participation")})
+_LED = frozenset({"auspices", "chair", "chairmanship", "leadership", "patronage", "presidency"})
+_HONOUR = frozenset({"honour", "honor"})
+_OCCASIONS = frozenset({"at", "during", "in"})
+
+
+def host(clause: Clause) -> list[Phrase]:
+    """The subject of the clause around a relative one: "**Y** received Z, who delivered a letter"."""
+    around = clause.parent if clause.relation == "relative" else None
+    if around is None or around.verb.passive or around.subject is None or around.subject is clause.subject:
+        return []
+    return [around.subject]
+
+
+def presence(clause: Clause, tokens: list[Token]) -> list[Phrase]:
+    """What names those who are there: "in **the presence** of the King"."""
+    return [phrase for name, phrase in clause.preps if (name, tokens[phrase.head].low) in _PRESENT]
+
+
+def chairmanship(clause: Clause, tokens: list[Token]) -> list[Phrase]:
+    """What names those who lead: "under **the chairmanship** of the King"."""
+    return [phrase for name, phrase in clause.preps if name == "under" and tokens[phrase.head].low in _LED]
+
+
+def honour(clause: Clause, tokens: list[Token]) -> list[Phrase]:
+    """What names the guest: "in **honour** of the King", "in **his honour**"."""
+    return [phrase for name, phrase in clause.preps if name == "in" and tokens[phrase.head].low in _HONOUR]
+
+
+def occasions(clause: Clause) -> list[Phrase]:
+    """The meetings and other things in the course of which something is done."""
+    return [phrase for name, phrase in clause.preps if name in _OCCASIONS and phrase.kind == "thing"]

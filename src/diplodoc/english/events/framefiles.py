@@ -1,0 +1,372 @@
+"""Frame files: read, checked, and indexed by their first word.
+
+The format is described in ``docs/reference/frames.md``. A faulty file raises `FrameError`, which names file and entry.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from ...errors import FrameError
+from ...loading import undisturbed
+from ...taxonomy import BUILT_IN
+
+#: The type of frames that only keep other frames from firing.
+STOP = "none"
+
+KINDS = frozenset(
+    {"person", "state", "organization", "group", "office", "pronoun", "sides", "counterpart", "time", "thing"}
+    | {"actor", "human", "any", "none", "plural", "place"}
+)
+COMPLEMENTS = frozenset("infinitive gerund that quote if conditional subjunctive speech predicative any none".split())
+
+_PREDICATES = ("verbs", "light", "nouns", "predicates", "adjuncts")
+KEYS = {
+    "id", *_PREDICATES, "agent", "recipient", "when", "unless", "voice", "modal", "status", "negated", "finite",
+    "content", "embeds", "optional", "example",
+}  # fmt: skip
+_EXPECT = {"agents", "recipients", "trigger", "status", "embedded", "date", "place"}
+
+
+@attrs.frozen
+class Pattern:
+    """A predicate as it is looked for: the lemma of its first word, and the words behind it.
+
+    `opening` is the first of those behind, "" where there is none; `size` is the number of words.
+    """
+
+    head: str
+    tail: tuple[str, ...] = ()
+    opening: str = attrs.field(init=False)
+    size: int = attrs.field(init=False)
+
+    @classmethod
+    @functools.cache  # many frames have the same words
+    def of(cls, words: str) -> Pattern:
+        head, *tail = words.split()
+        return cls(head, tuple(tail))
+
+    @opening.default
+    def _opening(self) -> str:
+        return self.tail[0] if self.tail else ""
+
+    @size.default
+    def _size(self) -> int:
+        return 1 + sum(word != "*" for word in self.tail)
+
+
+_NOUN_PREPOSITIONS = frozenset({"of", "on", "for", "to", "in", "with", "from", "against", "between"})
+
+
+def head_of(words: Sequence[str]) -> int:
+    """The position of the head in a noun of several words: "note" in "diplomatic note of protest"."""
+    return next((at - 1 for at, word in enumerate(words) if at and word in _NOUN_PREPOSITIONS), len(words) - 1)
+
+
+def by_head(nouns: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Nouns of one or several words, indexed by their heads."""
+    index: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for words in nouns:
+        head = words[head_of(words)]
+        index[head] = (*index.get(head, ()), words)
+    return index
+
+
+@attrs.frozen
+class Condition:
+    """What one slot must hold: a phrase of one of `kinds`, or one with one of `heads` as its head noun.
+
+    `nouns` are the heads of several words, by the word that is their head.
+    """
+
+    slot: str
+    kinds: frozenset[str]
+    heads: frozenset[str]
+    nouns: Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+@attrs.frozen
+class Example:
+    """A sentence with what the frame should read in it; `expect` is None where it must not fire."""
+
+    text: str
+    expect: Mapping[str, Any] | None
+
+
+@attrs.frozen(eq=False)
+class Frame:
+    """One entry of a frame file, ready for matching. `order` is its place among all frames."""
+
+    id: str
+    type: str
+    order: int
+    verbs: tuple[Pattern, ...] = ()
+    light: tuple[Pattern, ...] = ()
+    nouns: tuple[tuple[str, ...], ...] = ()
+    predicates: tuple[Pattern, ...] = ()
+    adjuncts: tuple[Pattern, ...] = ()
+    agent: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    when: tuple[tuple[Condition, ...], ...] = ()
+    unless: tuple[tuple[Condition, ...], ...] = ()
+    voice: str = ""
+    modal: frozenset[str] = frozenset()
+    status: str = ""
+    negated: bool | None = None
+    finite: bool | None = None
+    content: str = ""
+    embeds: bool = False
+    optional: bool = False
+    examples: tuple[Example, ...] = ()
+    #: Whether the verb of this stop frame only colours the speech behind it ("wished to thank").
+    is_transparent: bool = attrs.field(init=False)
+    #: Whether the frame says itself what its subject may be.
+    constrains_subject: bool = attrs.field(init=False)
+    #: How specific the conditions are.
+    weight: int = attrs.field(init=False)
+    #: Those of the light verbs that need no further words: "hold", but not "bring to".
+    bare: frozenset[str] = attrs.field(init=False)
+
+    @is_transparent.default
+    def _is_transparent(self) -> bool:
+        return any(c.slot == "complement" and "speech" in c.kinds for option in self.when for c in option)
+
+    @constrains_subject.default
+    def _constrains_subject(self) -> bool:
+        return any(c.slot.partition(".")[0] == "subject" for option in self.when for c in option)
+
+    @bare.default
+    def _bare(self) -> frozenset[str]:
+        return frozenset(pattern.head for pattern in self.light if not pattern.tail)
+
+    @weight.default
+    def _weight(self) -> int:
+        conditions = sum(len(option) for option in self.when[:1])
+        return conditions + bool(self.voice) + bool(self.modal) + (self.negated is not None) + (self.finite is not None)
+
+
+class Lexicon:
+    """All frames, indexed by the first word of their predicates."""
+
+    def __init__(self, frames: Iterable[Frame]) -> None:
+        self.frames: tuple[Frame, ...] = tuple(frames)
+        self.verbs: dict[str, list[tuple[Pattern, Frame]]] = {}
+        #: Light verbs that need further words.
+        self.light: dict[str, list[tuple[Pattern, Frame]]] = {}
+        self.predicates: dict[str, list[tuple[Pattern, Frame]]] = {}
+        self.adjuncts: dict[str, list[tuple[Pattern, Frame]]] = {}
+        #: By the head word: event nouns of their own, and nouns of light verbs.
+        self.nouns: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
+        for frame in self.frames:
+            for index, patterns in (
+                (self.verbs, frame.verbs),
+                (self.light, [pattern for pattern in frame.light if pattern.tail]),
+                (self.predicates, frame.predicates),
+                (self.adjuncts, frame.adjuncts),
+            ):
+                for pattern in patterns:
+                    index.setdefault(pattern.head, []).append((pattern, frame))
+            if frame.nouns and not frame.light:
+                for words in frame.nouns:
+                    self.nouns.setdefault(words[head_of(words)], []).append((words, frame))
+        self._light_nouns = {frame.id: by_head(frame.nouns) for frame in self.frames if frame.light}
+        #: Frames of light verbs by the heads of their nouns.
+        self.carried: dict[str, list[Frame]] = {}
+        for frame in self.frames:
+            for head in self._light_nouns.get(frame.id, ()):
+                self.carried.setdefault(head, []).append(frame)
+        self.types = {frame.id: frame.type for frame in self.frames}
+
+    def light_nouns(self, frame: Frame, head: str) -> tuple[tuple[str, ...], ...]:
+        """The nouns of a light-verb frame that have the word `head` as their head."""
+        return self._light_nouns[frame.id].get(head, ())
+
+
+@functools.cache
+def default_lexicon() -> Lexicon:
+    """The lexicon of the built-in frames without their examples, read once."""
+    return load((), examples=False)
+
+
+@undisturbed()
+def load(folders: Sequence[Path], types: Iterable[str] = (), *, examples: bool = True) -> Lexicon:
+    """The built-in frames and those of further `folders`; `types` are event types beyond the built-in ones.
+
+    Without `examples`, which reading does not need, the files are read in half the time. Raises `FrameError` for
+    unknown keys, types, slots and classes, duplicate ids, and entries without a predicate.
+    """
+    known = {t.name for t in BUILT_IN} | set(types) | {STOP}
+    built_in = files("diplodoc.english").joinpath("data/frames")
+    entries = [entry for entry in built_in.iterdir() if entry.name.endswith(".toml")]
+    texts = [(f"frames/{entry.name}", entry.read_text("utf-8")) for entry in entries]
+    for folder in folders:
+        texts += [(str(path), path.read_text("utf-8")) for path in folder.glob("*.toml")]
+    texts.sort()
+    files_by_name = [(name, _read(name, text if examples else _without_examples(text))) for name, text in texts]
+    classes: dict[str, list[str]] = {}
+    for name, data in files_by_name:
+        if name.endswith("classes.toml"):
+            for table in ("verbs", "nouns", "words"):
+                classes.update(data.get(table, {}))
+    frames: list[Frame] = []
+    seen: dict[str, str] = {}
+    for name, data in files_by_name:
+        if name.endswith("classes.toml"):
+            continue
+        if set(data) - {"type", "frame"}:
+            raise FrameError(f"{name}: unknown keys {', '.join(sorted(set(data) - {'type', 'frame'}))}")
+        if data.get("type") not in known:
+            raise FrameError(f"{name}: unknown event type {data.get('type')!r}")
+        for entry in data.get("frame", []):
+            frame = _Entry(name, entry, classes).frame(data["type"], len(frames))
+            if frame.id in seen:
+                raise FrameError(f"{name}: frame {frame.id!r} stands in {seen[frame.id]} too; ids are unique")
+            seen[frame.id] = name
+            frames.append(frame)
+    return Lexicon(frames)
+
+
+_EXAMPLES = re.compile(r"^\[\[frame\.example\]\]$(?:\n(?!\[\[frame\]\]).*)*+", re.MULTILINE)
+
+
+def _without_examples(text: str) -> str:
+    """A frame file whose examples are blank lines, so that faults elsewhere keep their line numbers."""
+    return _EXAMPLES.sub(lambda match: "\n" * match.group().count("\n"), text)
+
+
+#: A list of strings without comments, escapes and single quotes: one on a line, or one that ends its line.
+_PLAIN_LIST = re.compile(
+    r"""(?<==\ )\[(?:
+        \ *+(?:"[^"\\\x00-\x1f\x7f]*"\ *+,\ *+)*+(?:"[^"\\\x00-\x1f\x7f]*"\ *+)?\]
+      | \s*+(?:"[^"\\\x00-\x1f\x7f]*"\s*+,\s*+)*+(?:"[^"\\\x00-\x1f\x7f]*"\s*+)?\]$
+    )""",
+    re.MULTILINE | re.VERBOSE,
+)
+_QUOTED = re.compile(r'"([^"]*)"')
+
+
+def _read(name: str, text: str) -> dict[str, Any]:
+    """The tables of a frame file.
+
+    Nearly all of it is lists of words, which the TOML parser reads letter by letter. They are read here, and a short
+    string stands for each, with the line breaks behind it, so that faults elsewhere keep their line numbers.
+    """
+    lists: dict[str, list[str]] = {}
+
+    def short(match: re.Match[str]) -> str:
+        number = f"\ue000{len(lists)}"  # no word has a character of private use
+        lists[number] = _QUOTED.findall(match.group())
+        return f'"{number}"' + "\n" * match.group().count("\n")
+
+    def whole(value: Any) -> Any:
+        if isinstance(value, str):
+            return lists.get(value, value)
+        if isinstance(value, dict):
+            return {key: whole(inner) for key, inner in value.items()}
+        return [whole(inner) for inner in value] if isinstance(value, list) else value
+
+    try:
+        tables = tomllib.loads(_PLAIN_LIST.sub(short, text))
+    except tomllib.TOMLDecodeError as error:
+        raise FrameError(f"{name}: {error}") from error
+    return {key: whole(value) for key, value in tables.items()}
+
+
+class _Entry:
+    """One ``[[frame]]`` table, with the file that errors should name."""
+
+    def __init__(self, file: str, entry: dict[str, Any], classes: Mapping[str, list[str]]) -> None:
+        self._entry = entry
+        self._where = f"{file}: frame {entry.get('id', '?')!r}"
+        self._classes = classes
+
+    def frame(self, type_: str, order: int) -> Frame:
+        entry = self._entry
+        unknown = set(entry) - KEYS
+        if unknown:
+            raise FrameError(f"{self._where}: unknown keys {', '.join(sorted(unknown))}")
+        if not isinstance(entry.get("id"), str):
+            raise FrameError(f"{self._where}: an entry needs an id")
+        if not any(key in entry for key in _PREDICATES):
+            raise FrameError(f"{self._where}: needs one of {', '.join(_PREDICATES)}")
+        if "light" in entry and "nouns" not in entry:
+            raise FrameError(f"{self._where}: light verbs need nouns")
+        speech = any(t.name == type_ and t.family == "speech" for t in BUILT_IN)
+        noun_only = "nouns" in entry and "light" not in entry
+        default_agent = ["owner", "by", "of", "between"] if noun_only and "verbs" not in entry else ["subject"]
+        return Frame(
+            id=entry["id"],
+            type=type_,
+            order=order,
+            verbs=self._patterns("verbs"),
+            light=self._patterns("light"),
+            nouns=tuple(tuple(words.removeprefix("=").split()) for words in self._words(entry.get("nouns", []))),
+            predicates=self._patterns("predicates"),
+            adjuncts=self._patterns("adjuncts"),
+            agent=self._slots("agent", default_agent),
+            recipient=self._slots("recipient", []),
+            when=self._conditions("when"),
+            unless=self._conditions("unless"),
+            voice=entry.get("voice", ""),
+            modal=frozenset(self._words(entry.get("modal", []))),
+            status=entry.get("status", ""),
+            negated=entry.get("negated"),
+            finite=entry.get("finite"),
+            content=entry.get("content", ""),
+            embeds=entry.get("embeds", speech),
+            optional=entry.get("optional", False),
+            examples=tuple(self._examples()),
+        )
+
+    def _words(self, values: Any) -> list[str]:
+        """The words of a list, with every ``@class`` replaced by its members."""
+        words: list[str] = []
+        for value in [values] if isinstance(values, str) else values:
+            if not value.startswith("@"):
+                words.append(value)
+            elif value[1:] in self._classes:
+                words.extend(self._words(self._classes[value[1:]]))
+            else:
+                raise FrameError(f"{self._where}: unknown class {value}")
+        return words
+
+    def _patterns(self, key: str) -> tuple[Pattern, ...]:
+        return tuple(Pattern.of(words) for words in dict.fromkeys(self._words(self._entry.get(key, []))))
+
+    def _slots(self, key: str, default: list[str]) -> tuple[str, ...]:
+        value = self._entry.get(key, default)
+        slots = [value] if isinstance(value, str) else value
+        return tuple(slot for slot in slots if slot != "none")
+
+    def _conditions(self, key: str) -> tuple[tuple[Condition, ...], ...]:
+        value = self._entry.get(key, [])
+        options = [value] if isinstance(value, dict) else value
+        return tuple(tuple(self._condition(slot, wanted) for slot, wanted in option.items()) for option in options)
+
+    def _condition(self, slot: str, wanted: str | list[str]) -> Condition:
+        words = self._words(wanted)
+        named = COMPLEMENTS if slot == "complement" else KINDS
+        return Condition(
+            slot,
+            frozenset(w for w in words if w in named),
+            frozenset(w.removeprefix("=") for w in words if w not in named),
+            by_head([tuple(w.split()) for w in sorted(set(words)) if " " in w]),
+        )
+
+    def _examples(self) -> Iterable[Example]:
+        for example in self._entry.get("example", []):
+            expect = example.get("expect")
+            if expect == "none":
+                yield Example(example["text"], None)
+            elif isinstance(expect, dict) and not set(expect) - _EXPECT:
+                yield Example(example["text"], expect)
+            else:
+                raise FrameError(f'{self._where}: expect must be "none" or a table of {", ".join(sorted(_EXPECT))}')

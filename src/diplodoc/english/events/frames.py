@@ -1,0 +1,391 @@
+"""Frames: which predicate of which clause or noun phrase expresses an event, and who takes part in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..clauses.conferences import CONFERENCES
+from ..page import Clause, Page, Phrase, RawEvent
+from . import replies
+from .conditions import SPEECH
+from .framefiles import STOP, Lexicon
+from .matches import Matcher
+from .patterns import Match
+from .slots import Context, Slots
+from .status import EMBEDDING, is_embedded, status_of
+
+#: Verbs by which an event noun as their subject is said to happen, and those by which it is called off.
+_OCCURRENCE = frozenset(
+    "take hold occur begin start open conclude end continue resume follow convene schedule organize organise happen "
+    "close commence last host plan come kick get break stall collapse fail proceed drag founder".split()
+)
+_CANCELLING = frozenset({"cancel", "postpone", "suspend", "delay", "defer", "put", "call"})
+#: How many dependent clauses a content is followed through.
+_MOST_DEPENDANTS = 40
+#: Whoever these name as recipient has done the deed that stands behind "for".
+_FOR_A_DEED = frozenset({"thanks", "praise", "criticism"})
+#: Slots that only `reference` can fill, from the principals of the document.
+_IMPLICIT = frozenset({"sides", "interlocutor"})
+#: Types whose agentless passive means the principals ("issues were discussed").
+_COMMON = frozenset({"discussion", "accord", "praise", "concern", "statement", "pledge", "support"})
+#: What brings the parties to an event noun.
+_PARTIES = frozenset({"between", "with"})
+#: Types in which whoever accompanies a participant takes part as well.
+_IN_COMPANY = frozenset({"meeting", "visit"})
+#: Who can be what a discussion is about, and the nouns by which they are.
+_TALKED_ABOUT = frozenset({"state", "organization", "group"})
+_RELATIONS = frozenset(
+    "agreement border collaboration conflict contact cooperation co-operation coordination dialogue dispute "
+    "engagement exchange friendship link negotiation negotiations partnership relation relations talks tie ties "
+    "trade treaty war".split()
+)
+#: How many clauses on either side are looked at for those of one sentence.
+_AROUND = 12
+_ASKING = frozenset({"request", "invitation"})
+#: Verbs that say a deed rather than do it: "announced sanctions" is a statement, and the sanctions stand in it.
+_ANNOUNCING = frozenset({"announce", "confirm"})
+_SPEECH = SPEECH | {STOP}
+
+
+class FrameReader:
+    """Reads the raw events off a page whose clauses are known."""
+
+    def __init__(self, page: Page, clauses: list[Clause], lexicon: Lexicon) -> None:
+        self._page = page
+        self._tokens = page.tokens
+        self._clauses = clauses
+        self._lexicon = lexicon
+        self._slots = Slots(page, clauses)
+        self._matcher = Matcher(page, self._slots, lexicon)
+        self._phrase_at = self._slots.phrase_at
+        self._of_clause: dict[int, list[RawEvent]] = {}
+        #: Clauses whose verb only colours the infinitive behind it ("would like to thank").
+        self._transparent: set[int] = set()
+        #: Heads of phrases that are part of a verb's trigger, and so no events of their own.
+        self._consumed: set[int] = set()
+        #: By the head of its noun, the deed that a clause only announces.
+        self._announced: dict[int, Match] = {}
+
+    def read(self) -> list[RawEvent]:
+        """All raw events, in the order of their triggers."""
+        for clause in self._clauses:
+            self._of_clause[clause.index] = list(self._clause(clause))
+        events = [event for found in self._of_clause.values() for event in found]
+        for clause in self._clauses:
+            for event in self._of_clause[clause.index]:
+                event.embedded = is_embedded(clause, self._transparent)
+                if event.speaker and event.type == "thanks":
+                    event.embedded = False
+        for event in events:
+            if event.clause is not None:
+                event.parent = self._reporting(event.clause, event)
+                event.status = event.status or self._status(event.clause)
+        events += self._adjuncts()
+        events += self._nouns()
+        events.sort(key=lambda event: (event.first, event.last))
+        replies.attach(self._page, events)
+        return [event for event in events if event.type != STOP]
+
+    # ------------------------------------------------------------ verbs
+
+    def _clause(self, clause: Clause) -> Iterator[RawEvent]:
+        matches = self._matcher.best(clause)
+        if clause.verb.lemma in _ANNOUNCING:
+            deeds = [m for m in matches if m.context.light and m.frame.type not in _SPEECH]
+            if deeds:
+                self._announce(deeds)
+                matches = self._matcher.plain(clause)
+        if any(m.context.light for m in matches):
+            yield from self._light_events(clause, matches)
+            return
+        for match in matches:
+            event = self._event(match, clause)
+            if event is not None:
+                yield event
+
+    def _announce(self, deeds: list[Match]) -> None:
+        for match in deeds:
+            assert match.context.noun is not None
+            head = match.context.noun.head
+            known = self._announced.get(head)
+            if known is None or match.rank > known.rank:
+                match.first = match.last = head
+                self._announced[head] = match
+
+    @staticmethod
+    def _hand_on(event: RawEvent, clause: Clause) -> None:
+        """Whoever is asked or invited does what the infinitive says: "extended an invitation to her to speak"."""
+        for child in clause.children:
+            if child.relation == "infinitive" and child.subject is clause.subject:
+                child.subject = event.recipients[0]
+
+    def _light_events(self, clause: Clause, matches: list[Match]) -> Iterator[RawEvent]:
+        """One event a noun: the first with the verb as its trigger, further ones with their noun alone."""
+        best: dict[int, Match] = {}
+        for match in matches:
+            noun = match.context.noun
+            assert noun is not None
+            if noun.head not in best or match.rank > best[noun.head].rank:
+                best[noun.head] = match
+        for number, head in enumerate(sorted(head for head in best if head not in self._consumed)):
+            match = best[head]
+            self._consumed.add(head)
+            verb = clause.verb
+            if number == 0:
+                match.first, match.last = min(verb.first, head), max(verb.last, head)
+            else:
+                match.first = match.last = head
+            event = self._event(match, clause)
+            if event is not None:
+                yield event
+
+    # ------------------------------------------------------------ nouns
+
+    def _nouns(self) -> Iterator[RawEvent]:
+        """Events that a noun expresses, wherever it stands."""
+        clause_at = self._slots.clause_at
+        triggers = {t for found in self._of_clause.values() for e in found for t in range(e.first, e.last + 1)}
+        attended = self._attended()
+        for phrase in self._slots.all_phrases:
+            head = self._tokens[phrase.head]
+            if phrase.kind in {"time", "pronoun"} or phrase.parts or phrase.head in attended:
+                continue
+            if phrase.head in self._consumed or phrase.head in triggers:
+                continue
+            announced = self._announced.get(phrase.head)
+            if announced is not None:
+                event = self._noun_event(announced, phrase, clause_at(phrase.head))
+                if event is not None:
+                    yield event
+                continue
+            options = self._lexicon.nouns.get(head.lemma, ())
+            if head.low != head.lemma:
+                options = [*options, *self._lexicon.nouns.get(head.low, ())]
+            if phrase.kind == "organization" and head.low in CONFERENCES:
+                continue  # "the Meeting called on …"
+            if phrase.key.startswith("org:"):
+                # "Department of War" is no war, though the "Arab Summit" is one too.
+                options = [(words, frame) for words, frame in options if frame.type == "gathering"]
+            if not options:
+                continue
+            clause = clause_at(phrase.head)
+            matches = []
+            for words, frame in options:
+                matched = self._matcher.patterns.noun_words(phrase, [words])
+                if matched:
+                    match = Match(frame, Context(clause, noun=phrase), len(matched), phrase.head, phrase.head)
+                    if self._matcher.conditions.hold(match):
+                        matches.append(match)
+            if not matches:
+                continue
+            event = self._noun_event(max(matches, key=lambda m: m.rank), phrase, clause)
+            if event is not None:
+                yield event
+
+    def _attended(self) -> set[int]:
+        """The nouns of what somebody attends, which is one event with the attendance: "attended the session"."""
+        heads: set[int] = set()
+        for found in self._of_clause.values():
+            for event in found:
+                if event.type != "gathering" or event.clause is None or event.noun is not None:
+                    continue
+                held = (*event.clause.objects, *(p for name, p in event.clause.preps if name in {"in", "at"}))
+                heads.update(p.head for p in held if not self._has_parties(p))
+        return heads
+
+    def _has_parties(self, phrase: Phrase) -> bool:
+        """Whether a noun says who takes part: "the talks **between** A and B", "the signing of a treaty **with** A"."""
+        return any(self._slots.attached(word, phrase) for word in _PARTIES)
+
+    def _noun_event(self, match: Match, phrase: Phrase, clause: Clause | None) -> RawEvent | None:
+        event = self._event(match, clause)
+        if event is None:
+            return None
+        event.noun = phrase
+        if clause is not None:
+            occurs, cancelled = self._occurs(phrase, clause)
+            if occurs or cancelled:
+                event.embedded = is_embedded(clause, self._transparent)
+                event.status = "negated" if cancelled or event.status == "negated" else self._status(clause)
+                event.parent = self._reporting(clause, event)
+                if occurs and clause.verb.first - phrase.last <= 2:
+                    event.last = max(event.last, clause.verb.last)
+                return event
+        event.embedded = True
+        if not event.agents and not event.recipients and not event.implicit:
+            return None
+        if clause is not None:
+            own = [e for e in self._of_clause[clause.index] if e.last < phrase.head and e.content_first >= 0]
+            event.parent = own[-1] if own else self._reporting(clause, event)
+            governed = phrase in clause.objects or phrase is clause.subject or bool(own)
+            if event.status in {"", "actual"} and governed:
+                matrix = own[-1] if own else None
+                event.status = self._status(clause, matrix, phrase)
+        event.status = event.status or "actual"
+        return event
+
+    def _status(self, clause: Clause, noun_of: RawEvent | None = None, noun: Phrase | None = None) -> str:
+        return status_of(clause, self._of_clause, self._transparent, self._tokens, noun_of, noun)
+
+    def _thanked(self, noun: Phrase, clause: Clause) -> list[Phrase]:
+        """For "thanked Japan for the assistance": who is thanked for a deed has done it."""
+        if not any(phrase is noun for name, phrase in clause.preps if name == "for"):
+            return []
+        return next((e.recipients for e in self._of_clause[clause.index] if e.type in _FOR_A_DEED), [])
+
+    def _congratulated(self, noun: Phrase, clause: Clause) -> list[Phrase]:
+        """For "congratulated her on the appointment": who is congratulated on an office holds it."""
+        if not any(phrase is noun for name, phrase in clause.preps if name in {"on", "upon", "for"}):
+            return []
+        return next((e.recipients for e in self._of_clause[clause.index] if e.type == "congratulation"), [])
+
+    def _occurs(self, phrase: Phrase, clause: Clause) -> tuple[bool, bool]:
+        """Whether the clause says that the noun's event takes place, and whether it says that it is called off."""
+        verb = clause.verb
+        if verb.lemma == "be" and clause.subject is None:
+            return phrase in clause.objects, False
+        if clause.subject is not phrase:
+            return False, False
+        return verb.lemma in _OCCURRENCE and not self._of_clause[clause.index], (
+            verb.lemma in _CANCELLING and verb.passive
+        )
+
+    # ------------------------------------------------------------ adjuncts
+
+    def _adjuncts(self) -> Iterator[RawEvent]:
+        """Events that an adverbial phrase expresses: "according to the Minister"."""
+        adjuncts = self._lexicon.adjuncts
+        for token in [token for token in self._tokens if token.low in adjuncts]:
+            for pattern, frame in adjuncts[token.low]:
+                last = token.index + len(pattern.tail)
+                words = tuple(t.low for t in self._tokens[token.index + 1 : last + 1])
+                phrase = self._phrase_at.get(last + 1)
+                if words != pattern.tail or phrase is None:
+                    continue
+                clause = self._slots.clause_at(token.index)
+                if clause is not None and clause.verb.main == token.index:
+                    clause = clause.parent
+                match = Match(frame, Context(clause, object=phrase), pattern.size, token.index, last)
+                event = self._event(match, clause)
+                if event is not None:
+                    event.status = event.status or "actual"
+                    self._attribute(event)
+                    yield event
+
+    def _attribute(self, source: RawEvent) -> None:
+        """What the clause around "according to X" tells is X's; all that the sentence tells, where it opens that."""
+        here = source.clause
+        if here is None or here.relation not in {"main", "participle"} or not source.agents:
+            return
+        opens = self._page.sentences[source.sentence].first == source.first
+        for clause in self._clauses[max(here.index - _AROUND, 0) : here.index + _AROUND]:
+            if clause is here or (opens and clause.sentence == source.sentence):
+                for event in self._of_clause[clause.index]:
+                    if event.parent is None:
+                        event.parent, event.embedded = source, True
+
+    # ------------------------------------------------------------ from match to event
+
+    def _event(self, match: Match, clause: Clause | None) -> RawEvent | None:
+        frame, context = match.frame, match.context
+        agents, implicit = self._participants(frame.agent, context)
+        recipients, towards = self._participants(frame.recipient, context, taken=agents)
+        if frame.type == "discussion":
+            recipients = [p for p in recipients if not self._is_topic(p)]
+        if frame.type == STOP:
+            if clause is not None and frame.is_transparent:
+                self._transparent.add(clause.index)
+        elif not agents and not implicit and context.noun is None and clause is not None and clause.verb.passive:
+            implicit = frame.type in _COMMON and not recipients and not frame.adjuncts
+        if context.noun is not None and not context.light and clause is not None:
+            agents = agents or self._thanked(context.noun, clause)
+            if not recipients and frame.type == "appointment":
+                recipients = self._congratulated(context.noun, clause)
+        if frame.optional and not agents and not recipients and not implicit:
+            return None
+        self._consumed.update(context.used)
+        sentence = clause.sentence if clause is not None else self._tokens[match.first].sentence
+        event = RawEvent(
+            type=frame.type, rule=frame.id, first=match.first, last=match.last, clause=clause, noun=None,
+            sentence=sentence, agents=agents, recipients=recipients, implicit=implicit,
+            status=frame.status or ("actual" if self._matcher.conditions.performs(match) else ""),
+        )  # fmt: skip
+        if context.noun is not None and context.noun.determiner in {"no", "neither"}:
+            event.status = "negated"
+        if clause is not None and any(self._phrase_at[at].determiner == "no" for at in context.used):
+            clause.verb.negated = True  # "has **no** intention of attending"
+        if any(phrase.determiner == "neither" for phrase in recipients):
+            event.status = "negated"
+        event.towards = towards
+        if frame.type in _IN_COMPANY:
+            event.beside_agents = [p for who in agents for p in self._slots.company(who)]
+            event.beside_recipients = [p for who in recipients for p in self._slots.company(who)]
+        if frame.type == "meeting" and not (context.noun is not None and not context.light):
+            event.beside_recipients += self._slots.actors("presence.owner", context)
+        event.speaker = "speaker" in frame.agent and not agents
+        if frame.type == "thanks" and clause is not None and not clause.verb.passive and not clause.parent:
+            self._thank_you(event, clause)
+        if frame.type in _ASKING and clause is not None and recipients and context.light:
+            self._hand_on(event, clause)
+        if frame.embeds and clause is not None:
+            event.content_first, event.content_last = self._content(match, clause)
+        return event
+
+    def _thank_you(self, event: RawEvent, clause: Clause) -> None:
+        """ "Thank you, Minister", "Anna, thank you": whoever speaks thanks, and who is called by name is thanked."""
+        if clause.subject is None:
+            event.speaker = event.speaker or not event.agents
+        elif self._tokens[clause.verb.first - 1].text == "," and any(p.name == "you" for p in event.recipients):
+            event.agents, event.recipients, event.speaker = [], [clause.subject], True
+
+    def _is_topic(self, phrase: Phrase) -> bool:
+        """Whether somebody belongs to what is discussed: "relations **with Iran**"; a person is talked to."""
+        link = phrase.first - 1
+        if phrase.kind not in _TALKED_ABOUT or link < 1 or self._tokens[link].low != "with":
+            return False
+        before = self._phrase_at.get(link - 1)
+        return before is not None and self._tokens[before.last].lemma in _RELATIONS
+
+    def _participants(
+        self, slots: Iterable[str], context: Context, taken: list[Phrase] | None = None
+    ) -> tuple[list[Phrase], bool]:
+        """The actors of the first slot that holds any; whether the principals of the document are meant."""
+        for slot in slots:
+            if slot in _IMPLICIT:
+                return [], True
+            held = self._slots.actors(slot, context) or (self._slots.voice(context) if slot == "subject" else [])
+            found = [p for p in held if not any(p is t for t in taken or ())]
+            if found:
+                return found, False
+        return [], False
+
+    def _content(self, match: Match, clause: Clause) -> tuple[int, int]:
+        """The stretch that the trigger governs: from behind it to the end of the clause and its dependants."""
+        end = clause.last
+        todo = list(clause.children)
+        start = max(match.last, clause.verb.last) + 1
+        for child in todo:
+            if child.relation in {"participle", "adverbial", "main"}:
+                continue
+            if child.relation == "quote" and child.verb.first < clause.verb.first:
+                continue
+            end = max(end, child.last)
+            if len(todo) < _MOST_DEPENDANTS:
+                todo.extend(child.children)
+        return (start, end) if start <= end else (-1, -1)
+
+    def _reporting(self, clause: Clause, event: RawEvent) -> RawEvent | None:
+        """The event in whose content the clause stands."""
+        depth = 0
+        inner = clause
+        while depth < 12:
+            host = inner.parent
+            if host is None:
+                return None
+            if inner.relation in EMBEDDING:
+                for found in reversed(self._of_clause.get(host.index, [])):
+                    if found is not event and found.type != STOP and found.content_first >= 0:
+                        return found
+            inner = host
+            depth += 1
+        return None

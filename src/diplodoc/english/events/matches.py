@@ -1,0 +1,155 @@
+"""Matches: the frames that a clause's verb fits, and the best of them."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+
+from ...taxonomy import BUILT_IN
+from ..page import Clause, Page, Phrase
+from .conditions import Conditions
+from .framefiles import Frame, Lexicon
+from .patterns import Match, Patterns
+from .slots import Context, Slots
+
+_COPULAS = {"be", "remain", "stand", "become", "feel", "stay", "seem", "appear", "get", "keep", "go"}
+#: What one can "wish to" or "begin by" saying without a promise in it.
+_SPOKEN = {t.name for t in BUILT_IN if t.family == "speech"} - {"discussion", "accord", "pledge"}
+#: How many infinitives deep speech is looked for.
+_DESCENT = 5
+
+
+class Matcher:
+    """Matches the clauses of one page against a lexicon."""
+
+    def __init__(self, page: Page, slots: Slots, lexicon: Lexicon) -> None:
+        self._tokens = page.tokens
+        self._lexicon = lexicon
+        self.patterns = Patterns(page, slots)
+        self.conditions = Conditions(page, slots, self.patterns, self._is_spoken)
+        #: Which clauses are speech, as far as somebody asked, and the chain of clauses being asked about.
+        self._spoken: dict[int, bool] = {}
+        self._descent: list[int] = []
+
+    def best(self, clause: Clause) -> list[Match]:
+        """The match of a clause's verb, or those of a light verb's nouns."""
+        matches = self.plain(clause)
+        light = [m for m in self._light_matches(clause) if self.conditions.hold(m)]
+        if light and (not matches or max(m.size for m in light) >= matches[0].size):
+            return light
+        if not matches:
+            anything = [
+                Match(frame, Context(clause), pattern.size - 1, clause.verb.first, clause.verb.last)
+                for pattern, frame in self._lexicon.verbs.get("*", ())
+            ]
+            matches = self._strongest(anything)
+        return matches
+
+    def plain(self, clause: Clause) -> list[Match]:
+        """The match of a clause's verb by itself, without the nouns that may carry it."""
+        return self._strongest(self._verb_matches(clause))
+
+    def _strongest(self, matches: Iterable[Match]) -> list[Match]:
+        strongest_first = sorted(matches, key=lambda match: match.rank, reverse=True)
+        return list(itertools.islice(filter(self.conditions.hold, strongest_first), 1))
+
+    def _verb_matches(self, clause: Clause) -> Iterator[Match]:
+        verb = clause.verb
+        options = self._lexicon.verbs.get(verb.lemma, ())
+        for pattern, frame, context, last in self.patterns.fitting(options, clause, verb.last + 1):
+            if verb.passive:
+                context.object = None  # the object of a passive is its subject
+            yield Match(frame, context, pattern.size, verb.first, last)
+        yield from self._predicate_matches(clause)
+
+    def _predicate_matches(self, clause: Clause) -> Iterator[Match]:
+        verb = clause.verb
+        progressive = self._tokens[verb.main].tag == "VBG" and verb.form == "finite"
+        starts = [verb.main] if verb.passive or progressive else []
+        if verb.lemma in _COPULAS:
+            starts += list(self._openings(verb.last + 1))
+        subject = clause.subject
+        if verb.lemma == "be" and subject is not None and subject.first == verb.last + 1:
+            yield from self._fronted_matches(clause)
+        for start in starts:
+            low, lemma = self._tokens[start].low, self._tokens[start].lemma
+            # "was **presented** with" is no "was present".
+            for key in (low,) if verb.passive and start == verb.main else dict.fromkeys((low, lemma)):
+                options = self._lexicon.predicates.get(key, ())
+                for pattern, frame, context, last in self.patterns.fitting(options, clause, start + 1):
+                    context.predicative = True
+                    yield Match(frame, context, pattern.size + 1, verb.first, max(last, start))
+
+    def _fronted_matches(self, clause: Clause) -> Iterator[Match]:
+        """Predicates that open the sentence, before their verb: "Also **present** were A and B"."""
+        start = clause.verb.first - 1
+        sentence = self._tokens[clause.verb.first].sentence
+        while start > 0 and self._tokens[start - 1].sentence == sentence:
+            start -= 1
+        start += self._tokens[start].low == "also"
+        for pattern, frame in self._lexicon.predicates.get(self._tokens[start].low, ()):
+            words = [token.low for token in self._tokens[start : start + pattern.size]]
+            if words == [pattern.head, *pattern.tail]:
+                context = Context(clause)
+                context.predicative = True
+                yield Match(frame, context, pattern.size + 1, start, start + pattern.size - 1)
+
+    def _openings(self, position: int) -> Iterator[int]:
+        """The tokens at which a predicate may begin: the next word, and those behind adverbs and determiners."""
+        for at in range(position, min(position + 4, len(self._tokens))):
+            token = self._tokens[at]
+            if not token.text[0].isalnum():
+                return
+            yield at
+            if not (token.is_adverb or token.tag in {"DT", "PRP$", "JJ", "JJS", "JJR", "VBN"}):
+                return
+
+    def _light_matches(self, clause: Clause) -> Iterator[Match]:
+        verb = clause.verb
+        usual: list[Phrase | None] = [clause.subject, *clause.objects] if verb.passive else [*clause.objects]
+        nouns = [noun for carrier in usual for noun in _members(carrier)]
+        for noun in nouns:
+            head = self._tokens[noun.head]
+            frames = self._lexicon.carried
+            for frame in dict.fromkeys((*frames.get(head.lemma, ()), *frames.get(head.low, ()))):
+                if verb.lemma in frame.bare:
+                    yield from self._light_match(frame, 1, noun, clause)
+        options = self._lexicon.light.get(verb.lemma, ())
+        for pattern, frame, context, _ in self.patterns.fitting(options, clause, verb.last + 1):
+            carried = nouns if context.object is None else _members(context.object)
+            if "*" in pattern.tail:
+                # "was in Peru **for** a visit": the noun stands behind the last word, not in place of the "*".
+                behind = [phrase for name, phrase in clause.preps if name == pattern.tail[-1]]
+                carried = [noun for phrase in behind for noun in _members(phrase)]
+            for noun in carried:
+                yield from self._light_match(frame, pattern.size, noun, clause)
+
+    def _light_match(self, frame: Frame, size: int, noun: Phrase, clause: Clause) -> Iterator[Match]:
+        """The match of a frame with a light verb of so many words, where the noun is one that the frame wants."""
+        head = self._tokens[noun.head]
+        words = self.patterns.noun_words(noun, self._lexicon.light_nouns(frame, head.lemma))
+        words = words or self.patterns.noun_words(noun, self._lexicon.light_nouns(frame, head.low))
+        if words:
+            used = self.patterns.behind_head(words, noun)
+            context = Context(clause, noun=noun, light=True, used=used)
+            first, last = sorted((noun.head, clause.verb.main))
+            yield Match(frame, context, size + len(words), first, last)
+
+    def _is_spoken(self, clause: Clause) -> bool:
+        """Whether the clause is itself thanks, praise, a statement … ("wished **to thank**")."""
+        known = self._spoken.get(clause.index)
+        if known is None:
+            self._spoken[clause.index] = False  # also ends the descent into a chain of infinitives
+            known = len(self._descent) < _DESCENT
+            if known:
+                self._descent.append(clause.index)
+                known = any(match.frame.type in _SPOKEN for match in self.best(clause))
+                self._descent.pop()
+            self._spoken[clause.index] = known
+        return known
+
+
+def _members(phrase: Phrase | None) -> list[Phrase]:
+    if phrase is None:
+        return []
+    return phrase.parts or [phrase]

@@ -1,0 +1,107 @@
+"""Owners: whose a thing is, and so who does the deed that a noun tells of.
+
+"**Chad**'s attack", "the **Chadian** attack", "the attack by **Chad**", "the attack that **Chad** launched".
+"""
+
+from __future__ import annotations
+
+from ..page import ACTORS, Clause, Phrase, Token
+from ..vocabulary import verb_lists
+
+#: Prepositions that bring an owner.
+_OWNING = ("by", "of", "from")
+#: Deeds whose of-phrase is whoever undergoes them ("the arrest **of** X"), not whoever does them.
+_UNDERGONE = frozenset(
+    "abduction annexation appointment arming arrest assassination bombardment bombing capture closure condemnation "
+    "conviction death defeat demolition deportation deprivation destruction detention election elimination eviction "
+    "execution expulsion extradition harassment imprisonment inauguration incarceration isolation jailing "
+    "kidnapping killing liberation loss massacre mistreatment murder neglect occupation oppression ousting "
+    "overthrow partition passing persecution poisoning prosecution protection punishment release removal "
+    "repatriation rescue seizure sending sentencing shelling signing storming suppression suspension toppling "
+    "torture treatment trial victimization".split()
+)
+#: What others do to a deed or text that is not theirs: "an accord **brokered** by X".
+_HELPED = frozenset(
+    "accept back broker condemn criticise criticize denounce endorse facilitate host mediate oppose reject support "
+    "welcome".split()
+)
+#: How deep an owner is looked for in phrases inside phrases.
+_DEPTH = 3
+
+
+class Owners:
+    """Finds the owners of the noun phrases on a page. `senders` holds by a letter's content who sent the letter."""
+
+    def __init__(self, tokens: list[Token], clauses: list[Clause], senders: dict[int, Phrase]) -> None:
+        self._tokens = tokens
+        self._senders = senders
+        self._speech_nouns = verb_lists().content_nouns
+        self._relatives: dict[int, list[Clause]] = {}
+        for clause in clauses:
+            if clause.relation == "relative":
+                for argument in (clause.subject, *clause.objects):
+                    for carrier in _carriers(argument, clause.parent):
+                        self._relatives.setdefault(id(carrier), []).append(clause)
+
+    def of(self, phrase: Phrase, prepositions: tuple[str, ...] = _OWNING, depth: int = 0) -> list[Phrase]:
+        """Whose a thing is: possessor, adjective of nationality, by- or of-phrase, doer of its relative clause."""
+        if phrase.owner is not None and phrase.owner.kind != "time":
+            owner = phrase.owner
+            return [owner] if owner.kind in ACTORS or depth >= _DEPTH else self.of(owner, prepositions, depth + 1)
+        if phrase.kind not in {"state", "person"}:
+            if phrase.country and phrase.of is None:
+                return [_nationality(phrase)]
+            spoken = phrase.kind == "thing" and self._tokens[phrase.head].lemma in self._speech_nouns
+            read = phrase.of if phrase.country or spoken else None
+            if read is not None and read.kind in ACTORS and not any(inner is read for _, inner in phrase.mods):
+                return [read]  # "the Kenyan note", "a United Nations call", as the phrase room has read it
+        body = phrase.of
+        if prepositions and body is not None and body.kind == "organization" and body.last < phrase.head:
+            return [body]  # "the GCC meeting", "EU sanctions"
+        for part in phrase.parts:
+            found = self.of(part, prepositions, depth + 1) if depth < _DEPTH else []
+            if found:
+                return found
+        undergone = self._tokens[phrase.head].lemma in _UNDERGONE
+        for preposition in prepositions:
+            for name, inner in phrase.mods:
+                if name != preposition or (name == "of" and undergone):
+                    continue
+                if inner.kind in ACTORS:
+                    return [inner]
+                found = self.of(inner, prepositions, depth + 1) if depth < _DEPTH else []
+                if found:
+                    return found
+        if prepositions:
+            for clause in self._relatives.get(id(phrase), ()):
+                if clause.verb.passive and clause.verb.lemma not in _HELPED:
+                    doers = [p for name, p in clause.preps if name == "by" and p.kind in ACTORS]
+                    if doers:
+                        return doers
+                elif clause.subject is not None and clause.subject is not phrase and clause.subject.kind in ACTORS:
+                    return [clause.subject]
+        sender = self._senders.get(id(phrase))
+        return [sender] if sender is not None else []
+
+
+def _carriers(phrase: Phrase | None, host: Clause | None) -> list[Phrase]:
+    """What a relative clause may be about: the noun in front of it, or the one that its phrase belongs to.
+
+    "the ban on trawling that X brought in": X owns the ban as much as the trawling.
+    """
+    if phrase is None:
+        return []
+    if host is None or phrase.kind != "thing":
+        return [phrase]
+    for noun in host.objects:
+        if any(p is phrase and p.first - noun.last <= 3 for _, p in host.preps):
+            return [phrase, noun]
+    return [phrase]
+
+
+def _nationality(phrase: Phrase) -> Phrase:
+    """A state phrase for the adjective in "the Russian attack"."""
+    return Phrase(
+        first=phrase.first, last=phrase.head, head=phrase.head, kind="state", key=phrase.country,
+        country=phrase.country, sentence=phrase.sentence,
+    )  # fmt: skip

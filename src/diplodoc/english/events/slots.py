@@ -1,0 +1,403 @@
+"""Slots: the phrases that stand where a frame says its participants stand.
+
+In "Chad urged Mali to end its raids": `subject` Chad, `object` and `infinitive.subject` Mali; in "the invitation to the
+Emir": `to` the Emir. Whose a noun is (`owner`), `owners` says.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from ..clauses.clausestate import TEXTS
+from ..clauses.conferences import CONFERENCES
+from ..page import ACTORS, Clause, Page, Phrase, Token
+from .authors import GETTING, Authors, correspondents
+from .circumstances import chairmanship, honour, host, occasions, presence
+from .owners import Owners
+
+#: What people and states speak through.
+_VOICES = (
+    TEXTS
+    | frozenset(
+        "administration answer brass bureau cabinet camp comment entourage headquarters leadership office remark reply "
+        "representation secretariat service team".split()
+    )
+    | CONFERENCES
+)
+#: What states move and fight with: what it does, whoever has it does ("**Chinese** ships rammed a boat").
+_INSTRUMENTS = frozenset(
+    "aircraft artillery bomber boat carrier convoy corvette cruiser destroyer drone fire fleet flotilla frigate "
+    "gunboat gunfire gunship helicopter jet minesweeper missile plane rocket ship spacecraft submarine tank truck "
+    "vessel warplane warship".split()
+)
+#: Verbs in whose passive the doer is that of the noun: "the attack was carried out by X", but not "welcomed by X".
+_CARRIED_OUT = frozenset(
+    "carry conduct commit perpetrate launch mount organize organise make do hold stage undertake lead execute "
+    "perform convene host give provide deliver offer present".split()
+)
+#: No determiner, or one of somebody new.
+_INDEFINITE = frozenset({"", "a", "an", "some", "several", "many"})
+#: What nobody does on purpose: "concerned that **prisoners** have died".
+_SUFFERED = frozenset("die drown perish starve suffer bleed".split())
+#: Nouns with a "to" of their own: what reaches somebody, and ways to get there.
+_REACHING = frozenset(
+    "accession aid approach arrival assistance commitment contribution delivery donation export gift grant help "
+    "journey loan opposition payment pilgrimage relief reply resistance response return sale service shipment supply "
+    "support threat tour travel trip visit".split()
+)
+_SHARED = frozenset({"between", "among", "with"})
+#: Prepositions whose phrase belongs to the verb also where it opens the clause.
+_FRONTED = _SHARED - {"with"} | {"by", "to"}
+#: Slots of circumstances, which a phrase of the clause names.
+_NAMING = {"presence": presence, "chairmanship": chairmanship, "honour": honour}
+_LOADING = frozenset("load carry fill pack bear laden transport".split())
+#: How many of-phrases deep a preposition may belong to a noun.
+_DEPTH = 3
+#: What one does with a body or state without doing it any good or harm: "pledged to join **the Union**".
+_UNAFFECTING = frozenset(
+    "become combat defeat enter exit fight govern join lead leave quit reach rejoin replace represent rule run succeed "
+    "visit".split()
+)
+#: Verbs of those who go with somebody, and the clauses that tell of them by the way.
+_ACCOMPANY = frozenset({"accompany", "flank"})
+_ASIDE = frozenset({"participle", "relative"})
+#: Verbs whose object is who is reached, in person or from afar.
+_REACHED = frozenset("telephone phone call ring write cable contact meet visit receive address email text wire".split())
+#: How many tokens may stand between a noun and a prepositional phrase that belongs to it.
+_GAP = 7
+
+
+@attrs.define(slots=True)
+class Context:
+    """What a predicate's slots are looked up in: its clause, and for nouns the noun phrase."""
+
+    clause: Clause | None
+    noun: Phrase | None = None
+    #: The noun belongs to a light verb, whose subject and prepositions count as the noun's.
+    light: bool = False
+    #: The object that a pattern binds ("call on **Japan**"), and the preposition that brought it.
+    object: Phrase | None = None
+    bound_preposition: str = ""
+    #: The predicate is an adjective or participle behind a copula ("was **impressed by** X"): no passive.
+    predicative: bool = False
+    #: The preposition of the pattern does not stand right behind the verb ("called on A **for** B").
+    loose: bool = False
+    #: Tokens of noun phrases that are words of the pattern.
+    used: tuple[int, ...] = ()
+    #: What its slots hold, as far as somebody asked.
+    held: dict[str, list[Phrase]] = attrs.field(factory=dict)
+
+
+class Slots:
+    """Looks slots up on one page."""
+
+    def __init__(self, page: Page, clauses: list[Clause]) -> None:
+        self._tokens = page.tokens
+        self.phrase_at: dict[int, Phrase] = {}
+        self.all_phrases: list[Phrase] = []
+        for phrase in page.phrases:
+            for position in range(phrase.first, phrase.last + 1):
+                self.phrase_at[position] = phrase
+            self._collect(phrase, 0)
+        self._starts: list[Clause | None] = [None] * len(page.tokens)
+        for clause in clauses:
+            for position in range(clause.first, min(clause.last + 1, len(page.tokens))):
+                # "Peru's **request** to close the pass": what stands before an infinitive is the clause's around it.
+                before = clause.relation == "infinitive" and position < clause.verb.first
+                self._starts[position] = clause.parent or clause if before else clause
+        #: Those who are said to accompany the holder of a phrase.
+        self._company: dict[int, list[Phrase]] = {}
+        for clause in clauses:
+            if clause.verb.lemma in _ACCOMPANY and clause.verb.passive and clause.relation in _ASIDE:
+                company = [p for name, p in clause.preps if name == "by" and p.kind in ACTORS]
+                self._company.setdefault(id(clause.subject), []).extend(company)
+        senders, self._addressees = correspondents(clauses, page.tokens)
+        self._owners = Owners(page.tokens, clauses, senders)
+        self._authors = Authors(page.tokens, self.all_phrases, clauses, self._owners.of)
+
+    def _collect(self, phrase: Phrase, depth: int) -> None:
+        self.all_phrases.append(phrase)
+        if depth > 8:
+            return
+        inner = [phrase.of, phrase.owner, *(p for _, p in phrase.mods), *phrase.parts]
+        for part in inner:
+            if part is not None and part is not phrase:
+                self._collect(part, depth + 1)
+
+    def clause_at(self, position: int) -> Clause | None:
+        """The clause in whose stretch a token stands."""
+        return self._starts[position]
+
+    def company(self, phrase: Phrase) -> list[Phrase]:
+        """Those who accompany somebody: "met the envoy, accompanied by **his deputy**"."""
+        return self._company.get(id(phrase), [])
+
+    def actors(self, slot: str, context: Context) -> list[Phrase]:
+        """The actor phrases in a slot; empty where it holds none."""
+        return [phrase for phrase in self.raw(slot, context) if phrase.kind in ACTORS]
+
+    def raw(self, slot: str, context: Context) -> list[Phrase]:
+        """Whatever stands in a slot."""
+        held = context.held.get(slot)
+        if held is None:
+            held = context.held[slot] = self._look_up(slot, context)
+        return held
+
+    def _look_up(self, slot: str, context: Context) -> list[Phrase]:
+        base, _, rest = slot.partition(".")
+        if base in {"infinitive", "that", "gerund"}:
+            return self._complement(base, rest, context)
+        if base == "matrix":
+            return self._of_matrix(rest, context)
+        found = self._base(base, context)
+        if not rest:
+            return [phrase for phrase in found if phrase.kind != "time"]
+        for step in rest.split("."):
+            found = [inner for phrase in found for inner in self._inside(step, phrase, context)]
+        if rest == "owner" and not found:
+            found = self._gerund_subject(base, context)
+        return found
+
+    def _of_matrix(self, rest: str, context: Context) -> list[Phrase]:
+        """A slot of the clause whose purpose an infinitive tells: "telephoned **Norway** to express his sorrow"."""
+        clause = context.clause
+        if clause is None or clause.relation != "infinitive" or clause.parent is None:
+            return []
+        reaches = clause.parent.verb.lemma in _REACHED and clause.subject is clause.parent.subject
+        return self.raw(rest, Context(clause.parent)) if reaches else []
+
+    def _inside(self, step: str, phrase: Phrase, context: Context) -> list[Phrase]:
+        """Whose a phrase is, or what a preposition brings behind it."""
+        if step == "owner":
+            doers = [p for p in self._mods("by", phrase, context) if p.kind in ACTORS]
+            return doers or self._owners.of(phrase)
+        return self._mods(step, phrase, context)
+
+    def _base(self, base: str, context: Context) -> list[Phrase]:
+        clause = context.clause
+        if context.noun is not None and not context.light:
+            if base == "owner":
+                return self._owners.of(context.noun, prepositions=())
+            if base == "subject":
+                return (
+                    [clause.subject]
+                    if clause is not None and clause.subject is not None and clause.subject is not context.noun
+                    else []
+                )
+            if base == "object":
+                return []
+            found = self._mods(base, context.noun, context)
+            if not found and base in _SHARED and clause is not None and clause.subject is context.noun:
+                found = [p for name, p in clause.preps if name == base]
+            if not found and base == "to" and id(context.noun) in self._addressees:
+                found = [self._addressees[id(context.noun)]]
+            return found
+        if clause is None:
+            return []
+        if base == "subject":
+            if context.predicative:
+                return [clause.subject] if clause.subject is not None else []
+            return self._agents(clause)
+        if base == "object":
+            if context.object is not None:
+                bound = context.bound_preposition
+                more = [p for name, p in clause.preps if name == bound and p.first >= context.object.first]
+                # "spoke with Norway and with Chad": the preposition stands before each of them.
+                return self._together(more, bound, 0) if more[:1] == [context.object] else [context.object]
+            if context.predicative:
+                return []
+            if clause.verb.passive:
+                return [clause.subject] if clause.subject is not None else []
+            objects = clause.objects[:2]
+            named = len(objects) > 1 and objects[0].kind == "person" and objects[1].kind == "office"
+            # "elected her **president**": the office that somebody is given is nobody else.
+            return objects[:1] if named and not objects[1].determiner and not objects[1].name else objects
+        if base == "indirect":
+            if clause.verb.passive:
+                return [clause.subject] if clause.subject is not None and clause.objects else []
+            return clause.objects[:1] if len(clause.objects) > 1 else []
+        if base == "owner" and context.noun is not None:
+            return self._owners.of(context.noun, prepositions=())
+        if base == "host":
+            return host(clause)
+        if base in _NAMING:
+            return _NAMING[base](clause, self._tokens)
+        if base == "occasion":
+            return occasions(clause)
+        behind = [p for name, p in clause.preps if name == base and p.kind != "time"]
+        if base == "to":
+            behind = [p for p in behind if not self._is_taken(p, clause, context)] or self._laden(clause)
+        carried = context.light and clause.verb.passive and clause.subject is context.noun
+        start = context.noun.last if carried and context.noun is not None else clause.verb.first
+        found = self._together(behind, base, start)
+        undergoing = [clause.subject] if clause.verb.passive and clause.subject is not None else []
+        carriers = [context.noun] if context.noun is not None else [*undergoing, *clause.objects[:2]]
+        for carrier in (*carriers, context.object):
+            if carrier is not None:
+                found += [p for p in self.attached(base, carrier) if not any(p is f for f in found)]
+        if not found and context.noun is not None and context.noun is clause.subject:
+            # "A letter **from X** was handed to Y": what stands before the verb belongs to its subject.
+            found = [p for name, p in clause.preps if name == base and context.noun.last < p.first < clause.verb.first]
+        return found
+
+    @staticmethod
+    def _laden(clause: Clause) -> list[Phrase]:
+        """Where what is sent with a load goes: "sent three planes loaded with medicine **to Libya**"."""
+        loads = (c for c in clause.children if c.relation == "relative" and c.verb.lemma in _LOADING)
+        return next(([p for name, p in load.preps if name == "to"] for load in loads), [])
+
+    def _is_taken(self, phrase: Phrase, clause: Clause, context: Context) -> bool:
+        """Whether a "to" belongs to somebody's gift or trip before it: "grateful for **Japan's aid** to Chad"."""
+        for name, before in clause.preps:
+            if name != "to" and 0 < phrase.first - before.last <= 3 and before is not context.noun:
+                # "on the eve of **his trip** to"
+                nouns = (before, *(p for word, p in before.mods if word == "of"))
+                return any(p.owner is not None and self._tokens[p.head].lemma in _REACHING for p in nouns)
+        return False
+
+    def voice(self, context: Context) -> list[Phrase]:
+        """Whoever speaks or acts through a subject that is no actor: "**the President**'s office condemned"."""
+        for phrase in self._base("subject", context):
+            lemma = self._tokens[phrase.head].lemma
+            if phrase.kind not in ACTORS and (lemma in _VOICES or lemma in _INSTRUMENTS):
+                return [owner for owner in self._owners.of(phrase) if owner.kind in ACTORS] or self._authors.of(phrase)
+        return []
+
+    def _agents(self, clause: Clause) -> list[Phrase]:
+        """The doer: the subject, or what "by" brings in the passive; of a text's participle, the text's author."""
+        if not clause.verb.passive:
+            subject, host = clause.subject, clause.parent
+            if subject is not None and host is not None and clause.relation == "relative" and not clause.introducer:
+                arguments = (*host.objects, *(p for _, p in host.preps))
+                text = self._tokens[subject.head].lemma in TEXTS and any(subject is p for p in arguments)
+                if text and host.verb.lemma in GETTING:
+                    return [p for name, p in (*subject.mods, *host.preps) if name == "from"][:1]
+                if text and not host.verb.passive and host.subject is not None:
+                    return [host.subject]
+            return [subject] if subject is not None else []
+        doers = [p for name, p in clause.preps if name == "by"]
+        if not doers and clause.relation == "relative" and clause.subject is not None:
+            return self._authors.written(clause.subject)  # "in a cable sent to Y, **X** said"
+        # "The visit, the first by a king, was hailed by X": what stands before the verb is somebody else's deed.
+        return [p for p in doers if p.first > clause.verb.first] or doers
+
+    def _together(self, phrases: list[Phrase], preposition: str, verb: int) -> list[Phrase]:
+        """The first of a preposition's phrases, with those that continue it: "to Oman **and to Qatar**".
+
+        What stands behind the verb goes before what opens the clause ("On the margins he pinned it on her").
+        """
+        behind = [phrase for phrase in phrases if phrase.first > verb]
+        phrases = behind or [phrase for phrase in phrases if self._governs_ahead(preposition, phrase)]
+        together = phrases[:1]
+        for phrase in phrases[1:]:
+            between = self._tokens[together[-1].last + 1 : phrase.first]
+            joins = any(t.low in {",", "and", "or"} for t in between) and between[-1].low == preposition
+            if len(between) > _GAP or not all(self._links(t, preposition) for t in between) or not joins:
+                break
+            together.append(phrase)
+        return together
+
+    def _links(self, token: Token, preposition: str) -> bool:
+        """Whether a token can stand between "with A" and "**, and on Monday** with B"."""
+        joins = token.low in {preposition, "and", "or", ",", "on", "in"} or token.is_adverb
+        return joins or self._is_time(token.index)
+
+    def _governs_ahead(self, preposition: str, phrase: Phrase) -> bool:
+        """Whether what opens a clause belongs to its verb: "To the families he offered …", but not "For her part", …"""
+        return preposition in _FRONTED and self._tokens[phrase.first - 2].low != "according"
+
+    def _mods(self, preposition: str, phrase: Phrase, context: Context) -> list[Phrase]:
+        """The objects of a preposition behind a noun, attached to it by the phrase room or standing next to it."""
+        found = self.attached(preposition, phrase)
+        if found or context.clause is None:
+            return found
+        done_by = preposition == "by" and context.clause.verb.passive and context.clause.verb.lemma not in _CARRIED_OUT
+        if phrase is context.clause.subject and context.noun is phrase and not done_by:
+            # "a conversation took place **between** A and B"
+            return [p for name, p in context.clause.preps if name == preposition and p.first > phrase.last]
+        edge = phrase.last
+        for name, attached in context.clause.preps:
+            if attached.first <= edge:
+                continue
+            if name == preposition and self._adjacent(edge, attached.first):
+                found.append(attached)
+            elif found:
+                break
+            if self._adjacent(edge, attached.first):
+                edge = attached.last
+        return found
+
+    @staticmethod
+    def attached(preposition: str, phrase: Phrase) -> list[Phrase]:
+        """The objects of a preposition inside a noun phrase: "a memorandum of understanding **between** A and B"."""
+        for _ in range(_DEPTH):
+            found = [p for name, p in phrase.mods if name == preposition]
+            inner = next((p for name, p in phrase.mods if name == "of" and p.kind == "thing"), None)
+            if found or inner is None or preposition not in _SHARED:
+                return found
+            phrase = inner
+        return []
+
+    def _adjacent(self, edge: int, first: int) -> bool:
+        """Whether only a preposition, an adverb, a determiner or a time in commas stands between two tokens."""
+        if first - edge > _GAP:
+            return False
+        return all(
+            t.tag in {"IN", "TO", "DT", ","} or t.is_adverb or self._is_time(t.index)
+            for t in self._tokens[edge + 1 : first]
+        )
+
+    def _is_time(self, position: int) -> bool:
+        phrase = self.phrase_at.get(position)
+        return phrase is not None and phrase.kind == "time"
+
+    def _complement(self, base: str, rest: str, context: Context) -> list[Phrase]:
+        """What stands in a slot of the clause's complement: "infinitive.subject", "infinitive.with" …"""
+        clause = context.clause
+        if clause is None:
+            return []
+        relation = {"infinitive": "infinitive", "that": "content", "gerund": "gerund"}[base]
+        for child in clause.children:
+            if child.relation != relation or (child.verb.first < clause.verb.first and base == "infinitive"):
+                continue
+            if rest == "object":
+                if child.verb.lemma in _UNAFFECTING:
+                    return []
+                return [p for p in self.raw(rest, Context(child)) if not self._is_anybody(p)]
+            if rest != "subject":
+                return self.raw(rest, Context(child))
+            if child.verb.passive:
+                return self._agents(child)
+            if child.verb.lemma in _SUFFERED:
+                return []
+            if child.subject is not None and child.subject is not clause.subject:
+                return [child.subject]
+        return []
+
+    @staticmethod
+    def _is_anybody(phrase: Phrase) -> bool:
+        """Whether a phrase means those whom nobody addresses: "to send **experts**", "to rebuild **the school**"."""
+        named = phrase.name or phrase.country or phrase.owner is not None or phrase.parts
+        if phrase.kind == "group":
+            return not named and phrase.determiner in _INDEFINITE
+        return phrase.kind == "organization" and not named and phrase.of is None
+
+    @staticmethod
+    def _gerund_subject(base: str, context: Context) -> list[Phrase]:
+        """For "praised X for supporting": whoever does what the gerund says."""
+        if context.clause is None:
+            return []
+        for child in context.clause.children:
+            if child.relation == "gerund" and child.introducer == base and child.subject is not None:
+                return [child.subject]
+        return []
+
+    def adverbs(self, context: Context) -> list[str]:
+        """The adverbs in and around a verb group, in lower case."""
+        if context.clause is None:
+            return []
+        verb = context.clause.verb
+        stops = [verb.last, *(p.last for p in context.clause.objects[-1:]), *(p.last for _, p in context.clause.preps)]
+        places = {at for stop in stops for at in range(stop + 1, min(stop + 3, len(self._tokens)))}
+        places.update(range(max(verb.first - 2, 0), verb.last + 1))
+        return [self._tokens[at].low for at in sorted(places) if self._tokens[at].is_adverb]

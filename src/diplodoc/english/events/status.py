@@ -1,0 +1,151 @@
+"""Status and embedding: whether an event happened, and whether the document itself says so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ..page import Clause, Phrase, RawEvent, Token
+
+_PLANNED = {"will", "shall", "would", "wo", "'ll", "'d", "scheduled", "to"}
+_HYPOTHETICAL = {"may", "might", "could", "can", "should", "must", "ought", "ca", "need"}
+_CONDITIONAL = {"if", "unless", "provided", "lest", "should", "whether"}
+#: What is not done where it is not promised.
+_PROMISED = {"pledge", "accord"}
+#: With a present behind them, they bring what is only awaited: "until Chile apologises".
+_AWAITING = {"until", "till", "once"}
+#: Relations of the clauses that stand inside what another verb says.
+EMBEDDING = frozenset({"content", "quote", "infinitive", "gerund", "relative"})
+#: How many clauses up are looked at.
+_DEPTH = 12
+#: Verbs whose gerund or infinitive did not happen, and those whose gerund is only thought of.
+_OMITTING = {"refrain", "abstain", "avoid", "deny"}
+_WEIGHING = {"consider", "contemplate", "mull", "weigh", "ponder"}
+_ABANDONING = {"abandon", "cancel", "drop", "scrap", "shelve"}
+_REFUSING = {"decline", "preclude", "refuse", "rule"}
+#: Verbs and nouns that only wish for what is named behind them: "expressed hope for talks", "wants a meeting".
+_WISHING = {"await", "desire", "expect", "expectation", "hope", "necessity", "need", "seek", "urgency", "want", "wish"}
+_OFFERING = {"offer", "volunteer", "propose"}
+#: Those of them that also govern nouns: "called for talks", "pledged aid".
+_GOVERNING_NOUNS = {"request", "invitation", "pledge"}
+#: What the infinitive behind a noun is: "its decision to lift sanctions", "its refusal to negotiate".
+_NOUN_GOVERNED = {
+    "planned": {
+        "agreement", "commitment", "decision", "determination", "intent", "intention", "offer", "plan", "pledge",
+        "promise", "readiness", "resolve", "undertaking", "vow", "willingness",
+    },
+    "hypothetical": {
+        "appeal", "attempt", "bid", "call", "demand", "desire", "effort", "hope", "invitation", "move", "need",
+        "proposal", "request", "threat", "wish",
+    },
+    "negated": {"failure", "inability", "refusal", "reluctance", "unwillingness"},
+}  # fmt: skip
+_BY_NOUN = {noun: status for status, nouns in _NOUN_GOVERNED.items() for noun in nouns}
+
+#: What an infinitive, gerund or noun inherits from the event that governs it.
+_GOVERNED = {
+    "request": "hypothetical",
+    "invitation": "hypothetical",
+    "warning": "hypothetical",
+    "pledge": "planned",
+    "accord": "planned",
+    "rejection": "negated",
+}
+
+
+def is_embedded(clause: Clause, transparent: set[int]) -> bool:
+    """Whether a clause stands inside reported content or a modifier.
+
+    `transparent` holds the indices of clauses whose verb only colours the infinitive behind it.
+    """
+    for _ in range(_DEPTH):
+        if clause.relation in EMBEDDING and not (
+            clause.parent is not None and clause.parent.index in transparent and clause.relation != "relative"
+        ):
+            return True
+        if clause.parent is None:
+            return False
+        clause = clause.parent
+    return True
+
+
+def status_of(
+    clause: Clause,
+    events: Mapping[int, list[RawEvent]],
+    transparent: set[int],
+    tokens: Sequence[Token],
+    noun_of: RawEvent | None = None,
+    noun: Phrase | None = None,
+) -> str:
+    """The status of what a clause says; with `noun_of`, that of a noun in the content of this event."""
+    if noun_of is not None and (noun_of.type in _GOVERNING_NOUNS or clause.verb.lemma in _REFUSING):
+        return _GOVERNED.get(noun_of.type, "actual")
+    if noun_of is not None and noun is not None and _is_wished(tokens[noun_of.first : noun.first]):
+        return "hypothetical"
+    for depth in range(_DEPTH):
+        verb = clause.verb
+        if noun_of is None or depth:
+            if verb.negated:
+                return "negated"
+            if verb.modal in _PLANNED and not (verb.modal in {"would", "'d"} and verb.perfect):
+                return "hypothetical" if clause.introducer in _CONDITIONAL else "planned"
+            if verb.modal in _HYPOTHETICAL | _PLANNED or (verb.bare and clause.relation == "content"):
+                return "hypothetical"
+            if clause.introducer in _CONDITIONAL:
+                return "hypothetical"
+            if clause.introducer in _AWAITING and not verb.past and not verb.perfect:
+                return "hypothetical"
+        host = clause.parent
+        if host is not None and clause.relation == "content" and (noun_of is None or depth):
+            rejects = any(event.type == "rejection" for event in events.get(host.index, ()))
+            if _denies(host, clause, rejects and tokens[clause.first].low == "that"):
+                return "negated"
+        if host is None or clause.relation not in {"infinitive", "gerund", "participle"} or verb.perfect:
+            return "actual"
+        if host.verb.negated and host.verb.lemma in _REFUSING | _OMITTING:
+            return "hypothetical"  # "did not rule out visiting"
+        if clause.relation == "infinitive":
+            if host.verb.lemma in _ABANDONING:
+                return "negated"
+            if host.verb.lemma in _OFFERING:
+                return "planned"
+            before = tokens[verb.first - 1]
+            governor = _BY_NOUN.get(before.lemma)
+            if governor and before.tag.startswith("NN"):
+                return governor
+        if clause.relation == "gerund" and (clause.introducer == "without" or host.verb.lemma in _OMITTING):
+            return "negated"
+        if clause.relation == "gerund" and host.verb.lemma in _WEIGHING:
+            return "hypothetical"
+        if clause.relation == "infinitive" and host.verb.lemma == "be" and clause.subject is not host.subject:
+            return "hypothetical"  # "it is time for Japan to withdraw"
+        if clause.relation in {"infinitive", "gerund"} and host.index not in transparent:
+            for event in events.get(host.index, ()):
+                if (
+                    clause.relation == "gerund"
+                    and clause.introducer in {"for", "after", "by", "in"}
+                    and event.type != "pledge"
+                ):
+                    return "actual"
+                if event.type in _PROMISED and host.verb.negated:
+                    return "negated"
+                if event.type in _GOVERNED:
+                    return _GOVERNED[event.type]
+                if event.type in {"thanks", "praise", "criticism", "congratulation", "concern"}:
+                    return "actual"
+            if host.verb.lemma in {"want", "hope", "wish", "expect", "seek", "ask", "aim", "try", "like", "prefer"}:
+                return "hypothetical"
+            if host.verb.lemma in {"plan", "intend", "decide", "agree", "arrange", "prepare", "undertake"}:
+                return "planned"
+        clause = host
+        noun_of = None
+    return "actual"
+
+
+def _is_wished(before: Sequence[Token]) -> bool:
+    """Whether what an event names behind its trigger is only wished for: "spoke of the **need** for talks"."""
+    return not _WISHING.isdisjoint(token.lemma for token in before)
+
+
+def _denies(host: Clause, clause: Clause, rejects: bool) -> bool:
+    """Whether a finite clause is denied by its host: "denied that it attacked", "rejects the claim that …"."""
+    return clause.verb.form == "finite" and not host.verb.negated and (rejects or host.verb.lemma == "deny")

@@ -1,0 +1,264 @@
+"""Names that are known before a document is read: states, capitals, peoples, bodies, places, and plugins' actors.
+
+A gazetteer matches the longest name at a token and checks its letters: "Polish" needs its
+capital, "US" is not "us"; in a line of capitals every name may stand in capitals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, cached_property
+from itertools import chain
+from typing import Literal, TypeAlias
+
+import attrs
+
+from ... import data
+from ...components import GazetteerEntry
+from ...loading import undisturbed
+from ..page import Token
+from ..sentences.tokens import word_texts
+
+NameKind: TypeAlias = Literal[
+    "state", "adjective", "demonym", "capital", "metonym", "organization", "person", "group", "place"
+]
+
+
+@attrs.frozen
+class Known:
+    """A known name. `key` is the ISO code of a state, or "org:…", "place:…"; `surface` is how it is written."""
+
+    kind: NameKind
+    key: str
+    surface: str
+    country: str = ""
+    #: A plural demonym ("Azerbaijanis").
+    plural: bool = False
+    #: What else the name can mean, and whether the date of a document tells ("Moscow") or its other names ("Congo").
+    rivals: tuple[Known, ...] = ()
+    by_year: bool = False
+
+
+#: What parts the keys of a name of several states: "the two Koreas".
+ALL = "|"
+
+
+@attrs.define(slots=True, eq=False)
+class _Node:
+    """A node of a trie: what the names that end here are, by how they are written, and the nodes of the next words."""
+
+    names: dict[str, Known] = attrs.field(factory=dict)
+    #: The same in capitals.
+    capitals: dict[str, Known] = attrs.field(factory=dict)
+    longer: dict[str, _Node] = attrs.field(factory=dict)
+
+
+class _Tries(dict[str, _Node]):
+    """A trie for each word that one of `names` begins with, in lower case; made when it is first asked for."""
+
+    def __init__(self, names: Mapping[str, Sequence[Known]]) -> None:
+        self._names = names
+
+    def __missing__(self, low: str) -> _Node:
+        trie = _Node()
+        for known in self._names[low]:
+            _plant(trie, known)
+        self[low] = trie
+        return trie
+
+
+class Gazetteer:
+    """Known names, by the words that they begin with."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, list[Known]] = {}
+        self._first_words: set[str] = set()
+        #: The names that begin with a word in lower case, by the words behind it; ask `begins` first.
+        self.tries = _Tries(self._names)
+
+    def add(self, known: Known) -> None:
+        """Takes a name in. Where two entries have the same letters, the first stays."""
+        first = known.surface.split(" ", 1)[0]
+        if not first.isalpha():  # the tokenizer, which is slow, has to say what its first word is
+            first = next(iter(word_texts(known.surface)), "")
+        if first:
+            self._first_words.add(first)
+            self._names.setdefault(first.lower(), []).append(known)
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The words that known names begin with, if with a capital: as written, in capitals, and with the first.
+
+        They are collected when they are first asked for; no name is taken in behind that.
+        """
+        words = self._first_words.union(map(str.upper, self._names), map(str.capitalize, self._names))
+        return frozenset([word for word in words if word[0].isupper() and self.begins(word.lower())])
+
+    def begins(self, low: str) -> bool:
+        """Whether a known name begins with this word, in lower case."""
+        return low in self._names
+
+    def word(self, word: str) -> Known | None:
+        """What is named by one word as it is written."""
+        return self.tries[word.lower()].names.get(word) if self.begins(word.lower()) else None
+
+    def is_state(self, word: str) -> bool:
+        """Whether one word, as written, is the name or the adjective of a state."""
+        known = self.word(word)
+        return known is not None and known.kind in ("state", "adjective")
+
+    def match(self, tokens: Sequence[Token], first: int, capitals: bool = False) -> tuple[int, Known] | None:
+        """The longest known name that begins at token `first`: its last token, and what it is.
+
+        `capitals` says that the line is written in capitals throughout, so that letters need not agree.
+        """
+        low, end = tokens[first].low, len(tokens)
+        node = self.tries[low] if low in self._names else None
+        path: list[_Node] = []
+        while node is not None:
+            path.append(node)
+            ahead = first + len(path)
+            node = node.longer.get(tokens[ahead].low) if node.longer and ahead < end else None
+        for last in range(first + len(path) - 1, first - 1, -1):
+            node = path[last - first]
+            known = _pick(node, tokens, first, last, capitals) if node.names else None
+            if known is not None:
+                return last, known
+        return None
+
+
+def _plant(node: _Node, known: Known) -> None:
+    surface = known.surface
+    # Most names need no tokenizer; nothing but letters and spaces is split at spaces.
+    words = surface.split() if surface.replace(" ", "").isalnum() else word_texts(surface)
+    for word in words[1:]:
+        low = word.lower()
+        longer = node.longer.get(low)
+        if longer is None:
+            longer = node.longer[low] = _Node()
+        node = longer
+    surface = " ".join(words)
+    node.names.setdefault(surface, known)
+    node.capitals.setdefault(surface.upper(), known)
+
+
+class Listed:
+    """The known names on one page; each place is looked up once."""
+
+    def __init__(self, gazetteer: Gazetteer, tokens: Sequence[Token]) -> None:
+        self.gazetteer = gazetteer
+        self._tokens = tokens
+        #: By the first token; what stands in a line of capitals by its complement.
+        self._found: dict[int, tuple[int, Known] | None] = {}
+
+    def at(self, first: int, capitals: bool = False) -> tuple[int, Known] | None:
+        """As `Gazetteer.match`."""
+        place = ~first if capitals else first
+        found = self._found
+        if place not in found:
+            found[place] = self.gazetteer.match(self._tokens, first, capitals)
+        return found[place]
+
+    def names(self) -> Iterator[tuple[int, int, Known]]:
+        """The known names with a capital in the order of the page, the longest at each place, without overlap: the
+        first and the last token of each, and what it is."""
+        # Most words are sorted out by one look at a set, and most names by one look at the trie of a word.
+        tokens, begins, tries = self._tokens, self.gazetteer.first_words, self.gazetteer.tries
+        last, end = -1, len(tokens) - 1
+        for token in [token for token in tokens if token.text in begins]:
+            first = token.index
+            if first <= last:
+                continue
+            node = tries[token.low]
+            longer, known = node.longer, node.names.get(token.text)
+            if (longer and first < end and tokens[first + 1].low in longer) or (
+                known is None and token.text in node.capitals
+            ):
+                found = self.at(first)
+                if found is not None:
+                    last, known = found
+                    yield first, last, known
+            elif known is not None:
+                last = first
+                yield first, first, known
+
+
+def _pick(node: _Node, tokens: Sequence[Token], first: int, last: int, capitals: bool) -> Known | None:
+    written = tokens[first].text if first == last else " ".join([token.text for token in tokens[first : last + 1]])
+    known = node.names.get(written)
+    if capitals and first == last and not tokens[first].tag.startswith("N"):
+        # In a line of capitals, "WHO" is the body only where the tagger takes it for a name.
+        return known if known is not None and known.kind != "organization" else None
+    if known is None and (capitals or len(written) > 4):
+        known = node.capitals.get(written)
+    if known is None and last > first and sum(token.text[0].isupper() for token in tokens[first : last + 1]) > 1:
+        # "United Nations high commissioner" and the like: small words of a longer name may differ in case.
+        for surface, other in node.names.items():
+            if surface[0] == written[0] and surface.lower() == written.lower():
+                return other
+    return known
+
+
+@cache
+@undisturbed()
+def known_names(entries: tuple[GazetteerEntry, ...] = ()) -> Gazetteer:
+    """The gazetteer of the built-in tables, with `entries` (of plugins) before them; built once for the same ones."""
+    gazetteer = Gazetteer()
+    for entry in entries:
+        for name in (entry.name, *entry.aliases):
+            gazetteer.add(Known(entry.kind, entry.key, name, entry.country or ""))
+    rules = {row.alias: row for row in data.ambiguous()}
+    shared: dict[str, list[Known]] = {}
+    for known in chain(_states(), _seats_and_peoples(), _bodies(), _places()):
+        if known.surface in rules:
+            shared.setdefault(known.surface, []).append(known)
+        else:
+            gazetteer.add(known)
+    for name, several in shared.items():
+        gazetteer.add(_shared(rules[name], several))
+    for row in rules.values():
+        if row.rule == "all":
+            gazetteer.add(Known("state", ALL.join(row.keys), row.alias, plural=True))
+    return gazetteer
+
+
+def _shared(row: data.Ambiguity, several: Sequence[Known]) -> Known:
+    """One entry for a shared name, the default, with the others as its rivals."""
+    by_key = {known.key: known for known in reversed(several)}
+    meanings = [by_key.get(key) or attrs.evolve(several[0], key=key, country=key) for key in row.keys]
+    return attrs.evolve(meanings[0], rivals=tuple(meanings[1:]), by_year=row.rule == "year")
+
+
+def _states() -> Iterator[Known]:
+    for country in data.countries():
+        for name in country.names:
+            if name.removeprefix("The ") not in country.names or not name.startswith("The "):
+                yield Known("state", country.key, name, country.alpha3)
+
+
+def _seats_and_peoples() -> Iterator[Known]:
+    for country in data.countries():
+        code = country.alpha3
+        kinds: tuple[tuple[NameKind, tuple[str, ...]], ...] = (
+            ("metonym", country.metonyms),
+            ("capital", country.capitals),
+            ("adjective", country.adjectives),
+            ("adjective", country.prefixes),
+        )
+        for kind, names in kinds:
+            for name in names:
+                yield Known(kind, code, name, code)
+        for name in country.demonyms:
+            yield Known("demonym", code, name, code, plural=name.endswith(("s", "ese", "men", "ish")))
+
+
+def _bodies() -> Iterator[Known]:
+    for body in data.organizations():
+        for name in body.names:
+            yield Known("organization", body.key, name, body.country)
+
+
+def _places() -> Iterator[Known]:
+    for place in data.places():
+        for name in place.names:
+            yield Known("place", place.key, name, place.alpha3)

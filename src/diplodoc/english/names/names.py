@@ -1,0 +1,217 @@
+"""Finds the proper names of a page: states, bodies, places, persons, and the abbreviations that the text introduces.
+
+Names do not overlap. Each is found where it begins, by the first of these that fits: an open pattern for bodies
+("Ministry of …", "… Coast Guard", "… AG"), the gazetteer, a form of address with the name behind it, a run of
+capitalised words. A run that could be anything is settled at the end by what stands around it and by the names
+that the rest of the page has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..page import Name, NameKind, Page, Token
+from ..vocabulary import NO_NOUN, listed, name_words, noun, word_set
+from . import bodies
+from .ambiguity import choose
+from .gazetteer import Gazetteer, Known, Listed
+from .people import CALENDAR_ALONE, CLOSED, PersonReader
+from .persons import is_common, starts_upper
+from .shortforms import ShortForms
+from .strangers import Strangers
+
+#: Words for places, bodies and titles that are family names too.
+_FAMILY_NAMES = listed("family_names")
+#: Those who are sent "to" a state.
+_POSTED = listed("envoys") | word_set("counterpart colleague nuncio attaché commissioner accredited")
+#: How far behind an envoy the state can stand that they are sent to.
+_POST = 8
+
+
+def find(page: Page, gazetteer: Gazetteer, year: int | None = None) -> list[Name | None]:
+    """The names of the page, each at the index of its first token; fills `page.abbreviations`.
+
+    `year` is that of the document, if it is known: it tells which state a capital stood for.
+    """
+    listed = Listed(gazetteer, page.tokens)
+    return _Finder(page, listed, choose(page, listed, year)).run()
+
+
+class _Finder:
+    def __init__(self, page: Page, listed: Listed, choices: Mapping[str, Known]) -> None:
+        self.page = page
+        self.tokens = page.tokens
+        self.listed = listed
+        self.gazetteer = listed.gazetteer
+        #: What shared names mean on this page, by surface, where not the default.
+        self.choices = choices
+        self.names: list[Name | None] = [None] * len(page.tokens)
+        self.short = ShortForms(page, self.names)
+        self.short.is_known = lambda index: listed.at(index, self.capitals) is not None
+        self.strangers = Strangers(page)
+        self.people = PersonReader(page, self.strangers, self._known_at)
+        self.limit = 0
+        self.capitals = False
+
+    def run(self) -> list[Name | None]:
+        for sentence in self.page.sentences:
+            index, self.limit = sentence.first, sentence.last
+            self.capitals = self._all_capitals(sentence.first, sentence.last)
+            self.people.enter(self.limit, self.capitals)
+            while index <= sentence.last:
+                token = self.tokens[index]
+                if self._may_begin(token, index):
+                    name = self._at(index)
+                    if name is not None:
+                        self.names[index] = name
+                        self.strangers.ends[name.last] = name
+                        self.short.behind(name)
+                        index = name.last
+                elif token.text == "(":
+                    self.short.by_initials(index)
+                index += 1
+        self.strangers.settle()
+        return self.names
+
+    def _all_capitals(self, first: int, last: int) -> bool:
+        letters = [token.text for token in self.tokens[first : last + 1] if token.text[0].isalpha()]
+        return len(letters) > 2 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
+
+    def _may_begin(self, token: Token, index: int) -> bool:
+        if token.tag != "CD" and token.low not in CALENDAR_ALONE:
+            if not starts_upper(token.text):
+                if self.people.begins_with_particle(index) or (token.low == "the" and self.people.is_style(index)):
+                    return True
+            elif token.tag not in CLOSED or self.people.is_style(index):
+                return True
+        if token.text in self.short.forms:
+            return True
+        return self.gazetteer.begins(token.low) and self._match(index) is not None
+
+    # ------------------------------------------------------------------ one name
+
+    def _at(self, index: int) -> Name | None:
+        token = self.tokens[index]
+        if self._is_family_name(index):
+            self.people.remember(index, index)
+            return Name(index, index, "person", index, index)
+        known = self._match(index)
+        address = self.people.is_address(index)
+        if not address:
+            body = bodies.match(self.tokens, index, self.limit, self._known_at)
+            if body is not None and body.last <= index + 1 and self.people.may_be_given(index, body.last):
+                body = None  # "President Bill Hartwell", "Prime Minister Marc Carrier"
+            elif body is not None and body.kind == "place" and self._is_name_ahead(body.last + 1):
+                body = None  # "Foreign Affairs Park Jin"
+            if body is not None and (known is None or body.last > known[0]):
+                kind: NameKind = body.kind
+                return Name(index, body.last, kind, index, body.last, country=body.country, plural=body.plural)
+        if known is not None and not self._is_in_person(index, known):
+            return self._known(index, known)
+        if known is None and "-" in token.text and self._is_pair(token.text):
+            return Name(index, index, "adjective", index, index)
+        if address:
+            return self.people.addressed(index)
+        full = self.short.forms.get(token.text)
+        if full is not None:
+            return Name(index, index, full.kind, index, index, full.key, full.country)
+        if (noun(token.low) or NO_NOUN).cls == "office" and not self.people.is_name_too(index):
+            return None
+        return self.people.run(index)
+
+    def _is_family_name(self, index: int) -> bool:
+        """Whether a word for a place, body or title is a family name behind an office: "Prime Minister | King"."""
+        token, before = self.tokens[index], self.page.before(index)
+        if token.low not in _FAMILY_NAMES or before is None or self.capitals or not before.text[0].isupper():
+            return False
+        office = noun(before.low) or NO_NOUN
+        alone = index >= self.limit or not self.tokens[index + 1].text[0].isupper()
+        titled = (office.cls == "office" and not office.plural) or self.people.is_secretary(index - 1)
+        return titled and alone and token.text[1:].islower()
+
+    def _is_name_ahead(self, index: int) -> bool:
+        """Whether a strange capitalised word stands at a token of the sentence."""
+        if index > self.limit or self.capitals or not self.tokens[index].text[0].isupper():
+            return False
+        return not is_common(self.tokens[index].low) and self._known_at(index) is None
+
+    def _is_pair(self, text: str) -> bool:
+        """Whether a compound names two states or peoples: "German-Italian", "US-China"."""
+        parts = text.split("-")
+        return len(parts) <= 3 and all(self.gazetteer.is_state(part) for part in parts)
+
+    def _match(self, index: int) -> tuple[int, Known] | None:
+        """The longest known name in the sentence from a token on; an abbreviation means what the text says it does."""
+        found = self.listed.at(index, self.capitals)
+        if found is None or found[0] > self.limit:
+            return None
+        last, known = found
+        if self.tokens[index].low == "the":
+            # "The Commonwealth of Independent States" is no matter of "The Commonwealth".
+            inner = self.listed.at(index + 1, self.capitals)
+            if inner is not None and inner[0] > last:
+                return None
+        if last == index and self.tokens[index].text in self.short.forms and known.kind == "organization":
+            return None
+        if self.tokens[last].tag == "POS" and last < self.limit and self.tokens[last + 1].text[0].isupper():
+            return None  # "St. George's Hall"
+        return last, self.choices.get(known.surface, known) if known.rivals else known
+
+    def _known_at(self, index: int) -> tuple[int, Known] | None:
+        """The known name, or the short form that the text has introduced, at a token."""
+        found = self._match(index)
+        if found is None:
+            short = self.short.forms.get(self.tokens[index].text)
+            if short is not None:
+                return index, Known("organization", short.key, self.tokens[index].text, short.country)
+        return found
+
+    def _known(self, index: int, known: tuple[int, Known]) -> Name:
+        last, entry = known
+        if entry.kind == "person":
+            self.people.remember(index, last)
+        return Name(index, last, entry.kind, index, last, entry.key, entry.country, plural=entry.plural)
+
+    def _is_in_person(self, index: int, known: tuple[int, Known]) -> bool:
+        """Whether a known name is only part of a person's: "Mr. Jordan", "Santiago Peña", "Chad Smith"."""
+        last, entry = known
+        if last > index or entry.kind in ("organization", "person", "group", "metonym"):
+            return False
+        token = self.tokens[index]
+        before = self.page.before(index)
+        if before is not None and before.low in name_words().honorifics:
+            return True
+        if entry.kind == "place" and self.people.is_again(index):
+            return True  # "Kanazawa said" after "Prime Minister Shigeo Kanazawa"
+        office = (noun(before.low) or NO_NOUN) if before is not None else NO_NOUN
+        titled = office.cls == "office" or (before is not None and self.people.is_secretary(index - 1))
+        if entry.kind == "place" and titled and not office.plural and before is not None and before.text[0].isupper():
+            return not self.capitals  # "Minister Lund"
+        given = token.low in name_words().given
+        alone = index >= self.limit or not self.tokens[index + 1].text[0].isupper()
+        if titled and alone and (entry.kind == "capital" or (entry.kind == "state" and given)):
+            # "President Washington"
+            return before is not None and before.text[0].isupper() and not office.plural and not self.capitals
+        if entry.kind in ("adjective", "demonym") or token.text.isupper() or index >= self.limit or self.capitals:
+            return False
+        after = self.tokens[index + 1]
+        if not after.text[0].isupper() or after.tag in CLOSED:
+            return False
+        if is_common(self.tokens[index + 1].low):
+            # "Chad Brown thanked", but not "Chad Government"
+            verb = index + 2 <= self.limit and self.tokens[index + 2].tag in ("VBD", "VBZ")
+            return given and verb and noun(after.low) is None
+        if self._known_at(index + 1) is not None or after.low in name_words().honorifics or after.text.isupper():
+            return False
+        if entry.kind == "state" and before is not None and before.low in ("of", "in", "from", "for"):
+            return False  # "the President of Israel Isaac Herzog"
+        if before is not None and before.low == "to" and index > 1:
+            # "the Ambassador to Jordan Ali Haddad", "the Ambassador of Mali to Jordan Ali Haddad"
+            return all(token.low not in _POSTED for token in self.tokens[max(index - _POST, 0) : index])
+        if before is not None and before.low == "of" and 1 < index <= self.limit - 2:
+            held = (noun(self.tokens[index - 2].low) or NO_NOUN).cls == "office"
+            if held and starts_upper(self.tokens[index + 2].text):
+                return False  # "the Mayor of Nairobi Karim Bello"
+        if entry.kind == "place" and not entry.country and not given:
+            return False  # "Minister for Africa Ana Sosa"
+        return titled or given or entry.kind in ("capital", "place")

@@ -1,0 +1,129 @@
+"""Offices: which words of a phrase are the role, and what follows one by preposition.
+
+"First Deputy Prime Minister of Serbia": role "First Deputy Prime Minister", held in Serbia. "Minister of Foreign
+Affairs of Armenia": the first "of" brings the portfolio, which is part of the role, the second the state.
+"Ambassador of Korea to Bangladesh": held in (of) Korea; Bangladesh is only where he is sent.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ...data import offices
+from ..page import Phrase, Token
+from ..vocabulary import listed, name_words, noun
+
+#: Days, months and the like, which close a phrase rather than go on with it ("Azerbaijan today").
+CALENDAR = listed("calendar")
+
+#: What an office-holder was, is or will be; kept as the qualifier, and no part of the role.
+QUALIFIERS = listed("past_and_future")
+_KEPT = listed("qualifiers")
+
+_PREFIXED = re.compile(r"(ex|then|former)-", re.IGNORECASE)
+
+#: Adjectives and numbers that are part of an office even in lower case.
+_OF_OFFICE = listed("of_office")
+
+#: Ranks and styles: the role only of somebody who has no other.
+RANKS = listed("ranks")
+_BEFORE_GENERAL = listed("before_general")
+
+
+#: … and those that only describe in lower case ("the first resident ambassador").
+_DESCRIBING = frozenset(("first", "second", "third", "resident", "high", "personal", "private"))
+#: The beginnings of the tags of words that stand before an office without being part of it.
+_BEFORE_OFFICE = frozenset(("JJ", "RB", "VB", "CD", "CC", "DT", "IN", "PR"))
+
+
+@cache
+def _ranked_offices() -> frozenset[str]:
+    """Offices of several words that end in a rank, in lower case: "chief justice", "air chief marshal"."""
+    names = (name.lower() for office in offices() for name in office.names if " " in name)
+    return frozenset(name for name in names if name.rpartition(" ")[2] in RANKS)
+
+
+def is_office(token: Token) -> bool:
+    """Whether a word names an office or rank here ("Major", not "major powers")."""
+    found = noun(token.low)
+    return (
+        found is not None
+        and found.cls == "office"
+        and token.text != "father"  # of a child
+        and (token.tag[:2] == "NN" or token.text[0].isupper() or token.low == "general")
+    )
+
+
+def trim_role(tokens: list[Token], first: int, last: int) -> tuple[int, int, str]:
+    """The role among the tokens `first` to `last`, whose last is an office: its first and last token, its qualifier.
+
+    Adjectives that only describe ("resident", "43-year-old") are dropped from the front, a rank from the end.
+    """
+    qualifier = ""
+    start = first
+    while start < last:
+        token = tokens[start]
+        low = token.low
+        if low in QUALIFIERS:
+            qualifier = qualifier or qualifier_of(token)
+        elif not _only_describes(token) or tokens[start + 1].low == "lady":
+            break
+        start += 1
+    end = last
+    if " ".join(token.low for token in tokens[start : end + 1]) in _ranked_offices():
+        return start, end, qualifier
+    while end > start and _is_rank(tokens, end) and _has_office_before(tokens, start, end):
+        end -= 1
+    return start, end, qualifier or qualifier_of(tokens[start])
+
+
+def qualifier_of(token: Token) -> str:
+    """The qualifier that a word is, or begins with: "former", "ex-president"; "" where there is none."""
+    prefix = _PREFIXED.match(token.low)
+    word = prefix[1] if prefix else token.low
+    return "former" if word == "ex" else word if word in _KEPT else ""
+
+
+def role_text(text: str) -> str:
+    """A role without the qualifier that is written to it: "ex-president" → "president"."""
+    return _PREFIXED.sub("", text)
+
+
+def _only_describes(token: Token) -> bool:
+    """Whether a word before an office is no part of it ("the 43-year-old", "the first resident")."""
+    low = token.low
+    styled = token.text.isupper() or low[-1] == "." or low in ("hon", "mr", "madam", "madame")
+    if styled and low in name_words().honorifics:
+        return True  # "HRH Prince", "Hon. Minister"
+    if low in RANKS or (low in _OF_OFFICE and (token.text[0].isupper() or low not in _DESCRIBING)):
+        return False
+    return token.tag[:2] in _BEFORE_OFFICE or token.text in (",", '"', "'")
+
+
+def _is_rank(tokens: list[Token], index: int) -> bool:
+    low = tokens[index].low
+    return low in RANKS and not (low == "general" and tokens[index - 1].low in _BEFORE_GENERAL)
+
+
+def _has_office_before(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether an office that is no rank stands between `start` and `end`."""
+    for index in range(end - 1, start - 1, -1):
+        low = tokens[index].low
+        if low in RANKS and low != "deputy":
+            continue
+        found = noun(low)
+        return (
+            found is not None
+            and found.cls == "office"
+            and tokens[index].low not in ("secretary", "attorney", "deputy", "lieutenant")
+        )
+    return False
+
+
+def is_rank_only(phrase: Phrase, tokens: list[Token]) -> bool:
+    """Whether the role of a phrase is no more than a rank or style ("General", "Sergeant Major", "Princess")."""
+    return not phrase.role or all(
+        tokens[i].low in RANKS or tokens[i].low in ("major", "his", "her")
+        for i in range(phrase.role_first, phrase.role_last + 1)
+    )

@@ -1,0 +1,106 @@
+"""Short forms that a document introduces: "the Rapid Support Forces (RSF)", "the Kestrel Trio (“the Trio”)"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..page import Name, Page, Phrase, PhraseKind
+from ..vocabulary import noun
+from .people import ACRONYM
+
+_OPENING = frozenset(('"', "'", "``", "the", "hereinafter", "hereafter"))
+_CLOSING = frozenset(('"', "'", "''"))
+
+
+class ShortForms:
+    """The short forms of a page; `forms` has what each stands for."""
+
+    def __init__(self, page: Page, names: list[Name | None]) -> None:
+        self.page = page
+        self.tokens = page.tokens
+        self.names = names
+        self.forms: dict[str, Name] = {}
+        #: The bracket behind the last name that has one.
+        self._done = -1
+        #: Whether the word at a token is a known name; set by the finder.
+        self.is_known: Callable[[int], bool] = lambda _: False
+
+    def behind(self, name: Name) -> None:
+        """Notes a short form in brackets behind a name."""
+        tokens, index = self.tokens, name.last + 1
+        if index >= len(tokens) or tokens[index].text != "(":
+            return
+        if name.kind not in ("organization", "state", "group", "thing"):
+            return
+        ahead = self._skip(index + 1, _OPENING)
+        close = self._skip(ahead + 1, _CLOSING)
+        if close < len(tokens) and tokens[close].text == ")" and tokens[ahead].text[0].isupper():
+            short = tokens[ahead].text
+            whole = self._whole(short, name)
+            self._done = index
+            if whole is name or not self.is_known(ahead):
+                self._introduce(short, whole)
+
+    def _whole(self, short: str, name: Name) -> Name:
+        """What a short form is of, a name or the end of it: "Council of the Gulf Cooperation Council (GCC)"."""
+        letters = "".join(letter for letter in short if letter.isupper())
+        for first in range(name.first + 1, name.last):
+            words = [t.text for t in self.tokens[first : name.last + 1]]
+            capitals = "".join(word[0] for word in words if word[0].isupper())
+            initials = "".join(word[0].upper() for word in words)
+            before = self.tokens[first - 1].low in ("of", "the")
+            if before and words[0][0].isupper() and letters in (capitals, initials) and len(letters) > 1:
+                return Name(first, name.last, "organization", first, name.last)
+        return name
+
+    def _skip(self, index: int, marks: frozenset[str]) -> int:
+        end = min(index + 3, len(self.tokens))
+        while index < end and self.tokens[index].text in marks:
+            index += 1
+        return index
+
+    def by_initials(self, index: int) -> None:
+        """Takes "… (ABC)" back to the words before it whose capitals are A, B and C."""
+        tokens = self.tokens
+        if index + 2 >= len(tokens) or tokens[index + 2].text != ")":
+            return
+        short = tokens[index + 1].text
+        if index == self._done or short in self.forms or not ACRONYM.match(short):
+            return
+        letters = [letter for letter in short if letter.isupper()]
+        first = index
+        while letters and first > 0 and index - first < 12:
+            first -= 1
+            token = tokens[first]
+            if token.sentence != tokens[index].sentence:
+                return
+            if token.text[0] == letters[-1]:
+                letters.pop()
+            elif token.text[0].isupper() or token.tag not in ("IN", "DT", "CC", "TO"):
+                return
+        if letters or index - first < 2 or self._is_office(first, index):
+            return
+        for inner in range(first, index):
+            self.names[inner] = None
+        name = Name(first, index - 1, "organization", first, index - 1)
+        self.names[first] = name
+        self._introduce(short, name)
+
+    def _is_office(self, first: int, end: int) -> bool:
+        """Whether the words up to `end` name an office: "Director General (DG)", "Chief of Army Staff (COAS)"."""
+        head = next((i - 1 for i in range(first + 1, end) if self.tokens[i].tag == "IN"), end - 1)
+        found = noun(self.tokens[head].low)
+        return found is not None and found.cls == "office" and not found.plural
+
+    def _introduce(self, short: str, name: Name) -> None:
+        if name.kind == "group" or (name.kind == "thing" and short.isupper() and name.last > name.first):
+            name.kind, name.plural = "organization", False
+        self.forms.setdefault(short, name)
+        kind: PhraseKind = "thing"
+        if name.kind == "organization" or name.kind == "state":
+            kind = name.kind
+        phrase = Phrase(name.first, name.last, name.last, kind, self.page.slice(name.first, name.last))
+        phrase.name_first, phrase.name_last = name.first, name.last
+        phrase.key, phrase.country = name.key, name.country
+        phrase.sentence = self.tokens[name.first].sentence
+        self.page.abbreviations.setdefault(short, phrase)

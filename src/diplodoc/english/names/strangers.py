@@ -1,0 +1,89 @@
+"""What an unknown name is, by all that stands around it: told at the end of the page, when every sure name is known.
+
+A stranger who shares a part of a name that is sure is a person; "in Honolulu", "VISBY, 23 January" and "the people of
+Houaphan province" name places, "the bank Kolar" a body, "the Honolulu Commitments" things.
+"""
+
+from __future__ import annotations
+
+from ..page import Name, Page
+from ..vocabulary import NO_NOUN, noun, word_set
+from .persons import is_common
+
+#: Behind these a name is a place's.
+PLACE_BEFORE = word_set(
+    "in at near outside inside around throughout across off onto beyond towards toward over into via along"
+)
+#: Behind these a place that a line begins with stands in a dateline.
+_DATELINE = frozenset(("(", "-", "--", "–", "—", ","))
+_CLOSING = frozenset((",", ".", ";", ")"))
+
+
+class Strangers:
+    """The runs of capitalised words that nothing beside them explains."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.tokens = page.tokens
+        #: The names so far, by their last token.
+        self.ends: dict[int, Name] = {}
+        #: Parts of the names of persons that are sure, in lower case.
+        self.known: set[str] = set()
+        self.unsure: list[Name] = []
+
+    def settle(self) -> None:
+        """Says of every unsure run what it is."""
+        for name in self.unsure:
+            if not self._is_known(name):
+                self._settle(name)
+            else:
+                name.kind = "person"
+
+    def _is_known(self, name: Name) -> bool:
+        return any(token.low in self.known for token in self.tokens[name.first : name.last + 1])
+
+    def _settle(self, name: Name) -> None:
+        tokens = self.tokens
+        before = self.page.before(name.first)
+        after = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
+        low = before.low if before is not None else ""
+        cls = (noun(low) or NO_NOUN).cls
+        alone = name.first == name.last
+        name.kind = "person"
+        articled = low in ("the", "a", "an", "this")
+        if articled and not alone and is_common(self.tokens[name.last].low):
+            name.kind = "thing"  # "the Honolulu Commitments"
+        elif self._is_dateline(name) or self._is_placed(name, low, alone):
+            name.kind = "place"
+        elif low == "of" and alone and after is not None and (noun(after.low) or NO_NOUN).cls == "place":
+            name.kind = "place"  # "the people of Houaphan province"
+        elif low == "the" and (after is None or after.tag[:2] != "NN"):
+            name.kind = "group" if tokens[name.last].low.endswith("s") else "organization"
+        elif name.first - 1 in self.ends:
+            return
+        elif cls == "organization":
+            name.kind = "organization"
+        elif cls in ("place", "event", "time"):
+            name.kind = "place"
+
+    def _is_dateline(self, name: Name) -> bool:
+        """Whether a name in capitals begins a line: "VISBY, 23 January"."""
+        words = self.tokens[name.first : name.last + 1]
+        if self.page.before(name.first) is not None or not all(word.text.isupper() for word in words):
+            return False
+        return name.last + 1 < len(self.tokens) and self.tokens[name.last + 1].text in _DATELINE
+
+    def _is_placed(self, name: Name, before: str, alone: bool) -> bool:
+        """Whether the word before says that a name is a place: "in Honolulu, Hawai'i"."""
+        if before in ("from", "to"):
+            return alone and (name.last + 1 >= len(self.tokens) or self.tokens[name.last + 1].tag != "POS")
+        if before == "," and alone and self._is_place(name.first - 2):
+            return name.last + 1 < len(self.tokens) and self.tokens[name.last + 1].text in _CLOSING
+        return before in PLACE_BEFORE
+
+    def _is_place(self, last: int) -> bool:
+        name = self.ends.get(last)
+        if name is None or name.kind not in ("place", "capital"):
+            return False
+        before = self.page.before(name.first)
+        return before is not None and before.low in PLACE_BEFORE

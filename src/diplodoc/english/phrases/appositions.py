@@ -1,0 +1,319 @@
+"""Appositions: two phrases for one actor, side by side or with a comma between.
+
+"the President of the Swiss Confederation, Ursula Keller", "Wang Yi, a member of the Political Bureau", "the Prime
+Ministers, Akmal Y and Sultanbek D". A comma that only parts clauses joins nothing: "Welcoming the envoy, Ali said …".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..names.office_labels import one_of
+from ..names.offices import is_rank_only
+from ..page import ACTORS, Page, Phrase
+from ..vocabulary import name_words, word_set
+from .postings import merge_person
+from .tails import CONJUNCTIONS, TailReader
+from .twooffices import TwoOffices
+
+_SEVERAL = frozenset(("group", "sides", "state"))
+_DASHES = frozenset(("-", "--", "–", "—"))
+#: With these the body begins that stands behind an office and a comma.
+_SEATS = word_set("government ministry department embassy mission commission office secretariat parliament republic")
+_WIVES = frozenset(("mrs", "mrs.", "madame", "begum"))
+#: Adverbs that may open a description.
+_QUALIFIED = frozenset("also formerly long not now once still then traditionally".split())
+#: How many tokens a description may go on behind its noun.
+_SHORT = 15
+_HUMAN = frozenset(("person", "office"))
+#: Behind a name they tell whose relative somebody is: "Ali Khan, son of the late president".
+_KIN = frozenset(
+    "son daughter brother sister wife husband widow widower father mother nephew niece cousin grandson".split()
+)
+
+
+class AppositionReader:
+    """Phrases with their tails and appositions."""
+
+    def __init__(self, page: Page, tails: TailReader, coordinate: Callable[[Phrase, bool], Phrase]) -> None:
+        self.page = page
+        self.tokens = page.tokens
+        self.tails = tails
+        #: Gives the coordination of like members that a phrase begins.
+        self.coordinate = coordinate
+        self._offices = TwoOffices(page, tails)
+
+    def read(self, first: int, behind_verb: bool) -> Phrase | None:
+        """The phrase that begins at `first`; `behind_verb` says that a verb before it can govern it."""
+        phrase = self.tails.read(first)
+        if phrase is None:
+            return None
+        if phrase.plural and not phrase.name and not phrase.parts and phrase.kind in _SEVERAL:
+            self._names_right_behind(phrase)
+            self._names_between_dashes(phrase)
+        if phrase.key.startswith(("place:", "capital:")):
+            self._state_behind(phrase)
+        if phrase.kind in _HUMAN:
+            self._letters_behind(phrase)
+        if phrase.kind == "counterpart":
+            self._counterpart_right_behind(phrase)
+        for _ in range(3):
+            if self._offices.joined(phrase) or self._seat_behind(phrase):
+                continue
+            comma = phrase.last + 1
+            if comma + 1 > self.page.last_of(phrase) or self.tokens[comma].text not in (",", "-", "–", "—"):
+                break
+            if phrase.kind not in ACTORS or phrase.kind == "pronoun":
+                break
+            following = self.tails.read(self._description(comma + 1))
+            if following is None or not self._appose(phrase, following, behind_verb):
+                break
+            if phrase.kind in _HUMAN:
+                self._letters_behind(phrase)
+        return phrase
+
+    def _description(self, first: int) -> int:
+        """Where the noun of a description begins: "**himself** a general", "**long** a critic", "**not** a party"."""
+        opens = self.page.low(first) in _QUALIFIED or self.page.low(first).endswith("self")
+        return first + 1 if opens and self.page.low(first + 1) in ("a", "an", "the") else first
+
+    def _counterpart_right_behind(self, counterpart: Phrase) -> None:
+        """ "his counterpart Polish Minister Jan N.": nationality, office and name, without a comma."""
+        person = self.tails.read(counterpart.last + 1) if counterpart.last < self.page.last_of(counterpart) else None
+        if person is not None and person.kind == "person" and person.role and not person.determiner:
+            self._name_behind(counterpart, person, False)
+
+    def _state_behind(self, city: Phrase) -> None:
+        """ "Bali, Indonesia": the state only says where the city is."""
+        comma = city.last + 1
+        name = self.tails.basic.names[comma + 1] if comma < self.page.last_of(city) else None
+        if name is None or self.tokens[comma].text != "," or name.kind != "state" or name.country != city.country:
+            return
+        if self.page.low(name.last + 1) not in CONJUNCTIONS:
+            city.last = name.last
+
+    def _letters_behind(self, person: Phrase) -> None:
+        """ "General H.M. Karim, NDC, PSC, President of …": letters and ages between commas belong to the name."""
+        letters = name_words().postnominals
+        while person.last + 3 <= self.page.last_of(person):
+            comma, word, close = self.tokens[person.last + 1 : person.last + 4]
+            age = word.text.isdecimal() and len(word.text) == 2
+            behind = age or (word.low in letters and word.text[0].isupper())
+            if comma.text != "," or not behind or close.text not in (",", "." if age else ","):
+                return
+            person.last = word.index
+
+    def _seat_behind(self, holder: Phrase) -> bool:
+        """ "Agha S., Foreign Secretary, Government of Pakistan": the body behind the office is where it is held."""
+        comma = holder.last + 1
+        if not holder.role or holder.plural or holder.country or comma >= self.page.last_of(holder):
+            return False
+        word = self.tokens[comma + 1]
+        if self.tokens[comma].text != "," or not word.text[0].isupper() or word.low not in _SEATS:
+            return False
+        seat = self.tails.read(comma + 1)
+        if seat is None or seat.plural or seat.parts or seat.kind not in ("state", "organization"):
+            return False
+        if holder.of is None:
+            holder.of = seat
+        else:
+            holder.of.of = holder.of.of or seat  # "Chairman of the Council of State, Republic of …"
+            holder.of.country = seat.country
+        holder.last, holder.country = seat.last, seat.country
+        return True
+
+    def _appose(self, phrase: Phrase, other: Phrase, behind_verb: bool) -> bool:
+        """Merges `other` into `phrase` where the two are one."""
+        joined = False
+        if phrase.kind in ("office", "counterpart") and not phrase.name and not phrase.plural:
+            joined = self._name_behind(phrase, other, behind_verb)
+        elif phrase.kind in ("sides", "group") and phrase.plural and other.kind == "person" and not phrase.name:
+            joined = self._names_behind(phrase, other)
+        elif phrase.kind == "person" and phrase.name:
+            joined = self._office_behind(phrase, other)
+        if joined:
+            return True
+        if (phrase.name or phrase.kind == "office") and not other.name and self._describes(phrase, other):
+            phrase.last = other.last
+            return True
+        return False
+
+    def _describes(self, named: Phrase, other: Phrase) -> bool:
+        """ "Kenya, **a member of the Council**, condemned", "Norway, **host of the talks**, said": what it is."""
+        one = self.page.low(other.first) == "one"
+        if other.kind in ("pronoun", "time") or other.parts or self.tails.has_verb_behind(other.last):
+            return False
+        if other.determiner in ("a", "an"):
+            return named.kind != "person"
+        if named.kind == "person" and not one:
+            return False
+        mark, close = self.page.low(named.last + 1), other.last + 1
+        while close < min(other.last + _SHORT, self.page.last_of(other)) and self.tokens[close].text != mark:
+            close += 1
+        return self.page.low(close) == mark and self.tails.has_verb_behind(close)
+
+    def _name_behind(self, office: Phrase, person: Phrase, behind_verb: bool) -> bool:
+        """ "the President of Senegal, Ibrahima Fall"."""
+        if person.kind != "person" or not person.name or person.owner is not None:
+            return False
+        ranked = is_rank_only(person, self.tokens)
+        if person.determiner and not (person.role and ranked and office.owner is not None):
+            return False
+        if not ranked:
+            if office.first and self.tokens[office.first - 1].low == "as":
+                return False  # "As Chair of the Council, President Sow opened the session"
+            if person.qualifier and not person.determiner and (office.owner is not None or office.determiner == "the"):
+                merge_person(office, person)  # "the President's special envoy, former Minister Kgalema M."
+                return True
+            if office.kind == "counterpart" and office.owner is not None and not person.determiner:
+                merge_person(office, person)  # "his Zambian counterpart, President Lungu"
+                office.role, office.role_first, office.role_last = person.role, person.role_first, person.role_last
+                return True
+            return self._offices.heads_body(office, person) or self._offices.doubled(office, person)
+        if self.tokens[person.last + 1].text == "'s" if person.last + 1 < len(self.tokens) else False:
+            return False
+        after = self.page.low(person.last + 1)
+        if (
+            after == "and"
+            and person.name_first == person.name_last
+            and self.tokens[person.name_first - 1].low in _WIVES
+        ):
+            return False  # "the Prime Minister, Mrs Lund and their party"
+        governed = behind_verb or self._behind_preposition(office.first)
+        if governed and (self.tails.has_verb_behind(person.last) or (after == "and" and self.takes_verb_later(person))):
+            return False
+        merge_person(office, person)
+        office.last = person.last
+        return True
+
+    def _behind_preposition(self, first: int) -> bool:
+        before = self.tokens[first - 1] if first else None
+        return before is not None and before.tag in ("IN", "TO", "VBG", "VBN", "VB")
+
+    def _names_right_behind(self, several: Phrase) -> None:
+        """ "Members of Parliament Kh. Saran and Ts. Davaa", "the Baltic states Estonia, Latvia and Lithuania"."""
+        index = several.last + 1
+        name = self.tails.basic.names[index] if index <= self.page.last_of(several) else None
+        if name is None or name.kind not in ("person", "state", "organization"):
+            return
+        first = self.tails.read(index)
+        if first is None or first.parts:
+            return
+        if first.kind == "person" and several.role:
+            self._names_behind(several, first)
+        elif first.kind in ("state", "organization") and first.name:
+            names = self.coordinate(first, False)
+            if names.parts and names.kind == first.kind:
+                several.parts, several.kind, several.last = names.parts, names.kind, names.last
+                several.head = names.head
+
+    def _names_between_dashes(self, several: Phrase) -> None:
+        """ "Three members - Chad, Mali and Peru - abstained": they are those who are listed."""
+        dash = several.last + 1
+        if several.parts or dash + 2 > self.page.last_of(several) or self.tokens[dash].text not in _DASHES:
+            return
+        members: list[Phrase] = []
+        at = dash
+        while not members or self.tokens[at].text in (",", "and"):
+            at += 2 if self.page.low(at + 1) in CONJUNCTIONS else 1
+            member = self.tails.read(at) if at < self.page.last_of(several) else None
+            if member is None or not member.name or member.last >= self.page.last_of(several):
+                return
+            members.append(member)
+            at = member.last + 1
+        if len(members) > 1 and self.tokens[at].text == self.tokens[dash].text:
+            kinds = {member.kind for member in members}
+            several.parts, several.last, several.head = members, at, members[-1].head
+            several.kind = members[0].kind if len(kinds) == 1 else "group"
+
+    def _names_behind(self, offices: Phrase, first: Phrase) -> bool:
+        """ "the Prime Ministers, Akmal Y and Sultanbek D": each of them holds the office."""
+        names = self.coordinate(first, False)
+        if not names.parts or any(part.kind != "person" for part in names.parts):
+            return False
+        share_role(offices, names.parts)
+        offices.parts, offices.kind, offices.last, offices.head = (
+            names.parts,
+            "person",
+            names.last,
+            names.head,
+        )
+        return True
+
+    def offices_behind(self, persons: Phrase) -> None:
+        """ "X and Y, Members of the Presidency": each of them holds the office."""
+        comma = persons.last + 1
+        if comma >= self.page.last_of(persons) or self.tokens[comma].text != ",":
+            return
+        offices = self.tails.read(comma + 1)
+        if (
+            offices is None
+            or not offices.plural
+            or not offices.role
+            or offices.name
+            or self.tails.has_verb_behind(offices.last)
+        ):
+            return
+        share_role(offices, [part for part in persons.parts if not part.role])
+        persons.last = offices.last
+
+    def _office_behind(self, person: Phrase, other: Phrase) -> bool:
+        """ "Wang Yi, a member of …", "Ilham Aliyev, President of …"."""
+        if (other.kind == "person" and other.name) or other.kind not in ("office", "person") or other.plural:
+            return False
+        if (
+            other.kind == "office"
+            and not other.role
+            and other.determiner not in ("a", "an", "the")
+            and other.owner is None
+            and not (self.tokens[other.head].low in _KIN and other.mods)
+        ):
+            return False
+        after = self.page.low(other.last + 1)
+        if person.role and other.determiner and after == "," and self._offices.is_bare_person(other.last + 2):
+            return False  # "…, Hon. Mathabo L., the Ambassador of Germany, Dr. Klaus W., …": a list of such pairs
+        if other.determiner in ("the", "this") or (other.owner is not None and other.owner.kind == "pronoun"):
+            if self.tails.has_verb_behind(other.last) or (after in CONJUNCTIONS and person.role):
+                return False
+        elif (
+            not other.determiner
+            and not other.qualifier
+            and other.role
+            and self.tokens[other.role_first].text[0].islower()
+            and self.tails.has_verb_behind(other.last)
+        ):
+            return False
+        if not person.role or is_rank_only(person, self.tokens):
+            person.role, person.role_first, person.role_last = other.role, other.role_first, other.role_last
+            person.qualifier = other.qualifier
+            person.of = other.of or person.of
+            if other.of is not None and other.of.country:
+                person.country = other.of.country
+            elif other.country:
+                person.country = other.country
+        elif other.role and not person.second_role:
+            person.second_role = other.role
+            person.of = person.of or other.of
+            person.country = person.country or other.country
+        person.gender = person.gender or other.gender
+        person.mods += other.mods
+        person.last = other.last
+        self._offices.further(person)
+        return True
+
+    def takes_verb_later(self, phrase: Phrase) -> bool:
+        """Whether a finite verb stands behind what a conjunction joins to a phrase."""
+        following = self.tails.read(phrase.last + 2) if phrase.last + 2 <= self.page.last_of(phrase) else None
+        return following is not None and self.tails.has_verb_behind(following.last)
+
+
+def share_role(office: Phrase, members: list[Phrase]) -> None:
+    """Gives every member the office that a plural names for all of them."""
+    role = one_of(office.role)
+    homes = next((phrase.parts for word, phrase in office.mods if word == "of" and phrase.parts), [])
+    for index, member in enumerate(members):
+        # "the ministers of Ghana and Togo, X and Y": X is of Ghana, Y of Togo.
+        home = homes[index] if len(homes) == len(members) else office.of
+        member.role = role
+        member.of = member.of or home
+        member.country = member.country or (home.country if home is not None else office.country)

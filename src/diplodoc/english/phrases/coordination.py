@@ -1,0 +1,317 @@
+"""Coordinations: "Kenya, Uganda and the AU" is one phrase with three parts.
+
+Members must be alike: actors with actors, things with things. A comma or "and" between clauses joins nothing: in "X
+met Y and Z said …" the verb behind Z shows that Z is its subject.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import attrs
+
+from ..page import ACTORS, FINITE, Page, Phrase, PhraseKind
+from ..vocabulary import noun
+from .appositions import AppositionReader, share_role
+from .tails import CONJUNCTIONS, TailReader
+
+#: Kinds of coordinations that dissolve in a longer one.
+_FLAT = frozenset(("person", "state", "organization"))
+#: Whoever may have others along with them, and the words for it.
+_COMPANIONS = frozenset(("person", "group"))
+_ALONG = frozenset(("along", "together"))
+#: Prepositions of a place, and of those for whom somebody acts ("for", "on behalf of").
+_PLACING = frozenset(("in", "at", "near", "from"))
+_ACTING_FOR = frozenset(("for", "of"))
+#: Kinds of phrases that are persons.
+_HUMANS = frozenset(("person", "office"))
+#: Pronouns that are nothing but subjects.
+_SUBJECTS = frozenset(("i", "he", "she", "we", "they"))
+#: The most members that a coordination can have.
+_MANY = 60
+
+
+class _Link(NamedTuple):
+    """What joins a member to those before it: where the member begins, and whether it is the last one."""
+
+    start: int
+    closes: bool
+    #: Whether it is a comma with "and", which joins clauses more often than two phrases.
+    parts_clauses: bool
+
+
+class CoordinationReader:
+    """Reads whole noun phrases."""
+
+    def __init__(self, page: Page, tails: TailReader) -> None:
+        self.page = page
+        self.tokens = page.tokens
+        self.tails = tails
+        self.appositions = AppositionReader(page, tails, lambda head, behind: self._coordinate(head, behind, True))
+        tails.complement = self.complement
+        tails.home = self.home
+        #: Whether a verb before the phrase being read can govern it.
+        self.behind_verb = False
+        #: Up to this token, a list was tried that came to no "and".
+        self.barren = -1
+
+    def read(self, first: int, behind_verb: bool) -> Phrase | None:
+        """The maximal phrase that begins at `first`; `behind_verb` says that a verb before it can govern it."""
+        self.behind_verb = behind_verb
+        head = self.appositions.read(first, behind_verb)
+        if head is None or head.kind == "time":
+            return head
+        whole = self._coordinate(head, behind_verb, False)
+        if whole.parts and all(part.kind == "person" for part in whole.parts):
+            self.appositions.offices_behind(whole)
+        return whole
+
+    def complement(self, first: int) -> Phrase | None:
+        """The phrase behind "of" and the like: of a coordination only members that look alike."""
+        return self._complement(self.appositions.read(first, True))
+
+    def home(self, first: int) -> Phrase | None:
+        """The same, without apposition."""
+        return self._complement(self.tails.read(first))
+
+    def _complement(self, head: Phrase | None) -> Phrase | None:
+        if head is None or head.kind in ("time", "pronoun"):
+            return head
+        return self._coordinate(head, self.behind_verb, True)
+
+    def _coordinate(self, head: Phrase, behind_verb: bool, inner: bool) -> Phrase:
+        """`head` alone, or the coordination that it begins; `inner` members are plainer and more alike."""
+        if self.tokens[head.head].low == "behalf":
+            return head  # "on my own behalf, warm greetings"
+        limit = self.page.sentences[head.sentence].last
+        members, ends = [head], head.last
+        neither = head.determiner == "neither" or self.tokens[head.first - 1].low == "neither"
+        waiting: list[Phrase] = []
+        subjects = False
+        while len(members) + len(waiting) < _MANY:
+            link, plain = self._link(ends + 1, limit, neither), inner
+            if link is not None and link.closes and inner and self._repeats_of(head, link.start):
+                link = link._replace(start=link.start + 1)
+            company = self._company(ends + 1, limit) if inner and head.kind in _COMPANIONS else None
+            if company is not None:
+                link, plain = company, False
+            if link is None or (not link.closes and ends < self.barren):
+                break
+            member = self.tails.read(link.start) if inner else self.appositions.read(link.start, behind_verb)
+            if member is not None and link.closes and self._possess(head, member) and self._is_free(head):
+                return self._possessed([*members, *waiting], member)
+            if member is not None and member.kind == "state" and head.kind == "person" and head.role:
+                member = self._in_its_state(member) or member
+            if member is None or not self._alike(head, member, plain) or self._is_apart(head, member):
+                break
+            if behind_verb and member.kind == "pronoun" and member.name in _SUBJECTS and head.kind != "pronoun":
+                break  # "met General Rossi and we agreed"
+            takes_verb = self.tails.has_verb_behind(member.last) and not self._is_between(head)
+            if behind_verb and (takes_verb or self._is_parallel(head, member)):
+                subjects = link.closes  # "met A; B, C and D agreed": the list is whole without its head
+                break
+            if (
+                link.parts_clauses
+                and len(members) + len(waiting) == 1
+                and self._may_be_subject(head, member, behind_verb, inner)
+            ):
+                break
+            waiting.append(member)
+            ends = member.last
+            if link.closes:
+                members += waiting
+                waiting = []
+                if self.tokens[min(ends + 1, limit)].low not in CONJUNCTIONS:
+                    break
+        if waiting and not inner and not behind_verb and self._is_headline_pair([*members, *waiting]):
+            members += waiting
+        elif waiting and not inner and not subjects:
+            self.barren = max(self.barren, waiting[-1].last)
+        return self._joined(members) if len(members) > 1 else head
+
+    def _in_its_state(self, state: Phrase) -> Phrase | None:
+        """The person behind a state in a list: "the Presidents of Chad Ali S., | Mali Omar K. and Togo Paul D."."""
+        behind = state.last + 1
+        name = self.tails.basic.names[behind] if behind < len(self.tokens) else None
+        person = self.tails.read(behind) if name is not None and name.kind == "person" and state.name else None
+        if person is None or person.role or person.sentence != state.sentence:
+            return None
+        person.first, person.of, person.country = state.first, state, state.country
+        return person
+
+    def _is_headline_pair(self, members: list[Phrase]) -> bool:
+        """Whether a headline spares the "and" between its subjects: "Chad, Niger sign pact"."""
+        head, after = members[0], members[-1].last + 1
+        sentence = self.page.sentences[head.sentence]
+        if sentence.kind != "headline" or head.first != sentence.first or after > sentence.last:
+            return False
+        named = all(m.name and not m.role and not m.determiner and m.kind in _FLAT for m in members)
+        return named and self.tokens[after].tag in ("VB", "VBP", "VBD", "MD")
+
+    def _repeats_of(self, head: Phrase, start: int) -> bool:
+        """Whether the last member of an of-phrase has an "of" of its own: "of Chad, Mali and **of** Peru"."""
+        return self.tokens[start].low == "of" == self.tokens[head.first - 1].low
+
+    def _link(self, mark: int, limit: int, neither: bool) -> _Link | None:
+        """What stands at `mark`: a comma, "and", ", and", "as well as"; "nor" where the first member has `neither`."""
+        if mark >= limit:
+            return None
+        text = self.tokens[mark].low
+        start = mark + 1
+        closes, comma = text in CONJUNCTIONS or (neither and text == "nor"), text == ","
+        if text in (",", ";"):
+            if self.tokens[start].low in CONJUNCTIONS:
+                start, closes = start + 1, True
+            elif self._as_well_as(start, limit):
+                start, closes = start + 3, True
+        elif self._as_well_as(mark, limit):
+            start, closes = mark + 3, True
+        elif not closes:
+            return None
+        return _Link(start, closes, comma and closes) if start <= limit else None
+
+    def _company(self, mark: int, limit: int) -> _Link | None:
+        """What brings those who share somebody's lot: "the arrest of A **along with** B"."""
+        mark += mark < limit and self.tokens[mark].text == ","
+        if mark + 2 > limit or self.tokens[mark].low not in _ALONG or self.tokens[mark + 1].low != "with":
+            return None
+        return _Link(mark + 2, closes=True, parts_clauses=False)
+
+    def _is_parallel(self, head: Phrase, member: Phrase) -> bool:
+        """Whether a member begins the second half of "thanked A for helping B and C for …"."""
+        tokens, first, after = self.tokens, head.first, member.last + 1
+        if first < 2 or after >= len(tokens) or tokens[first - 1].tag != "VBG":
+            return False
+        return tokens[first - 2].tag == "IN" and tokens[first - 2].low == tokens[after].low
+
+    def _is_between(self, head: Phrase) -> bool:
+        """Whether "between" stands before a phrase, so that "and" joins another to it, whatever follows."""
+        return head.first > 0 and self.tokens[head.first - 1].low == "between"
+
+    def _is_apart(self, head: Phrase, member: Phrase) -> bool:
+        """Whether people behind a state or body are none of its list.
+
+        "In Cairo, | Prime Minister X and Y …", "signed by X for Chad and | Y for Mali".
+        """
+        if head.first == 0 or head.kind not in ("state", "organization") or member.kind not in _HUMANS:
+            return False
+        behind = [token.low for token in self.tokens[member.last + 1 : member.last + 3]]
+        after = next((word for word in behind if word != ","), "")
+        before = self.tokens[head.first - 1].low
+        if before == "of" and after == "on":
+            return self.tokens[head.first - 2].low == "behalf"
+        return (head.kind == "state" and before in _PLACING) or (before in _ACTING_FOR and after == before)
+
+    def _may_be_subject(self, head: Phrase, member: Phrase, behind_verb: bool, inner: bool) -> bool:
+        """Whether a member behind ", and" can begin a clause: "met the Council, and the Group, led by B, will …"."""
+        if inner:
+            return not head.kind == member.kind == "person" or self._has_verb(member)
+        if self._is_described(head) and self._is_described(member):
+            return behind_verb and self._has_verb(member)  # but "met A, Premier of X, and B, Premier of Y, who …"
+        if not behind_verb or member.kind not in ACTORS:
+            return False
+        following = self.tokens[min(member.last + 1, len(self.tokens) - 1)].low
+        # "thanked A, and **B**, who …", "thanked A, and **B and C** agreed"
+        return following == "," or (following == "and" and self.appositions.takes_verb_later(member))
+
+    def _has_verb(self, member: Phrase) -> bool:
+        """Whether a finite verb follows, behind a comma or an adverb."""
+        following = self.tokens[member.last + 1 : member.last + 4]
+        return next((t.tag in FINITE for t in following if t.text != "," and not t.is_adverb), False)
+
+    def _is_described(self, person: Phrase) -> bool:
+        """Whether office and name stand apart: "Li Wei, Foreign Minister", "the Foreign Minister of China, Li Wei"."""
+        if person.kind != "person" or not person.name or person.role_first < 0:
+            return False
+        before = self.tokens[person.role_last : person.name_first]
+        return person.role_first > person.name_last or any(token.text == "," for token in before)
+
+    def _as_well_as(self, index: int, limit: int) -> bool:
+        return index + 3 <= limit and [t.low for t in self.tokens[index : index + 3]] == ["as", "well", "as"]
+
+    def _alike(self, head: Phrase, member: Phrase, inner: bool) -> bool:
+        """Whether two phrases can be members of one coordination."""
+        if head.kind == "thing" or member.kind == "thing":
+            if head.kind != member.kind:
+                return False
+            if inner and (
+                (bool(head.determiner) != bool(member.determiner) and not head.mods)
+                or (head.owner is None and member.owner is not None)
+            ):
+                return not (member.determiner or member.owner is not None)
+            return bool(head.key) == bool(member.key) or not head.key
+        if head.kind not in ACTORS or member.kind not in ACTORS:
+            return False
+        if not inner or head.kind == member.kind == "person":
+            return True
+        if head.kind != member.kind and {head.kind, member.kind} - {"state", "organization"}:
+            return False
+        named = bool(head.name and member.name) and head.kind == member.kind
+        return (named or not member.determiner or bool(head.determiner)) and member.kind != "person"
+
+    def _joined(self, members: list[Phrase]) -> Phrase:
+        members = [inner for member in members for inner in (member.parts if member.kind in _FLAT else ()) or (member,)]
+        head, last = members[0], members[-1]
+        if last.first == last.last and self.tokens[last.last].low == "party" and head.kind in ("person", "office"):
+            last.kind = "group"  # "the Senior General and party"
+        kinds = {member.kind for member in members}
+        kind: PhraseKind = head.kind if len(kinds) == 1 else "group" if kinds <= ACTORS else "thing"
+        found = noun(self.tokens[head.role_last].low) if head.role else None
+        if found is not None and found.plural and all(member.kind == "person" for member in members[1:]):
+            share_role(head, [member for member in members if member is head or not member.role])
+        _share_home(members)
+        both = self.tokens[head.first].low == "both" and not head.plural and head.first < head.head
+        if both:
+            self._drop_both(head, members)
+        whole = Phrase(head.first - both, last.last, last.head, kind, plural=True, parts=members)
+        whole.sentence, whole.determiner = head.sentence, "both" if both else head.determiner
+        return whole
+
+    @staticmethod
+    def _possess(head: Phrase, member: Phrase) -> bool:
+        """Whether what follows "and" belongs to those before it too: "Chad and Mali's agreement"."""
+        owner = member.owner
+        return (
+            member.kind == "thing" and owner is not None and bool(head.name and owner.name) and head.kind == owner.kind
+        )
+
+    def _is_free(self, head: Phrase) -> bool:
+        """Whether a phrase stands behind a verb or opens its sentence, and so hangs on no preposition."""
+        before = self.tokens[head.first - 1] if head.first else None
+        return before is None or before.sentence != head.sentence or before.tag[:2] == "VB"
+
+    def _possessed(self, owners: list[Phrase], thing: Phrase) -> Phrase:
+        assert thing.owner is not None
+        joint = self._joined([*owners, thing.owner])
+        return attrs.evolve(thing, first=joint.first, owner=joint, of=None, country="")
+
+    def _drop_both(self, head: Phrase, members: list[Phrase]) -> None:
+        """ "both the President and the Prime Minister of Chad": offices of one state; "both" belongs to all."""
+        following = self.tokens[head.first + 1]
+        head.determiner = following.low if following.tag == "DT" else ""
+        head.first += 1
+        last = members[-1]
+        for member in members[:-1]:
+            if member.kind == last.kind == "office" and member.of is None and not member.country:
+                member.of, member.country = last.of, last.country
+
+
+def _share_home(members: list[Phrase]) -> None:
+    """ "the Government and people of Chad": the last member's state is the first one's too."""
+    last = members[-1]
+    ruled = last.of is not None and last.of.kind == "state" and last.of.first > last.head
+    for member in members[:-1]:
+        bare = member.of is None and not member.mods and member.owner is None and not member.country
+        if ruled and bare and member.kind == last.kind == "office":
+            # "the President and Prime Minister of Chile"
+            member.of, member.country = last.of, last.country
+        if ruled and member.kind == "organization" and member.of is None and not (member.key or member.country):
+            member.of, member.country = last.of, last.country  # "the Party, Parliament and Government of Chad"
+        if (
+            member.kind == "state"
+            and not member.key
+            and member.of is None
+            and last.of is not None
+            and last.of.kind == "state"
+        ):
+            member.of, member.key, member.country = last.of, last.of.country, last.of.country

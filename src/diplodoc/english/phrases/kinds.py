@@ -1,0 +1,394 @@
+"""What a base noun phrase stands for: its kind, name, office, country, number and gender.
+
+Where the phrase has no name, the head noun's class (see `vocabulary.noun`) decides, with what stands before it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..names.gazetteer import ALL
+from ..names.offices import CALENDAR, RANKS, is_office, qualifier_of, role_text, trim_role
+from ..names.people import CURRENCIES
+from ..names.persons import gender_of
+from ..page import Name, Page, Phrase, PhraseKind
+from ..vocabulary import NO_NOUN, Noun, listed, name_words, noun, sides, verb_lists, word_set
+from . import compounds
+from .lookahead import NOUNS
+from .nominal import ALONE, Body
+
+_NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve")
+_COUPLES = frozenset(("pair", "duo"))
+_NUMERIC = frozenset(("CD", "$", "#"))
+#: Years ("1444H" too), clock times and dates in figures.
+_DATE = re.compile(r"(?:[12]\d{3}(?:a?h)?|\d{1,2}[.:]\d\d|(?:\d{1,4}[-./]){2}\d{1,4})$")
+_COUNTERPART = word_set("counterpart colleague interlocutor homologue peer")
+#: Actors when they have a nationality or an article, qualities when somebody has them: "Romania's leadership in …".
+_QUALITIES = listed("qualities")
+_BEARERS = listed("bearers")
+_FORCES = listed("forces")
+#: Bodies only with a nationality or a name before them; else things ("took office", "the trust between us").
+_THINGS_TOO = listed("bodies_or_things")
+#: … but these act wherever they have an article.
+_ACT_WITH_ARTICLE = listed("bodies_with_article")
+#: How far a body reaches.
+_REACHING = listed("reaching")
+_NAMED_SO = frozenset(("group", "quartet", "trio", "troika", "coalition", "bloc", "quad", "circle"))
+#: Endings of words for several humans.
+_HUMANS = tuple(
+    word_set(
+        "ists eers men women graphers icians mates goers keepers holders workers makers seekers dwellers bearers "
+        "owners fighters lovers players writers speakers takers givers"
+    )
+)
+#: What stands behind sources of news.
+_WELL_INFORMED = frozenset(("close", "familiar", "privy", "quoted", "cited", "briefed", "who"))
+#: Adjectives that say nothing of who is meant: "the two top diplomats".
+_RANKING = frozenset(("top", "senior", "high", "respective", "foreign", "prime"))
+#: What stands behind the head of a thing's name: "Charter **for** European Security".
+_LINKING = frozenset(("of", "for", "on", "against", "between"))
+_HOMES = frozenset(("adjective", "demonym", "state", "metonym", "organization", "capital"))
+
+
+class KindReader:
+    """Decides what base phrases stand for."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.tokens = page.tokens
+
+    def decide(self, phrase: Phrase, body: Body) -> None:
+        """Fills in what `body` says of `phrase`."""
+        if body.names:
+            phrase.gender = next((name.gender for name in body.names if name.kind == "title"), "")
+        self._home(phrase, body)
+        if phrase.head > phrase.first and self.tokens[phrase.head - 1].text in CURRENCIES:
+            phrase.head -= 1  # "EUR 200,000"
+        name = body.names[-1] if body.names and body.names[-1].last == body.last else None
+        if name is None:
+            self._common(phrase, body)
+        elif name.kind == "person":
+            self._person(phrase, body, name)
+        else:
+            self._name(phrase, body, name)
+        if phrase.kind == "thing" and phrase.adjectives:
+            compounds.attach(phrase, self.tokens)
+
+    def _call(self, phrase: Phrase, first: int, last: int) -> None:
+        """Gives a phrase its proper name."""
+        phrase.name = self.page.slice(first, last)
+        phrase.name_first, phrase.name_last = first, last
+
+    # ------------------------------------------------------------------ what stands before the head
+
+    def _home(self, phrase: Phrase, body: Body) -> None:
+        """What the adjective, name or possessor before the head says: "Kuwaiti", "NATO", "Kuwait's"."""
+        homes = [
+            name
+            for name in body.names
+            if name.last < phrase.head and name.kind in _HOMES and (name.country or name.kind == "organization")
+        ]
+        head = self.tokens[phrase.head]
+        several = (noun(head.low) or NO_NOUN).plural or head.tag == "NNS"
+        if len(homes) > 1 and several and self._are_joined(homes):
+            parts = [self._inner(name) for name in homes]
+            whole = Phrase(homes[0].first, homes[-1].last, homes[-1].last, "state", plural=True, parts=parts)
+            whole.sentence = self.tokens[phrase.head].sentence
+            phrase.mods.append(("of", whole))  # as "the ministers of Peru and Chile"
+            return
+        if homes:
+            phrase.of = self._inner(homes[0])
+            phrase.country = homes[0].country
+            return
+        owner = phrase.owner
+        if owner is not None and owner.kind in ("state", "organization") and not owner.parts:
+            phrase.of = owner
+            phrase.country = owner.country
+            return
+        if owner is not None and owner.key.startswith("place:"):
+            phrase.country = owner.country  # "Georgia's governor"
+        for name in body.names:
+            if name.kind == "place" and name.last < phrase.head:
+                phrase.country = name.country  # "the Texas governor"
+                break
+
+    def _are_joined(self, homes: list[Name]) -> bool:
+        """Whether nothing but commas and "and" stands between nationalities: "the Peruvian and Chilean ministers"."""
+        between = self.tokens[homes[0].last + 1 : homes[-1].first]
+        inner = {token.index for name in homes for token in self.tokens[name.first : name.last + 1]}
+        marks = [token for token in between if token.index not in inner]
+        return bool(marks) and all(token.text == "," or token.tag == "CC" for token in marks)
+
+    def _inner(self, name: Name) -> Phrase:
+        """The phrase of a name that stands inside another phrase."""
+        kind: PhraseKind = "organization" if name.kind == "organization" else "state"
+        inner = Phrase(name.first, name.last, name.last, kind, key=name.key, country=name.country)
+        inner.sentence = self.tokens[name.first].sentence
+        if name.kind in ("adjective", "demonym"):
+            inner.adjectives = (self.tokens[name.last].low,)
+        else:
+            self._call(inner, name.first, name.last)
+        return inner
+
+    def _role(self, phrase: Phrase, body: Body, words: list[int]) -> None:
+        """Reads the office out of the plain words before a name, or of a phrase without one."""
+        tokens = self.tokens
+        office = next((word for word in reversed(words) if is_office(tokens[word])), -1)
+        if office < 0 and words and tokens[words[-1]].low == "chief":
+            office = words[-1]  # "EU foreign policy chief Eva K."
+        if office < 0:
+            for word in reversed(words):
+                phrase.gender = phrase.gender or gender_of(tokens[word].low)
+            return
+        start = max([words[0], *(name.last + 1 for name in body.names if name.last < office)])
+        start = next(
+            (word + 1 for word in reversed(words) if start <= word < office and tokens[word].text == ")"), start
+        )
+        parts = tokens[start - 1].text == ")" or any(n.kind == "title" and n.last == start - 1 for n in body.names)
+        if parts and all(tokens[word].low in RANKS for word in range(start, office + 1)):
+            before = next((word for word in reversed(words) if word < start and is_office(tokens[word])), -1)
+            if before >= 0:
+                # "Commander-in-Chief (Navy) Admiral Tin A.", "State Minister H.E. Ambassador Redwan H."
+                start, office = max([words[0], *(n.last + 1 for n in body.names if n.last < before)]), before
+        first, last, qualifier = trim_role(tokens, start, office)
+        phrase.role, phrase.role_first, phrase.role_last = role_text(self.page.slice(first, last)), first, last
+        # "**former** US Secretary of State": it stands before the state.
+        outside = (qualifier_of(tokens[word]) for word in words if word < first)
+        phrase.qualifier = qualifier or next(filter(None, outside), "")
+        phrase.gender = phrase.gender or gender_of(tokens[last].low)
+
+    # ------------------------------------------------------------------ phrases that end in a name
+
+    def _person(self, phrase: Phrase, body: Body, person: Name) -> None:
+        before = [word for word in body.words if word < person.first]
+        last = before[-1] if before else -1
+        cls = (noun(self.tokens[last].low) or NO_NOUN).cls if last >= 0 else ""
+        if cls in ("organization", "collective") and last == person.first - 1:
+            phrase.kind = "organization"
+        elif last == person.first - 1 and self.tokens[last].low in _BEARERS:
+            phrase.kind = "thing"
+        else:
+            phrase.kind = "person"
+            phrase.gender = person.gender or phrase.gender
+            self._role(phrase, body, before)
+        self._call(phrase, person.name_first, person.name_last)
+        phrase.head = person.name_last
+        phrase.key = person.key
+        phrase.country = phrase.country or person.country
+
+    def _name(self, phrase: Phrase, body: Body, name: Name) -> None:
+        """A phrase whose head is a proper name, but no person."""
+        kind = name.kind
+        phrase.key, phrase.plural = name.key, name.plural
+        phrase.country = name.country or phrase.country
+        first = name.name_first
+        if kind == "title":
+            phrase.kind = "office"
+            self._role(phrase, body, body.words)
+            return
+        if kind in ("adjective", "demonym"):
+            self._people(phrase, body, name)
+            return
+        if kind in ("state", "metonym", "capital"):
+            phrase.kind, phrase.of = "state", None
+            if ALL in name.key:
+                phrase.parts = [self._one_of(phrase, key) for key in name.key.split(ALL)]
+                return
+            if kind == "capital":
+                phrase.key = f"capital:{name.key}"
+        elif kind == "organization":
+            phrase.kind = "organization"
+            while first > phrase.first and self.tokens[first - 1].low in name_words().regions:
+                first -= 1  # "the Syrian Arab Red Crescent"
+            before = body.names[0]
+            first = before.first if before.kind == "adjective" and before.last + 1 == first else name.name_first
+        elif kind == "group":
+            phrase.kind = "group"
+        elif kind == "place":
+            phrase.key = name.key or "place"
+        self._call(phrase, first, name.name_last)
+        if phrase.kind == "thing":
+            phrase.head = self._noun_of_name(name)
+
+    def _one_of(self, phrase: Phrase, key: str) -> Phrase:
+        """One of the states that a plural names: "the two Koreas"."""
+        part = Phrase(phrase.first, phrase.last, phrase.head, "state", key=key, country=key)
+        part.sentence = phrase.sentence
+        return part
+
+    def _noun_of_name(self, name: Name) -> int:
+        """The head of the name of a thing: "Order" in "Order of the Lion"."""
+        for at in range(name.name_first + 1, name.name_last):
+            if self.tokens[at].low in _LINKING:
+                return at - 1
+        return name.name_last
+
+    def _people(self, phrase: Phrase, body: Body, name: Name) -> None:
+        """An adjective of nationality as a noun: "the Japanese", "Azerbaijanis", "an American"."""
+        if phrase.determiner == "the" and not body.words:
+            phrase.kind, phrase.plural = "state", False  # "the Soviets": the nation as a whole
+            return
+        if name.plural:
+            phrase.kind = "group"
+        else:
+            phrase.kind = "office"
+        phrase.key = ""
+
+    # ------------------------------------------------------------------ phrases that end in a common noun
+
+    def _common(self, phrase: Phrase, body: Body) -> None:
+        token = self.tokens[phrase.head]
+        low = token.low
+        found = noun(low) or _guess(low, token.tag)
+        plural = found.plural or token.tag in ("NNS", "NNPS")
+        if low == "d'affaires":
+            plural = self.tokens[phrase.head - 1].low.endswith("s")
+        phrase.plural = plural
+        cls = found.cls
+        if low in ("source", "sources"):
+            if self._speaks(phrase):
+                phrase.kind = "group" if plural else "office"
+        elif self._is_number(body) or low in ALONE:
+            self._number(phrase, low)
+        elif low in _COUPLES and self._is_couple(phrase, body):
+            phrase.kind, phrase.plural = "sides", True
+        elif token.tag == "CD" and any(self.tokens[word].low in CALENDAR for word in body.words):
+            phrase.kind = "time"
+        elif cls in ("office", "human"):
+            self._human(phrase, body, found)
+        elif (low == "media" and "social" in phrase.adjectives) or (
+            low in _QUALITIES and (phrase.owner is not None or not (phrase.determiner or phrase.country or plural))
+        ):
+            return
+        elif cls == "collective" or cls == "people":
+            phrase.kind = "group"
+            if token.text[0].isupper() and low in _NAMED_SO and phrase.determiner == "the" and not plural:
+                phrase.kind = "organization"  # "the Quartet", "the Group"
+                self._call(phrase, phrase.head, phrase.head)
+            if low in ("people", "public") and phrase.country:
+                self._state(phrase)
+        elif cls == "organization":
+            self._organization(phrase, body)
+        elif cls == "state":
+            self._polity(phrase, body, low)
+            return
+        elif cls == "time":
+            phrase.kind = "time"
+        if plural and low in sides() and phrase.of is None and phrase.owner is None and self._is_definite(phrase, body):
+            phrase.kind = "sides"
+
+    def _is_couple(self, phrase: Phrase, body: Body) -> bool:
+        """Whether "the pair" are the two who were spoken of, and not "the pair of shoes"."""
+        following = self.tokens[min(phrase.head + 1, len(self.tokens) - 1)].low
+        return phrase.determiner == "the" and len(body.words) == 1 and following != "of"
+
+    def _speaks(self, phrase: Phrase) -> bool:
+        """Whether sources are people: "sources close to the talks", "a source said", "according to the source"."""
+        tokens = self.tokens
+        last = self.page.sentences[tokens[phrase.head].sentence].last
+        after = tokens[min(phrase.head + 1, last)]
+        if after.low in _WELL_INFORMED or (after.tag[:2] == "VB" and after.lemma in verb_lists().parenthetical):
+            return True
+        return phrase.first > 1 and [t.low for t in tokens[phrase.first - 2 : phrase.first]] == ["according", "to"]
+
+    def _says(self, phrase: Phrase) -> bool:
+        """Whether a verb of speech stands right behind: "his office **said**"."""
+        after = self.tokens[min(phrase.last + 1, len(self.tokens) - 1)]
+        return after.tag in ("VBD", "VBZ") and after.lemma in verb_lists().parenthetical
+
+    def _is_number(self, body: Body) -> bool:
+        if body.names or self.tokens[body.last].tag not in _NUMERIC:
+            return False
+        return all(self.tokens[word].tag in _NUMERIC for word in body.words)
+
+    def _number(self, phrase: Phrase, low: str) -> None:
+        if low in ("injured", "wounded", "bereaved", "others"):
+            phrase.kind, phrase.plural = "group", True
+        elif low in ("former", "latter") and phrase.determiner == "the" and phrase.head == phrase.first + 1:
+            phrase.kind = "group"
+        elif phrase.adjectives and any(not word.isdigit() for word in phrase.adjectives):
+            return  # "the first two"
+        elif phrase.determiner in ("the", "both", "all", "these") and low in _NUMBERS:
+            phrase.kind, phrase.plural = "sides", True
+        elif _DATE.match(low):
+            phrase.kind = "time"
+
+    def _human(self, phrase: Phrase, body: Body, found: Noun) -> None:
+        if found.lemma in _COUNTERPART and not phrase.plural and (phrase.owner is not None or phrase.of is not None):
+            phrase.kind = "counterpart"
+            return
+        low = self.tokens[phrase.head].low
+        if low == "justice" and phrase.first == phrase.head and self.tokens[phrase.head].text == low:
+            return  # "brought to justice"
+        phrase.kind = "group" if phrase.plural else "office"
+        if found.cls == "office":
+            self._role(phrase, body, body.words)
+        else:
+            phrase.gender = phrase.gender or gender_of(found.lemma)
+
+    def _organization(self, phrase: Phrase, body: Body) -> None:
+        token = self.tokens[phrase.head]
+        low = token.low
+        home = bool(body.names) or phrase.of is not None
+        acts = home or (low in _ACT_WITH_ARTICLE and phrase.determiner == "the" and set(phrase.adjectives) <= _REACHING)
+        if low == "forces" and not home and self.tokens[phrase.head - 1].low in _FORCES:
+            phrase.kind = "group"
+            return
+        if token.text[0].islower() and low in _THINGS_TOO and not (acts or self._says(phrase)):
+            return
+        one = low in ("headquarters", "police") or (low == "forces" and home)
+        if phrase.plural and not one:
+            phrase.kind = "group"
+            return
+        if low == "party" and phrase.owner is not None and phrase.owner.kind == "pronoun":
+            phrase.kind = "group"  # "the Emir and his party": those who travel with him
+            return
+        phrase.kind = "organization"
+        if body.names and body.names[0].kind != "person":
+            self._call(phrase, body.names[0].first, phrase.head)
+        elif token.text[0].isupper():
+            self._call(phrase, phrase.head, phrase.head)
+
+    def _polity(self, phrase: Phrase, body: Body, low: str) -> None:
+        """Governments, countries, sides."""
+        definite = phrase.determiner in ("the", "both", "these") or phrase.owner is not None
+        if low == "sides":
+            phrase.kind = "sides" if definite and phrase.of is None else "group"
+        elif not phrase.plural:
+            bare = not (definite or phrase.determiner or phrase.of is not None or phrase.adjectives or body.names)
+            if (bare and self.tokens[phrase.head].text[0].islower()) or "present" in phrase.adjectives:
+                return  # "democracy", "the present state"
+            self._state(phrase)
+        elif definite and (phrase.determiner == "both" or self._counted(body)):
+            self._state(phrase)  # "the two countries": two states
+        else:
+            phrase.kind = "group"
+
+    def _state(self, phrase: Phrase) -> None:
+        phrase.kind = "state"
+        if phrase.of is not None and phrase.of.kind == "state" and phrase.of.country:
+            phrase.key = phrase.country = phrase.of.country
+
+    def _counted(self, body: Body) -> bool:
+        return any(self.tokens[word].low in _NUMBERS for word in body.words)
+
+    def _is_definite(self, phrase: Phrase, body: Body) -> bool:
+        """Whether the phrase means those who were spoken of: "both ministers", "the two leaders", "the Presidents"."""
+        if phrase.determiner in ("both", "these"):
+            return True
+        if phrase.determiner not in ("the", "all") or len(body.words) > 3:
+            return False
+        plain = (self.tokens[word] for word in body.words)
+        return all(token.low in _NUMBERS or token.tag in NOUNS or token.low in _RANKING for token in plain)
+
+
+def _guess(low: str, tag: str) -> Noun:
+    """What a noun outside the lists stands for, by its ending: "agronomists", "fishermen"."""
+    if len(low) > 6 and tag in ("NNS", "NNPS", "NN"):
+        if low.endswith(_HUMANS):
+            return Noun(low[:-1], "human", True)
+        if low.endswith("ist") and not low.endswith(("klist", "tlist", "hlist", "elist")):
+            return Noun(low, "human", False)  # "supremacist", but no "blacklist", "shortlist"
+        if low.endswith(("woman", "sman", "ologist", "icist", "grapher", "ician")):
+            return Noun(low, "human", False)
+    return NO_NOUN

@@ -1,0 +1,412 @@
+"""What follows an office: where it is held, its portfolio, where it is sent, and the name of its holder.
+
+"Minister of Foreign Affairs of Armenia Vahan T.": the first "of" brings the portfolio, which is part of the role, the
+second the state. "Ambassador of Korea to Bangladesh": held in (`of`) Korea; "to" is only where he is sent.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ...data import offices
+from ..names.office_labels import SINGLE, classes_of
+from ..names.offices import RANKS, is_office, is_rank_only
+from ..page import Phrase
+from ..vocabulary import NO_NOUN, listed, noun, word_set
+from .portfolios import PortfolioReader
+
+if TYPE_CHECKING:
+    from .tails import TailReader
+
+_ENVOYS = listed("envoys")
+_AIDES = listed("aides")
+_IDIOMS = listed("of_idioms")
+_WITH_PORTFOLIO = listed("with_portfolio")
+#: What can stand before a rank, or between an office and a rank.
+_BEFORE_RANK = word_set(
+    "senior vice-senior prime deputy vice grand crown lieutenant brigadier major air field chief rear staff"
+)
+#: What "on" brings that is no matter to work on: "the envoy on arrival".
+_ADVERBIAL = word_set("arrival departure behalf condition board duty leave record trial request instruction")
+#: Kinds of names of where an office can be held.
+_PLACES = frozenset(("state", "organization", "place", "capital", "metonym"))
+#: Bodies that people serve "at".
+_SERVED = word_set(
+    "ministry embassy department office consulate mission university institute centre center directorate bureau agency "
+    "secretariat headquarters bank council academy court commission"
+)
+#: How far behind "of" the holder of an office can stand.
+_REACH = 10
+
+
+#: Classes of offices whose forms with "of" name no state or body; and how many words such a form has behind its noun.
+_WHOLE = frozenset({"military", "monarch", "envoy", "party-leader"})
+_LONGEST_FORM = 8
+
+
+@cache
+def _whole_forms() -> frozenset[str]:
+    """Offices that have "of" in their names, in lower case, their words parted by blanks."""
+    forms = (form.lower() for office in offices() if office.cls in _WHOLE for form in office.names)
+    return frozenset(form for form in forms if " of " in form and "joint chiefs" not in form)
+
+
+class OfficeReader:
+    """Reads on behind phrases that hold an office."""
+
+    def __init__(self, tails: TailReader) -> None:
+        self.tails = tails
+        self.page = tails.page
+        self.tokens = tails.tokens
+        self.basic = tails.basic
+        self.portfolios = PortfolioReader(tails.basic)
+
+    def read(self, phrase: Phrase, limit: int) -> None:
+        """Takes in what follows an office: state, portfolio, post, and the name of the holder."""
+        tokens = self.tokens
+        self.tails.brackets(phrase, limit)
+        self._interim(phrase, limit)
+        for _ in range(4):
+            link = phrase.last + 1
+            if link >= limit:
+                break
+            low = tokens[link].low
+            if low == "of":
+                taken = self._of(phrase, link, limit)
+            elif low == "for" or low == "on":
+                taken = self._for(phrase, link, limit)
+            elif low == "to":
+                taken = self._to(phrase, link)
+            elif low == "from":
+                taken = phrase.of is None and self._from(phrase, link)
+            elif low == "in":
+                taken = phrase.kind != "person" and self.tails.where(phrase, link)
+            elif low == "at":
+                taken = self._at(phrase, link)
+            else:
+                taken = False
+            if not taken:
+                break
+        self.tails.brackets(phrase, limit)
+        self.name_behind(phrase, limit)
+        link = phrase.last + 1
+        if phrase.name and link < limit and tokens[link].low == "of":
+            body = phrase.of
+            if self._of(phrase, link, limit) and body is not None and body.kind == "organization":
+                phrase.of = body  # "Secretary General of the Secretariat Hiroshi E. of Japan"
+        self.tails.possessed(phrase, limit)
+
+    def _interim(self, phrase: Phrase, limit: int) -> None:
+        """ "Chargé d'Affaires **a.i.**", "**ad interim**": how the office is held."""
+        words = [token.low for token in self.tokens[phrase.last + 1 : min(phrase.last + 2, limit) + 1]]
+        if words[:1] == ["a.i."] or words == ["ad", "interim"]:
+            phrase.last += len(words) if words[0] == "ad" else 1
+            phrase.qualifier = phrase.qualifier or "interim"
+
+    def apposed(self, phrase: Phrase, inner: Phrase, closes: int) -> bool:
+        """Whether two phrases, one of them in brackets, are an office and its holder; makes one of them if so."""
+        if inner.plural or phrase.plural:
+            return False
+        if phrase.role and not phrase.name and inner.kind == "person" and inner.name and inner.last + 1 == closes:
+            merge_person(phrase, inner)
+            return True
+        if phrase.kind != "person" or phrase.role or inner.kind != "office" or not inner.role:
+            return False
+        phrase.role, phrase.role_first, phrase.role_last = inner.role, inner.role_first, inner.role_last
+        phrase.of, phrase.country, phrase.qualifier = inner.of, inner.country or phrase.country, inner.qualifier
+        phrase.mods += inner.mods
+        if phrase.of is None and self.tokens[inner.last + 1].text == ",":  # "(Minister of Trade, Peru)"
+            home = self._plain(inner.last + 2)
+            if home is not None and home.kind in ("state", "organization") and home.last + 1 == closes:
+                phrase.of, phrase.country = home, home.country
+        return True
+
+    def _of(self, phrase: Phrase, link: int, limit: int) -> bool:
+        """What "of" brings: the state or body of the office, its portfolio, or others ("leader of the rebels")."""
+        whole = -1 if phrase.name else self._whole_form(phrase, limit)
+        if whole >= 0:
+            self.portfolios.extend(phrase, whole)
+            phrase.last = whole
+            return True
+        ministerial = self._has_portfolio(phrase)
+        holder = self._holder_ahead(link + 1, limit) if not phrase.name else -1
+        if ministerial and not phrase.name and self.portfolios.capital(phrase, link + 1, limit):
+            return True
+        if holder < 0:
+            named = phrase.kind == "person" and phrase.name
+            holder = self._behind_state(link + 1) if named else self._named_ahead(link + 1)
+        inner = self._plain(link + 1) if holder < 0 else self.basic.read(link + 1, holder - 1)
+        if inner is not None and self._is_holders(phrase, inner):
+            assert inner.owner is not None
+            return self._attach_home(phrase, link, inner.owner, whole=False)
+        if inner is None or (self.tails.is_told(phrase, inner) and not self._is_idiom(phrase, inner)):
+            return False
+        known = bool(inner.key or inner.name or inner.owner is not None or inner.of is not None)
+        if phrase.kind == "person" and phrase.name:
+            if known and inner.kind == "thing" and inner.name and phrase.role:
+                self.tails.attach(phrase, "of", inner)  # "Governor Lin Hao of Yunnan Province"
+                return True
+            home = known and inner.kind in ("state", "organization")
+            return home and self._attach_home(phrase, link, inner, whole=holder < 0)
+        if self._is_idiom(phrase, inner):
+            last = inner.last
+            following = [token.low for token in self.tokens[last + 1 : min(last + 2, limit) + 1]]
+            if following in (["and", "government"], ["or", "government"]):
+                last += 2  # "Heads of State and Government"
+            self.portfolios.extend(phrase, last)
+            phrase.last = last
+            return True
+        capital = self.tokens[inner.head].text[0].isupper()
+        if ministerial and not inner.determiner and not known and (capital or inner.kind == "thing"):
+            self.portfolios.plain(phrase, inner, limit)
+            return True
+        if inner.kind == "thing" and not known and (capital or not inner.determiner):
+            self.portfolios.plain(phrase, inner, limit)
+            return True
+        if inner.kind == "group" and capital and not known:
+            self.portfolios.plain(phrase, inner, limit)
+            return True
+        return self._attach_home(phrase, link, inner, whole=holder < 0)
+
+    @staticmethod
+    def _is_holders(phrase: Phrase, inner: Phrase) -> bool:
+        """Whether "'s" behind a state makes the thing the holder's: "President X **of Finland's** initiative"."""
+        owner = inner.owner
+        if owner is None or inner.kind != "thing" or owner.kind not in ("state", "organization") or not owner.name:
+            return False
+        return bool(phrase.name) or bool(classes_of(phrase.role) & SINGLE)
+
+    def _whole_form(self, phrase: Phrase, limit: int) -> int:
+        """The last word of an office that has "of" in its name: "Chief of the Army Staff"; -1 where none begins so."""
+        if phrase.role_last != phrase.last:
+            return -1
+        tokens = self.tokens
+        last, words = -1, " ".join(token.low for token in tokens[phrase.role_first : phrase.last + 1])
+        for at in range(phrase.last + 1, min(phrase.last + _LONGEST_FORM, limit) + 1):
+            words = f"{words} {tokens[at].low}"
+            last = at if words in _whole_forms() else last
+        after = self.tokens[last + 1] if 0 <= last < limit else None
+        if after is not None and after.text[0].isupper() and (noun(after.low) or NO_NOUN).cls == "organization":
+            return -1  # "the Chief of the Joint Staff | Department"
+        return last
+
+    def _behind_state(self, first: int) -> int:
+        """Where a named person's home ends before another noun: "wished Ali S. of Chad | success"; else -1."""
+        name = self.basic.names[first]
+        if name is None or name.kind != "state" or name.last + 1 >= len(self.tokens):
+            return -1
+        after = self.tokens[name.last + 1]
+        return after.index if after.text[0].islower() and after.tag in ("NN", "NNS", "JJ") else -1
+
+    def _named_ahead(self, first: int) -> int:
+        """Where a name begins behind the state, body or place of an office: "to Peru | Karim B."; -1 for nowhere."""
+        first += self.tokens[first].low == "the"
+        home = self.basic.names[first]
+        if home is None or home.kind not in _PLACES or home.last + 1 >= len(self.tokens):
+            return -1
+        name = self.basic.names[home.last + 1]
+        return home.last + 1 if name is not None and name.kind in ("person", "title") else -1
+
+    def _holder_ahead(self, first: int, limit: int) -> int:
+        """Where rank, office and name of the holder begin behind a body or portfolio; -1 where none do.
+
+        "of Defence Services | Senior General Win T.", "of the State Council | Prime Minister General Win T."
+        """
+        tokens = self.tokens
+        index = first + (tokens[first].low == "the")
+        begin, rank_only, content = -1, True, -1
+        for at in range(index, min(limit, index + _REACH) + 1):
+            name, token = self.basic.names[at], tokens[at]
+            if name is not None and name.kind in ("person", "title"):
+                begin = at if begin < 0 and name.first < name.name_first else begin
+                break
+            if at <= content:
+                continue
+            if (
+                not token.text[0].isupper()
+                and token.text not in ("(", ")", ",")
+                and token.low not in ("and", "for", "&")
+            ):
+                return -1
+            if name is not None:
+                begin, rank_only, content = -1, True, name.last
+            elif is_office(token):
+                begin = at if begin < 0 else begin
+                rank_only = rank_only and token.low in RANKS
+            elif token.low in _BEFORE_RANK:
+                begin = at if begin < 0 else begin
+            else:
+                begin, rank_only, content = -1, True, at
+        else:
+            return -1
+        if begin <= index or content != begin - 1:
+            return -1
+        before = noun(tokens[content].low) or NO_NOUN
+        fits = before.cls in ("organization", "collective") or (rank_only and not self._colours(content))
+        return begin if fits else -1
+
+    def _colours(self, index: int) -> bool:
+        """Whether a nationality or an abbreviation colours the office behind it: "of the NATO Commander"."""
+        token = self.tokens[index]
+        name = self.basic.names[index]
+        return token.text.isupper() or (name is not None and name.kind in ("adjective", "demonym", "state"))
+
+    def _has_portfolio(self, phrase: Phrase) -> bool:
+        return (noun(self.tokens[phrase.role_last].low) or NO_NOUN).lemma in _WITH_PORTFOLIO
+
+    def _attach_home(self, phrase: Phrase, link: int, inner: Phrase, *, whole: bool = True) -> bool:
+        """Attaches where an office is held: `inner`, or the `whole` phrase that it begins."""
+        home = (self.tails.home(link + 1) if whole else None) or inner
+        self.tails.attach(phrase, "of", home)
+        if home.kind in ("state", "organization") and not home.parts:
+            phrase.of = home
+            phrase.country = home.country or phrase.country
+        elif home.parts and home.kind in ("state", "organization") and phrase.of is None:
+            phrase.country = ""
+        elif home.key.startswith("place:") and not phrase.country:
+            phrase.country = home.country  # "the governor of Texas"
+        return True
+
+    def _is_idiom(self, phrase: Phrase, inner: Phrase) -> bool:
+        """Whether all of it is the role: "head of state", "Member of Parliament", "chairwoman of the board"."""
+        if inner.key or inner.owner is not None or inner.of is not None or inner.adjectives:
+            return False
+        low = self.tokens[inner.head].low
+        if low in ("parliament", "congress") and not inner.determiner:
+            return (noun(self.tokens[phrase.role_last].low) or NO_NOUN).lemma == "member"
+        return low in _IDIOMS and (
+            not inner.determiner or (inner.determiner == "the" and low in ("board", "delegation"))
+        )
+
+    def _for(self, phrase: Phrase, link: int, limit: int) -> bool:
+        if phrase.name or phrase.role_last != phrase.last:
+            return False
+        if self.tokens[link].low == "for" and self.portfolios.capital(phrase, link + 1, limit):
+            return True
+        regions = self.portfolios.regions(link + 1, limit) if self.tokens[link].low == "for" else -1
+        if regions >= 0:
+            self.portfolios.extend(phrase, regions)
+            phrase.last = regions
+            return True
+        inner = self._plain(link + 1)
+        if inner is None or inner.kind == "time":  # "the President on Monday"
+            return False
+        if inner.kind in ("state", "organization", "person", "office") or inner.key:
+            if self.tokens[phrase.head].low in _AIDES or self.tokens[phrase.head].low in _ENVOYS:
+                whole = self.tails.home(link + 1) or inner
+                self.tails.attach(phrase, "for", whole)
+                if (
+                    whole.kind in ("organization", "state")
+                    and phrase.of is None
+                    and self.tokens[phrase.head].low in _AIDES
+                ):
+                    phrase.of, phrase.country = whole, whole.country
+                return True
+            return False
+        if self.tokens[link].low == "on" and self._is_field(phrase, inner):
+            self.portfolios.plain(phrase, inner, limit)
+            return True
+        if self.tokens[inner.first].text[0].isupper() or (
+            self.tokens[link].low == "for"
+            and inner.kind == "thing"
+            and not inner.determiner
+            and self.tokens[phrase.role_last].low in ("minister", "secretary", "commissioner")
+        ):
+            self.portfolios.plain(phrase, inner, limit)
+            return True
+        return False
+
+    def _is_field(self, phrase: Phrase, inner: Phrase) -> bool:
+        """Whether what follows "on" is what an aide or envoy works on: "adviser to the President on media"."""
+        if inner.kind not in ("thing", "group") or inner.determiner or inner.owner is not None or inner.key:
+            return False
+        head = self.tokens[phrase.head].low
+        works = head in _AIDES or head in _ENVOYS or head == "rapporteur"
+        return works and self.tokens[inner.head].low not in _ADVERBIAL
+
+    def _to(self, phrase: Phrase, link: int) -> bool:
+        low = self.tokens[phrase.role_last].low
+        named = self._named_ahead(link + 1) if low in _ENVOYS and not phrase.name else -1
+        inner = self.basic.read(link + 1, named - 1) if named >= 0 else self._plain(link + 1)
+        if inner is None:
+            return False
+        if inner.kind in ("state", "organization", "sides", "thing") and (
+            low in _ENVOYS or (inner.kind != "thing" and self.tokens[phrase.head].low in _ENVOYS)
+        ):
+            self.tails.attach(phrase, "to", (self.tails.home(link + 1) if named < 0 else None) or inner)
+            return True
+        if inner.kind == "organization" and low in _AIDES and not phrase.name:
+            self.tails.attach(phrase, "to", inner)  # "the Secretary to the Cabinet"
+            phrase.of = phrase.of or inner
+            return True
+        if inner.kind in ("office", "person") and low in _AIDES and not phrase.name:
+            if inner.name and inner.role and inner.name_first > inner.role_last + 1:
+                # "Military Secretary to the President | Major General Tanvir S.": the rank parts the two.
+                self.portfolios.extend(phrase, inner.role_last)
+                merge_person(phrase, inner)
+                return True
+            if not inner.name:
+                self.portfolios.extend(phrase, inner.role_last if inner.role else inner.last)
+            self.tails.attach(phrase, "to", inner)
+            return True
+        return False
+
+    def _from(self, phrase: Phrase, link: int) -> bool:
+        """The state that an envoy comes from: "the Ambassador from Chile to the Holy See"."""
+        if self.tokens[phrase.role_last].low not in _ENVOYS or phrase.owner is not None:
+            return False
+        if phrase.first and self.tokens[phrase.first - 1].tag[:2] == "VB":
+            return False  # "recalled the ambassador from Chile"
+        inner = self._plain(link + 1)
+        return (
+            inner is not None and inner.kind == "state" and bool(inner.key) and self._attach_home(phrase, link, inner)
+        )
+
+    def _at(self, phrase: Phrase, link: int) -> bool:
+        """The body that somebody serves at: "Minister of State at the Ministry of Finance"."""
+        inner = self._plain(link + 1)
+        if inner is None or inner.kind != "organization" or not inner.name or phrase.name or phrase.of is not None:
+            return False
+        words = inner.name.lower().split()
+        return any(word in _SERVED for word in words) and self._attach_home(phrase, link, inner)
+
+    def _plain(self, first: int) -> Phrase | None:
+        """The base phrase at `first` alone."""
+        return self.basic.read(first)
+
+    def name_behind(self, phrase: Phrase, limit: int) -> None:
+        """Merges a person's name that stands right behind the office and its state."""
+        index = phrase.last + 1
+        if phrase.name or index > limit or (phrase.plural and phrase.kind == "group"):
+            return
+        name = self.basic.names[index]
+        token = self.tokens[index]
+        opens = (noun(token.low) or NO_NOUN).cls == "office" or (phrase.of is not None and token.low in _BEFORE_RANK)
+        starts_with_office = name is None and opens and token.text[0].isupper()
+        if not ((name is not None and name.kind in ("person", "title")) or starts_with_office):
+            return
+        person = self.basic.read(index)
+        if (
+            person is None
+            or person.kind != "person"
+            or (not is_rank_only(person, self.tokens) and starts_with_office and phrase.of is None)
+        ):
+            return
+        merge_person(phrase, person)
+        self.tails.brackets(phrase, limit)
+
+
+def merge_person(office: Phrase, person: Phrase) -> None:
+    """Makes one phrase of an office and the person who holds it; `office` takes everything in."""
+    if person.role and not office.second_role and person.role_last - person.role_first > 0:
+        office.second_role = person.role
+    office.kind = "person"
+    office.name, office.name_first, office.name_last = person.name, person.name_first, person.name_last
+    office.gender = person.gender or office.gender
+    office.key = person.key
+    office.head = person.head
+    office.first, office.last = min(office.first, person.first), max(office.last, person.last)
+    office.of = office.of or person.of
+    office.country = office.country or person.country
+    office.plural = False

@@ -1,0 +1,268 @@
+"""What belongs to a noun phrase behind its head: of-phrases, the state and portfolio of an office, brackets.
+
+Prepositional phrases are attached only where they surely belong: "of" always; "to", "for", "in" behind offices and
+bodies; "between … and …" behind relations; "from" behind people. The rest is left to the clauses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import attrs
+
+from ..names.offices import CALENDAR, RANKS
+from ..page import FINITE, Page, Phrase
+from ..vocabulary import listed, noun
+from .basic import BasicReader
+from .postings import OfficeReader
+
+CONJUNCTIONS = frozenset(("and", "or", "nor", "&"))
+_TELLING = listed("tells_of")
+_BETWEEN = listed("between")
+_STATIC = listed("in_place")
+#: Bodies that stand abroad for another state than the one that they are in.
+_ABROAD = listed("abroad")
+_FROM = listed("from_place")
+#: What counts what "of" brings.
+_QUANTITIES = listed("quantities")
+_DEPTH = 12
+#: How many tokens behind "(" close a parenthesis that any phrase takes in.
+_SHORT = 8
+
+
+class TailReader:
+    """Base phrases with what hangs on them."""
+
+    def __init__(self, page: Page, basic: BasicReader) -> None:
+        self.page = page
+        self.tokens = page.tokens
+        self.basic = basic
+        self.depth = 0
+        #: Reads the complement of a preposition with its coordination; set by the joiner.
+        self.complement: Callable[[int], Phrase | None] = self.read
+        #: The same without apposition: in "the envoy of the King, Faisal" the name is the envoy's.
+        self.home: Callable[[int], Phrase | None] = self.read
+        self.offices = OfficeReader(self)
+        self._memo: dict[int, Phrase | None] = {}
+
+    def read(self, first: int) -> Phrase | None:
+        """The phrase that begins at `first`, with its tails."""
+        if first in self._memo:
+            return self._memo[first]
+        phrase = self.basic.read(first)
+        if phrase is not None and self.depth < _DEPTH:
+            self.depth += 1
+            limit = self.page.sentences[phrase.sentence].last
+            if phrase.role:
+                self.offices.read(phrase, limit)
+            else:
+                self._common(phrase, limit)
+            self.depth -= 1
+        self._memo[first] = phrase
+        return phrase
+
+    def has_verb_behind(self, last: int) -> bool:
+        """Whether a finite verb stands right behind a phrase that ends at `last`, so that it is that verb's subject."""
+        end = self.page.sentences[self.tokens[last].sentence].last
+        for token in self.tokens[last + 1 : min(last + 4, end + 1)]:
+            if token.tag in FINITE:
+                return True
+            if token.tag not in ("RB", "NNP") and token.low not in ("also", "today", "yesterday"):
+                return False
+        return False
+
+    # ------------------------------------------------------------------ any phrase
+
+    def _common(self, phrase: Phrase, limit: int) -> None:
+        if phrase.kind == "office" and not phrase.role and self._style(phrase, limit):
+            return
+        self.brackets(phrase, limit)
+        for _ in range(4):
+            link = phrase.last + 1
+            if link >= limit or (phrase.kind in ("pronoun", "time") and self.tokens[link].low != "of"):
+                break
+            if not self._tail(phrase, link):
+                break
+        if phrase.kind == "counterpart" and phrase.mods:
+            self.offices.name_behind(phrase, limit)
+        self.possessed(phrase, limit)
+
+    def _style(self, phrase: Phrase, limit: int) -> bool:
+        """Makes one of "His Majesty" and "the Sultan of Oman"."""
+        index = phrase.last + 1
+        name = self.basic.names[phrase.last]
+        if name is None or name.kind != "title":
+            name = self.basic.names[phrase.first]
+        index += index < limit and self.tokens[index].text == ","  # "His Excellency, the President of …"
+        if name is None or name.kind != "title" or index >= limit or self.tokens[index].low != "the":
+            return False
+        office = self.read(index)
+        if office is None or office.kind not in ("office", "person") or not office.role:
+            return False
+        gender = phrase.gender
+        for field in attrs.fields(Phrase):
+            if field.name != "first":
+                setattr(phrase, field.name, getattr(office, field.name))
+        phrase.gender = phrase.gender or gender
+        return True
+
+    def _tail(self, phrase: Phrase, link: int) -> bool:
+        low = self.tokens[link].low
+        head = self.tokens[phrase.head].low
+        if low == "of":
+            if (phrase.name and phrase.kind == "state") or (phrase.kind == "time" and self._is_date(phrase)):
+                return False  # "the launch by Iran of two missiles", "the rescue in March of a crew"
+            inner = self.complement(link + 1)
+            if inner is None or (phrase.kind == "person" and inner.kind not in ("state", "organization")):
+                return False
+            if self.is_told(phrase, inner):
+                return False
+            self.attach(phrase, "of", inner)
+            counts = head in _QUANTITIES or self.tokens[phrase.head].tag == "CD"
+            if counts and phrase.kind == "thing" and not phrase.name:
+                self._counted(phrase, inner)
+            else:
+                self._belongs(phrase, inner)
+            return True
+        if low in ("to", "from") and phrase.kind == "counterpart":
+            inner = self.basic.read(link + 1)
+            if inner is None or inner.kind != "state" or not inner.name:
+                return False
+            self.attach(phrase, low, inner)  # "her Malian counterpart to Egypt", "his colleague from Chad"
+            if low == "from" and phrase.of is None:
+                phrase.of, phrase.country = inner, inner.country
+            return True
+        if low == "between" and head in _BETWEEN:
+            inner = self.complement(link + 1)
+            if inner is None or not (inner.parts or inner.plural):
+                return False
+            self.attach(phrase, "between", inner)
+            return True
+        if low == "in" and (head in _STATIC or (phrase.kind == "organization" and not phrase.name)):
+            return self.where(phrase, link)
+        if low == "from" and head in _FROM and phrase.kind == "group":
+            inner = self.complement(link + 1)
+            if inner is None or not (inner.country or inner.key or inner.kind in ("group", "organization", "state")):
+                return False
+            self.attach(phrase, "from", inner)
+            return True
+        return False
+
+    def is_told(self, phrase: Phrase, inner: Phrase) -> bool:
+        """Whether "of" hangs on the verb before: "assured the rescuers of his prayers", "accused the army of theft"."""
+        if inner.kind not in ("thing", "pronoun") or inner.key or phrase.kind == "thing" or not phrase.first:
+            return False
+        return self.tokens[phrase.first - 1].lemma in _TELLING
+
+    def _is_date(self, phrase: Phrase) -> bool:
+        token = self.tokens[phrase.head]
+        return token.low in CALENDAR or token.tag == "CD"
+
+    def where(self, phrase: Phrase, link: int) -> bool:
+        """Attaches "in" and a named place or state."""
+        inner = self.read(link + 1)
+        if inner is None or not (inner.key or inner.kind == "state" or (phrase.role and inner.kind == "organization")):
+            return False
+        self.attach(phrase, "in", inner)
+        if not phrase.role and self.tokens[phrase.head].low not in _ABROAD:
+            phrase.country = phrase.country or inner.country  # "a hospital in Ukraine"
+        return True
+
+    def attach(self, phrase: Phrase, link: str, inner: Phrase) -> None:
+        phrase.mods.append((link, inner))
+        phrase.last = inner.last
+
+    @staticmethod
+    def _counted(phrase: Phrase, inner: Phrase) -> None:
+        """Makes a phrase of quantity stand for what is counted: "dozens of activists", "some of its troops"."""
+        if inner.kind == "group" or (inner.kind in ("office", "organization", "state", "pronoun") and inner.plural):
+            phrase.kind = "group"
+        elif inner.kind == "sides":
+            phrase.kind = "group"  # "two of the ministers": some of those who could be the sides
+        phrase.head, phrase.plural = inner.head, True
+        phrase.owner, phrase.of, phrase.country = phrase.owner or inner.owner, inner.of, inner.country
+        phrase.mods = inner.mods[:]
+
+    def _belongs(self, phrase: Phrase, inner: Phrase) -> None:
+        """What "of X" says about the whole: the government of Japan, the Parliament of Ghana, the people of Chad."""
+        low = self.tokens[phrase.head].low
+        found = noun(low)
+        if self.tokens[phrase.head].tag in ("DT", "PDT") and inner.kind not in ("thing", "time"):
+            phrase.kind = "group"  # "all of the peoples"
+        if phrase.kind == "state" and low in ("state", "power", "side") and inner.kind != "state":
+            phrase.kind = "thing"  # "the state of the port"
+        if phrase.kind in ("state", "group") and low == "leadership" and inner.kind in ("person", "office"):
+            phrase.kind = "thing"  # "praised the leadership of President X"
+        if inner.kind in ("state", "organization") and not inner.parts and phrase.of is None:
+            phrase.of = inner
+            phrase.country = phrase.country or inner.country
+            if (phrase.kind == "state" and not phrase.key) or low in ("people", "nation", "public"):
+                if inner.key and inner.kind == "state" and (phrase.kind == "state" or phrase.determiner in ("the", "")):
+                    phrase.kind = "state"
+                    phrase.key = phrase.country = inner.country
+            elif phrase.kind == "organization" and found is not None and found.cls == "organization":
+                self._named_with(phrase, inner)
+        if low == "party" and phrase.kind == "organization" and inner.kind == "group" and not phrase.name:
+            phrase.kind = "group"  # "a party of officials"
+        if phrase.kind == "sides" and not (
+            inner.kind == "thing" or self.tokens[inner.head].low in ("state", "government", "states")
+        ):
+            phrase.kind = "group" if noun(low) is None or not phrase.plural else phrase.kind
+
+    def _named_with(self, phrase: Phrase, inner: Phrase) -> None:
+        """A body in lower case takes the state into its name: "embassy of Lithuania"."""
+        first = phrase.name_first if phrase.name else phrase.head
+        phrase.name = self.page.slice(first, inner.last)
+        phrase.name_first, phrase.name_last = first, inner.last
+
+    def brackets(self, phrase: Phrase, limit: int) -> None:
+        """Takes in a short parenthesis without a verb: "(OIC)", and merges an office with its holder: "(Mr Rey)"."""
+        index = phrase.last + 1
+        if index >= limit or self.tokens[index].text != "(":
+            return
+        closes = self._bracket_end(index, limit)
+        if closes < 0:
+            return
+        inner = self._person_in(phrase, index + 1)
+        if inner is not None:
+            if self.offices.apposed(phrase, inner, closes):
+                phrase.last = closes
+                return
+            if inner.kind == "person" and not phrase.role:
+                return  # "the Mayor of Bergen (Kari N.)": the mayor's name, not the town's
+        if closes - index <= _SHORT or phrase.kind == "person":
+            phrase.last = closes
+            name = self.basic.names[index + 1]
+            if phrase.kind == "person" and phrase.of is None and name is not None and name.kind == "state":
+                phrase.of = self.basic.read(index + 1)  # "Stephane V. (France)"
+                phrase.country = phrase.country or name.country
+
+    def _bracket_end(self, opens: int, limit: int) -> int:
+        """The token that closes a parenthesis without a verb; -1 where it has one, or is long."""
+        for ahead in range(opens + 1, min(limit, opens + 24) + 1):
+            token = self.tokens[ahead]
+            if token.text == ")":
+                return ahead
+            if token.tag[:2] == "VB" or token.tag == "MD":
+                break
+        return -1
+
+    def _person_in(self, phrase: Phrase, first: int) -> Phrase | None:
+        """The person or office that a parenthesis behind a phrase begins with, where it can be the phrase's."""
+        name = self.basic.names[first]
+        if name is not None and name.kind not in ("person", "title"):
+            return None
+        ranked = phrase.role and not phrase.name and self.tokens[first].low in RANKS  # "(Marshal Andrei G.)"
+        if name is None and not ranked and (phrase.kind != "person" or phrase.role):
+            return None
+        return self.read(first)
+
+    def possessed(self, phrase: Phrase, limit: int) -> None:
+        """A possessor behind a tail: "the President of France's visit"."""
+        index = phrase.last + 1
+        if index < limit and self.tokens[index].tag == "POS" and phrase.mods:
+            outer = self.basic.possessed(attrs.evolve(phrase), index + 1, limit)
+            if outer is not None:
+                self._common(outer, limit)
+                for field in attrs.fields(Phrase):
+                    setattr(phrase, field.name, getattr(outer, field.name))

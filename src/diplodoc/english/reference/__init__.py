@@ -1,0 +1,1 @@
+"""Seventh room: who is who. Its door is `reference.resolve`."""

@@ -1,0 +1,136 @@
+"""The unsure sieves, run in the order of the text.
+
+`Anaphora.resolve` gives every phrase its figures, inner phrases first; a pronoun that stands before its antecedent
+("Expressing his gratitude, the guest …") has the antecedent resolved first. What a phrase is decides who reads it:
+`holders` offices and counterparts, `collectives` sides and groups, `unnamedbodies` bodies, `states` states, `pronouns`
+pronouns. The sieve that found the figures leaves its name in `Phrase.how`.
+"""
+
+from __future__ import annotations
+
+from ..names.office_labels import bare, is_office_acronym, is_other
+from ..page import Phrase
+from .cast import Figure
+from .collectives import Collectives
+from .holders import Holders
+from .identity import is_capital
+from .pronouns import Pronouns
+from .reading import NOBODY, Figures, Found, Reading
+from .states import States
+from .unnamedbodies import UnnamedBodies
+
+#: Events that take place in or lead to a city, and prepositions of place.
+_TO_PLACE = frozenset({"visit", "gathering", "meeting", "call"})
+_AT_PLACE = frozenset({"in", "at", "near", "from", "into"})
+#: What leads from one city to another.
+_WAYS = frozenset(
+    "airline bus connection corridor distance ferry flight fly highway journey line link motorway path pipeline "
+    "railway road route service shuttle train travel trip tunnel".split()
+)
+#: How deep a resolution may ask for another.
+_DEEPEST = 40
+
+
+class Anaphora:
+    """Resolves phrases in context. One instance reads one document."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._r = reading
+        self._holders = Holders(reading)
+        self._pronouns = Pronouns(reading)
+        self._states = States(reading, self._pronouns)
+        self._bodies = UnnamedBodies(reading, self._states)
+        self._collectives = Collectives(reading, self._holders, self._states, self._bodies)
+        self._open: set[int] = set()
+        reading.resolve = self.resolve
+        reading.speakers.resolve = self.resolve
+
+    def resolve(self, phrase: Phrase) -> Figures:
+        """The figures of a phrase; empty where it stands for nobody, or is being resolved just now."""
+        key = id(phrase)
+        if key in self._r.found:
+            return self._r.found[key]
+        if key in self._open or len(self._open) > _DEEPEST:
+            return ()
+        self._open.add(key)
+        for inner in (phrase.owner, phrase.of):
+            if inner is not None:
+                self._r.possessed.setdefault(id(inner), phrase)
+                self.resolve(inner)
+        figures, how = self._read(phrase)
+        self._open.discard(key)
+        self._r.note(phrase, figures, how)
+        for _, inner in phrase.mods:
+            self.resolve(inner)
+        return figures
+
+    def _read(self, phrase: Phrase) -> Found:
+        if phrase.parts:
+            found = self._collectives.coordination(phrase)
+            if self._r.page.tokens[phrase.first].low == "we" and not self._r.page.tokens[phrase.first].quoted:
+                self._r.speakers.sign(found[0])
+            return found
+        if phrase.kind in ("thing", "time"):
+            return NOBODY
+        figure = self._r.identity.of(phrase)
+        if figure is not None:
+            return self._named(phrase, figure)
+        match phrase.kind:
+            case "pronoun":
+                return self._pronouns.read(phrase)
+            case "sides":
+                return self._collectives.sides(phrase)
+            case "counterpart":
+                return self._holders.counterpart(phrase)
+            case "person" | "office" if not phrase.name and self._r.page.tokens[phrase.first].low == "your":
+                return self._r.speakers.addressee(phrase), "addressee"  # "Your Excellency"
+            case "person" | "office":
+                return self._holders.office(phrase)
+            case "state":
+                return self._collectives.state(phrase)
+            case "organization" if is_office_acronym(phrase.name):
+                return self._holders.office(phrase)
+            case "organization":
+                return self._bodies.read(phrase)
+            case _:
+                return self._collectives.group(phrase)
+
+    def _named(self, phrase: Phrase, figure: Figure) -> Found:
+        """A name or key. Its context may add the office of a counterpart, or where an office is held."""
+        if is_capital(phrase) and not self._acts(phrase):
+            return NOBODY
+        before = self._r.page.tokens[phrase.first : max(phrase.name_first, phrase.first)]
+        if phrase.kind == "counterpart" or is_other(bare(phrase.role)) or any(is_other(t.low) for t in before):
+            self._holders.name_counterpart(phrase, figure)
+        elif figure.kind == "person" and phrase.role and figure.holder is None:
+            holder = self._r.holder(phrase)
+            if holder is not None:
+                figure.holder, figure.country = holder, figure.country or holder.country
+        elif figure.kind == "state":
+            person = self._states.citizen(phrase, figure)
+            if person is not None:
+                return (person,), "nationality"
+            self._states.rule(phrase, figure)
+        return (figure,), "capital" if is_capital(phrase) else "name"
+
+    def _is_party(self, phrase: Phrase) -> bool:
+        """Whether a capital is one of two between which something is done: "talks between Ankara and Athens"."""
+        tokens, at = self._r.page.tokens, phrase.first - 1
+        if at > 1 and tokens[at].low == "and" and tokens[at - 1].tag == "NNP":
+            at -= 2
+            while at > 0 and tokens[at].tag == "NNP":
+                at -= 1
+        return tokens[at].low == "between" and at > 0 and tokens[at - 1].lemma not in _WAYS
+
+    def _acts(self, phrase: Phrase) -> bool:
+        """Whether a capital stands for its state: where it acts or is acted upon; elsewhere it is a place."""
+        if self._is_party(phrase):
+            return True
+        clause, slot, word = self._r.scene.place(phrase)
+        visited = any(e.type in ("visit", "gathering") for e in self._r.scene.events_of(clause))
+        if slot == "subject" or (slot == "object" and not visited):
+            return True
+        events = self._r.scene.events_with(phrase)
+        recalled = word == "from" and any(event.type == "sanction" for event in events)
+        at_place = slot == "prep" and word in _AT_PLACE and not recalled
+        return bool(events) and not at_place and all(e.type not in _TO_PLACE for e in events)

@@ -1,0 +1,417 @@
+"""Offices in context: "the head of state", "the guest", "our Minister", "her Polish counterpart".
+
+An office phrase is matched with the holders of that office by label, country and gender. Of several holders of one
+office the subject before it is meant, else whoever was called so last, else the one at home, else the most recent.
+"""
+
+from __future__ import annotations
+
+from ...folding import fold
+from ..names.office_labels import (
+    SINGLE,
+    bare,
+    calls,
+    classes_of,
+    is_anybody,
+    is_former,
+    is_guest,
+    is_host,
+    is_office_acronym,
+    is_other,
+    is_rank,
+    is_relational,
+    office_of_acronym,
+    serves_at_home,
+    titles_in,
+)
+from ..page import Phrase
+from .cast import Figure
+from .reading import INDEFINITE, NOBODY, Figures, Found, Reading
+
+#: Words by which news agencies call again whoever they quote, and who may be called so.
+_SPEAKERS = frozenset({"diplomat", "official", "politician"})
+_DIPLOMATS = frozenset(
+    {"ambassador", "envoy", "diplomat", "foreign-minister", "deputy-minister", "spokesperson", "other-official",
+     "consul", "adviser", "director"}
+)  # fmt: skip
+
+
+#: A title that no minister has.
+_SECRETARY = "secretary"
+_SECRETARIES = frozenset({"secretary", "secretary of state"})
+_BELOW = frozenset(
+    {
+        "assistant",
+        "deputy",
+        "under",
+        "permanent",
+        "parliamentary",
+        "private",
+        "press",
+        "first",
+        "second",
+        "third",
+        "minister",
+    }
+)
+#: Classes of those who preside over bodies.
+_OF_BODIES = frozenset({"@chair", "@chief-executive-of-organization"})
+#: Words that open an address: "Mr. President".
+_ADDRESSES = frozenset({"mr", "mr.", "madam", "madame", "mister", "dear"})
+_MINISTERS = frozenset({"foreign-minister", "minister"})
+_ONE_MINISTER = frozenset({"foreign-minister", "defence-minister"})
+#: How many sentences open a document.
+_OPENING = 3
+
+#: Classes of offices that tell their holders apart.
+_TELLING = SINGLE | {
+    "ambassador", "consul", "deputy-minister", "envoy", "minister", "parliament-speaker", "spokesperson", "deputy-head",
+}  # fmt: skip
+
+
+def _is_secretary(role: str) -> bool:
+    """Whether an office is a Secretary's, and not that of a deputy or aide."""
+    words = role.lower().split()
+    return _SECRETARY in words and words[0] not in _BELOW
+
+
+class Holders:
+    """Reads office phrases and counterparts."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._r = reading
+        #: Whom a bare office phrase meant last.
+        self._called: dict[str, Figure] = {}
+        #: Those whom a headline brings up without a name, by its words.
+        self._strangers: dict[str, Figure] = {}
+
+    # ------------------------------------------------------------------ offices
+
+    def office(self, phrase: Phrase) -> Found:
+        """The holder of an office, found among those known, else somebody new."""
+        r = self._r
+        role = self._role(phrase)
+        word = bare(role)
+        if is_other(word):
+            return self.counterpart(phrase)
+        if is_guest(word) or is_host(word):
+            return self.guest(phrase, hosts=is_host(word))
+        _, slot, before = r.scene.place(phrase)
+        if slot == "prep" and before == "at" and r.head(phrase) == "head":
+            return NOBODY
+        holder = r.holder(phrase)
+        if slot == "prep" and before == "as":
+            return self._acting_as(phrase, role, holder)
+        again = self._strangers.get(fold(r.surface(phrase)))
+        if again is not None and (phrase.determiner in INDEFINITE or self._is_heading(phrase)):
+            return (again,), "same words"
+        if (
+            phrase.determiner not in INDEFINITE
+            and not (word in _SPEAKERS and self._is_heading(phrase))
+            and not is_former(phrase.qualifier)
+        ):
+            found = self._among_known(phrase, role, holder)
+            if found:
+                if not phrase.plural:
+                    self._settle(found[0], phrase, role, holder)
+                return found, "office"
+        past = self._once_in_office(phrase, role, holder)
+        if past is not None:
+            return (past,), "office once held"
+        figure = r.cast.add("person", first=phrase.first, phrase=r.surface(phrase))
+        addressed = r.page.tokens[phrase.first].low in _ADDRESSES
+        figure.bare = holder is None and phrase.of is None and serves_at_home(role) and not addressed
+        r.identity.dress(figure, phrase, holder, holder.country if holder is not None else phrase.country)
+        self._called[word] = figure
+        if self._is_heading(phrase):
+            self._strangers[fold(r.surface(phrase))] = figure
+        return (figure,), "new office"
+
+    def _once_in_office(self, phrase: Phrase, role: str, holder: Figure | None) -> Figure | None:
+        """The one person who is said to have held an office: "the former president"."""
+        if phrase.plural or phrase.determiner in INDEFINITE or not is_former(phrase.qualifier):
+            return None
+        past = [
+            figure
+            for figure in self._r.cast.figures
+            if figure.kind == "person"
+            and is_former(figure.qualifier)
+            and fold(figure.role) == fold(role)
+            and (holder is None or figure.holder is None or figure.holder is holder)
+        ]
+        return past[0] if len(past) == 1 else None
+
+    def _acting_as(self, phrase: Phrase, role: str, holder: Figure | None) -> Found:
+        """ "On her first trip as Foreign Minister, Kari Lund met …", "appointed Yusuf Sarr as envoy": it is theirs."""
+        r = self._r
+        bearer = r.scene.bearer(phrase)
+        people = [f for f in r.resolve(bearer) if f.kind == "person"] if bearer is not None else []
+        if len(people) == 1 and not phrase.plural and classes_of(role) and self._can_hold_in(people[0], holder):
+            if not people[0].roles or (holder is not None and holder.kind == "state"):
+                r.identity.dress(people[0], phrase, holder, holder.country if holder is not None else phrase.country)
+            return (people[0],), "as"
+        return NOBODY
+
+    def _is_heading(self, phrase: Phrase) -> bool:
+        """Whether a phrase has no article because it stands in a headline."""
+        return not phrase.determiner and self._r.page.sentences[phrase.sentence].kind == "headline"
+
+    def _role(self, phrase: Phrase) -> str:
+        """The words that name the office: the role, a style ("His Highness"), or the head noun."""
+        r = self._r
+        if is_office_acronym(phrase.name):
+            return office_of_acronym(phrase.name)
+        if r.diplomacy(phrase) is not None:
+            return "foreign minister"
+        if phrase.of is not None and phrase.of.first > phrase.head and r.head(phrase) == "head":
+            what = r.lemma(phrase.of)
+            return f"head of {what}" if what in ("state", "government") else phrase.role
+        if phrase.adjectives and phrase.adjectives[0] in ("top", "chief") and phrase.role.islower():
+            return f"{phrase.adjectives[0]} {phrase.role}"
+        whole = r.page.slice(phrase.first, phrase.head)
+        return whole if is_rank(whole) else phrase.role or r.head(phrase)
+
+    def _settle(self, figure: Figure, phrase: Phrase, role: str, holder: Figure | None) -> None:
+        """What an office phrase adds to its holder, and that it meant this one."""
+        if holder is None:
+            self._called[bare(role)] = figure
+        elif figure.holder is None and (phrase.of is not None or holder.kind == "state"):
+            figure.holder, figure.country = holder, figure.country or holder.country
+        if not figure.roles and phrase.role and not is_relational(bare(role)) and classes_of(role):
+            self._r.cast.give_role(figure, phrase.role)
+
+    def _among_known(self, phrase: Phrase, role: str, holder: Figure | None) -> Figures:
+        """Those whom an office phrase can mean: by its labels from strong to weak, and by country."""
+        r = self._r
+        labels = calls(role)
+        if not labels:
+            return ()  # "Smt .": a form of address has no words of an office
+        if holder is not None and holder.kind == "state" and "@head-of-state" in labels:
+            # "President of Chad" is nobody who presides over a body there.
+            labels = tuple(label for label in labels if label not in _OF_BODIES)
+        if holder is not None and holder.kind == "state":
+            # "The US foreign minister" is its Secretary of State: of these offices a state has one.
+            labels = tuple(dict.fromkeys((*labels, *("@" + cls for cls in classes_of(role) & _ONE_MINISTER))))
+        word = bare(role)
+        barred = set(r.co_arguments(phrase))
+        speaker = self._speaker_again(phrase, labels[0], holder, barred)
+        if speaker is not None:
+            return (speaker,)
+        # The office's own words are as good as each other; classes come one after the other, the likeliest first.
+        own = tuple(label for label in labels if not label.startswith("@"))
+        for weak in (False, True):
+            # Of deputies only the words of the office are asked: "the Minister", but no class of heads.
+            for tier in (own, *((label,) for label in labels[len(own) :] if not weak)):
+                holders = dict.fromkeys(f for label in tier for f in r.cast.holding(label, weak=weak))
+                fits = [
+                    f
+                    for f in holders
+                    if f not in barred
+                    and self._agrees(f, phrase)
+                    and (self._can_hold_in(f, holder) or self._holds_besides(f, role, holder))
+                ]
+                if holder is not None and holder.kind == "organization":
+                    # "the President of the Commission" is no President of a state who comes up later.
+                    fits = [f for f in fits if not (f.bare and f.latest < 0)]
+                if word in _SECRETARIES:
+                    # "the Secretary of State" is neither the Foreign Minister nor the Assistant Secretary.
+                    fits = [f for f in fits if not f.roles or any(_is_secretary(known) for known in f.roles)]
+                if fits:
+                    # "the Senior General" is no other general where there is one of that rank.
+                    exact = [f for f in fits if any(bare(r_) == bare(role) for r_ in f.roles)]
+                    fits = exact if " " in bare(role) and exact else fits
+                    fits.sort(key=lambda f: -f.latest)
+                    return self._choose(phrase, fits, holder, labels[0])
+        if holder is not None and classes_of(role) & _MINISTERS:
+            # "the Polish foreign minister", where one Polish person is but called Minister
+            people = [f for f in r.cast.recent("person") if f.roles and f not in barred and f.latest >= 0]
+            fits = [f for f in people if all(bare(known) == "minister" for known in f.roles)]
+            if len(fits) == 1 and fits[0].country in ("", holder.country):
+                return tuple(fits)
+        unnamed = self._without_office(phrase, role, holder, barred)
+        if unnamed is not None:
+            return (unnamed,)
+        if holder is not None and len(labels) > 1:
+            people = [f for f in r.cast.recent("person") if f not in barred and self._agrees(f, phrase)]
+            same = [f for f in people if f.holder is holder or f.country == holder.country != ""]
+            fits = [f for f in same if not f.roles or is_anybody(labels[0])]
+            if not fits and not classes_of(role) & _TELLING:
+                # "the Vietnamese Party chief": an office that names no one else of the one Vietnamese who is there.
+                there = [f for f in same if f in r.principals.sides(phrase.first)]
+                fits = there if len(there) == 1 else []
+            return tuple(fits[:1])
+        if is_anybody(labels[0]):
+            country = self._nationality(phrase)
+            near = [f for f in r.nearest(phrase) if f not in barred and self._agrees(f, phrase)]
+            return tuple([f for f in near if not country or f.country == country][:1])
+        return ()
+
+    def _speaker_again(self, phrase: Phrase, word: str, holder: Figure | None, barred: set[Figure]) -> Figure | None:
+        """ "The diplomat noted": whoever spoke in the sentence before, if that can be one."""
+        r = self._r
+        if word not in _SPEAKERS or holder is not None or r.scene.place(phrase)[1] != "subject":
+            return None
+        for sentence in range(phrase.sentence, max(phrase.sentence - 2, -1), -1):
+            for clause in reversed(r.scene.clauses_before(sentence, phrase.first)):
+                spoken = any(e.type == "statement" for e in r.scene.events_of(clause))
+                if not spoken or clause.subject is None or clause.subject.last >= phrase.first:
+                    continue
+                for figure in r.known(clause.subject):
+                    if figure.kind == "person" and figure not in barred and self._agrees(figure, phrase):
+                        fits = figure.classes & _DIPLOMATS if word == "diplomat" else not figure.classes & SINGLE
+                        return figure if fits or not figure.classes else None
+        return None
+
+    def _without_office(self, phrase: Phrase, role: str, holder: Figure | None, barred: set[Figure]) -> Figure | None:
+        """The one principal of whom no office has been told, where an office of state has no holder yet."""
+        r = self._r
+        if phrase.plural or not (serves_at_home(role) or classes_of(role)):
+            return None
+        opening = r.page.sentences[min(_OPENING, len(r.page.sentences)) - 1].last
+        spoken = [f for f, _ in r.previous_subjects(phrase, paragraphs=1)] if holder is not None else []
+        people = [f for f in dict.fromkeys((*r.principals.met, *spoken)) if f.kind == "person" and not f.roles]
+        people = [f for f in people if f.names and f.first <= opening and f not in barred and self._agrees(f, phrase)]
+        people = [f for f in people if self._can_hold_in(f, holder)]
+        return people[0] if len(people) == 1 else None
+
+    def _choose(self, phrase: Phrase, fits: list[Figure], holder: Figure | None, word: str) -> Figures:
+        r = self._r
+        if phrase.plural and len(fits) > 1:
+            return tuple(sorted(fits, key=lambda f: f.first))
+        seen = [f for f in fits if 0 <= f.latest < phrase.first] or fits
+        if holder is not None:
+            exact = [f for f in seen if f.holder is holder] or [f for f in seen if f.country == holder.country != ""]
+            if not exact and holder is not r.principals.home:
+                # A country is told of the one who is not at home.
+                exact = [f for f in seen if f not in r.principals.main[:1]]
+            return ((exact or seen)[0],)
+        if len(seen) == 1:
+            return (seen[0],)
+        main = r.principals.met
+        titles = set(titles_in(r.page.slice(phrase.first, phrase.head)))
+        seen = [f for f in seen if titles & set(f.titles)] or seen
+        near = [f for f in seen if r.in_paragraph(phrase, f) or f in main] or seen
+        for figure, subject in r.previous_subjects(phrase):
+            if figure in near and (subject.name or not subject.country):
+                return (figure,)
+        here = [f for f in near if r.in_paragraph(phrase, f)]
+        if len(here) == 1:
+            return (here[0],)
+        called = self._called.get(word)
+        if called is not None and called in near:
+            return (called,)
+        home = r.principals.home
+        if home is not None:
+            at_home = [f for f in near if f in main and f.country == home.country]
+            if at_home:
+                return (at_home[0],)
+        return ((here or near)[0],)
+
+    @staticmethod
+    def _can_hold_in(figure: Figure, holder: Figure | None) -> bool:
+        """Whether a person's office can be in this state or organization."""
+        if holder is None or figure.holder is holder:
+            return True
+        if holder.kind == "state":
+            at_home = figure.holder is None or figure.holder.country == holder.country
+            return figure.country in ("", holder.country) and at_home
+        return figure.holder is None or (figure.holder.kind == "state" and holder.country == figure.country != "")
+
+    @staticmethod
+    def _holds_besides(figure: Figure, role: str, holder: Figure | None) -> bool:
+        """Whether the head of a state may head a body of states too: "the AU chairman" of Guinea's President."""
+        between = holder is not None and holder.kind == "organization" and not holder.country
+        return between and any(bare(second) == bare(role) for second in figure.roles[1:])
+
+    @staticmethod
+    def _agrees(figure: Figure, phrase: Phrase) -> bool:
+        gender = figure.gender or figure.seen
+        return not (gender and phrase.gender and gender != phrase.gender)
+
+    # ------------------------------------------------------------------ guests and hosts
+
+    def guest(self, phrase: Phrase, *, hosts: bool = False) -> Found:
+        """The guest or the host of the latest encounter."""
+        r = self._r
+        barred = {*r.co_arguments(phrase), *r.known(phrase.owner)}
+        gender = "f" if r.head(phrase) == "hostess" else ""
+        phrase.gender = phrase.gender or gender
+        owners = [f for f in r.known(phrase.owner) if f.kind == "person"]
+        guests, at_home = r.principals.guests(phrase.first, () if hosts else owners)
+        wanted = at_home if hosts else guests
+        people = [f for f in wanted if f not in barred and self._agrees(f, phrase)]
+        country = self._nationality(phrase)
+        if country:
+            # "the Vietnamese guest": the nationality says which side, wherever they meet.
+            both = dict.fromkeys((*wanted, *r.principals.sides(phrase.first)))
+            people = [f for f in both if f.country == country and f not in barred and self._agrees(f, phrase)] or people
+        if not people:
+            sides = r.principals.sides(phrase.first)
+            people = [f for f in sides if f not in barred and self._agrees(f, phrase)]
+        if not phrase.plural:
+            people = [f for f in people if f.kind == "person"][:1] or people[:1]
+        return tuple(people), "host" if hosts else "guest"
+
+    @staticmethod
+    def _nationality(phrase: Phrase) -> str:
+        """The country that an adjective of nationality gives to a phrase."""
+        return phrase.country or (phrase.of.country if phrase.of is not None else "")
+
+    # ------------------------------------------------------------------ counterparts
+
+    def counterpart(self, phrase: Phrase) -> Found:
+        """Somebody's counterpart: who has the same office in the other country, or stands on the other side."""
+        r = self._r
+        base = self._base(phrase)
+        holder = r.identity.belongs_to(phrase)
+        sides = r.principals.sides(phrase.first)
+        if phrase.plural:
+            return tuple(f for f in sides if f is not base), "counterpart"
+        people = [f for f in r.cast.recent("person") if f is not base and self._agrees(f, phrase)]
+        if holder is not None:
+            people = [f for f in people if f.country == holder.country or f.holder is holder]
+        elif base is not None:
+            people = [f for f in people if f.country != base.country or f in sides]
+            people.sort(key=lambda f: f not in sides)
+        classes = base.classes if base is not None else frozenset()
+        same = [f for f in people if f.classes & classes and 0 <= f.latest < phrase.first]
+        fits = same or [f for f in people if f in sides or f in r.principals.main] or (people if holder else [])
+        if fits:
+            return (fits[0],), "counterpart"
+        figure = r.cast.add("person", first=phrase.first, phrase=r.surface(phrase))
+        figure.holder, figure.country = holder, holder.country if holder is not None else ""
+        figure.gender = phrase.gender
+        self.take_office(phrase, figure)
+        return (figure,), "counterpart"
+
+    def name_counterpart(self, phrase: Phrase, figure: Figure) -> None:
+        """A named counterpart has the office of the one whose counterpart they are."""
+        base = self._base(phrase)
+        figure.holder = figure.holder or self._r.identity.belongs_to(phrase)
+        if base is not None and base is not figure:
+            self.share_office(base, figure)
+
+    def take_office(self, phrase: Phrase, figure: Figure) -> None:
+        """Gives a counterpart the office of the one whose counterpart a phrase says that they are."""
+        base = self._base(phrase)
+        if base is not None:
+            self.share_office(base, figure)
+
+    def share_office(self, base: Figure, figure: Figure) -> None:
+        """Gives somebody the office of a counterpart, unless the text gave one."""
+        if base.roles and not figure.roles:
+            self._r.cast.give_role(figure, base.role)
+
+    def _base(self, phrase: Phrase) -> Figure | None:
+        """Whose counterpart a phrase speaks of: its possessor, else the subject of its clause."""
+        r = self._r
+        for figure in r.known(phrase.owner):
+            if figure.kind == "person":
+                return figure
+        clause, _, _ = r.scene.place(phrase)
+        subject = r.scene.subject_of(clause)
+        if subject is not None and not subject.first <= phrase.first <= subject.last:
+            for figure in r.resolve(subject):
+                if figure.kind == "person":
+                    return figure
+        return next(iter(r.principals.main), None)

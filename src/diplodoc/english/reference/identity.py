@@ -1,0 +1,326 @@
+"""The sure sieves: who is who by name, by gazetteer key, and by office together with name.
+
+Nothing here looks at the context. It runs over the whole document first, so that the unsure sieves of `anaphora`
+know every name, also those that come later.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ...data import countries
+from ...folding import fold
+from ..names.office_labels import bare, is_former, is_office_acronym, is_relational, labels_of, titles_in
+from ..names.offices import RANKS
+from ..page import Page, Phrase
+from ..vocabulary import noun
+from .cast import Cast, Figure, name_parts, same_person
+from .spellings import sound
+
+#: How many tokens before "and" a name can begin that one behind it repeats.
+_NEAR = 7
+#: Letters that are written for each other in names of other scripts.
+_ALIKE = (frozenset("aeiouy"), frozenset("szc"), frozenset("ckq"), frozenset("gj"), frozenset("vwu"), frozenset("td"))
+#: What the key of a state begins with where it is named by its capital.
+_CAPITAL = "capital:"
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """Alpha-3 code → the short English name of the state."""
+    return {country.alpha3: country.name for country in countries()}
+
+
+@cache
+def _formal_words() -> dict[str, frozenset[str]]:
+    return {country.alpha3: frozenset(fold(country.formal).split()) for country in countries()}
+
+
+def formal_words(code: str) -> frozenset[str]:
+    """The folded words of a state's formal name: {"kingdom", "of", "saudi", "arabia"}."""
+    return _formal_words().get(code, frozenset())
+
+
+@cache
+def _state_names() -> frozenset[str]:
+    return frozenset(fold(name) for country in countries() for name in country.names)
+
+
+def _names_state(name: str) -> bool:
+    """Whether a name is a state's own, and not that of a city, a palace or a people."""
+    text = fold(name).removeprefix("the ")
+    return text in _state_names()
+
+
+def names_seat(phrase: Phrase) -> bool:
+    """Whether a state's phrase names it by the seat of its government: "the White House", "the Kremlin"."""
+    named = phrase.kind == "state" and bool(phrase.name)
+    return named and not is_capital(phrase) and not _names_state(phrase.name)
+
+
+def is_capital(phrase: Phrase) -> bool:
+    """Whether a state's phrase names it by the city of its government."""
+    return phrase.key.startswith(_CAPITAL)
+
+
+def _initials(name: str) -> str:
+    """The capitals of a name of several words: "European Union" → "EU"; "" for one word."""
+    words = [w for w in name.replace("-", " ").split() if w[0].isupper()]
+    return "".join(w[0] for w in words) if len(words) > 1 else ""
+
+
+def _variants(one: str, other: str) -> bool:
+    """Whether two long words differ by a letter that sounds alike or is one too many, or by two that changed places."""
+    if (
+        not (one + other).isalpha()
+        or len(one) < 5
+        or one[0] != other[0]
+        or one[-1] != other[-1]
+        or abs(len(one) - len(other)) > 1
+    ):
+        return False
+    if len(one) == len(other):
+        at = [i for i in range(len(one)) if one[i] != other[i]]
+        swapped = len(at) == 2 and one[at[0]] == other[at[1]] and one[at[1]] == other[at[0]]
+        return swapped or (len(at) == 1 and any({one[at[0]], other[at[0]]} <= alike for alike in _ALIKE))
+    short, long = sorted((one, other), key=len)
+    return any(long[:i] + long[i + 1 :] == short for i in range(1, len(short)))
+
+
+def _ends(name: str) -> list[str]:
+    """An organ's name without its body's: "Ministerial Council" of "GCC Ministerial Council" and "… of the GCC"."""
+    words = name.split()
+    found = [words[1:]] if words[0].isupper() and len(words[0]) > 1 else []
+    if "of" in words:
+        found.append(words[: words.index("of")])
+    return [fold(" ".join(end)) for end in found if len(end) > 1]
+
+
+class Identity:
+    """Finds or makes the figure of every phrase that says by itself whom it means."""
+
+    def __init__(self, page: Page, cast: Cast) -> None:
+        self._page = page
+        self._cast = cast
+        self._organizations: dict[str, list[Figure]] = {}
+        self._known: dict[int, Figure] = {}
+        self._by_initials: dict[str, Figure] = {}
+        #: Organs of bodies of states, by their names without the body's, folded.
+        self._by_end: dict[str, Figure] = {}
+
+    def of(self, phrase: Phrase | None) -> Figure | None:
+        """The figure of a phrase as far as its own words tell, else None."""
+        if phrase is None:
+            return None
+        figure = self._known.get(id(phrase))
+        if figure is None:
+            figure = self._identify(phrase)
+            if figure is not None:
+                self._known[id(phrase)] = figure
+                figure.latest = max(figure.latest, phrase.first)
+        return figure
+
+    def _identify(self, phrase: Phrase) -> Figure | None:
+        if phrase.parts:
+            return None
+        if phrase.kind in ("person", "counterpart", "office") and phrase.name:
+            return self.person(phrase)
+        if phrase.kind == "state" and (phrase.key or phrase.country):
+            return self.state(phrase.country or phrase.key.removeprefix(_CAPITAL), phrase)
+        if phrase.kind == "organization" and (phrase.key or (phrase.name and not self._is_generic(phrase))):
+            return self.organization(phrase)
+        return None
+
+    def _is_generic(self, phrase: Phrase) -> bool:
+        """Whether the name is but a noun with a capital letter ("the Commission"), or a short form ("EAM")."""
+        if is_office_acronym(phrase.name) or phrase.name.split()[-1].lower() in ("administration", "government"):
+            return True
+        found = noun(phrase.name.lower())
+        return found is not None and found.cls in ("organization", "collective") and not phrase.name.isupper()
+
+    # ------------------------------------------------------------------ states and organizations
+
+    def state(self, code: str, phrase: Phrase | None = None, first: int = -1) -> Figure:
+        """The state of an alpha-3 code; `phrase` is what mentions it, if anything does.
+
+        A state that only a plugin knows may have another code, or none; it is then found by its key.
+        """
+        figure = self._cast.keyed(code)
+        listed = code in country_names()
+        if figure is None:
+            at = phrase.first if phrase is not None else first
+            name = country_names()[code] if listed else self._written(phrase) if phrase is not None else code
+            country = code if listed or phrase is None else phrase.country
+            figure = self._cast.add("state", first=at, key=code, phrase=name, country=country)
+        if phrase is not None and phrase.name and not phrase.plural:
+            byname = is_capital(phrase) or (listed and not _names_state(phrase.name))
+            self._cast.call(figure, self._written(phrase), byname=byname)
+        return figure
+
+    def organization(self, phrase: Phrase) -> Figure:
+        """The organization of a gazetteer key, a name, or an abbreviation that the text introduces."""
+        written = self._written(phrase)
+        longer = self._page.abbreviations.get(phrase.name)
+        if longer is not None and longer is not phrase and not longer.parts and not phrase.key:
+            figure = self.of(longer)
+            if figure is not None and figure.kind == "organization":
+                self._cast.call(figure, written)
+                return figure
+        figure = self._cast.keyed(phrase.key) if phrase.key else None
+        figure = figure or self._by_initials.get(written)
+        holder = self.belongs_to(phrase)
+        country = phrase.country or (holder.country if holder is not None else "")
+        if figure is None and written:
+            for known in self._organizations.get(fold(written), ()):
+                same_key = not phrase.key or not known.key or known.key == phrase.key
+                if same_key and (not country or not known.country or known.country == country):
+                    figure = known
+        if figure is None and holder is None and not phrase.key:
+            figure = self._by_end.get(fold(written))
+        if figure is None:
+            figure = self._cast.add("organization", first=phrase.first, key=phrase.key, phrase=written)
+        figure.country = figure.country or country
+        figure.holder = figure.holder or holder
+        if written:
+            self._cast.call(figure, written)
+            self._by_initials.setdefault(_initials(written), figure)
+            if not figure.country:
+                for end in _ends(written):
+                    self._by_end.setdefault(end, figure)
+            known_by = self._organizations.setdefault(fold(written), [])
+            if figure not in known_by[-4:]:
+                known_by.append(figure)
+        return figure
+
+    def belongs_to(self, phrase: Phrase) -> Figure | None:
+        """The state or organization in which the office is held, or that the body belongs to, if the words say so."""
+        for holder in (phrase.of, phrase.owner):
+            figure = self.of(holder)
+            if figure is not None and figure.kind in ("state", "organization"):
+                return figure
+        return self.state(phrase.country, first=phrase.first) if phrase.country else None
+
+    # ------------------------------------------------------------------ persons
+
+    def person(self, phrase: Phrase) -> Figure:
+        """The person of a name: the same name, a part of it, or the name of an office holder seen before."""
+        written = self._written(phrase)
+        parts = name_parts(written)
+        holder = self.belongs_to(phrase)
+        country = phrase.country or (holder.country if holder is not None else "")
+        fits = [
+            figure
+            for figure in self._cast.sharing_part(parts)
+            if same_person(parts, figure.parts)
+            and not self._conflict(figure, phrase, country)
+            and not self._is_beside(figure, phrase)
+        ]
+        exact = self._cast.named(written)
+        named = exact is not None and exact.kind == "person" and not self._conflict(exact, phrase, country)
+        if not fits and exact is not None and named and not self._is_beside(exact, phrase):
+            fits.append(exact)
+        if fits:
+            own = labels_of(phrase.role).strong if phrase.role else frozenset()
+            figure = max(fits, key=lambda f: (len(own & f.strong), f.parts == parts, f.latest))
+        else:
+            figure = (
+                self._misspelt(parts, phrase, country)
+                or self._respelt(parts, phrase, country)
+                or self._cast.add("person", first=phrase.first)
+            )
+        self._cast.call(figure, written)
+        if phrase.first < phrase.name_first:
+            before = self._page.slice(phrase.first, phrase.name_first - 1)
+            ranks = [word for word in fold(before).split() if word in RANKS and word not in fold(phrase.role).split()]
+            self._cast.give_titles(figure, (*titles_in(before), *ranks))
+        self.dress(figure, phrase, holder, country)
+        return figure
+
+    def _misspelt(self, parts: tuple[str, ...], phrase: Phrase, country: str) -> Figure | None:
+        """The person whose name differs in the spelling of one part: "Redwan Hussein" and "Redwan Hussien"."""
+        if len(parts) < 2:
+            return None
+        for figure in self._cast.sharing_part(parts):
+            if len(figure.parts) == len(parts) and not self._conflict(figure, phrase, country):
+                differing = [(a, b) for a, b in zip(figure.parts, parts, strict=True) if a != b]
+                if len(differing) == 1 and _variants(*differing[0]):
+                    return figure
+        return None
+
+    def _respelt(self, parts: tuple[str, ...], phrase: Phrase, country: str) -> Figure | None:
+        """The one person whose family name is written otherwise: "Zelenskyy" and "Zelensky"."""
+        found = [
+            figure
+            for figure in self._cast.sounding_like(parts[-1])
+            if not self._conflict(figure, phrase, country)
+            and (
+                len(parts) == 1
+                or len(figure.parts) == 1
+                or same_person(parts[:-1], figure.parts[:-1])
+                or sound(parts[0]) == sound(figure.parts[0]) != ""
+            )
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def dress(self, figure: Figure, phrase: Phrase, holder: Figure | None, country: str) -> None:
+        """Gives a person what a phrase says of their office, country and gender."""
+        figure.gender = figure.gender or phrase.gender
+        past = is_former(phrase.qualifier)
+        for role in (phrase.role, phrase.second_role):
+            if role and not is_relational(bare(role)):
+                if past:
+                    self._cast.once_held(figure, role, phrase.qualifier)
+                else:
+                    self._give_office(figure, role, phrase, holder)
+        if not past or not figure.roles:
+            if phrase.role or phrase.kind != "person":
+                figure.qualifier = figure.qualifier or phrase.qualifier
+                figure.holder = figure.holder or holder
+        elif is_former(figure.qualifier):
+            figure.qualifier = ""
+        figure.country = figure.country or country
+
+    def _give_office(self, figure: Figure, role: str, phrase: Phrase, holder: Figure | None) -> None:
+        """Notes an office; one that says more than those before, or not only a headline's, becomes the first."""
+        heading = self._page.sentences[phrase.sentence].kind == "headline"
+        longer = len(role) > len(figure.role) and role.lower().startswith(figure.role.lower())
+        better = not figure.roles or longer or (figure.headed and not heading)
+        figure.headed = heading and (figure.headed or not figure.roles)
+        self._cast.give_role(figure, role)
+        if holder is not None and role == phrase.role:
+            figure.held.append(role)
+        if better and role in figure.roles:
+            figure.roles.remove(role)
+            figure.roles.insert(0, role)
+
+    def _is_beside(self, figure: Figure, phrase: Phrase) -> bool:
+        """Whether a phrase stands with "and" behind whom it cannot mean again: "President Lund and **Mrs. Lund**"."""
+        tokens = self._page.tokens
+        titled = 0 <= phrase.first < phrase.name_first
+        if not titled or phrase.role or not phrase.first - _NEAR <= figure.latest < phrase.first - 1:
+            return False
+        return tokens[phrase.first - 1].low == "and" and all(
+            token.text[0].isupper() or token.text == "." for token in tokens[figure.latest : phrase.first - 1]
+        )
+
+    @staticmethod
+    def _conflict(figure: Figure, phrase: Phrase, country: str) -> bool:
+        """Whether a phrase says something of a person that the figure is not."""
+        if figure.gender and phrase.gender and figure.gender != phrase.gender:
+            return True
+        if figure.country and country and figure.country != country:
+            return True
+        if phrase.role and not {*fold(phrase.role).split()} - {*figure.titles}:
+            return False  # "Ambassador Redwan" after "State Minister Ambassador Redwan H."
+        if phrase.role and figure.roles and not phrase.qualifier and not figure.qualifier:
+            labels, own = labels_of(phrase.role), figure.strong
+            if not labels.strong & own and not labels.weak & own:
+                mine = frozenset().union(*(labels_of(r).weak for r in figure.roles))
+                # A shared full name outweighs a new office; a shared family name does not.
+                return not labels.strong & mine and name_parts(phrase.name) != figure.parts
+        return False
+
+    def _written(self, phrase: Phrase) -> str:
+        if 0 <= phrase.name_first <= phrase.name_last:
+            return " ".join(self._page.slice(phrase.name_first, phrase.name_last).split())
+        return phrase.name

@@ -1,0 +1,82 @@
+"""Peers: those who hold the same office in several states, "the Presidents of Peru and Chile", "the Lao leaders".
+
+They are the persons whom the text has named; where it names no holder, "the Peruvian and Chilean ministers" are two
+unnamed ones, for a state has one of each.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+
+from ..names.office_labels import SINGLE, bare, calls, classes_of, is_other, one_of
+from ..page import Phrase
+from .cast import Figure
+from .holders import Holders
+from .reading import Figures, Reading
+
+#: Classes of offices of which a plural, said of several states, means one holder each, and of how many states.
+_ONE_EACH = SINGLE | {"ambassador", "minister"}
+_FEW = 4
+
+
+class Peers:
+    """Finds the holders of an office in states."""
+
+    def __init__(self, reading: Reading, holders: Holders) -> None:
+        self._r = reading
+        self._holders = holders
+
+    def of_each(self, phrase: Phrase, lemma: str, inner: Phrase, states: Figures) -> list[Figure]:
+        """The holders of an office in the states of `inner`, where all are known or few.
+
+        By the noun alone, as "the ministers" may each have a portfolio; state by state then by the whole office.
+        """
+        people = self.in_states(lemma, states)
+        return people if len(people) == len(states) else self._one_each(phrase, inner)
+
+    def _one_each(self, phrase: Phrase, inner: Phrase) -> list[Figure]:
+        """ "The Peruvian and Chilean ministers", of whom a state has one: those named already, else unnamed ones."""
+        role = one_of(phrase.role or self._r.head(phrase))
+        states = {p.first: f[0] for p in inner.parts if len(f := self._r.resolve(p)) == 1 and f[0].kind == "state"}
+        single = is_other(bare(role)) or classes_of(role) & _ONE_EACH
+        few = 1 < len(states) == len(inner.parts) <= _FEW and self._r.number(phrase) <= len(states)
+        signing = "we" in [token.low for token in self._r.page.tokens[max(phrase.first - 2, 0) : phrase.first + 1]]
+        if not few or not single or not phrase.plural or signing:
+            return []  # "We, the Heads of State of Kenya and Chad" sign as a body
+        found: list[Figure] = []
+        for part in inner.parts:
+            state = states[part.first]
+            holders = self.in_states(bare(role), [state])
+            found.append(holders[-1] if holders else self._unnamed_holder(phrase, role, part, state))
+        return found
+
+    def _unnamed_holder(self, phrase: Phrase, role: str, home: Phrase, state: Figure) -> Figure:
+        """The holder of an office in a state, called by it: "Peruvian minister", "President of Peru"."""
+        where = " ".join(self._r.page.slice(home.first, home.last).split())
+        name = f"{where} {role}" if home.first < phrase.head else f"{role} of {where}"
+        figure = self._r.cast.add("person", first=phrase.first, phrase=name, country=state.country)
+        figure.holder = state
+        if is_other(bare(role)):
+            self._holders.take_office(phrase, figure)
+        else:
+            self._r.cast.give_role(figure, role)
+        return figure
+
+    def in_states(self, lemma: str, states: Iterable[Figure]) -> list[Figure]:
+        """Persons of these states whose office the word is."""
+        found: dict[Figure, None] = {}
+        for state in states:
+            for label in calls(lemma):
+                for figure in self._r.cast.holding(label):
+                    if figure.country == state.country:
+                        found[figure] = None
+        return sorted(found, key=lambda f: f.first)
+
+    def leaders(self, phrase: Phrase, lemma: str) -> list[Figure]:
+        """ "The Lao leaders": those of the nationality who were named with their offices, where they are few."""
+        if lemma != "leader" or not phrase.country or phrase.determiner not in ("the", "both"):
+            return []
+        named = itertools.islice(self._r.cast.recent("person"), 24)
+        people = [f for f in named if f.country == phrase.country and f.roles and 0 <= f.latest < phrase.first]
+        return sorted(people, key=lambda f: f.first) if 1 < len(people) < 4 else []

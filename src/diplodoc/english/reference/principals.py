@@ -1,0 +1,310 @@
+"""The principals: who stands face to face in a document or paragraph, who is the host, and where "home" is.
+
+"The sides", "both ministers", "they" and "the two countries" are read here. Of the encounters before a reference
+the latest one with people on both sides counts; a mere mention of another meeting counts in its own paragraph only.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
+
+from ..names.office_labels import calls, is_office_acronym, labels_of
+from ..page import Phrase, RawEvent
+from .cast import Cast, Figure
+from .home import Home
+from .identity import Identity
+from .scene import FACE_TO_FACE, Scene
+
+Known: TypeAlias = Callable[[Phrase | None], tuple[Figure, ...]]
+
+#: Words for participants of any office.
+_ANY_SIDE = frozenset(
+    """side party interlocutor pair duo two both three four five six counterpart principal colleague partner friend man
+    woman delegation official politician dignitary""".split()
+) | {""}
+#: Kinds of phrases that can turn out to be a person.
+_PEOPLE = frozenset({"person", "office", "pronoun", "counterpart", "sides"})
+#: How many of the first encounters can be the document's main one; how many people are looked at.
+_FIRST = 24
+
+
+class Principals:
+    """Answers who the sides are at a point of the text."""
+
+    def __init__(self, scene: Scene, cast: Cast, identity: Identity, home: Home) -> None:
+        self._scene = scene
+        self._cast = cast
+        self._identity = identity
+        self._openings = list(itertools.islice(scene.encounters(), _FIRST))
+        self._main: tuple[Figure, ...] = ()
+        self._has_met = False
+        #: Set by `Reading` once phrases are being resolved; what is found before then may still change.
+        self.reading = False
+        self._home = home
+        self._found: Figure | None = None
+        self._home_known = False
+        #: Set by `Reading`: the figures that a phrase has got, and the plurals read before (first token, members).
+        self.known: Known = lambda _: ()
+        self.plurals: list[tuple[int, tuple[Figure, ...]]] = []
+
+    # ------------------------------------------------------------------ the document's own
+
+    @property
+    def main(self) -> tuple[Figure, ...]:
+        """The participants of the document's main encounter, else the first two persons of different countries."""
+        if self._main:
+            return self._main
+        for event in self._openings:
+            people = self._people(event)
+            if len(people) > 1:
+                self._has_met = True
+                self._main = tuple(people) if self.reading else ()
+                return tuple(people)
+            if any(_is_new(p) and not self._figures(p) for p in (*event.agents, *event.recipients)):
+                break
+        first: list[Figure] = []
+        for figure in self._cast.figures[: 2 * _FIRST]:
+            apart = not first or not figure.country or figure.country != first[0].country
+            if figure.kind == "person" and figure.roles and apart and "spokesperson" not in figure.classes:
+                first.append(figure)
+        return tuple(first[:2])
+
+    @property
+    def home(self) -> Figure | None:
+        """The state in whose voice the document speaks, as far as can be told."""
+        if not self._home_known:
+            self._home_known = True
+            self._found = self._home.find(self.met)
+        return self._found
+
+    def other_than(self, code: str) -> Figure | None:
+        """The state besides one that the text speaks of by far the most."""
+        return self._home.other(code) if code else None
+
+    @property
+    def met(self) -> tuple[Figure, ...]:
+        """The people of the main encounter; nobody where there is none."""
+        people = self.main
+        return people if self._has_met else ()
+
+    # ------------------------------------------------------------------ at a point of the text
+
+    def sides(
+        self,
+        token: int,
+        *,
+        holding: str = "",
+        number: int = 0,
+        near: Sequence[Figure] = (),
+        strict: bool = False,
+        local: bool = False,
+        bodies: bool = False,
+        barred: Iterable[Figure] = (),
+    ) -> list[Figure]:
+        """The people on both sides at a token.
+
+        `holding`: only those whose office it is, where that leaves two; `strict`: nobody where it does not.
+        `local`: only those of an encounter told of in the paragraph or the one before. `number`: how many are
+        wanted, found also among the plurals read before and the persons mentioned last (`near`). `bodies`: where no
+        people have met, the states, bodies and groups that did. `barred`: who is not meant.
+        """
+        main = [f for f in self.main if self._has_met or f.first < token]
+        out = set(barred)
+        here = self._scene.paragraph(token)
+        close: list[list[Figure]] = []
+        before: list[list[Figure]] = []
+        for event in self._encounters(token):
+            people = self._people(event)
+            if bodies and not people and not self._has_met:
+                people = self._bodies(event)
+            people = main if main and set(main) < set(people) else people
+            distance = here - self._scene.paragraph(event.first)
+            if distance < 2 or not local:
+                (close if distance == 0 else before).append(people)
+        if not local:
+            if bodies and not self._has_met:
+                before += [self._opposed(token), self._named_together(token)]
+            before.append(main)
+
+        def fit(choices: Iterable[Sequence[Figure]]) -> list[Figure]:
+            for choice in choices:
+                people = [f for f in choice if holds(f, holding) and f not in out]
+                if len(people) > 1 and number in (0, len(people)):
+                    return people
+            return []
+
+        named = [f for f in near if self._scene.paragraph(f.latest) == here]
+        found = fit(close) or self._counted(token, number, here, holding)
+        found = found or (fit([sorted(named, key=lambda f: f.first)]) if number else []) or fit(before)
+        if local:
+            return found
+        if not found and holding not in _ANY_SIDE:
+            labels = itertools.chain.from_iterable(self._cast.holding(label) for label in calls(holding))
+            holders = [f for f in dict.fromkeys(labels) if 0 <= f.latest < token and f not in out]
+            if (len(holders) > 1 and number in (0, len(holders))) or len(holders) > 2:
+                found = sorted(holders[: number or None], key=lambda f: f.first)
+        if found or strict:
+            return found
+        if number and len(near) >= number:
+            return sorted(near[:number], key=lambda f: f.first)
+        if number > 2:
+            return []
+        pairs = (people for people in (*close, *before) if len(people) > 1)
+        # "Both ministers" may be a Secretary and a Commissioner; "the Heads of Mission" are no Presidents.
+        return next((people for people in pairs if number or any(holds(f, holding) for f in people)), [])
+
+    def _opposed(self, token: int) -> list[Figure]:
+        """The states, bodies or groups that stand face to face in a document in which no people do."""
+        openings = (event for event in self._openings if event.first < token)
+        return next((bodies for event in openings if len(bodies := self._bodies(event)) > 1), [])
+
+    def _counted(self, token: int, number: int, paragraph: int, holding: str) -> list[Figure]:
+        """As many persons as wanted among the plurals read in the paragraph: "A and B", or "X, … A and B" for three."""
+        if number:
+            for first, figures in itertools.islice(reversed(self.plurals), _FIRST):
+                people = [f for f in figures if f.kind == "person" and holds(f, holding)]
+                if first >= token or len(people) != len(figures):
+                    continue
+                if len(people) == number and (number > 2 or self._scene.paragraph(first) == paragraph):
+                    return people
+                if len(people) == number - 1 > 1 and self._scene.paragraph(first) == paragraph:
+                    subject = self._scene.subject_of(self._scene.clause_at(first))
+                    speaker = [f for f in self.known(subject) if f.kind == "person" and f not in people]
+                    if len(speaker) == 1:
+                        return [*speaker, *people]
+        return []
+
+    def _encounters(self, token: int) -> Iterable[RawEvent]:
+        """Encounters before a token whose people can be meant, the latest first."""
+        paragraph = self._scene.paragraph(token)
+        for event in self._scene.encounters_before(token):
+            if event.status in ("negated", "hypothetical"):
+                continue
+            distance = paragraph - self._scene.paragraph(event.first)
+            if distance and event.type not in FACE_TO_FACE:
+                continue
+            if distance and event.embedded and not (distance == 1 and _narrated(event)):
+                continue
+            yield event
+
+    def states(self, token: int, barred: Iterable[Figure] = ()) -> list[Figure]:
+        """The two states that "the two countries" are; `barred`: which are not meant."""
+        out = set(barred)
+        facing = [self._states_of(self.sides(token)), self._states_of(self.main)]
+        together = self._named_together(token)
+        for found in [*([*facing, together] if self.met else [together, *facing]), self._visited(token)]:
+            if len(found) == 2 and not out & set(found):
+                return found
+        named = [f for f in itertools.islice(self._cast.recent("state"), 8) if 0 <= f.latest < token and f not in out]
+        return sorted(named[:2], key=lambda f: f.first) if len(named) > 1 else []
+
+    def _visited(self, token: int) -> list[Figure]:
+        """The state of whoever travels in the document's first visit, and the one that is visited."""
+        visit = next((e for e in self._openings if e.type == "visit" and e.agents and e.recipients), None)
+        if visit is None or visit.first > token:
+            return []
+        return self._states_of(self._parties(visit))
+
+    def _named_together(self, token: int) -> list[Figure]:
+        """The two states that were named together last, in the paragraph or the one before."""
+        here = self._scene.paragraph(token)
+        for first, figures in itertools.islice(reversed(self.plurals), _FIRST):
+            if here - self._scene.paragraph(first) > 1:
+                break
+            if first < token and len(figures) == 2 and all(f.kind == "state" for f in figures):
+                return list(figures)
+        return []
+
+    def _states_of(self, people: Iterable[Figure]) -> list[Figure]:
+        states: dict[Figure, None] = {}
+        for figure in people:
+            if figure.kind == "state":
+                states[figure] = None
+            elif figure.country:
+                states[self._identity.state(figure.country, first=figure.first)] = None
+            elif figure.bare and self.home is not None:
+                states[self.home] = None
+        return list(states)
+
+    def guests(self, token: int, host: Sequence[Figure] = ()) -> tuple[list[Figure], list[Figure]]:
+        """Guests and hosts at a token; with `host`, the guests of that person."""
+        met = self.met
+        for event in (*self._scene.encounters_before(token), *self._openings):
+            if event.type not in ("meeting", "visit", "greeting") or event.status == "negated":
+                continue
+            agents = [f for p in event.agents for f in self._figures(self._scene.leader(p))]
+            recipients = [f for p in event.recipients for f in self._figures(self._scene.leader(p))]
+            guests, hosts = (agents, recipients) if event.type == "visit" else (recipients, agents)
+            guests = [f for f in guests if f.kind in ("person", "group") and f not in host]
+            aside = event.embedded and met and not set(guests) & set(met)
+            if not guests or aside or (host and event.type != "visit" and not set(hosts) & set(host)):
+                continue
+            codes = {f.country for f in hosts if f.country}
+            more = [f for f in self.main if f.country in codes and f not in guests]
+            return guests, [f for f in hosts if f.kind == "person"] or more
+        home = self.home
+        away = [f for f in self.main if home is not None and f.country != home.country and f not in host]
+        return away, [f for f in self.main if f not in away]
+
+    # ------------------------------------------------------------------ who takes part
+
+    def _figures(self, phrase: Phrase) -> tuple[Figure, ...]:
+        """The figures of a phrase: those it has got, else those that its own words tell."""
+        found = self.known(phrase)
+        if found:
+            return found
+        if phrase.parts:
+            return tuple(itertools.chain.from_iterable(self._figures(p) for p in phrase.parts))
+        figure = self._identity.of(phrase)
+        return (figure,) if figure is not None else ()
+
+    def _people(self, event: RawEvent) -> list[Figure]:
+        """The persons of an encounter; where only one side has any, the bodies and groups on the other too."""
+        found = self._parties(event)
+        people = [f for f in found if f.kind == "person"]
+        if len(people) == 1 and event.type in ("meeting", "call"):
+            return found
+        return people
+
+    def _bodies(self, event: RawEvent) -> list[Figure]:
+        """The states, bodies and groups on the sides of an encounter without people."""
+        found = self._parties(event)
+        return found if all(f.kind != "person" for f in found) else []
+
+    def _parties(self, event: RawEvent) -> list[Figure]:
+        """Whoever takes part in an encounter; of a mediation, those between whom it is done."""
+        phrases = event.recipients if event.type == "mediation" else (*event.agents, *event.recipients)
+        return list(dict.fromkeys(f for p in phrases for f in self._figures(self._scene.leader(p))))
+
+
+def _is_person(phrase: Phrase) -> bool:
+    """Whether a phrase can turn out to be a person."""
+    return phrase.kind in _PEOPLE or is_office_acronym(phrase.name)
+
+
+def _is_new(phrase: Phrase) -> bool:
+    """Whether a phrase can bring somebody up, as a pronoun does not."""
+    return _is_person(phrase) and phrase.kind != "pronoun"
+
+
+def _narrated(event: RawEvent) -> bool:
+    """Whether an embedded event carries the story on ("who then met …") rather than recalls one ("had met")."""
+    clause = event.clause
+    return event.parent is None and event.noun is None and clause is not None and not clause.verb.perfect
+
+
+def holds(figure: Figure, word: str) -> bool:
+    """Whether somebody is one of "the WORDs", in the singular."""
+    if word in _ANY_SIDE:
+        return True
+    wanted = frozenset(calls(word))
+    return figure.kind == "person" and any(
+        wanted & labels.strong or wanted & labels.weak for labels in map(labels_of, figure.roles)
+    )
+
+
+def is_any_side(word: str) -> bool:
+    """Whether a word says nothing of the office of those whom it means ("side", "official")."""
+    return word in _ANY_SIDE

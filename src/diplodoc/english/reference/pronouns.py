@@ -1,0 +1,299 @@
+"""Pronouns: he, she, it, they, we, I, you, who, and their possessives.
+
+Candidates are tried in an order of likelihood: a subject before an object, a near clause before a far one; the first
+that agrees in number and gender is taken. Gender comes from titles, or from pronouns read before; the first is
+binding, the second is given up where it leaves nobody.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+
+from ..names.office_labels import serves_abroad, serves_at_home
+from ..page import Clause, Phrase
+from ..phrases.basic import HE, SHE
+from .cast import Figure
+from .reading import NOBODY, Figures, Found, Reading
+from .scene import DEPTH, Slot
+
+_IT = frozenset({"it", "its", "itself"})
+_THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_I = frozenset({"i", "me", "my", "mine", "myself"})
+_WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+_YOU = frozenset({"you", "your", "yours", "yourself"})
+_SPEAKING = _I | _WE | _YOU
+_RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+_PAIR = frozenset({"both", "two", "each", "either", "neither"})
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+#: The last words of "each other" and "one another".
+RECIPROCAL = frozenset({"other", "another"})
+_POSSESSIVE = frozenset({"his", "her", "its", "their", "whose"})
+
+#: Speech to somebody: a possessive behind the addressee is the addressee's ("congratulated X on his election").
+_TOWARDS = frozenset({"congratulation", "thanks", "condolence", "greeting", "praise", "award", "support", "criticism"})
+
+
+#: What is done to one's own things: "dropped **its** demand".
+_OWN = frozenset({"concession", "sanction", "concern", "force", "aid", "appointment"})
+#: Words in the plural for a state.
+_RULERS = frozenset({"authorities", "people", "peoples"})
+#: The sieves by which somebody is named, or called by an office.
+_BY_NAME = frozenset({"name", "capital", "office"})
+
+#: What the sides do together.
+_MUTUAL = frozenset({"discussion", "accord", "meeting", "call", "signing"})
+
+
+class Pronouns:
+    """Reads pronouns."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._r = reading
+
+    def read(self, phrase: Phrase) -> Found:
+        """Whom a pronoun means."""
+        r = self._r
+        word = r.head(phrase)
+        if word in _I:
+            return r.speakers.person(phrase.first), "speaker"
+        if word in _WE:
+            return r.speakers.we(phrase, r.state_of), "speaker"
+        if word in _YOU:
+            return r.speakers.addressee(phrase), "addressee"
+        if word in _RELATIVE:
+            return self._relative(phrase)
+        if word in HE or word in SHE:
+            return self._singular(phrase, "m" if word in HE else "f")
+        if word in _IT:
+            return self._it(phrase)
+        if word in _THEY:
+            return self._they(phrase)
+        if word in RECIPROCAL:
+            subject = r.scene.subject_of(r.scene.place(phrase)[0])
+            return (r.resolve(subject) if subject is not None else ()), "reciprocal"
+        if word in _PAIR:
+            people = r.principals.sides(phrase.first, number=2, near=r.nearest(phrase), bodies=True)
+            return tuple(people), "sides"
+        return NOBODY
+
+    def owners(self, phrase: Phrase) -> Iterator[Figure]:
+        """Whom a possessive can mean besides, the likeliest first."""
+        word = self._r.head(phrase)
+        gender = "m" if word in HE else "f" if word in SHE else ""
+        for figures in self._antecedents(phrase):
+            for figure in figures:
+                if not gender or (figure.kind == "person" and (figure.gender or figure.seen or gender) == gender):
+                    yield figure
+
+    def _relative(self, phrase: Phrase) -> Found:
+        """Who, which, whose: the phrase that ends just before."""
+        for figure in reversed(self._r.said.get(phrase.sentence, [])[-4:]):
+            if any(0 < phrase.first - last <= 3 for _, last, _ in figure.mentions[-2:]):
+                return (figure,), "relative"
+        return NOBODY
+
+    def _singular(self, phrase: Phrase, gender: str) -> Found:
+        """He and she: a person of that gender, by rank and nearness."""
+        people: dict[Figure, None] = {}
+        for figures in self._antecedents(phrase):
+            for figure in figures:
+                if figure.kind != "person" or figure.gender not in ("", gender):
+                    continue
+                if figure.seen in ("", gender) and len(figures) == 1:
+                    if self._r.head(phrase) not in _POSSESSIVE:
+                        figure = self._surer(phrase, figure, gender)
+                    figure.seen = gender
+                    return (figure,), "pronoun"
+                people[figure] = None
+        found = next((f for f in people if f.seen in ("", gender)), None) or next(iter(people), None)
+        return ((found,), "pronoun") if found is not None else NOBODY
+
+    def _surer(self, phrase: Phrase, figure: Figure, gender: str) -> Figure:
+        """A principal known to be of the gender and mentioned by now, before a bystander of whom it is not known."""
+        met = [f for f in self._r.principals.met if f.latest >= 0]
+        if figure in met or gender in (figure.gender, figure.seen):
+            return figure
+        barred = set(self._r.co_arguments(phrase))
+        return next((f for f in met if gender in (f.gender, f.seen) and f.kind == "person" and f not in barred), figure)
+
+    def _it(self, phrase: Phrase) -> Found:
+        """It and its: a state or body near by, the subject first; never one far away: "it" is often nobody."""
+        outer = self._r.possessed.get(id(phrase))
+        holds = outer is not None and outer.kind in ("office", "person")
+        of_body = holds and outer is not None and not (serves_at_home(outer.role) or serves_abroad(outer.role))
+        for figures in itertools.islice(self._antecedents(phrase, back=1), 2 * DEPTH):
+            if of_body and all(f.kind == "state" for f in figures):
+                continue
+            bodies = [f for f in figures if f.kind in ("state", "organization") or (f.kind == "group" and not f.plural)]
+            if bodies:
+                return (bodies[0],), "pronoun"
+        return NOBODY
+
+    def _place(self, phrase: Phrase) -> tuple[Clause | None, Slot]:
+        """Clause and slot; "their decision to leave" has no subject in "their", whoever leaves."""
+        clause, slot, _ = self._r.scene.place(phrase)
+        if slot == "subject" and self._r.head(phrase) in _POSSESSIVE:
+            return self._r.scene.clause_at(phrase.head), "none"
+        return clause, slot
+
+    def _they(self, phrase: Phrase) -> Found:
+        """They: a plural subject near by, else the sides of the encounter, else any plural near by, the last one."""
+        r = self._r
+        clause, slot = self._place(phrase)
+        near = list(itertools.islice(self._antecedents(phrase, back=1), DEPTH))
+        rulers = self._rulers_before(phrase)
+        if rulers is not None and not any(_is_plural(figures) for figures in near[:1]):
+            return (rulers,), "pronoun"
+        if slot == "subject":
+            here = r.scene.clauses_before(phrase.sentence, phrase.first)
+            earlier = [*r.scene.clauses_of(phrase.sentence - 1)[-DEPTH:], *here]
+            before = [c.subject for c in earlier if c.relation == "main" and c is not clause]
+            for subject in (*r.scene.subjects_above(clause), *reversed(before)):
+                figures = r.known(subject)
+                if _is_plural(figures):
+                    return figures, "pronoun"
+            mutual = any(e.type in _MUTUAL for e in r.scene.events_with(phrase))
+            people = r.principals.sides(phrase.first, local=not mutual)
+            if len(people) > 1:
+                return tuple(people), "sides"
+            for subject in reversed(before):
+                figures = r.known(subject)
+                if len(figures) == 1 and figures[0].kind == "organization" and figures[0] not in r.co_arguments(phrase):
+                    return figures, "pronoun"  # "The Council welcomed … They urged …"
+        for figures in near:
+            if _is_plural(figures):
+                return figures, "pronoun"
+        barred = set(r.co_arguments(phrase))
+        for figures in near:
+            if figures[0].kind == "organization" and slot != "subject":
+                return figures, "pronoun"
+        people = r.principals.sides(phrase.first)
+        if len(people) > 1 and not barred & set(people):
+            return tuple(people), "sides"
+        for first, figures in reversed(r.plurals[-DEPTH:]):
+            if first < phrase.first and not barred & set(figures):
+                return figures, "pronoun"
+        return NOBODY
+
+    def _rulers_before(self, phrase: Phrase) -> Figure | None:
+        """The state of "the authorities" or "the people" of whom the sentence before spoke last."""
+        r = self._r
+        for figure in reversed(r.said.get(phrase.sentence - 1, [])):
+            last = figure.mentions[-1][1]
+            if figure.kind == "state" and r.page.tokens[last].low in _RULERS and figure not in r.co_arguments(phrase):
+                return figure
+        return None
+
+    def _told_before(self, phrase: Phrase) -> int:
+        """The sentence before, or before what is quoted there from end to end: "… he added. “We agree.” He left"."""
+        page = self._r.page
+        sentence = phrase.sentence - 1
+        while sentence > max(phrase.sentence - DEPTH, 0) and not page.tokens[phrase.first].quoted:
+            first, last = page.sentences[sentence].first, page.sentences[sentence].last
+            if last - first < 2 or not (page.tokens[first + 1].quoted and page.tokens[last - 1].quoted):
+                break
+            sentence -= 1
+        return sentence
+
+    def _named_in_speech(self, phrase: Phrase, clause: Clause | None) -> Iterator[Figure]:
+        """Those whom somebody names in what they say: in "Chad will pay, it said", it is not Chad."""
+        for said in self._r.scene.clauses_before(phrase.sentence, phrase.first):
+            if said.parent is clause is not None and said.relation == "quote":
+                for figure in self._r.said.get(phrase.sentence, []):
+                    if any(how in _BY_NAME and said.first <= at <= said.last for at, _, how in figure.mentions):
+                        yield figure
+
+    # ------------------------------------------------------------------ where to look
+
+    def _antecedents(self, phrase: Phrase, back: int = 3) -> Iterator[Figures]:
+        """What a pronoun can stand for, the likeliest first.
+
+        Somebody spoken to, for a possessive behind them; the own subject, for a possessive or oblique one;
+        the subjects that the clause depends on; earlier clauses of the sentence; `back` sentences before,
+        subjects first; then whoever was mentioned last.
+        """
+        r = self._r
+        clause, slot = self._place(phrase)
+        word = r.head(phrase)
+        possessive = slot == "none" and word in _POSSESSIVE
+        oblique = possessive or word in _REFLEXIVE
+        barred = set() if oblique else set(r.co_arguments(phrase))
+        quoted = r.page.tokens[phrase.first].quoted
+        barred.update(r.speakers.person(phrase.first) if quoted else r.speakers.narrators)
+        for other in r.scene.clauses_before(phrase.sentence, phrase.first):
+            if other.subject is not None and other.subject.name in _SPEAKING:
+                barred.update(r.known(other.subject))  # "we will answer if it attacks"
+        if slot == "subject":
+            barred.update(self._named_in_speech(phrase, clause))
+        for event in r.scene.events_with(phrase):
+            own = possessive and event.type in _OWN and phrase.first > event.last
+            if phrase in event.recipients and not own:
+                barred.update(r.agents(event))
+
+        def people(phrases: Iterable[Phrase | None]) -> Iterator[Figures]:
+            for candidate in phrases:
+                if candidate is None or candidate.first <= phrase.first <= candidate.last:
+                    continue
+                if candidate.kind == "pronoun" and r.head(candidate) in _SPEAKING:
+                    continue  # who "he" is tells who "we" are, not the other way round
+                figures = tuple(f for f in r.resolve(candidate) if f not in barred)
+                if figures:
+                    yield figures
+
+        def mentioned(sentence: int) -> Iterator[Figures]:
+            for figure in r.said.get(sentence, [])[-DEPTH:]:
+                if figure not in barred:
+                    yield (figure,)
+
+        if possessive and clause is not None:
+            # "wished her success in her work": the same pronoun before it, the same person.
+            gender = HE if word in HE else SHE if word in SHE else frozenset()
+            said = (p for p in _others(clause) if p.last < phrase.first and p.kind == "pronoun")
+            yield from people(p for p in said if r.head(p) in gender)
+        if possessive:
+            for event in r.scene.events_of(clause):
+                # "offered the President his congratulations": within the trigger it is the agent's.
+                if event.type in _TOWARDS and not event.first <= phrase.first <= event.last:
+                    yield from people(p for p in event.recipients if p.last < phrase.first)
+        if slot != "subject" and (oblique or clause is None or clause.subject is None):
+            yield from people((r.scene.subject_of(clause),))
+        yield from people(r.scene.subjects_above(clause))
+        earlier = [c for c in r.scene.clauses_before(phrase.sentence, phrase.first) if c is not clause]
+        for other in reversed(earlier):
+            yield from people((other.subject,))
+        if slot == "subject":
+            before = r.scene.clauses_of(self._told_before(phrase))[: 2 * DEPTH]
+            yield from people(c.subject for c in before if c.relation == "main")
+        for other in reversed(earlier):
+            yield from people(_others(other))
+        if clause is not None:
+            yield from people(p for p in _others(clause) if p.last < phrase.first)
+        yield from mentioned(phrase.sentence)
+        for sentence in range(phrase.sentence - 1, max(phrase.sentence - 1 - back, -1), -1):
+            yield from people(_by_rank(r.scene.clauses_of(sentence)))
+            yield from mentioned(sentence)
+        if back > 1:
+            for figure in r.nearest(phrase):
+                if figure not in barred:
+                    yield (figure,)
+
+
+def _by_rank(clauses: list[Clause]) -> Iterator[Phrase | None]:
+    """The participants of a sentence: subjects of main clauses, other subjects, then the rest."""
+    clauses = clauses[: 2 * DEPTH]
+    main = [c for c in clauses if c.relation == "main"]
+    rest = [c for c in clauses if c.relation != "main"]
+    yield from (c.subject for c in main)
+    yield from (c.subject for c in rest)
+    for clause in (*main, *rest):
+        yield from _others(clause)
+
+
+def _others(clause: Clause) -> list[Phrase]:
+    """Those in a clause who are not its subject."""
+    return [*clause.objects[:DEPTH], *(p for _, p in clause.preps[:DEPTH])]
+
+
+def _is_plural(figures: Figures) -> bool:
+    return len(figures) > 1 or (len(figures) == 1 and figures[0].kind == "group")

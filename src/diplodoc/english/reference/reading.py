@@ -1,0 +1,200 @@
+"""What the unsure sieves share: who was found so far, and small looks around a phrase."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from ..clauses.clausestate import TEXTS
+from ..page import Clause, Phrase, RawEvent
+from ..vocabulary import noun
+from .cast import Cast, Figure
+from .identity import Identity
+from .principals import Principals
+from .scene import DEPTH, NUMBERS, Scene
+from .speakers import Speakers
+
+Figures: TypeAlias = tuple[Figure, ...]
+#: Figures, and the name of the sieve that found them.
+Found: TypeAlias = tuple[Figures, str]
+
+NOBODY: Found = ((), "")
+#: Determiners of somebody new, or of nobody.
+INDEFINITE = frozenset({"a", "an", "another", "no", "any", "every", "each", "some"})
+_ARTICLES = frozenset({"the", "a", "an", "neither", "either"})
+
+
+class Reading:
+    """The state of reading one document. `resolve` is set by `Anaphora`, which runs the sieves."""
+
+    def __init__(
+        self, scene: Scene, cast: Cast, identity: Identity, principals: Principals, speakers: Speakers
+    ) -> None:
+        self.scene = scene
+        self.page = scene.page
+        self.cast = cast
+        self.identity = identity
+        self.principals = principals
+        self.speakers = speakers
+        self.resolve: Callable[[Phrase], Figures] = lambda _: ()
+        self.found: dict[int, Figures] = {}
+        #: Figures mentioned in each sentence, in order of mention.
+        self.said: dict[int, list[Figure]] = {}
+        #: The phrase whose possessor a phrase is.
+        self.possessed: dict[int, Phrase] = {}
+        #: Those who are named in one coordination with an office phrase, which means somebody else.
+        self.beside: dict[int, Figures] = {}
+        #: Lists of people, with the phrase that heads each.
+        self.rosters: list[tuple[Phrase, Figures]] = []
+        #: Coordinations and other plurals, in order: (first token, members).
+        self.plurals: list[tuple[int, Figures]] = []
+        principals.reading = True
+        principals.known = self.known
+        principals.plurals = self.plurals
+
+    def known(self, phrase: Phrase | None) -> Figures:
+        """The figures that a phrase has got so far."""
+        return self.found.get(id(phrase), ()) if phrase is not None else ()
+
+    def note(self, phrase: Phrase, figures: Figures, how: str) -> None:
+        """Keeps what a phrase was found to stand for."""
+        self.found[id(phrase)] = figures
+        if not figures:
+            return
+        phrase.how = how
+        if len(figures) > 1:
+            self.plurals.append((phrase.first, figures))
+        if phrase.parts:
+            return
+        for figure in figures:
+            self.cast.mention(figure, phrase.first, phrase.last, how)
+            self.said.setdefault(phrase.sentence, []).append(figure)
+
+    # ------------------------------------------------------------------ words
+
+    def head(self, phrase: Phrase) -> str:
+        """The head noun in lower case."""
+        return self.page.tokens[phrase.head].low
+
+    def lemma(self, phrase: Phrase) -> str:
+        """The head noun in the singular."""
+        found = noun(self.head(phrase))
+        return found.lemma if found is not None else self.head(phrase)
+
+    def words(self, phrase: Phrase) -> list[str]:
+        """The words before the head, and the head, in lower case."""
+        return [self.page.tokens[i].low for i in range(phrase.first, phrase.head + 1)]
+
+    def number(self, phrase: Phrase) -> int:
+        """How many a phrase says that there are; 0 where it does not."""
+        words = self.words(phrase)
+        return next((NUMBERS[w] for w in words if w in NUMBERS), 2 if "both" in words else 0)
+
+    def surface(self, phrase: Phrase, *, whole: bool = False) -> str:
+        """The words of a phrase without its article: the name of somebody who has no other."""
+        first = phrase.first
+        if self.page.tokens[first].low in _ARTICLES and first < phrase.head:
+            first += 1
+        # "The Special Meeting of Foreign Ministers": the head is not the first noun.
+        first = next((i + 1 for i in range(phrase.head - 1, first, -1) if self.page.tokens[i].low == "of"), first)
+        last = (
+            phrase.last if whole else max(phrase.head, phrase.role_last, phrase.of.last if phrase.of is not None else 0)
+        )
+        return " ".join(self.page.slice(first, min(last, phrase.last)).split())
+
+    # ------------------------------------------------------------------ around a phrase
+
+    def state_of(self, figure: Figure) -> Figure | None:
+        """The state of somebody: a state itself, or that of a person or body."""
+        if figure.kind == "state":
+            return figure
+        if figure.country:
+            return self.identity.state(figure.country, first=figure.first)
+        if figure.holder is not None and figure.holder.kind == "state":
+            return figure.holder
+        return self.principals.home if figure.bare or "spokesperson" in figure.classes else None
+
+    def holder(self, phrase: Phrase) -> Figure | None:
+        """Where an office is held, or whose a body is, as far as the words or the possessor tell."""
+        holder = self.identity.belongs_to(phrase)
+        if holder is not None:
+            return holder
+        diplomacy = self.diplomacy(phrase)
+        if diplomacy is not None:
+            return self.identity.state(diplomacy.country, first=phrase.first)
+        for inner in (phrase.of, phrase.owner):
+            for figure in self.known(inner):
+                if figure.kind in ("state", "organization"):
+                    return figure
+                if figure.kind == "person" and inner is phrase.owner:
+                    return self.state_of(figure) or figure.holder
+        return None
+
+    def diplomacy(self, phrase: Phrase) -> Phrase | None:
+        """The diplomacy that "the head of Polish diplomacy" heads, with its country."""
+        inner = next((p for word, p in phrase.mods[:1] if word == "of"), None)
+        heads = inner is not None and inner.country and self.head(phrase) in ("head", "chief")
+        return inner if heads and inner is not None and self.head(inner) == "diplomacy" else None
+
+    def agents(self, event: RawEvent | None) -> Figures:
+        """The agents of an event."""
+        phrases = event.agents if event is not None else []
+        return tuple(itertools.chain.from_iterable(self.resolve(p) for p in phrases))
+
+    def co_arguments(self, phrase: Phrase) -> Iterator[Figure]:
+        """Those whom a phrase can't mean, as they stand in another slot of its clause: "X thanked him"."""
+        yield from self.beside.get(id(phrase), ())
+        yield from self._named_opposite(phrase)
+        clause, slot, _ = self.scene.place(phrase)
+        if clause is None or slot == "none":
+            return
+        if slot == "subject":
+            for other in (*clause.objects[:DEPTH], *self._written_to(clause)):
+                if other is not phrase:
+                    yield from self.known(other)
+            return
+        subject = self.scene.subject_of(clause)
+        if subject is not None and subject is not phrase and not subject.first <= phrase.first <= subject.last:
+            yield from self.resolve(subject)
+
+    def _named_opposite(self, phrase: Phrase) -> Iterator[Figure]:
+        """Those who are named on the other side of an event: "The President received **President Sow**"."""
+        for event in self.scene.events_with(phrase)[:DEPTH]:
+            acts = any(agent is phrase for agent in event.agents)
+            for other in event.recipients if acts else event.agents:
+                for named in other.parts or (other,):
+                    figure = self.identity.of(named)
+                    if figure is not None:
+                        yield figure
+
+    def _written_to(self, clause: Clause) -> list[Phrase]:
+        """To whom the text is in which the subject of a clause speaks: "In a letter to **X**, the President said"."""
+        texts = [p for word, p in clause.preps[:DEPTH] if word == "in" and self.page.tokens[p.head].lemma in TEXTS]
+        inner = [p for text in texts for word, p in text.mods if word == "to"]
+        return inner + ([p for word, p in clause.preps[:DEPTH] if word == "to"] if texts else [])
+
+    def previous_subjects(self, phrase: Phrase, *, paragraphs: int = 0) -> Iterator[tuple[Figure, Phrase]]:
+        """Subjects of the main clauses before, in the sentence and the one before it, at most `paragraphs` back."""
+        clause, _, _ = self.scene.place(phrase)
+        for subject in self.scene.subjects_above(clause):
+            for figure in self.known(subject):
+                yield figure, subject
+        paragraph = self.scene.paragraph(phrase.first)
+        for sentence in range(phrase.sentence, max(phrase.sentence - 2, -1), -1):
+            if paragraph - self.page.sentences[sentence].paragraph > paragraphs:
+                return
+            for other in self.scene.clauses_of(sentence)[: 2 * DEPTH]:
+                if other.relation == "main" and other.subject is not None and other.subject.last < phrase.first:
+                    for figure in self.known(other.subject):
+                        yield figure, other.subject
+
+    def in_paragraph(self, phrase: Phrase, figure: Figure) -> bool:
+        """Whether a figure was mentioned before in the paragraph of a phrase."""
+        return 0 <= figure.latest < phrase.first and self.scene.paragraph(figure.latest) == self.scene.paragraph(
+            phrase.first
+        )
+
+    def nearest(self, phrase: Phrase, number: int = DEPTH) -> list[Figure]:
+        """Persons mentioned before, the latest first."""
+        return list(itertools.islice((f for f in self.cast.recent("person") if f.latest < phrase.first), number))

@@ -1,0 +1,172 @@
+"""Reference: from phrases to figures, from figures to the participants of events.
+
+`resolve` is the room's only door. It looks over the whole document for names first (`identity`), then reads
+everything else in the order of the text (`anaphora`), and last gives the events their actor ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..page import Clause, Page, Phrase, RawEvent
+from . import rosters
+from .anaphora import Anaphora
+from .cast import Cast, Figure
+from .home import Home
+from .identity import Identity
+from .principals import Principals
+from .pronouns import RECIPROCAL
+from .reading import Reading
+from .scene import Scene
+from .speakers import Speakers
+
+#: More people than these are not meant where nobody is named ("issues were discussed").
+_MOST_SIDES = 4
+#: What somebody does with those whom the same sentence says that they met ("spoke with Y and agreed to …").
+_TOGETHER = frozenset({"accord", "discussion"})
+#: What a letter conveys to whom it is to, though it does not say "you".
+_WISHES = frozenset({"condolence", "congratulation", "greeting"})
+#: Verbs of accord for which one is enough.
+_ALONE = frozenset({"accept", "approve", "decide", "determine", "resolve"})
+
+__all__ = ["resolve"]
+
+
+def resolve(page: Page, clauses: list[Clause], events: list[RawEvent], *, title: str | None = None) -> Cast:
+    """Finds out who is who.
+
+    Fills `Phrase.actors` and `Phrase.how` of every phrase that stands for somebody, wherever it hangs, and
+    `RawEvent.agent_ids` and `recipient_ids`. Gives back the cast, sealed, in order of first mention.
+    """
+    cast = Cast()
+    identity = Identity(page, cast)
+    scene = Scene(page, clauses, events)
+    outer = _outermost(page, clauses, events)
+    inner = sorted(_walk(outer), key=lambda p: (p.first, -p.last))
+    for delegation, leader in scene.led.values():
+        _send(identity, delegation, leader)
+    home = Home(scene, cast, identity, inner)
+    for phrase in inner:
+        figure = identity.of(phrase)
+        if figure is None and phrase.role and not phrase.plural and scene.place(phrase)[2] == "as":
+            _title(identity, phrase, scene.bearer(phrase))
+        if figure is not None and figure.first == phrase.first and home.needs_no_country(phrase):
+            figure.bare = True
+    listed = rosters.read(page, cast, identity)
+    for figure in cast:
+        figure.latest = -1
+    principals = Principals(scene, cast, identity, home)
+    home.bring(principals.home, principals.met)
+    speakers = Speakers(scene, identity, principals)
+    reading = Reading(scene, cast, identity, principals, speakers)
+    reading.rosters = listed
+    anaphora = Anaphora(reading)
+    for phrase in outer:
+        anaphora.resolve(phrase)
+    participants = [(event, *_participants(event, reading)) for event in events]
+    home.bring(principals.home, principals.met, last=True)
+    cast.unite()
+    cast.seal()
+    for phrase in inner:
+        phrase.actors = _ids(reading.known(phrase))
+    for event, agents, recipients in participants:
+        event.agent_ids, event.recipient_ids = _ids(agents), _ids(recipients)
+    return cast
+
+
+def _send(identity: Identity, delegation: Phrase, leader: Phrase) -> None:
+    """Gives the leader of a delegation the body or state that sends it, where none is told."""
+    figure, sender = identity.of(leader), identity.belongs_to(delegation)
+    if sender is None:
+        inner = next((p for word, p in delegation.mods if word in ("of", "from")), None)
+        sender = identity.of(inner)  # "a delegation from the National Assembly of Chad"
+    if figure is not None and sender is not None and figure.holder is None and not figure.country:
+        figure.holder, figure.country = sender, sender.country
+
+
+def _title(identity: Identity, office: Phrase, bearer: Phrase | None) -> None:
+    """Gives somebody of whom no home is told the state of the office which they act or are appointed as."""
+    figure, holder = identity.of(bearer), identity.belongs_to(office)
+    if figure is None or figure.kind != "person" or holder is None or holder.kind != "state":
+        return
+    if figure.holder is None:
+        figure.holder, figure.country = holder, figure.country or holder.country
+
+
+def _ids(figures: Sequence[Figure]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([(f.same or f).id for f in figures])) if figures else ()
+
+
+def _outermost(page: Page, clauses: Iterable[Clause], events: Iterable[RawEvent]) -> list[Phrase]:
+    """Every phrase that the rooms before hold directly, once, in order of the text, the longer first."""
+    found: dict[int, Phrase] = {id(p): p for p in page.phrases}
+    for clause in clauses:
+        arguments = [clause.subject] if clause.subject is not None else []
+        for phrase in (*arguments, *clause.objects, *(p for _, p in clause.preps)):
+            found.setdefault(id(phrase), phrase)
+    for event in events:
+        for phrase in (*event.agents, *event.recipients):
+            found.setdefault(id(phrase), phrase)
+    return sorted(found.values(), key=lambda p: (p.first, -p.last))
+
+
+def _walk(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
+    """The phrases and all that hang on them, each once."""
+    seen: set[int] = set()
+    stack = list(reversed(phrases))
+    while stack:
+        phrase = stack.pop()
+        if id(phrase) in seen:
+            continue
+        seen.add(id(phrase))
+        yield phrase
+        inner = (*phrase.parts, phrase.of, phrase.owner, *[p for _, p in phrase.mods])
+        stack += [p for p in inner if p is not None]
+
+
+def _participants(event: RawEvent, reading: Reading) -> tuple[list[Figure], list[Figure]]:
+    """Agents and recipients of an event, coordinations flattened, nobody on both sides."""
+    agents = dict.fromkeys(f for p in (*event.agents, *event.beside_agents) for f in reading.resolve(p))
+    recipients = dict.fromkeys(f for p in (*event.recipients, *event.beside_recipients) for f in reading.resolve(p))
+    if event.speaker and not agents:
+        agents = dict.fromkeys(reading.agents(event.parent) or reading.speakers.voice(event.first))
+    if event.implicit and not agents:
+        sides = reading.principals.sides(event.first, bodies=True)
+        agents = dict.fromkeys(sides if len(sides) <= _MOST_SIDES else ())
+    if event.towards and agents:
+        recipients = dict.fromkeys(reading.principals.sides(event.first))
+    if event.type in _TOGETHER and len(agents) == 1 and not recipients:
+        recipients = dict.fromkeys(_just_met(event, reading))
+    if event.type == "meeting" and recipients and not agents and not event.implicit:
+        agents = dict.fromkeys(_protagonist(recipients, reading))
+    if event.type in _WISHES and event.agents and not recipients:
+        recipients = dict.fromkeys(reading.speakers.wished(event.agents[0], event.first))
+    mutual = any(p.kind == "sides" or p.name in RECIPROCAL for p in event.recipients)
+    return list(agents), [f for f in recipients if mutual or f not in agents]
+
+
+def _protagonist(others: Iterable[Figure], reading: Reading) -> list[Figure]:
+    """Who has the talks of which only the other side is told ("A meeting with the Speaker followed")."""
+    barred = set(others)
+    if not all(f.kind in ("person", "group", "organization") for f in barred):
+        return []
+    for event in reading.scene.encounters():
+        for phrase in event.agents:
+            people = [f for f in reading.resolve(phrase) if f.kind == "person"]
+            if len(people) == 1 and not event.embedded:
+                return people if people[0] not in barred else []
+    return []
+
+
+def _just_met(event: RawEvent, reading: Reading) -> list[Figure]:
+    """Whom the subject of a clause meets in a clause that it is coordinated with, just before."""
+    clause = event.clause
+    if clause is None or clause.subject is None or clause.verb.lemma in _ALONE:
+        return []
+    for other in reading.scene.encounters_before(event.first):
+        if other.sentence != event.sentence:
+            break
+        same = other.clause is not None and other.clause.subject is clause.subject and not other.embedded
+        if other.type in ("meeting", "call") and same and other is not event:
+            return [f for p in (*other.agents, *other.recipients) for f in reading.resolve(p)]
+    return []

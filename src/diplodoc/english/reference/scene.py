@@ -1,0 +1,185 @@
+"""The scene: what stands where, so that a reference can look around itself at a fixed cost.
+
+For each token its innermost clause and whose content it stands in; for each sentence its clauses; for each phrase
+its place in its clause; the encounters in order. Built once per document from the clauses and raw events.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from typing import Literal, TypeAlias, TypeVar
+
+from ..page import Clause, Page, Phrase, RawEvent
+
+T = TypeVar("T")
+Slot: TypeAlias = Literal["subject", "object", "prep", "owner", "none"]
+
+#: Events in which the principals of a document, or of a paragraph, stand face to face.
+ENCOUNTERS = frozenset(
+    {"meeting", "call", "visit", "discussion", "signing", "message", "appointment", "accord", "greeting", "mediation"}
+)
+FACE_TO_FACE = frozenset({"meeting", "call", "visit", "discussion", "signing"})
+_LEADING = frozenset({"lead", "head"})
+#: How far up a chain of clauses, and how far back, anybody looks.
+DEPTH = 8
+#: Numbers in words, as far as people are counted so.
+NUMBERS = {"pair": 2, "duo": 2}
+NUMBERS |= {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
+
+
+class Scene:
+    """Positions and neighbours in a document."""
+
+    def __init__(self, page: Page, clauses: list[Clause], events: list[RawEvent]) -> None:
+        self.page = page
+        self.clauses = clauses
+        self.events = events
+        size = len(page.tokens)
+        self._clause_at = _innermost(((c.first, c.last, c) for c in clauses), size)
+        self._place: dict[int, tuple[Clause | None, Slot, str]] = {}
+        self._in_sentence: dict[int, list[Clause]] = {}
+        self._of_clause: dict[int, list[RawEvent]] = {}
+        self._phrase_at = {p.first: p for p in page.phrases}
+        self._participants: dict[int, list[RawEvent]] = {}
+        #: Who leads a delegation: its phrase's id → the two phrases ("a delegation of A led by B").
+        self.led: dict[int, tuple[Phrase, Phrase]] = {}
+        for clause in sorted(clauses, key=lambda c: c.first):
+            self._in_sentence.setdefault(clause.sentence, []).append(clause)
+            if clause.verb.lemma in _LEADING and clause.verb.passive and clause.subject is not None:
+                leader = next((p for word, p in clause.preps if word == "by" and p.kind == "person"), None)
+                if leader is not None and clause.subject.kind in ("group", "organization"):
+                    self.led[id(clause.subject)] = (clause.subject, leader)
+            for slot, phrases in _arguments(clause):
+                for word, phrase in phrases:
+                    self._place.setdefault(id(phrase), (clause, slot, word))
+                    for part in phrase.parts:
+                        self._place.setdefault(id(part), (clause, slot, word))
+        for event in events:
+            if event.clause is not None:
+                self._of_clause.setdefault(event.clause.index, []).append(event)
+            for phrase in (*event.agents, *event.recipients):
+                self._participants.setdefault(id(phrase), []).append(event)
+        self._content_of = _innermost(
+            ((e.content_first, e.content_last, e) for e in events if e.content_first >= 0), size
+        )
+        self._encounters = sorted((e for e in events if e.type in ENCOUNTERS or _is_of_two(e)), key=lambda e: e.first)
+        self._encounter_starts = [e.first for e in self._encounters]
+
+    # ------------------------------------------------------------------ places
+
+    def place(self, phrase: Phrase) -> tuple[Clause | None, Slot, str]:
+        """The clause of a phrase, its slot there, and the preposition before it; an inner phrase has slot "none"."""
+        return self._place.get(id(phrase)) or (self.clause_at(phrase.head), "none", "")
+
+    def is_subject(self, token: int) -> bool:
+        """Whether the outer phrase that begins at a token is the subject of its clause."""
+        phrase = self._phrase_at.get(token)
+        return phrase is not None and self.place(phrase)[1] == "subject"
+
+    def leader(self, phrase: Phrase) -> Phrase:
+        """Who leads the delegation that a phrase names, else the phrase itself."""
+        return self.led[id(phrase)][1] if id(phrase) in self.led else phrase
+
+    def phrase_at(self, token: int) -> Phrase | None:
+        """The outer phrase that begins at a token."""
+        return self._phrase_at.get(token)
+
+    def clause_at(self, token: int) -> Clause | None:
+        """The clause whose own stretch a token stands in."""
+        return self._clause_at[token] if 0 <= token < len(self._clause_at) else None
+
+    def events_with(self, phrase: Phrase) -> list[RawEvent]:
+        """The events that the phrase takes part in."""
+        return self._participants.get(id(phrase), [])
+
+    def events_of(self, clause: Clause | None) -> list[RawEvent]:
+        """The events of a clause."""
+        return self._of_clause.get(clause.index, []) if clause is not None else []
+
+    def speech_around(self, token: int) -> RawEvent | None:
+        """The innermost speech event in whose content the token stands."""
+        return self._content_of[token] if 0 <= token < len(self._content_of) else None
+
+    def paragraph(self, token: int) -> int:
+        """The paragraph of a token."""
+        return self.page.sentences[self.page.tokens[token].sentence].paragraph
+
+    # ------------------------------------------------------------------ neighbours
+
+    def subject_of(self, clause: Clause | None) -> Phrase | None:
+        """The subject of a clause, or of the clause that it leans on."""
+        for _ in range(DEPTH):
+            if clause is None:
+                return None
+            if clause.subject is not None:
+                return clause.subject
+            clause = clause.parent
+        return None
+
+    def bearer(self, office: Phrase) -> Phrase | None:
+        """Whose the office behind "as" is: whom a clause appoints, else the subject of the clause."""
+        clause = self.place(office)[0]
+        appointed = any(event.type == "appointment" for event in self.events_of(clause))
+        if appointed and clause is not None and not clause.verb.passive:
+            appointee = next((p for p in clause.objects[:1] if p.kind != "thing"), None)  # no "letters of credence"
+            return appointee or self.subject_of(clause)
+        return self.subject_of(clause)
+
+    def subjects_above(self, clause: Clause | None) -> Iterator[Phrase]:
+        """Subjects of the clauses that a clause depends on, the nearest first."""
+        for _ in range(DEPTH):
+            clause = clause.parent if clause is not None else None
+            if clause is None:
+                return
+            if clause.subject is not None:
+                yield clause.subject
+
+    def clauses_of(self, sentence: int) -> list[Clause]:
+        """The clauses of a sentence in order."""
+        return self._in_sentence.get(sentence, [])
+
+    def clauses_before(self, sentence: int, token: int) -> list[Clause]:
+        """The last clauses of a sentence that begin before a token, in order, `DEPTH` at most."""
+        clauses = self.clauses_of(sentence)
+        return clauses[: bisect_left(clauses, token, key=lambda c: c.first)][-DEPTH:]
+
+    def encounters_before(self, token: int) -> Iterator[RawEvent]:
+        """Encounters whose trigger begins at or before a token, the latest first."""
+        last = bisect_right(self._encounter_starts, token)
+        for i in range(last - 1, max(last - 3 * DEPTH, 0) - 1, -1):
+            yield self._encounters[i]
+
+    def encounters(self) -> Iterator[RawEvent]:
+        """The document's own encounters in order: first those face to face, then the others."""
+        main = [e for e in self._encounters if not e.embedded]
+        yield from (e for e in main if e.type in FACE_TO_FACE)
+        yield from (e for e in self._encounters if e.embedded and e.type in FACE_TO_FACE and e.status != "negated")
+        yield from (e for e in main if e.type not in FACE_TO_FACE)
+
+
+def _is_of_two(event: RawEvent) -> bool:
+    """Whether two states or bodies hold a conference: "the EU and ASEAN held a summit"."""
+    parts = [part for phrase in event.agents for part in phrase.parts or (phrase,)]
+    return event.type == "gathering" and len(parts) == 2 and all(p.kind in ("state", "organization") for p in parts)
+
+
+def _arguments(clause: Clause) -> Iterable[tuple[Slot, list[tuple[str, Phrase]]]]:
+    if clause.subject is not None:
+        yield "subject", [("", clause.subject)]
+    yield "object", [("", phrase) for phrase in clause.objects]
+    yield "prep", list(clause.preps)
+
+
+def _innermost(spans: Iterable[tuple[int, int, T]], size: int) -> list[T | None]:
+    """For each token what spans it most closely: of (first, last, thing), both included, the one that begins last."""
+    at: list[T | None] = []
+    open_: list[tuple[int, T | None]] = []
+    for first, last, thing in [*sorted(spans, key=lambda span: (span[0], -span[1])), (size, size, None)]:
+        while len(at) < first:  # up to where this one begins
+            while open_ and open_[-1][0] < len(at):
+                open_.pop()
+            end, inner = open_[-1] if open_ else (first, None)
+            at += [inner] * (min(end + 1, first) - len(at))
+        open_.append((last, thing))
+    return at

@@ -1,0 +1,431 @@
+"""First and second person: whose "I", "we" and "you" it is.
+
+In a quotation or in reported content it is the speaker's; elsewhere the document's own: of the person whose
+statement, letter or telegram it is, or of the state in whose name it is issued.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TypeAlias
+
+from ..page import Clause, Phrase, RawEvent
+from ..vocabulary import noun
+from . import turns
+from .cast import Figure
+from .identity import Identity
+from .principals import Principals
+from .scene import DEPTH, Scene
+
+Figures: TypeAlias = tuple[Figure, ...]
+
+_UTTERANCES = frozenset(
+    "statement remarks remark address speech message letter telegram declaration interview oped op-ed keynote"
+    " lecture intervention communication note cable toast reply answer condolence congratulation communique"
+    " communiqué readout".split(" ")
+)
+_BY = frozenset({"by", "from", "of", "between", "to"})
+_APPOSES = frozenset({",", "–", "—", "-", "--"})
+#: Events with which a text of those who met opens, and in how many sentences.
+_CONVENING = frozenset({"gathering", "meeting", "discussion"})
+_CONVENED_BY = 5
+_OUR = frozenset({"our", "ours"})
+_FIRST = _OUR | {"i", "my", "we"}
+
+
+class Speakers:
+    """Answers who speaks at a point of the text. `resolve` is set by whoever resolves phrases."""
+
+    def __init__(self, scene: Scene, identity: Identity, principals: Principals) -> None:
+        self._scene = scene
+        self._page = scene.page
+        self._identity = identity
+        self._principals = principals
+        self.resolve: Callable[[Phrase], Figures] = lambda _: ()
+        self._voices: Figures | None = None
+        self._speech: bool | None = None
+        self._narrated: bool | None = None
+        self._own: tuple[Figures, Figures, Figures] | None = None
+        #: "We, the four leaders": the signatories speak as persons.
+        self._signatories: Figures = ()
+
+    def person(self, token: int) -> Figures:
+        """Whose "I" stands at a token."""
+        spoken = self._spoken(token)
+        if spoken is None:
+            turn = self._floor.holders(token)
+            if turn:
+                return turn
+            home = self._principals.home
+            # A message that nobody signs speaks for its state: "On behalf of Canada, I thank …".
+            return self._document[0] or ((home,) if home is not None and not self._convened() else ())
+        return tuple(f for f in spoken if f.kind == "person") or spoken
+
+    def voice(self, token: int) -> Figures:
+        """Who says what is said at a token, where nobody is named: the one quoted, else whose document it is."""
+        spoken = self._spoken(token)
+        if spoken is not None:
+            return spoken
+        speakers, body, _ = self._document
+        home = self._principals.home
+        return self._floor.holders(token) or body or speakers or ((home,) if home is not None else ())
+
+    def we(self, phrase: Phrase, state_of: Callable[[Figure], Figure | None]) -> Figures:
+        """Whose "we" or "our" a phrase is."""
+        token = phrase.first
+        spoken = self._spoken(token)
+        if spoken is not None:
+            if self._says_i(token) and self._page.tokens[token].low not in _OUR:
+                return spoken
+            return _bodies(spoken, state_of) or spoken
+        turn = self._floor.holders(token)
+        if turn:
+            return _bodies(turn, state_of) or turn
+        self._signatories = self._appositive(phrase) or self._as_leaders(phrase) or self._signatories
+        if self._signatories:
+            return self._signatories
+        speakers, body, addressees = self._document
+        if len(speakers) > 1:
+            return speakers
+        if self._voices is None:
+            self._voices = self._acting(body, state_of)
+        bodies = self._voices or _bodies(speakers, state_of)
+        if bodies:
+            return bodies
+        self._signatories = self._convened()
+        if self._signatories:
+            return self._signatories
+        home = self._principals.home
+        theirs = _bodies(addressees, state_of) if speakers else ()
+        return (home,) if home is not None and home not in theirs else speakers
+
+    def _is_speech(self) -> bool:
+        """Whether most of the document is one quotation: a statement in which "we" is the state."""
+        if self._speech is None:
+            self._speech = 2 * sum(t.quoted > 0 for t in self._page.tokens) > len(self._page.tokens)
+        return self._speech
+
+    def _says_i(self, token: int) -> bool:
+        """Whether somebody says "I" in the quotation around a token or its neighbours: they speak as a person."""
+        if self._is_speech():
+            return False
+        here = self._page.tokens[token].sentence
+        for sentence in self._page.sentences[max(here - 1, 0) : here + 3]:
+            if sentence.paragraph == self._page.sentences[here].paragraph:
+                for at in range(sentence.first, min(sentence.last, sentence.first + 80) + 1):
+                    if self._page.tokens[at].quoted and self._page.tokens[at].low in ("i", "my", "me"):
+                        return True
+        return False
+
+    @property
+    def narrators(self) -> Figures:
+        """The persons who say "I" in the document's own voice; nobody where nobody does."""
+        if self._narrated is None:
+            self._narrated = any(t.low == "i" and not t.quoted for t in self._page.tokens)
+        return self._document[0] if self._narrated else ()
+
+    def sign(self, figures: Figures) -> None:
+        """Notes that "We, the Ministers of …" named the signatories, as whom "we" speaks from there on."""
+        self._signatories = figures
+
+    def addressee(self, phrase: Phrase) -> Figures:
+        """Whose "you" or "your" it is: of whoever is told so, or spoken with; else of those whom the document is to."""
+        token = phrase.first
+        if not self._page.tokens[token].quoted:
+            return self._document[2] or self._floor.partners(token)
+        told = self._told(token)
+        if told:
+            return tuple(f for p in told for f in self.resolve(p))
+        if self._scene.place(phrase)[1] == "subject":
+            return ()  # "you cannot bomb them into peace"
+        return self._interlocutors(token)
+
+    def wished(self, agent: Phrase, token: int) -> Figures:
+        """To whom good wishes and condolences are that the writer of a letter leaves without an addressee."""
+        if self._page.tokens[agent.first].low not in _FIRST:
+            return ()
+        told = self._told(token) if self._page.tokens[token].quoted else []
+        return tuple(f for p in told for f in self.resolve(p)) or self._document[2]
+
+    def _told(self, token: int) -> list[Phrase]:
+        """To whom whatever stands around a token is said; "you" itself says nothing of that."""
+        event = self._scene.speech_around(token)
+        for _ in range(DEPTH):
+            if event is None:
+                break
+            told = [p for p in event.recipients if not p.first <= token <= p.last]
+            if told:
+                return told
+            event = event.parent
+        return [p for event in self._scene.events_of(self._host(token)) for p in event.recipients]
+
+    def _interlocutors(self, token: int) -> Figures:
+        """With whom whoever is quoted at a token speaks: the other side, where it is one."""
+        speakers = self._spoken(token) or ()
+        states = {figure.country for figure in speakers}
+        sides = self._principals.sides(token)
+        others = tuple(f for f in sides if f not in speakers and f.country not in states)
+        return others if len(others) == 1 and len(sides) > len(others) else ()
+
+    # ------------------------------------------------------------------ quotations
+
+    def _spoken(self, token: int) -> Figures | None:
+        """The speakers of the content around a token; None in the document's own voice."""
+        depth = self._page.tokens[token].quoted
+        if depth == 0:
+            return None
+        event = self._scene.speech_around(token)
+        for _ in range(DEPTH):
+            if event is None:
+                break
+            if self._page.tokens[event.first].quoted < depth:
+                figures = self._agents(event)
+                if figures:
+                    return figures
+            event = event.parent
+        host = self._host(token)
+        if host is not None and host.subject is not None:
+            told = next((f for event in self._scene.events_of(host) if (f := self._agents(event))), ())
+            return told or self.resolve(host.subject)
+        return self._last_speaker(token)
+
+    def _host(self, token: int) -> Clause | None:
+        """The clause that reports the quotation around a token."""
+        clause = self._scene.clause_at(token)
+        for _ in range(DEPTH):
+            if clause is None:
+                break
+            if clause.relation == "quote" and clause.parent is not None and clause.parent.subject is not None:
+                return clause.parent
+            clause = clause.parent
+        return None
+
+    def _last_speaker(self, token: int) -> Figures | None:
+        """Who spoke last in this sentence or the two before: quotations run on over sentences."""
+        here = self._page.tokens[token].sentence
+        for sentence in range(here, max(here - 3, -1), -1):
+            for clause in self._scene.clauses_of(sentence)[: 2 * DEPTH]:
+                if self._page.tokens[clause.verb.main].quoted:
+                    continue
+                for event in self._scene.events_of(clause):
+                    figures = self._agents(event)
+                    if figures:
+                        return figures
+        return None
+
+    def _agents(self, event: RawEvent) -> Figures:
+        found: dict[Figure, None] = {}
+        for phrase in event.agents:
+            for figure in self.resolve(phrase):
+                found[figure] = None
+        return tuple(found)
+
+    # ------------------------------------------------------------------ transcripts
+
+    @cached_property
+    def _floor(self) -> turns.Floor:
+        return turns.Floor(self._page, lambda label: self.resolve(label), self._interviewed)
+
+    def _interviewed(self, token: int) -> Figures:
+        """Who answers questions from a token on: whose interview it is, else "The minister, **X**, has said … Q: …"."""
+        before = (e for e in self._scene.events if e.first < token and not e.embedded and e.type == "statement")
+        people = (f for e in before for f in self._agents(e) if f.kind == "person")
+        return self._document[0] or tuple(dict.fromkeys(people))[:1]
+
+    # ------------------------------------------------------------------ the document's own voice
+
+    @property
+    def _document(self) -> tuple[Figures, Figures, Figures]:
+        """The person who speaks in the document, the body in whose name, and whom it is to."""
+        if self._own is None:
+            self._own = ((), (), ())
+            self._own = self._headed() or self._written() or ((), (), ())
+        return self._own
+
+    def _headed(self) -> tuple[Figures, Figures, Figures] | None:
+        """From the heading: "Statement by President X", "Joint Statement of A and B", "Declaration on behalf of C"."""
+        tokens = self._page.tokens
+        speaker: Figures = ()
+        body: Figures = ()
+        to: Figures = ()
+        for phrase in self._opening_phrases():
+            if phrase.owner is not None and tokens[phrase.head].low in _UTTERANCES and not speaker:
+                if self._is_signatories(phrase.owner):
+                    body = body or self.resolve(phrase.owner)
+                else:
+                    speaker = tuple(f for f in self.resolve(phrase.owner) if f.kind == "person")
+                continue
+            before = tokens[phrase.first - 1].low if phrase.first else ""
+            begin = self._page.sentences[phrase.sentence].first
+            words = {tokens[i].low for i in range(begin, min(phrase.first, begin + 16))}
+            inside = {tokens[i].low for i in range(phrase.first, phrase.head)}
+            if inside & _UTTERANCES and self._is_signatories(phrase):
+                body = body or self.resolve(phrase)
+                continue
+            if before == "with" and "interview" in words:
+                speaker = speaker or tuple(f for f in self.resolve(phrase) if f.kind == "person")
+                continue
+            if not words & _UTTERANCES or before not in _BY:
+                continue
+            if before == "to":
+                to = to or tuple(f for f in self.resolve(phrase) if f.kind == "person")
+                continue
+            figures = self.resolve(phrase)
+            people = tuple(f for f in figures if f.kind == "person")
+            if before == "of" and tokens[phrase.first - 2].low == "behalf":
+                body = figures or body
+            elif len(people) == 1 and not speaker and not body:
+                speaker = people
+            elif figures and not speaker and (not body or self._is_signatories(phrase)):
+                body = figures
+        return (speaker, body, to) if speaker or body else None
+
+    def _is_signatories(self, phrase: Phrase) -> bool:
+        """Whether a phrase names office holders in the plural: "the Foreign Ministers of the Union"."""
+        found = noun(self._page.tokens[phrase.head].low)
+        return found is not None and found.plural and found.cls == "office"
+
+    def _opening_phrases(self) -> list[Phrase]:
+        found: list[Phrase] = []
+        stack = [p for p in reversed(self._page.phrases[:24]) if p.sentence < 3]
+        while stack and len(found) < 60:
+            phrase = stack.pop()
+            found.append(phrase)
+            if phrase.kind == "thing":
+                stack.extend(p for _, p in reversed(phrase.mods))
+                stack.extend(p for p in (phrase.of, phrase.owner) if p is not None)
+        return found
+
+    def _written(self) -> tuple[Figures, Figures, Figures] | None:
+        """From a message that the document reports and quotes, or from the signature at its end."""
+        for event in self._scene.events[:12]:
+            if (
+                event.type in ("message", "condolence", "congratulation")
+                and self._scene.page.tokens[event.first].sentence < 6
+            ):
+                named = (p for p in event.agents if p.kind in ("person", "office"))
+                people = tuple(f for p in named for f in self.resolve(p) if f.kind == "person")
+                if people:
+                    to = tuple(f for p in event.recipients for f in self.resolve(p) if f.kind == "person")
+                    return people, (), to
+        if self._floor.is_mail:
+            return (), (), self._sent_to()
+        signed = self._signed()
+        return (signed, (), self._dear(signed)) if signed else None
+
+    def _sent_to(self) -> Figures:
+        """To whom the messages are that a document collects."""
+        sent = (e for e in self._scene.events[:12] if e.type in ("message", "condolence", "congratulation"))
+        people = (f for e in sent for p in e.recipients for f in self.resolve(p) if f.kind == "person")
+        return tuple(dict.fromkeys(people))[:1]
+
+    def _signed(self) -> Figures:
+        """Who signs at the end: a name in a line without a verb, perhaps with the office in the next."""
+        phrases = self._page.phrases[-12:]
+        for phrase, following in zip(reversed(phrases), [None, *reversed(phrases)], strict=False):
+            if phrase.kind != "person" or not phrase.name or self._scene.clauses_of(phrase.sentence):
+                continue
+            if phrase.sentence < len(self._page.sentences) - 4:
+                break
+            figures = self.resolve(phrase)
+            if following is not None and following.kind == "office" and following.first - phrase.last < 3:
+                for figure in figures:
+                    self._identity.dress(figure, following, self._identity.belongs_to(following), following.country)
+            return figures
+        return ()
+
+    def _dear(self, signed: Figures) -> Figures:
+        """Whom a letter addresses: "Dear Mr. President"."""
+        for phrase in self._page.phrases[:12]:
+            before = self._page.tokens[phrase.first - 1].low if phrase.first else ""
+            opens = self._page.tokens[phrase.first].low
+            if "dear" in (before, opens) and phrase.sentence < 6:
+                people = tuple(f for f in self.resolve(phrase) if f.kind == "person" and f not in signed)
+                other = self._principals.other_than(next((f.country for f in signed), ""))
+                for figure in people:
+                    if other is not None and not figure.country and figure.holder is None:
+                        figure.holder, figure.country = other, other.country
+                return people
+        return ()
+
+    def _appositive(self, phrase: Phrase) -> Figures:
+        """ "We, the four leaders, …", "we – Prime Minister A, President B – met": those whom the apposition names."""
+        tokens = self._page.tokens
+        at = phrase.last + 1
+        if at + 2 >= len(tokens) or tokens[at].text not in _APPOSES:
+            return ()
+        if tokens[at].text == ",":
+            apposition = self._scene.phrase_at(at + 1)
+            named = apposition is not None and (self._is_signatories(apposition) or apposition.parts)
+            return self.resolve(apposition) if apposition is not None and named else ()
+        last = self._page.sentences[phrase.sentence].last
+        end = next((i for i in range(at + 1, last + 1) if tokens[i].text in _APPOSES - {","}), at)
+        inside = [p for i in range(at + 1, end) if (p := self._scene.phrase_at(i)) is not None]
+        return tuple(dict.fromkeys(f for p in inside for f in self.resolve(p) if f.kind == "person"))
+
+    def _convened(self) -> Figures:
+        """Who met, in a document that names no speaker: the ministers of many states, a conference, two leaders.
+
+        "The 31st Meeting of Foreign Ministers was held in X. We reaffirmed …", "I chaired the Ministers' Retreat.
+        We discussed …"; of two leaders, only where they issue a joint text.
+        """
+        tokens = self._page.tokens
+        joint = any(t.low == "joint" for t in tokens[: self._page.sentences[0].last + 1]) if tokens else False
+        for event in self._scene.events[:4]:
+            if event.embedded or event.type not in _CONVENING or tokens[event.first].sentence > _CONVENED_BY:
+                continue
+            clause = event.clause
+            held = [*event.agents]
+            if event.type == "gathering":
+                held += event.recipients  # whom somebody meets does not speak for both
+            if clause is not None:
+                objects = clause.objects if event.type == "gathering" else ()
+                held += [p for p in (clause.subject, *objects) if p is not None]
+            for phrase in held:
+                for named in (phrase, phrase.owner, *(p for word, p in phrase.mods if word == "of")):
+                    many = named is not None and (self._is_signatories(named) or _is_conference(named))
+                    found = self.resolve(named) if many and named is not None else ()
+                    if found:
+                        return found
+        return self._principals.met if joint else ()
+
+    def _as_leaders(self, phrase: Phrase) -> Figures:
+        """ "As leaders of A, B and C, we": the states."""
+        first = self._page.sentences[phrase.sentence].first
+        if self._page.tokens[first].low != "as" or first + 1 >= phrase.first:
+            return ()
+        office = self._scene.phrase_at(first + 1)
+        if office is None or not self._is_signatories(office):
+            return ()
+        inner = [office.of] if office.of is not None else [p for word, p in office.mods if word == "of"]
+        return tuple(f for p in inner for f in self.resolve(p) if f.kind == "state")
+
+    def _acting(self, body: Figures, state_of: Callable[[Figure], Figure | None]) -> Figures:
+        """The bodies in whose name a document speaks: a ministry that does not act in it is its state."""
+        main = (p for e in self._scene.events if not e.embedded for p in e.agents if p.kind == "organization")
+        acting = {figure for phrase in main for figure in self.resolve(phrase)}
+        found: dict[Figure, None] = {}
+        for figure in body:
+            state = state_of(figure) if figure.kind == "organization" and figure not in acting else None
+            found[state or figure] = None
+        return tuple(found)
+
+
+def _is_conference(phrase: Phrase) -> bool:
+    """Whether a phrase names a body that meets: "the 31st ASEAN Foreign Ministers' Meeting (AMM)"."""
+    return phrase.kind == "organization" and not phrase.country and bool(phrase.name)
+
+
+def _bodies(figures: Figures, state_of: Callable[[Figure], Figure | None]) -> Figures:
+    """The states or organizations for which people speak."""
+    found: dict[Figure, None] = {}
+    for figure in figures:
+        state = state_of(figure)
+        if state is not None:
+            found[state] = None
+        elif figure.holder is not None:
+            found[figure.holder] = None
+        elif figure.kind != "person":
+            found[figure] = None
+    return tuple(found)

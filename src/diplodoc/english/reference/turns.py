@@ -1,0 +1,109 @@
+"""Turns: who has the floor in a transcript, by the labels before what is said ("PRESIDENT DIALLO: …", "Q: …")."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+import attrs
+
+from ..page import Page, Phrase, Sentence
+from .cast import Figure
+
+Figures: TypeAlias = tuple[Figure, ...]
+
+_QUESTION = frozenset(
+    "q question journalist reporter interviewer correspondent media moderator operator participant press".split()
+)
+_ANSWER = frozenset({"a", "answer", "response"})
+
+
+@attrs.define(slots=True, eq=False)
+class Turn:
+    """What somebody says at a stretch, from the token `first` up to the next turn."""
+
+    first: int
+    by: Literal["named", "asking", "answering", "writing"]
+    #: The label that names the speaker.
+    label: Phrase | None = None
+
+
+def read(page: Page) -> list[Turn]:
+    """The turns of a transcript, in order; none where nothing is labelled."""
+    opening = {phrase.first: phrase for phrase in page.phrases}
+    paragraph = -1
+    turns: list[Turn] = []
+    for sentence in page.sentences:
+        if sentence.paragraph != paragraph:
+            paragraph = sentence.paragraph
+            turn = _turn(page, sentence, opening)
+            if turn is not None:
+                turns.append(turn)
+    return turns
+
+
+def _turn(page: Page, sentence: Sentence, opening: dict[int, Phrase]) -> Turn | None:
+    """The turn that a paragraph opens, if its first words are a label, or a message among several ("From X")."""
+    word = page.tokens[sentence.first]
+    low = word.low.rstrip(".")
+    if low in _QUESTION | _ANSWER and (low != word.low or _is_mark(page, sentence.first + 1, sentence)):
+        return Turn(sentence.first, "asking" if low in _QUESTION else "answering")
+    if low == "from" and len(page.tokens) > sentence.first + 1:
+        sender = opening.get(sentence.first + 1)
+        alone = sender is not None and sender.kind == "person" and sender.last == sentence.last
+        return Turn(sentence.first, "writing", sender) if alone else None
+    phrase = opening.get(sentence.first)
+    if phrase is None or phrase.kind not in {"person", "office"} or phrase.plural or phrase.parts:
+        return None
+    stands_alone = sentence.last == phrase.last + 1
+    if sentence.kind == "headline" and not stands_alone:
+        return None  # "Diallo: Senegal ready to sign"
+    if not _is_mark(page, phrase.last + 1, sentence) or (page.tokens[phrase.last + 1].text == "." and not stands_alone):
+        return None
+    following = page.sentences[min(sentence.index + 1, len(page.sentences) - 1)]
+    if page.tokens[phrase.last + 1].text == "." and following.paragraph != sentence.paragraph:
+        return None  # a line of its own is no label
+    return Turn(sentence.first, "named", phrase)
+
+
+def _is_mark(page: Page, at: int, sentence: Sentence) -> bool:
+    return at <= sentence.last and page.tokens[at].text in {":", "."}
+
+
+class Floor:
+    """Who has the floor where. `resolve` says who a label means, `interviewed` who answers from a token on."""
+
+    def __init__(self, page: Page, resolve: Callable[[Phrase], Figures], interviewed: Callable[[int], Figures]) -> None:
+        self._turns = read(page)
+        self._resolve = resolve
+        self._interviewed = interviewed
+        #: Whether the turns are messages, which speak to none of their writers.
+        self.is_mail = any(turn.by == "writing" for turn in self._turns)
+
+    @cached_property
+    def _held(self) -> list[tuple[int, Figures]]:
+        """From which token on who has the floor; nobody in particular asks."""
+        found: list[tuple[int, Figures]] = []
+        answering: Figures = ()
+        for turn in self._turns:
+            if turn.label is not None:
+                answering = tuple(f for f in self._resolve(turn.label) if f.kind == "person")
+            else:
+                answering = answering or self._interviewed(turn.first)
+            found.append((turn.first, () if turn.by == "asking" else answering))
+        return found
+
+    def holders(self, token: int) -> Figures:
+        """Who has the floor at a token; nobody where it is no transcript."""
+        at = bisect_right(self._held, token, key=lambda turn: turn[0]) - 1
+        return self._held[at][1] if at >= 0 else ()
+
+    def partners(self, token: int) -> Figures:
+        """With whom whoever has the floor speaks, where two have it by turns."""
+        if self.is_mail:
+            return ()
+        here = self.holders(token)
+        others = {figure: None for _, figures in self._held for figure in figures if figures != here}
+        return tuple(others) if len(others) == 1 else ()

@@ -1,0 +1,123 @@
+"""Bodies without a name: "the Commission" after the European one, "Iran's embassy", "the two organizations".
+
+A body is one that was named before, where it can be, else a body of its own, by its description and whose it is: the
+same words of the same state are the same body.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+from ...folding import fold
+from ..page import Phrase
+from ..vocabulary import noun
+from .cast import Figure
+from .reading import INDEFINITE, NOBODY, Figures, Found, Reading
+from .states import RULE, States
+
+#: Nouns for any organization that has been named already; others must be part of its name.
+BODY = frozenset({"organization", "organisation", "body", "bloc", "institution", "grouping", "entity", "alliance"})
+#: Nouns for a place of an organization that stand for itself.
+_SEAT = frozenset({"headquarters", "seat", "premises", "hq"})
+#: Deeds that are done to bodies, known or not.
+_HITTING = frozenset({"sanction", "force", "criticism", "protest"})
+#: How many bodies are looked at.
+RECENT = 8
+
+
+class UnnamedBodies:
+    """Reads phrases for organizations that bear no name."""
+
+    def __init__(self, reading: Reading, states: States) -> None:
+        self._r = reading
+        self._states = states
+        #: Unnamed bodies by description.
+        self._described: dict[str, Figure] = {}
+
+    def read(self, phrase: Phrase) -> Found:
+        """A body without a name: "the Commission" after the European one, "Iran's embassy", "the ministry"."""
+        r = self._r
+        word = r.head(phrase)
+        holder = r.holder(phrase)
+        if word in _SEAT and holder is not None:
+            return (holder,), "seat"
+        if phrase.plural and word != "police":
+            return NOBODY
+        if phrase.determiner in INDEFINITE and not self._takes_part(phrase):
+            return NOBODY  # "a court has ruled" acts, "sanctioned a bank" hits one, "opened an embassy" does neither
+        administration = self._states.administration(phrase)
+        if administration is not None:
+            return administration
+        generic = r.lemma(phrase) in BODY
+        if generic and holder is None:
+            between = [
+                f for f in r.cast.recent("organization") if f.key and not f.country and 0 <= f.latest < phrase.first
+            ]
+            if between:
+                return (between[0],), "body"
+        seen = [f for f in r.cast.recent("organization") if 0 <= f.latest < phrase.first]
+        own = (f for f in seen if holder is None or f.holder is holder or f.country == holder.country != "")
+        alike = [f for f in own if any(word in fold(name).split() for name in (*f.names, f.phrase))]
+        if alike:
+            return (max(alike, key=self._last_led),), "body"
+        if generic and holder is None and seen:
+            known = [f for f in seen if f.key or any(noun(w) for n in f.names for w in fold(n).split())]
+            return ((known or seen)[0],), "body"
+        return (self._describe(phrase, holder),), "body"
+
+    def government(self, phrase: Phrase) -> Found:
+        """A government of which no state is told: a body of its own."""
+        if self._r.lemma(phrase) not in RULE:
+            return NOBODY
+        return (self._describe(phrase, None),), "body"
+
+    def two(self, phrase: Phrase) -> Figures:
+        """The bodies named together last: "the two organizations" after "the EU and ASEAN"."""
+        for first, figures in itertools.islice(reversed(self._r.plurals), RECENT):
+            if first < phrase.first and len(figures) == 2 and all(f.kind == "organization" for f in figures):
+                return tuple(figures)
+        return ()
+
+    def _last_led(self, body: Figure) -> tuple[int, int]:
+        """Where a body last was a subject or went by a bare noun ("the Council"), and where it was last named."""
+        scene = self._r.scene
+        for first, _, how in itertools.islice(reversed(body.mentions), RECENT):
+            if how == "body" or scene.is_subject(first):
+                return first, body.latest
+        return -1, body.latest
+
+    def _takes_part(self, phrase: Phrase) -> bool:
+        """Whether an indefinite body acts, or is acted upon."""
+        scene = self._r.scene
+        if scene.subject_of(scene.place(phrase)[0]) is phrase:
+            return True
+        return any(event.type in _HITTING for event in scene.events_with(phrase))
+
+    def _describe(self, phrase: Phrase, holder: Figure | None) -> Figure:
+        """The body of this description and holder."""
+        r = self._r
+        name = r.surface(phrase)
+        marks = [fold(name)]
+        if holder is not None:
+            described = " ".join((*phrase.adjectives, r.head(phrase)))
+            marks.append(f"{described} {holder.number}")
+        known = next((self._described[m] for m in marks if m in self._described), None)
+        if known is None:
+            known = r.cast.add("organization", first=phrase.first, phrase=name)
+            known.country = holder.country if holder is not None else phrase.country
+            known.holder = holder
+            known.plural = phrase.plural
+            r.cast.call(known, name)
+            if phrase.owner is not None:
+                r.cast.call(known, self._unowned(phrase))
+        for mark in marks:
+            self._described.setdefault(mark, known)
+        return known
+
+    def _unowned(self, phrase: Phrase) -> str:
+        """The words of a body behind its possessor: "mission in Malé" of "her country's mission in Malé"."""
+        page = self._r.page
+        first = phrase.owner.last + 1 if phrase.owner is not None else phrase.first
+        while first < phrase.head and page.tokens[first].low in ("'s", "’s", "'", "’", "`s"):
+            first += 1
+        return " ".join(page.slice(min(first, phrase.head), phrase.last).split())

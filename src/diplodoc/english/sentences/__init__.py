@@ -1,0 +1,1 @@
+"""First room: the plain view of a text, its tokens and sentences. Its door is `tokens.make_page`."""

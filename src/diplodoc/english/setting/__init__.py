@@ -1,0 +1,1 @@
+"""Last room: when and where. Its doors are `times.read` and `places.read`."""

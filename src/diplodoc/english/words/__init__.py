@@ -1,0 +1,1 @@
+"""Second room: what each word is. Its door is `tagging.tag`."""

@@ -1,0 +1,410 @@
+"""The rules that settle ambiguous words: `choose` gives the tag of a word that can be several things.
+
+Each function settles one ambiguity, from the surest clue to the least sure; the last line is what is
+likeliest where nothing says otherwise.
+"""
+
+from __future__ import annotations
+
+from ..lexicon import JJ, NN, NNS, NOUN, RB, VB, VBD, VBG, VBN, VBZ, VERB, Entry
+from ..page import FINITE
+from .context import BEFORE_NOUN, Context, demonyms
+from .pasts import INTRANSITIVE, OWN_INFINITIVE, REPORTING, past
+from .smallwords import SMALL_WORDS
+
+_PLURAL_PRONOUNS = frozenset({"i", "we", "they", "you"})
+#: Verbs that are nouns as often, with the words behind them that make them verbs.
+_VERB_BEFORE = {
+    "call": ("on", "for", "upon", "off"), "work": ("with", "to", "towards", "toward"), "aim": ("at", "to"),
+    "plan": ("to",), "look": ("forward", "to"), "return": ("to", "from"), "stand": ("with", "by", "for", "ready"),
+    "lead": ("to",), "deal": ("with",), "end": ("with",), "start": ("with",), "attempt": ("to",), "need": ("to",),
+    "face": ("with",), "help": ("to",), "hope": ("to", "that"), "vote": ("for", "against", "to"), "act": ("as",),
+    "serve": ("as",), "rank": ("among",), "matter": ("to",),
+}  # fmt: skip
+#: Participles that are mere adjectives before a noun: "paid glowing tribute".
+_COLOURING = frozenset("glowing ringing stirring fitting lasting moving touching resounding scathing stinging".split())
+#: Conjunctions behind which nothing but a clause stands.
+_CONDITIONS = frozenset({"if", "unless", "whether", "because", "although", "when", "whenever"})
+#: Verbs behind which "that" takes a bare form: "demanded that the minister step down".
+_DEMANDING = frozenset("demand request propose recommend insist ask require urge suggest".split())
+#: Nouns in -ing that want a determiner in the singular: without one they are participles ("after meeting Mr. Han").
+_COUNTED = frozenset("bombing briefing crossing gathering hearing killing landing meeting opening signing".split())
+#: Prepositions with a participle rather than a noun behind them.
+_BEFORE_GERUND = frozenset({"before", "after", "by", "without", "while", "since", "upon", "when"})
+#: Kinds of water.
+_WATERS = frozenset({"drinking", "running", "cooking", "washing"})
+_LETTING = frozenset({"let", "help", "make", "see", "watch", "hear", "have"})
+#: Words whose "to" is a preposition: "commitment to peace", "according to reports".
+_TO_NOUN = frozenset(
+    "go commitment commit access approach response contribution contribute return addition regard respect "
+    "relation reference thank thanks accord according due visit solution support aid assistance threat "
+    "transition end route lead led alternative subject relate devote dedicate gratitude tribute respond "
+    "adhere adherence amount refer opposed oppose close closer owe prior contrary attach pay adjacent "
+    "equal similar damage trip journey ambassador envoy adviser advisor belong object apology condolence "
+    "condolences road key path obstacle barrier limit damage".split()
+)
+#: Those of them that an infinitive never follows: "gratitude to aid workers".
+_TOWARDS = frozenset("gratitude tribute condolence condolences thanks greeting greetings according addition".split())
+#: Those who are sent to somebody, and do something as well.
+_ENVOYS = frozenset({"ambassador", "envoy", "adviser", "advisor"})
+#: Participles that tell what kind of states or people there are, rather than what is done to them.
+_KINDS = frozenset(
+    "neighbouring neighboring developing participating contributing warring emerging observing negotiating remaining "
+    "existing surviving striking grieving visiting opposing supporting sponsoring signing".split()
+)
+_STATES_AND_PEOPLE = frozenset(
+    "countries nations states parties powers sides members governments partners institutions organizations "
+    "organisations agencies delegations companies economies ministers leaders officials workers families soldiers "
+    "troops forces victims hostages rebels groups factions communities entities donors envoys diplomats".split()
+)
+_VERBLIKE = frozenset({"IN", "TO", "RP", "RB", "WRB", ""})
+
+
+#: What is done to the remains of the dead.
+_FOUND = frozenset({"buried", "discovered", "exhumed", "found", "identified", "recovered", "repatriated", "unearthed"})
+
+
+def choose(context: Context, found: Entry, low: str) -> str:
+    """The tag of the word at `context.i`, whose readings are `found`."""
+    if low == "close" and context.next_low() == "to" and context.prev in ("NN", "NNS"):
+        return "JJ"  # "sources close to the talks"
+    single = SMALL_WORDS.get(low)
+    if single:
+        return single(context)
+    bits = found.bits
+    if low == "dead" and context.tokens[context.i - 1].lemma == "shoot":
+        return "RP"  # "shot dead two gunmen"
+    if not bits & VERB:
+        return _modifier(context, found)
+    aux = context.aux
+    if bits & VB and (context.prev == "TO" or aux in ("md", "do")):
+        if bits & NOUN and context.prev == "TO" and _to_is_preposition(context, found):
+            return "NN"
+        return "VB"
+    if bits & VBN and aux in ("have", "be"):
+        reported = context.next_low() == "that" and found.lemmas["VBN"] in REPORTING  # "it was emphasised that"
+        described = found.tag == "JJ" and aux == "be" and context.next_low() != "by" and not reported
+        return "JJ" if described and found.lemmas["VBN"] != "wound" else "VBN"
+    if bits & (VBD | VBN):
+        return past(context, found) or _base(context, found)
+    if bits & VBG:
+        return _gerund(context, found)
+    if low == "remains" and context.prev in ("NN", "NNP") and context.next_tag() in ("JJ", "RB", "VBN", "VBD"):
+        return "NNS" if context.next_low() in _FOUND else "VBZ"  # "Kenya remains committed"
+    if bits & VBZ:
+        return _third_person(context, found)
+    return _base(context, found)
+
+
+def _modifier(context: Context, found: Entry) -> str:
+    """Adjective, adverb or noun."""
+    bits = found.bits
+    if bits & RB and context.prev in ("PRP", "NN", "NNS", "NNP") and context.next_tag() in ("VBD", "VBZ") and bits & JJ:
+        return next(tag for tag in ("RBR", "RB") if tag in found.lemmas)  # "rebels from the north later met"
+    if bits & RB and context.prev == "PRP" and context.next_tag() in ("VBD", "VBN", "VBZ", "VBP"):
+        return next(tag for tag in ("RBR", "RB") if tag in found.lemmas)  # "she later told"
+    if bits & JJ and (context.noun_follows(strict=bool(bits & NOUN)) or (context.aux == "be" and bits & (NOUN | RB))):
+        return _adjective(found)
+    if bits & NOUN:
+        if found.tag in ("RB", "RBR"):
+            return found.tag
+        if found.tag in ("NN", "NNS") or context.prev in BEFORE_NOUN or context.prev in ("IN", "TO", "NN", "NNP"):
+            if found.tag in ("NN", "NNS"):
+                return found.tag
+            return "NN" if bits & NN else "NNS"
+    if bits & RB and bits & JJ and context.prev not in BEFORE_NOUN:
+        return "RBR" if "RBR" in found.lemmas else "RB" if "RB" in found.lemmas else found.tag
+    return found.tag
+
+
+def _adjective(found: Entry) -> str:
+    return next((tag for tag in ("JJ", "JJR", "JJS") if tag in found.lemmas), found.tag)
+
+
+def _nonverb(context: Context, found: Entry) -> str:
+    """What a form is that could be a verb, but is none here."""
+    bits = found.bits
+    if bits & JJ and (context.noun_follows(strict=bool(bits & NOUN)) or not bits & NOUN or context.aux == "be"):
+        return _adjective(found)
+    if bits & JJ and context.prev not in BEFORE_NOUN:
+        return next(tag for tag in found.lemmas if tag in ("JJ", "NN", "NNS"))
+    if bits & NOUN:
+        return "NN" if bits & NN else "NNS"
+    return "RB" if bits & RB else found.tag
+
+
+def _to_is_preposition(context: Context, found: Entry) -> bool:
+    j = context.i - 2
+    if j >= context.first and context.tokens[j].lemma in _TOWARDS:
+        return True
+    return (
+        j >= context.first
+        and context.tokens[j].lemma in _TO_NOUN
+        and not (context.tokens[j].lemma in _ENVOYS and found.tag != "NN")
+        and not context.object_follows()
+        and context.next_tag() != "RP"
+        and context.next_low() not in ("to", "with", "on")
+    )
+
+
+# ---------------------------------------------------------------- verbs
+
+
+#: What good things are wished to be.
+_LASTING = frozenset(("lasting", "continuing", "abiding", "enduring", "ongoing"))
+
+
+def _gerund(context: Context, found: Entry) -> str:
+    """Participle in -ing (VBG), noun or adjective."""
+    bits, prev = found.bits, context.prev
+    following = context.next_low()
+    if context.aux == "be" and prev[:2] == "VB":
+        return "VBG"
+    if (
+        context.tokens[context.i].low in _COLOURING
+        and prev in ("VBD", "VBZ", "VBP", "VB", "VBG")
+        and context.noun_follows()
+    ):
+        return "JJ"
+    if prev not in ("NN", "NNS", "NNP", "PRP") and context.tokens[context.i].low in _KINDS and _counts_people(context):
+        return "JJ"  # "thanked neighbouring countries"
+    if following == "water" and context.tokens[context.i].low in _WATERS:
+        return "JJ"
+    if context.last_lemma == "wish" and context.tokens[context.i].low in _LASTING:
+        return "JJ"  # "wished the King lasting health"
+    if not bits & (NOUN | JJ):
+        return "NN" if prev in ("DT", "PRP$", "POS", "JJ") and following in ("of", "", ".", ",") else "VBG"
+    if found.lemmas.get("VBG") in INTRANSITIVE and prev in ("IN", "TO", "DT") and context.next_tag() == "NNS":
+        return "JJ"  # "appealed to cooperating partners"
+    if _colours_people(context) and (prev in BEFORE_NOUN or (prev == "IN" and found.lemmas.get("VBG") == "visit")):
+        return "JJ"  # "the suffering Malian people", "of visiting Kenyan nurses"
+    if context.tokens[context.i - 1].low == "those" and context.next_tag() in ("DT", "PRP$", "PRP", "IN", "TO"):
+        return "VBG"  # "those arming either side"
+    if prev in BEFORE_NOUN:
+        if context.noun_follows(strict=True):
+            return found.tag
+        if prev != "DT" and context.next_tag() in ("DT", "PRP$", "PRP") and context.object_follows():
+            return "VBG"
+        return "NN" if bits & NN or following == "of" else "VBG"
+    if context.tokens[context.i - 1].low == "as" and found.lemmas.get("VBG") in REPORTING:
+        return "VBG"  # "quoted him as saying"
+    if following == "of" and bits & NN:
+        return "VBG" if prev == "" and context.comma_follows() else "NN"
+    if bits & NN and prev == "IN" and context.tokens[context.i - 1].low == "of" and not context.object_follows():
+        return "VBG" if following == "to" and found.lemmas.get("VBG") in OWN_INFINITIVE else "NN"
+    if found.lemmas.get("VBG") and (
+        (prev == "," and context.next_tag() in ("IN", "TO"))
+        or (
+            prev == "IN"
+            and (found.tag == "VBG" or context.tokens[context.i].low in _COUNTED)
+            and context.tokens[context.i - 1].low in _BEFORE_GERUND
+        )
+    ):
+        return "VBG"
+    if found.tag == prev == "NN" and context.next_low() == "that":
+        return "NN"  # "said at a press briefing that"
+    if prev in ("", "CC") and context.noun_follows() and context.next_tag() == "NNS" and context.plural_verb(2):
+        return "JJ"  # "Supporting documents must be enclosed"
+    if context.object_follows():
+        after = context.entries[context.i + 1]
+        if found.tag != "NN" or not after.bits & NOUN or after.bits & JJ or context.is_name(context.i + 1):
+            return "VBG"
+    if prev in ("NN", "NNS", "NNP") and context.next_tag() in ("IN", "TO", "RB", "RP") and found.tag == "VBG":
+        return "VBG"
+    if found.tag == "VBG" and not (
+        prev in ("NN", "VB", "VBD", "VBZ", "IN") and bits & NN and following in (",", ".", "and")
+    ):
+        return "VBG"
+    return "NN" if bits & NN else found.tag
+
+
+def _counts_people(context: Context) -> bool:
+    """Whether a plural for states or people follows."""
+    return context.i < context.last and context.tokens[context.i + 1].low in _STATES_AND_PEOPLE
+
+
+def _colours_people(context: Context) -> bool:
+    """Whether an adjective of nationality and a noun follow: "visiting **Kenyan nurses**"."""
+    j = context.i + 1
+    if j >= context.last or context.tokens[j].low not in demonyms():
+        return False
+    return bool(context.entries[j + 1].bits & NOUN) and context.tokens[context.i - 1].low not in _BEFORE_GERUND
+
+
+def _third_person(context: Context, found: Entry) -> str:
+    """Third person (VBZ) or plural noun (NNS)."""
+    bits, prev = found.bits, context.prev
+    if not bits & NOUN:
+        return "VBZ"
+    noun = "NNS" if bits & NNS else "NN"
+    if context.tokens[context.i - 1].low == "member":
+        return noun  # "Member states elected …"
+    if prev in ("WDT", "WP") or context.pronoun() in ("he", "she", "it"):
+        return "VBZ"
+    if prev in BEFORE_NOUN or prev in ("IN", "TO", "MD") or prev[:2] == "VB" or context.next_low() == "of":
+        return noun
+    after = context.next_tag()
+    takes_object = context.object_follows()
+    likely = found.tag == "VBZ" or context.next_low() in _VERB_BEFORE.get(found.lemmas["VBZ"], ())
+    second = context.entries[context.i + 2] if after == "CC" and context.i + 2 <= context.last else None
+    if (
+        second is not None
+        and second.tag == "VBZ"
+        and not second.bits & NOUN
+        and (prev in ("NNP", "NN") or (prev == "," and context.last_finite == "VBZ"))
+    ):
+        return "VBZ"  # "Kenya supports and endorses"
+    if prev in ("CC", ","):
+        if context.last_finite == "VBZ" and (takes_object or (likely and after in ("IN", "TO", "RP"))):
+            return "VBZ" if not context.finite_follows() else noun
+        if prev == "CC" or not context.pending:
+            return noun
+        if (takes_object or likely or after in ("IN", "TO", "RP", "JJ")) and context.appositive():
+            return noun if context.finite_follows() else "VBZ"
+        named = context.is_name(context.i + 1) and not context.finite_follows()  # "X, Premier of Y, thanks Chad"
+        takes = takes_object and (after in ("DT", "PRP$") or named)
+        return "VBZ" if takes or (likely and after in ("IN", "TO", "RP")) else noun
+    if (
+        found.lemmas["VBZ"] in REPORTING - {"state"}
+        and prev in ("NN", "NNP")
+        and context.last_finite
+        and context.since_comma
+        and context.next_low() in (".", "")
+    ):
+        return "VBZ"  # "…, the press service reports."
+    if prev == "":
+        if context.decides() and not context.finite_follows():
+            return "VBZ"
+        calls = found.lemmas["VBZ"] in _VERB_BEFORE and likely  # "Calls upon all parties", in a list of decisions
+        return "VBZ" if likely and (takes_object or calls) else noun
+    if not context.pending and not (context.fresh and likely):
+        return "VBZ" if takes_object and after in ("DT", "PRP$") and prev == "NNP" else noun
+    if prev == "NNP" and context.entries[context.i + 1].bits & (JJ | VBN) and found.lemmas["VBZ"] == "remain":
+        return "VBZ"  # "Norway remains committed"
+    if prev == "NNS" or (after in FINITE and not takes_object):
+        return noun
+    if after in ("DT", "PRP$", "PRP") and takes_object:
+        return "VBZ"
+    if context.finite_follows():
+        return noun
+    adverb = context.tokens[context.i - 1].tag == "RB"
+    if likely or takes_object or adverb:
+        return "VBZ"
+    if after in ("IN", "TO", "RP", "RB") and (prev == "NNP" or not context.verb_follows()):
+        return "VBZ"
+    return "VBZ" if prev == "NNP" and _opens_clause(context) else noun
+
+
+def _opens_clause(context: Context) -> bool:
+    """Whether a conjunction stands right before the name before a word: "if **Israel** attacks"."""
+    j = context.i - 1
+    while j > context.first and context.tokens[j].tag == "NNP":
+        j -= 1
+    return context.tokens[j].low in _CONDITIONS
+
+
+def _base(context: Context, found: Entry) -> str:
+    """Infinitive (VB), present (VBP), or whatever else a base form can be."""
+    bits, prev = found.bits, context.prev
+    pronoun = context.pronoun()
+    if pronoun in _PLURAL_PRONOUNS:
+        return "VBP" if context.pending or context.last_finite else "VB"
+    if not bits & (NOUN | JJ | RB):
+        return _bare(context)
+    takes_object = context.object_follows()
+    after = context.next_tag()
+    likely = found.tag == "VB" or context.next_low() in _VERB_BEFORE.get(found.lemmas["VB"], ())
+    if prev in ("WP", "WDT"):
+        noun = found.tag == "NN" and (after == "PRP" or after in FINITE)
+        return "NN" if noun and context.tokens[context.i - 1].low in ("what", "which") else "VBP"
+    leans_on = context.leans_on()
+    if leans_on is not None and leans_on.lemma == "help" and takes_object:
+        return "VB"
+    if pronoun and found.tag != "JJ" and _let_before(context):
+        return "VB"
+    if prev in BEFORE_NOUN or prev in ("IN", "TO", "VBZ", "VBD", "VBN", "VBG", "VBP", "VB"):
+        return _nonverb(context, found)
+    if prev in ("CC", ","):
+        return _base_in_series(context, found, takes_object)
+    if prev == "":
+        # "2. Call upon all States to …", "CALL UPON all States", "Hereby urge Mali to …"
+        item = context.tokens[context.first].tag == "LS" or context.tokens[context.i].text.isupper()
+        item = item or context.tokens[context.i - 1].low == "hereby"
+        verb = (item and likely) or (takes_object and likely and after in ("DT", "PRP$", "PRP"))
+        return "VB" if verb else _nonverb(context, found)
+    if context.last_verb == "MD" and prev in ("NN", "NNS", "NNP") and (takes_object or after in _VERBLIKE):
+        return "VB"
+    if context.pending:
+        if _demanded(context) and (takes_object or after in _VERBLIKE):
+            return "VB"
+        if context.plural or prev == "NNS" or context.loud:
+            if likely and after not in FINITE and not context.finite_follows():
+                return "VBP"
+            if takes_object and after not in ("NN", "NNS") and not context.finite_follows():
+                return "VBP"
+            if after in ("IN", "TO", "RP", "RB") and not context.verb_follows():
+                return "VBP"
+        elif after == "RP" or (takes_object and (likely or after in ("DT", "PRP$"))):
+            return "VBP" if not context.finite_follows() else _nonverb(context, found)
+    elif _let_before(context) and (takes_object or (likely and after in ("IN", "TO", "RP"))):
+        return "VB"
+    elif prev in ("NN", "NNS", "NNP", "PRP") and _let_before(context, _DEMANDING) and (takes_object or after == "RP"):
+        return "VB"  # "demanded the president step down"
+    return _nonverb(context, found)
+
+
+def _base_in_series(context: Context, found: Entry, takes_object: bool) -> str:
+    """After "and" or a comma: a second verb, or a second noun."""
+    likely = found.tag == "VB" or context.next_low() in _VERB_BEFORE.get(found.lemmas["VB"], ())
+    after = context.next_tag()
+    compound = not likely and after not in ("DT", "PRP$", "PRP", "CD") and context.noun_follows()
+    verb = context.last_verb if context.last_verb in ("VB", "VBP") else context.last_finite
+    if (
+        verb in ("VB", "VBP")
+        and not (context.plural and context.pending and context.prev == ",")
+        and not compound
+        and (takes_object or after in ("IN", "TO", "RP"))
+    ):
+        before = context.tokens[context.i - 2] if context.i - 2 >= context.first else None
+        if takes_object or (likely and not (before is not None and before.tag == "NN" and context.prev == ",")):
+            return verb
+    if context.pending and (context.plural or context.loud) and takes_object and not context.finite_follows():
+        return "VBP" if likely or after in ("DT", "PRP$", "PRP") else _nonverb(context, found)
+    return _nonverb(context, found)
+
+
+def _bare(context: Context) -> str:
+    """A form that is nothing but a base form: infinitive or present."""
+    prev = context.prev
+    if prev in ("WDT", "WP"):
+        return "VBP"
+    if prev in ("CC", ","):
+        if context.last_verb in ("VB", "VBP") and not (context.plural and context.pending and prev == ","):
+            return context.last_verb
+        return "VBP" if context.pending else "VB"
+    if not prev or context.last_verb == "MD" or _demanded(context) or (not context.pending and _let_before(context)):
+        return "VB"
+    return "VBP" if context.pending or context.plural or prev == "NNS" else "VB"
+
+
+def _let_before(context: Context, verbs: frozenset[str] = _LETTING) -> bool:
+    """Whether the last verb, with only its object since, takes a bare infinitive: "help the people
+    achieve"."""
+    for j in range(context.i - 1, max(context.first, context.i - 8) - 1, -1):
+        token = context.tokens[j]
+        if token.tag[:2] == "VB":
+            return token.lemma in verbs
+        if token.tag in (",", "IN"):
+            return False
+    return False
+
+
+def _demanded(context: Context) -> bool:
+    """Whether the clause is what somebody demands: "proposed that the meeting be held"."""
+    if not context.pending:
+        return False
+    for j in range(context.i - 1, max(context.first, context.i - 12) - 1, -1):
+        token = context.tokens[j]
+        if (token.tag[:2] == "VB" and token.tag != "VBN") or token.low == "demand":
+            return token.lemma in _DEMANDING
+    return False

@@ -1,0 +1,223 @@
+"""Past tense or participle: what a form in -ed, or one like it, is where it stands."""
+
+from __future__ import annotations
+
+from ..lexicon import NN, NOUN, VB, VBD, VBN, Entry
+from .context import BEFORE_NOUN, Context
+
+#: Pronouns that look like determiners: "some said", "all agreed".
+_PRONOUN_LIKE = frozenset("this that both all some each these many few several another two three four".split())
+#: How many they are, behind "the"; and what a clause may begin behind.
+_COUNTED = frozenset("two three four five six".split())
+_OPENING = frozenset({",", ":", "``", "''", "WRB", "CC"})
+#: Verbs that report, so that they stand behind a bare subject after a comma: "…, the ministry reported."
+REPORTING = frozenset(
+    "say report announce confirm insist add note state tell claim declare warn remark observe argue "
+    "explain conclude stress underline assure write cite reveal disclose admit acknowledge recall "
+    "maintain allege reiterate quote emphasize emphasise continue ask reply respond suggest".split()
+)
+#: Verbs without a passive: their form in -ed after a noun is a past tense.
+INTRANSITIVE = frozenset(
+    "arrive appear erupt occur happen remain emerge collapse depart participate resign travel respond "
+    "agree talk speak look listen proceed vanish disappear continue resume fail escalate deteriorate "
+    "return appeal specialise specialize weigh fall rise die flee escape begin come go sit stand exist "
+    "belong consist depend insist reply retaliate abstain vote apologise apologize coincide collaborate "
+    "cooperate react subside persist prevail retire live stay wait succeed last expire intervene converse "
+    "correspond confer scoff sneer balk bristle jeer allude dwell elaborate lash rail lie clash quarrel sympathise "
+    "sympathize commiserate condole testify renege embark yearn aspire boast disagree dissent waver rejoice cling "
+    "hint object refer act intercede step shuttle mediate arbitrate surrender capitulate defect abdicate rebel revolt "
+    "march clash skirmish".split()
+)
+#: Verbs that have no passive before these prepositions: "the army fired **on** the town".
+_ACTIVE = {
+    "call": ("on", "upon"), "fire": ("on", "at"), "fight": ("for", "against", "with"), "serve": ("as",),
+    "vote": ("for", "against"), "strike": ("at",), "move": ("against",), "push": ("for", "into"),
+    "press": ("for",), "open": ("in", "at"), "quit": ("as",), "win": ("over",), "withdraw": ("from",),
+}  # fmt: skip
+#: Participles that modify a noun with these prepositions, and are hardly ever past tenses.
+_PARTICIPIAL = {
+    "relate": ("to",), "align": ("with",), "aim": ("at",), "base": ("in", "on", "at"), "suspect": ("of",),
+    "accuse": ("of",), "know": ("as",), "locate": ("in",), "dedicate": ("to",), "devote": ("to",),
+    "entitle": ("to",), "schedule": ("for",), "compose": ("of",), "attach": ("to",), "involve": ("in",),
+    "concern": ("with", "about"), "oppose": ("to",), "reach": ("with", "between"), "compare": ("to", "with"),
+    "deprive": ("of",), "convict": ("of",), "equip": ("with",), "root": ("in",), "expose": ("to",),
+    "link": ("to", "with"), "affect": ("by",), "make": ("of", "up"),
+    **dict.fromkeys(
+        ("station", "strand", "hold", "detain", "imprison", "jail", "trap", "accredit", "house", "kidnap", "abduct",
+         "injure", "wound", "displace"), ("in", "at", "near", "inside", "along", "to", "from", "since", "during"),
+    ),
+    "inform": ("of",), "rid": ("of",), "strip": ("of",), "assure": ("of",), "remind": ("of",),
+}  # fmt: skip
+#: "All parties **concerned**", "the companies **involved**": those whom a matter touches.
+_TOUCHED = frozenset({"concern", "involve"})
+_TOUCHED_ENDS = frozenset(("to", ".", ",", ";", "and", "should", "must", "will", "have", "on", ""))
+#: Verbs with an infinitive of their own subject: "declined to send", never a participle before "to".
+OWN_INFINITIVE = frozenset(
+    "decline struggle agree refuse vow pledge promise try manage threaten undertake offer decide attempt seek hope "
+    "plan wish want fail accept choose tend hesitate volunteer endeavour endeavor strive promise continue".split()
+)
+#: What good things are wished to be: "wished the King continued good health".
+_WISHED = frozenset({"continue", "renew", "increase", "sustain", "last"})
+#: Behind a second verb these tell that the sentence goes on with its subject.
+_GOING_ON = frozenset({"on", "upon", "with", "to", "out", "that", "for"})
+#: How far ahead the end of a series of verbs is looked for.
+_SERIES = 30
+#: Words of a verb that its object may follow, and what objects begin with.
+_PARTICLES = frozenset("back down off out over up".split())
+_OBJECT_STARTS = frozenset({"DT", "PRP$", "CD"})
+_SUBJECT_WORDS = frozenset({"NNP", "NN", "NNS", "JJ", "DT", "CD", "PRP$"})
+_NAMING = frozenset({"call", "name", "dub", "title", "entitle"})
+
+
+def past(context: Context, found: Entry) -> str:
+    """Past tense (VBD) or participle (VBN); "" where the form is a base form."""
+    bits, prev = found.bits, context.prev
+    if prev in ("CC", ",") and context.last_finite == "VBD" and bits & VBD and context.object_follows():
+        return "VBD"
+    by = "by" in (context.next_low(), context.next_low(2) if context.next_tag() == "RP" else "")
+    if bits & VB and not _past_possible(context, found):
+        return "VBN" if by and bits & VBN and prev in ("NN", "NNS", "NNP") else ""
+    if not bits & VBN:
+        return "VBD"
+    participle = "JJ" if found.tag == "JJ" else "VBN"
+    if not bits & VBD:
+        return "VBN"
+    if prev in ("WP", "WDT", "EX", "PRP"):
+        return "VBD"
+    if prev in BEFORE_NOUN:
+        if prev == "CD" and _gapped(context):
+            return "VBN"
+        if bits & NOUN and not context.noun_follows():
+            return "NN" if bits & NN else "NNS"
+        return _past_after_modifier(context, participle)
+    if (prev == "VBN" and context.pending) or (prev == "VBG" and context.next_tag() in ("DT", "CD", "PRP$")):
+        return "VBD"
+    if prev in ("IN", "TO", "WRB", "VBG", "VB", "VBD", "VBZ", "VBP", "VBN"):
+        return participle
+    lemma = found.lemma
+    if lemma in _TOUCHED and prev in ("NN", "NNS") and context.next_low() in _TOUCHED_ENDS:
+        return "JJ"
+    if context.next_low() in _PARTICIPIAL.get(lemma, ()):
+        return "VBN"
+    if lemma in OWN_INFINITIVE and context.next_low() == "to" and prev != "":
+        return "VBD"
+    if lemma in _WISHED and context.last_lemma == "wish":
+        return "JJ"
+    following = context.next_low()
+    active = following in _ACTIVE.get(lemma, ()) and prev != ","
+    shares = prev == "CC" and context.last_finite_lemma == "be"  # "was not involved and only acted as a mediator"
+    if (active or (lemma in INTRANSITIVE and following != "by")) and (prev not in ("", "CC") or shares):
+        return "VBD"
+    steps = 2 if context.next_tag() == "RB" else 1
+    if context.next_low(steps) == "by" and not context.time_follows(steps + 1):
+        return "VBN"  # "the bridge, built jointly by A and B"
+    # "handed over a cheque": a participle has no object behind its particle.
+    parted = following in _PARTICLES and context.next_tag(2) in _OBJECT_STARTS and not context.time_follows(2)
+    takes_object = parted or context.object_follows()
+    if prev == "":
+        return _past_at_start(context, takes_object)
+    if prev == "CC":
+        return _past_in_series(context, takes_object)
+    if prev == ",":
+        if takes_object:
+            return "VBD"
+        if context.parenthesis():
+            return "VBN"
+        if context.last_finite == "VBD" and following in _GOING_ON and _series_goes_on(context):
+            return "VBD"
+        waits = context.pending and not context.finite_follows()
+        waits = waits and (context.last_verb != "VBG" or context.opened_by_participle())
+        return "VBD" if waits else "VBN"
+    if takes_object:
+        return "VBN" if lemma in _NAMING and not (context.pending or _opens_clause(context)) else "VBD"
+    if lemma in REPORTING and context.since_comma and following in (".", ",", '"', "", "on", "in", "at", ":"):
+        return "VBD"
+    if context.fronted or context.next_tag() in ("VBD", "VBN"):
+        return "VBN"
+    return "VBD" if context.pending and not context.finite_follows() else "VBN"
+
+
+def _past_in_series(context: Context, takes_object: bool) -> str:
+    """After "and": a second participle ("was signed and sealed"), or a second past tense."""
+    conjunction = context.i - 1
+    while context.tokens[conjunction].tag != "CC":
+        conjunction -= 1
+    left = context.tokens[conjunction - 1] if conjunction > context.first else None
+    if left is not None and left.tag == "VBN" and not takes_object:
+        reduced = conjunction - 2 >= context.first and context.tokens[conjunction - 2].tag in ("NN", "NNS")
+        # "noted the progress made and called on Ghana to go on", but "the progress made and recorded"
+        return "VBD" if reduced and context.last_finite == "VBD" and context.next_low() in _GOING_ON else "VBN"
+    if context.last_verb != "VBN" or context.last_finite_lemma not in ("be", "have") or context.pending:
+        return "VBD"
+    if context.tokens[conjunction].low == "but" and takes_object:
+        return "VBD"
+    if context.nested and (takes_object or (left is not None and left.tag == ",")):
+        return "VBD"
+    return "VBD" if takes_object and context.last_finite_lemma == "be" else "VBN"
+
+
+def _series_goes_on(context: Context) -> bool:
+    """Whether a further past follows behind "and": "signed the treaty, **met** with X and returned home"."""
+    for at in range(context.i + 1, min(context.last, context.i + _SERIES)):
+        token, found = context.tokens[at], context.entries[at + 1]
+        if token.low == "and" and found.bits & VBD and not found.bits & VB:
+            return True
+        if context.entries[at].tag in ("MD", "WDT", "WP") or token.text in (";", ":"):
+            return False
+    return False
+
+
+def _gapped(context: Context) -> bool:
+    """Whether a participle shares the auxiliary before it: "two were killed and three wounded"."""
+    left = context.tokens[context.i - 2] if context.i - 2 >= context.first else None
+    shares = context.last_verb == "VBN" and left is not None and left.tag in ("CC", ",")
+    return shares and not context.noun_follows()
+
+
+def _past_after_modifier(context: Context, participle: str) -> str:
+    before = context.tokens[context.i - 1]
+    if before.low in ("last", "first", "next"):
+        left = context.tokens[context.i - 2].tag if context.i - 2 >= context.first else ""
+        if left in ("NN", "NNS", "NNP", "PRP") or not context.noun_follows():
+            return "VBD"
+    if _counted_subject(context) and not context.finite_follows():
+        return "VBD"
+    if before.tag == "CD" or before.low in _PRONOUN_LIKE:
+        noun = context.noun_follows() and context.next_tag() not in ("DT", "PRP$", "CD", "PRP")
+        return participle if noun or not context.pending else "VBD"
+    return participle
+
+
+def _counted_subject(context: Context) -> bool:
+    """Whether "the two" or "both" opens a clause before a word: "During the call **the two** also discussed trade"."""
+    tokens, at = context.tokens, context.i - 1
+    while at > context.first and tokens[at].is_adverb:
+        at -= 1
+    if tokens[at].low in _COUNTED and at > context.first and tokens[at - 1].low == "the":
+        at -= 1
+    elif tokens[at].low != "both":
+        return False
+    return at == context.first or tokens[at - 1].tag in _OPENING or tokens[at - 1].low == "that"
+
+
+def _past_at_start(context: Context, takes_object: bool) -> str:
+    if takes_object and context.next_tag() in ("DT", "PRP$", "PRP"):
+        return "VBD"
+    return "VBN" if context.finite_follows() or context.comma_follows() else "VBD"
+
+
+def _past_possible(context: Context, found: Entry) -> bool:
+    """Whether a form that is base as well as past ("put", "cut", "found") can be past here."""
+    if context.prev in ("DT", "PRP$", "POS", "JJ", "TO", "IN", ""):
+        return found.tag in ("VBD", "VBN") and context.prev == ""
+    return found.tag in ("VBD", "VBN") or context.pending > 0 or _opens_clause(context)
+
+
+def _opens_clause(context: Context) -> bool:
+    """Whether what stands behind ", and" is the subject of a verb with an object: "…, and **Algeria** cut its ties"."""
+    tokens, at = context.tokens, context.i - 1
+    if context.last_finite != "VBD" or not context.object_follows():
+        return False
+    while at > context.first and tokens[at].tag in _SUBJECT_WORDS:
+        at -= 1
+    return at < context.i - 1 and tokens[at].tag == "CC" and tokens[at - 1].text == ","

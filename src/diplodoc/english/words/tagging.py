@@ -1,0 +1,175 @@
+"""What each word is: sets `Token.tag` and `Token.lemma`.
+
+One walk over each sentence from left to right. A word with one reading takes it; an ambiguous one is
+settled by `choices`, from the words before it, which are settled already, and from what can follow. Tags
+are those of the Penn Treebank, with NNP for plural names too and LS for the mark of a list item.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from diplodoc.data import tables
+
+from ..lexicon import JJ, NOUN, RB, VBD, VBG, VERB, Entry, entry
+from ..page import Page, Sentence, Token
+from ..vocabulary import name_words
+from .choices import choose
+from .context import FUNCTION, Context, demonyms
+from .smallwords import SMALL_WORDS
+
+#: Parts of names in lower case: "Mohammed bin Salman", "Ursula von der Leyen".
+_NAME_PARTS = frozenset(
+    "bin bint ibn van von der den ten ter de del della da dos das di du la le el al ul ur abu e y zu af av".split()
+)
+#: Capitals of two or three letters that are words as well.
+_ABBREVIATIONS = frozenset({"us", "who", "it", "am", "or", "as", "un"})
+#: Capitalised adjectives of more than a country; before a capital they belong to a name.
+_WIDE = frozenset(
+    "european african asian american western eastern arab islamic christian muslim jewish latin nordic baltic".split()
+)
+
+
+def tag(page: Page) -> None:
+    """Tag all tokens of a page, in place."""
+    tokens = page.tokens
+    entries = [entry(token.low) for token in tokens]
+    for sentence in page.sentences:
+        _tag_sentence(tokens, entries, sentence)
+
+
+#: Pairs of words that are one adverb: "no longer supports", "chargé d'affaires ad interim".
+_ADVERBS = frozenset({("no", "longer"), ("ad", "interim")})
+_OF_ADVERBS = frozenset(word for pair in _ADVERBS for word in pair) | {"a.i."}
+
+
+def _is_of_adverb(context: Context, token: Token) -> bool:
+    """Whether a word of those that such adverbs have is one, or the first or the second of the pair that it takes."""
+    before = context.tokens[context.i - 1].low
+    return token.low == "a.i." or (token.low, context.next_low()) in _ADVERBS or (before, token.low) in _ADVERBS
+
+
+_LINKS = frozenset({"to", "by", "in", "after", "on", "for"})
+
+
+def _tag_sentence(tokens: list[Token], entries: list[Entry], sentence: Sentence) -> None:
+    context = Context(tokens, entries, sentence, _is_loud(tokens, entries, sentence))
+    opening = True
+    for i in range(sentence.first, sentence.last + 1):
+        token, found = tokens[i], entries[i]
+        if token.tag == "LS":
+            continue
+        context.i = i
+        if token.low in _OF_ADVERBS and _is_of_adverb(context, token):
+            tag = "RB"
+        elif token.low == "am" and context.prev == "CD":
+            tag = "RB"  # "at 11.15 am"
+        elif token.text != token.low:
+            tag = _capitalised(context, token, found, opening)
+        elif (
+            token.low in _NAME_PARTS
+            and context.prev == "NNP"
+            and i < sentence.last
+            and tokens[i + 1].text != tokens[i + 1].low
+        ):
+            tag = "NNP"
+        elif found.open or token.low in SMALL_WORDS:
+            tag = choose(context, found, token.low)
+        else:
+            tag = found.tag
+            if tag == "``" and i and tokens[i - 1].quoted:
+                tag = "''"
+        token.tag = tag
+        # "establish Embassies": a capital does not keep a noun from being a plural.
+        token.lemma = found.lemmas.get("NNS" if tag == "NNP" else tag, token.low)
+        context.note(token, tag)
+        if opening:
+            # "CALLS UPON all States": the words in capitals that open a decision all stand at its start.
+            loud = len(token.text) > 1 and token.text.isupper() and tag != "NNP"
+            opening = loud or tag in ("``", "-LRB-", "''")
+    _tag_doubles(tokens, sentence)
+    for i in range(sentence.first, sentence.last):
+        if tokens[i].tag == "RB" and tokens[i + 1].tag == "POS":
+            tokens[i].tag = "NN"  # "yesterday's bombing"
+
+
+def _tag_doubles(tokens: list[Token], sentence: Sentence) -> None:
+    """Tags "face to face", "side by side", "hand in hand" as the adverbs that they are."""
+    for i in range(sentence.first + 1, sentence.last - 1):
+        first, link, second = tokens[i : i + 3]
+        if link.low in _LINKS and first.text == first.low == second.text and tokens[i - 1].tag not in ("DT", "PRP$"):
+            first.tag = link.tag = second.tag = "RB"
+
+
+#: How the names of offices begin that would be verbs elsewhere: "Chief of Staff", "to Prime Minister X".
+_TWO_WORD_OFFICES = frozenset({("chief", "of"), ("prime", "minister"), ("prime", "ministers")})
+
+
+def _capitalised(context: Context, token: Token, found: Entry, opening: bool) -> str:
+    """The tag of a word with a capital: a name, unless it opens the sentence or all words have capitals."""
+    text, low = token.text, token.low
+    if low == "under" and context.next_low() in ("secretary", "secretaries"):
+        return "NNP"
+    if (low, context.next_low()) in _TWO_WORD_OFFICES:
+        return "NNP"
+    if context.loud:
+        if not found.known or (len(text) == 1 and found.tag not in FUNCTION):
+            return found.tag if found.tag == "CD" else "NNP"
+        tag = choose(context, found, low) if found.open else found.tag
+        return "NNP" if tag in ("NN", "NNS") or low == "united" else tag
+    shouted = len(text) > 1 and text.isupper()
+    if found.tag in FUNCTION and not (shouted and (not opening or low in _ABBREVIATIONS)):
+        if low == "may" and not opening:
+            return "NNP"
+        return choose(context, found, low) if found.open else found.tag
+    if not found.known and found.tag in ("CD", "SYM", ":", "."):
+        return found.tag
+    if found.tag == "JJ" and "-" in low and text.rpartition("-")[2].islower():
+        return "JJ"
+    if opening and shouted and len(text) > 3 and found.bits & (VERB | RB) and not context.loud:
+        return choose(context, found, low) if found.open else found.tag
+    if not opening or shouted or not found.known:
+        return "JJ" if _is_adjective(context, low) else "NNP"
+    if low in _state_names() or (low in name_words().given and _goes_on_strangely(context)):
+        return "NNP"
+    if context.i < context.last and context.is_name(context.i + 1):
+        opens_name = found.bits & NOUN or (found.bits & JJ and found.open)
+        if (opens_name and not found.bits & (VBG | VBD) and not context.decides()) or low == "united":
+            return "NNP"
+    return choose(context, found, low) if found.open or low in SMALL_WORDS else found.tag
+
+
+def _goes_on_strangely(context: Context) -> bool:
+    """Whether a capitalised word follows that is none of the language: "Rob Lindqvist", but not "Grant President X"."""
+    if context.i >= context.last:
+        return False
+    following = context.entries[context.i + 1]
+    return context.is_name(context.i + 1) and not following.known and context.next_low() not in _state_names()
+
+
+def _is_adjective(context: Context, low: str) -> bool:
+    """Whether a capitalised word is an adjective like "Turkish"; "European" begins names too."""
+    if low in demonyms():
+        return context.noun_follows()
+    return low in _WIDE and context.noun_follows() and not context.is_name(context.i + 1)
+
+
+@cache
+def _state_names() -> frozenset[str]:
+    """Names of states and capitals that are words as well ("Turkey", "Chad"), among others."""
+    names = (name for country in tables.countries() for name in (*country.names, *country.capitals))
+    return frozenset(name.lower() for name in names if name.isalpha())
+
+
+def _is_loud(tokens: list[Token], entries: list[Entry], sentence: Sentence) -> bool:
+    """Whether a sentence is in Title Case or capitals, so that a capital means nothing."""
+    words = tokens[sentence.first : sentence.last + 1]
+    if sentence.kind not in ("headline", "furniture"):
+        return len(words) > 4 and all(
+            word.text.isupper() for word in words if len(word.text) > 2 and word.text.isalpha()
+        )
+    for i in range(sentence.first, sentence.last + 1):
+        token = tokens[i]
+        if token.text == token.low and len(token.low) > 3 and token.low[0].isalpha() and entries[i].tag not in FUNCTION:
+            return False
+    return True
