@@ -1,9 +1,9 @@
 """The structures that the reading rooms hand on: tokens, sentences, phrases, clauses.
 
-They are working notes, mutable and private to the English extractor. Every room fills in its own part:
-`sentences` makes tokens and sentences, `words` their tags and lemmas, `names` and `phrases` the noun phrases, `clauses`
-the clauses, `events` the raw events. Positions called `first` and `last` are indices into `Page.tokens`, both included; `start` and `end` are
-offsets into the text, half-open, as everywhere.
+They are working notes, mutable and private to the English extractor. Every room fills in its own part: `sentences`
+makes tokens and sentences, `words` their tags and lemmas, `names` and `phrases` the noun phrases, `clauses` the
+clauses, `events` the raw events. Positions called `first` and `last` are indices into `Page.tokens`, both included;
+`start` and `end` are offsets into the text, half-open, as everywhere.
 """
 
 from __future__ import annotations
