@@ -66,6 +66,8 @@ _SERIES = 30
 _PARTICLES = frozenset("back down off out over up".split())
 _OBJECT_STARTS = frozenset({"DT", "PRP$", "CD"})
 _SUBJECT_WORDS = frozenset({"NNP", "NN", "NNS", "JJ", "DT", "CD", "PRP$"})
+#: Means of talking: "conferred **by telephone**" is nothing that is done to anybody.
+_MEANS = frozenset("telephone phone video videoconference video-conference teleconference radio letter".split())
 _NAMING = frozenset({"call", "name", "dub", "title", "entitle"})
 
 
@@ -106,7 +108,8 @@ def past(context: Context, found: Entry) -> str:
     following = context.next_low()
     active = following in _ACTIVE.get(lemma, ()) and prev != ","
     shares = prev == "CC" and context.last_finite_lemma == "be"  # "was not involved and only acted as a mediator"
-    if (active or (lemma in INTRANSITIVE and following != "by")) and (prev not in ("", "CC") or shares):
+    done_to = following == "by" and context.next_low(2) not in _MEANS
+    if (active or (lemma in INTRANSITIVE and not done_to)) and (prev not in ("", "CC") or shares):
         return "VBD"
     steps = 2 if context.next_tag() == "RB" else 1
     if context.next_low(steps) == "by" and not context.time_follows(steps + 1):
