@@ -213,8 +213,7 @@ class NonFiniteVerbs:
         if current is None or (current in state.waiting and state.conjunction):
             state.waiting.append(clause)
             return
-        host = current
-        if clause.verb.lemma in self._around.lists.speech:
+        if self._speaks(clause):
             host = next((c for c in chain(current) if self._reports(c)), current)
         else:
             host = next((c for c in chain(current) if c.verb.form == "finite" or c.relation == "participle"), current)
@@ -224,7 +223,7 @@ class NonFiniteVerbs:
 
     def _author(self, host: Clause, clause: Clause) -> Phrase | None:
         """Who wrote what somebody gets: "received a cable **from the King**, congratulating him"."""
-        if host.verb.lemma not in _GETTING or clause.verb.lemma not in self._around.lists.speech or host.verb.passive:
+        if host.verb.lemma not in _GETTING or not self._speaks(clause) or host.verb.passive:
             return None
         if not any(self._around.tokens[text.head].lemma in TEXTS for text in host.objects):
             return None
@@ -326,7 +325,7 @@ class NonFiniteVerbs:
 
     def _reports(self, clause: Clause) -> bool:
         """Whether a clause is one of reporting to which a further reporting participle may belong."""
-        if clause.verb.lemma not in self._around.lists.speech or clause.relation in {"infinitive", "gerund"}:
+        if not self._speaks(clause) or clause.relation in {"infinitive", "gerund"}:
             return False
         return clause.relation in {"main", "participle"} or any(c.relation == "content" for c in clause.children)
 

@@ -33,12 +33,10 @@ def attach(page: Page, clauses: list[Clause], reporting: frozenset[str]) -> None
         for first, second in itertools.pairwise(outside):
             if first.relation == "main" and _reports_before(page, second, reporting):
                 _hang(first, second)
-        if sentence.index and page.tokens[sentence.last].quoted and host is not None:
+        if host is not None:
             speaker = host
-        elif not page.tokens[sentence.first].quoted and host is None:
+        elif not page.tokens[sentence.first].quoted:
             speaker = None
-        elif host is not None:
-            speaker = host
 
 
 def _is_in_part(page: Page, clause: Clause) -> bool:

@@ -25,9 +25,9 @@ _LEVELS = frozenset(
     "national supreme federal state presidential regional higher high joint interim transitional royal central "
     "provincial local homeland permanent economic".split()
 )
-#: What links a body to what it is of or for, in English and in names left in other tongues.
 #: Words for office holders that are adjectives before a noun: "Executive Council", "Official Creditor Committee".
 _QUALIFYING = frozenset(("official", "executive"))
+#: What links a body to what it is of or for, in English and in names left in other tongues.
 _LINKS = frozenset(("of", "for", "on", "against", "with", "de", "du", "des", "do", "da", "del", "et", "für"))
 #: What office holders issue, and how they sit; a "Conference of Labour Ministers" is a body.
 _OF_OFFICES = word_set(

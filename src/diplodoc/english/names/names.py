@@ -197,7 +197,7 @@ class _Finder:
         after = self.tokens[index + 1]
         if not after.text[0].isupper() or after.tag in CLOSED:
             return False
-        if is_common(self.tokens[index + 1].low):
+        if is_common(after.low):
             # "Chad Brown thanked", but not "Chad Government"
             verb = index + 2 <= self.limit and self.tokens[index + 2].tag in ("VBD", "VBZ")
             return given and verb and noun(after.low) is None
