@@ -23,22 +23,27 @@ CASES = {
 
 @pytest.fixture(scope="module")
 def failed(tmp_path_factory):
-    """The names of the tests that failed, by the name of their class."""
-    report = tmp_path_factory.mktemp("report") / "report.xml"
-    options = ["-p", "no:cacheprovider", "--tb=no", "--hypothesis-profile=quick", f"--junitxml={report}"]
-    result = subprocess.run(
-        [sys.executable, "-m", "pytest", *options, *(module.__file__ for module in MODULES)],
-        cwd=Path(__file__).parents[2], capture_output=True, text=True,
-    )  # fmt: skip
-    assert result.returncode == 1, result.stdout + result.stderr
+    """The names of the tests that failed, by the name of their class. The modules run side by side, for the time."""
+    reports = tmp_path_factory.mktemp("reports")
+    options = ["-p", "no:cacheprovider", "--tb=no", "--hypothesis-profile=quick"]
+    runs = {
+        reports / f"{module.__name__}.xml": subprocess.Popen(
+            [sys.executable, "-m", "pytest", *options, f"--junitxml={reports / module.__name__}.xml", module.__file__],
+            cwd=Path(__file__).parents[2], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        )
+        for module in MODULES
+    }  # fmt: skip
     found = defaultdict(set)
     ran = set()
-    for case in ElementTree.parse(report).iter("testcase"):
-        class_ = case.attrib["classname"].rpartition(".")[2]
-        ran.add(class_)
-        assert case.find("error") is None, case.attrib
-        if case.find("failure") is not None:
-            found[class_].add(case.attrib["name"])
+    for report, run in runs.items():
+        output, _ = run.communicate()
+        assert run.returncode == 1, output
+        for case in ElementTree.parse(report).iter("testcase"):
+            class_ = case.attrib["classname"].rpartition(".")[2]
+            ran.add(class_)
+            assert case.find("error") is None, case.attrib
+            if case.find("failure") is not None:
+                found[class_].add(case.attrib["name"])
     assert ran == set(CASES)
     return found
 
