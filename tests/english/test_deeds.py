@@ -47,6 +47,13 @@ DEEDS = [
     ("force", "Two sailors were killed in a Libyan attack on a ship.", ["Libya"], ["Two sailors"]),
     ("aid", "Egypt sent three planes loaded with medicine to Chad.", ["Egypt"], ["Chad"]),
     ("concession", "Britain handed Hong Kong over to China.", ["Britain"], ["China"]),
+    # Ships bear names, and a body behind an office is where it is held.
+    ("visit", "INS Tabar and HMS Kent called at Mombasa.", ["INS Tabar", "HMS Kent"], []),
+    ("meeting", "Admiral Jon Vik met Brigadier Yaw Osei, Deputy Commander, Ghana Navy, and Ana Reis, Governor of Faro.",
+     ["Jon Vik"], ["Yaw Osei", "Ana Reis"]),
+    ("meeting", "The King received in audience, at the Alba Palace, the Ambassador of Chile, Eva Rojas.",
+     ["King"], ["Eva Rojas"]),
+    ("aid", "Envoy Kenji Sato handed over a school to the people of Lamu.", ["Kenji Sato"], ["people of Lamu"]),
     # One's own things are one's own, whoever reports it.
     ("concession", "The ministry said that Egypt dropped its demand.", ["Egypt"], []),
 ]  # fmt: skip

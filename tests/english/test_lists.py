@@ -23,3 +23,11 @@ def test_the_marks_of_a_list_within_a_sentence_hide_nothing() -> None:
     text = "The Andean Parliament (i) applauds the decision of Chile; (ii) condemns the raid by Eritrea."
     extraction = EnglishExtractor().extract(Source(text=text))
     assert {"praise", "criticism"} <= {event.type for event in extraction.events}
+
+
+def test_the_items_under_an_auxiliary_are_what_its_subject_will_do() -> None:
+    text = "Under the plan, Canada will:\n\n• donate 20 ambulances to Ghana;\n• open a consulate in Kumasi.\n"
+    extraction = EnglishExtractor().extract(Source(text=text))
+    names = {actor.id: actor.name for actor in extraction.actors}
+    read = [(event.type, names[event.agents[0]], event.status, event.embedded) for event in extraction.events]
+    assert read == [("aid", "Canada", "planned", False), ("establishment", "Canada", "planned", False)]

@@ -16,7 +16,7 @@ _ASIDE = {"in", "particular", "addition", "turn", "among", "others", "inter", "a
 _SETTING = frozenset({"in", "on", "at"})
 #: Verbs that need somebody to be their object, and how far off it may stand.
 _MEETING = frozenset({"greet", "host", "meet", "receive", "welcome"})
-_SHORT = 6
+_SHORT, _FAR = 6, 18
 #: Verbs with two objects.
 _GIVING = frozenset("accord award bid bring give grant hand lend offer pay promise read send serve show wish".split())
 #: Verbs with an addressee that may stand before their object: "conveyed to the King, X, her greetings".
@@ -158,9 +158,15 @@ class Arguments:
         if verb.lemma not in _MEETING or verb.passive or current.objects or phrase.kind not in ACTORS:
             return False
         between = tokens[verb.last + 1 : phrase.first]
-        near = len(between) <= _SHORT and bool(between) and between[-1].text == "," and between[0].tag in {"IN", "TO"}
+        if not between or between[-1].text != "," or between[0].tag not in {"IN", "TO", ","}:
+            return False
         behind = tokens[phrase.last + 1 : phrase.last + 4]
-        return near and bool(phrase.name) and not any(t.tag in FINITE or t.tag == "CC" for t in behind)
+        if any(t.tag in FINITE for t in behind) and not any(t.tag == "WP" for t in behind):
+            return False
+        if verb.lemma != "meet" and verb.form == "finite" and current.relation == "main":
+            # "received in audience, at the Palace, **X**": whoever receives receives somebody.
+            return len(between) <= _FAR and not any(t.tag in FINITE or t.tag == "CC" for t in between)
+        return len(between) <= _SHORT and bool(phrase.name) and not any(t.tag == "CC" for t in behind)
 
     def _behind_aside(self, current: Clause, phrase: Phrase) -> bool:
         """Whether only an aside in commas stands between verb and object: "thanked, in particular, Norway"."""

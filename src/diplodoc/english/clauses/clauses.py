@@ -363,6 +363,9 @@ class ClauseReader:
             group.form, group.modal = "finite", "to"  # "Minsk to host summit"
         if self._listings.resolves(state, group, sentence):
             group.form, group.modal = "finite", ""
+        promised = self._listings.promised(state, group, sentence)
+        if promised:
+            group.form, group.modal = "finite", promised
         if self._nonfinite.is_demanded(state, group):
             group.form, group.bare = "finite", True
         if self._nonfinite.reads_as_participle(state, group):

@@ -14,6 +14,8 @@ class Listings:
 
     def __init__(self, around: Around) -> None:
         self._around = around
+        #: The auxiliary or "to" in which a heading ends, and which its items want: "Canada **will**: – donate …".
+        self._auxiliary = ""
         #: A clause that ends in a colon without an object, and the list items that may be its objects.
         self._open: Clause | None = None
         self._items: list[Phrase] = []
@@ -23,27 +25,43 @@ class Listings:
         self._around.list_subject = self._lends(sentence, made, state)
         if sentence.kind != "item":
             heads = self._around.tokens[sentence.last].text == ":"
+            self._auxiliary = self._tail(sentence)
             self._around.list_clause = (
                 next((c for c in reversed(made) if c.relation == "main"), None) if heads else None
             )
         self._gather(sentence, made)
 
+    def _tail(self, sentence: Sentence) -> str:
+        """The auxiliary or "to" with which a heading ends before its colon; "" for none."""
+        before = self._around.tokens[max(sentence.last - 1, sentence.first)]
+        heads = self._around.tokens[sentence.last].text == ":"
+        return before.low if heads and before.tag in {"MD", "TO"} else ""
+
     def opens_item(self, state: State, position: int, sentence: Sentence) -> bool:
         """Whether a base form has the plural subject that a heading lends: "1. Call upon all States to …"."""
         subject = self._around.list_subject
-        if subject is None or state.current is not None or not (subject.plural or subject.parts):
+        if subject is None or self._auxiliary or not (subject.plural or subject.parts):
             return False
+        return self._opens(state, position, sentence)
+
+    def promised(self, state: State, verb: VerbGroup, sentence: Sentence) -> str:
+        """The auxiliary that the heading of a list lends to a base form that opens an item; "" for none."""
+        if verb.form != "infinitive" or sentence.kind != "item" or self._auxiliary in {"", "to"}:
+            return ""
+        return self._auxiliary if self._opens(state, verb.first, sentence) else ""
+
+    def _opens(self, state: State, position: int, sentence: Sentence) -> bool:
+        """Whether nothing but the mark of an item and adverbs stands before a token."""
         before = self._around.tokens[sentence.first : position]
-        return all(token.tag in {"LS", "RB"} or not token.text[0].isalnum() for token in before)
+        return state.current is None and all(t.tag in {"LS", "RB"} or not t.text[0].isalnum() for t in before)
 
     def resolves(self, state: State, verb: VerbGroup, sentence: Sentence) -> bool:
         """Whether an infinitive is itself a decision: "RESOLVES: 1. To urge all states to …"."""
-        if verb.form != "infinitive" or sentence.kind != "item" or state.current is not None:
+        if verb.form != "infinitive" or sentence.kind != "item":
             return False
-        before = self._around.tokens[sentence.first : verb.first]
         lists = self._around.lists
         decides = verb.lemma in lists.assembled and verb.lemma in lists.speech | {"call"}
-        return decides and all(token.tag == "LS" or not token.text[0].isalnum() for token in before)
+        return decides and self._opens(state, verb.first, sentence)
 
     def _gather(self, sentence: Sentence, made: list[Clause]) -> None:
         """Gives a clause the items behind its colon as objects."""
@@ -76,6 +94,10 @@ class Listings:
         if mark == ":":
             if main is not None:
                 return main.subject
+            if self._tail(sentence):
+                # "The Unit, led by X, **will**:": whoever waits for the verbs of the items.
+                waiting = (*state.suspended, state.pending, None if made else state.last)
+                return next((p for p in waiting if p is not None and p.kind in ACTORS), None)
             # "The Council, meeting in Lagos from 12 to 14 March:" lends the Council.
             met = (c.subject for c in made if c.subject is not None and c.subject.kind in ACTORS)
             last = state.last if state.last is not None and state.last.kind in ACTORS else None

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 from ..page import Name, NameKind, Page, Token
 from ..vocabulary import NO_NOUN, listed, name_words, noun, word_set
-from . import bodies
+from . import bodies, ships
 from .ambiguity import choose
 from .gazetteer import Gazetteer, Known, Listed
 from .people import CALENDAR_ALONE, CLOSED, PersonReader
@@ -95,6 +95,9 @@ class _Finder:
         if self._is_family_name(index):
             self.people.remember(index, index)
             return Name(index, index, "person", index, index)
+        ship = None if self.capitals else ships.match(self.tokens, index, self.limit)
+        if ship is not None:
+            return Name(index, ship[0], "organization", index, ship[0], country=ship[1])
         known = self._match(index)
         address = self.people.is_address(index)
         if not address:

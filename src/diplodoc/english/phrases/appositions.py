@@ -109,11 +109,15 @@ class AppositionReader:
         if not holder.role or holder.plural or holder.country or comma >= self.page.last_of(holder):
             return False
         word = self.tokens[comma + 1]
-        if self.tokens[comma].text != "," or not word.text[0].isupper() or word.low not in _SEATS:
+        ends = holder.name != "" and holder.name_last < holder.role_first <= holder.role_last == holder.last
+        if self.tokens[comma].text != "," or not word.text[0].isupper() or not (ends or word.low in _SEATS):
             return False
         seat = self.tails.read(comma + 1)
         if seat is None or seat.plural or seat.parts or seat.kind not in ("state", "organization"):
             return False
+        bare = seat.kind == "organization" and not seat.determiner and not self.tails.has_verb_behind(seat.last)
+        if word.low not in _SEATS and not bare:
+            return False  # "…, Deputy Commander, **Ghana Navy**", but not "…, Director General, Ghana agreed"
         if holder.of is None:
             holder.of = seat
         else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ..lexicon import JJ, NN, NNS, NOUN, RB, VB, VBD, VBG, VBN, VBZ, VERB, Entry
 from ..page import FINITE
+from ..vocabulary import NO_NOUN, noun
 from .context import BEFORE_NOUN, Context, demonyms
 from .pasts import INTRANSITIVE, OWN_INFINITIVE, REPORTING, past
 from .smallwords import SMALL_WORDS
@@ -57,6 +58,9 @@ _STATES_AND_PEOPLE = frozenset(
     "organisations agencies delegations companies economies ministers leaders officials workers families soldiers "
     "troops forces victims hostages rebels groups factions communities entities donors envoys diplomats".split()
 )
+#: Participles that say what people are, where they stand in a list of people: "attended by …, serving officers".
+_SERVING = frozenset("serving visiting participating attending sitting leading ranking practising practicing".split())
+_WITH_PEOPLE = frozenset({"among", "by", "from", "including", "of", "to", "with"})
 _VERBLIKE = frozenset({"IN", "TO", "RP", "RB", "WRB", ""})
 
 
@@ -168,6 +172,8 @@ def _gerund(context: Context, found: Entry) -> str:
         return "JJ"
     if prev not in ("NN", "NNS", "NNP", "PRP") and context.tokens[context.i].low in _KINDS and _counts_people(context):
         return "JJ"  # "thanked neighbouring countries"
+    if context.tokens[context.i].low in _SERVING and _lists_people(context):
+        return "JJ"  # "attended by diplomats, serving officers and scholars"
     if following == "water" and context.tokens[context.i].low in _WATERS:
         return "JJ"
     if context.last_lemma == "wish" and context.tokens[context.i].low in _LASTING:
@@ -223,6 +229,22 @@ def _counts_people(context: Context) -> bool:
     return context.i < context.last and context.tokens[context.i + 1].low in _STATES_AND_PEOPLE
 
 
+def _lists_people(context: Context) -> bool:
+    """Whether people follow, and others of their list or a preposition stand before."""
+    if context.i >= context.last or not _are_people(context.tokens[context.i + 1].low):
+        return False
+    before = context.tokens[context.i - 1]
+    if before.tag == "IN" or before.tag == "TO":
+        return before.low in _WITH_PEOPLE
+    return context.i > 1 and context.prev in (",", "CC") and _are_people(context.tokens[context.i - 2].low)
+
+
+def _are_people(low: str) -> bool:
+    """Whether a word stands for several humans."""
+    found = noun(low) or NO_NOUN
+    return found.plural and found.cls in ("human", "office", "people")
+
+
 def _colours_people(context: Context) -> bool:
     """Whether an adjective of nationality and a noun follow: "visiting **Kenyan nurses**"."""
     j = context.i + 1
@@ -236,13 +258,13 @@ def _third_person(context: Context, found: Entry) -> str:
     bits, prev = found.bits, context.prev
     if not bits & NOUN:
         return "VBZ"
-    noun = "NNS" if bits & NNS else "NN"
+    as_noun = "NNS" if bits & NNS else "NN"
     if context.tokens[context.i - 1].low == "member":
-        return noun  # "Member states elected …"
+        return as_noun  # "Member states elected …"
     if prev in ("WDT", "WP") or context.pronoun() in ("he", "she", "it"):
         return "VBZ"
     if prev in BEFORE_NOUN or prev in ("IN", "TO", "MD") or prev[:2] == "VB" or context.next_low() == "of":
-        return noun
+        return as_noun
     after = context.next_tag()
     takes_object = context.object_follows()
     likely = found.tag == "VBZ" or context.next_low() in _VERB_BEFORE.get(found.lemmas["VBZ"], ())
@@ -256,14 +278,14 @@ def _third_person(context: Context, found: Entry) -> str:
         return "VBZ"  # "Kenya supports and endorses"
     if prev in ("CC", ","):
         if context.last_finite == "VBZ" and (takes_object or (likely and after in ("IN", "TO", "RP"))):
-            return "VBZ" if not context.finite_follows() else noun
+            return "VBZ" if not context.finite_follows() else as_noun
         if prev == "CC" or not context.pending:
-            return noun
+            return as_noun
         if (takes_object or likely or after in ("IN", "TO", "RP", "JJ")) and context.appositive():
-            return noun if context.finite_follows() else "VBZ"
+            return as_noun if context.finite_follows() else "VBZ"
         named = context.is_name(context.i + 1) and not context.finite_follows()  # "X, Premier of Y, thanks Chad"
         takes = takes_object and (after in ("DT", "PRP$") or named)
-        return "VBZ" if takes or (likely and after in ("IN", "TO", "RP")) else noun
+        return "VBZ" if takes or (likely and after in ("IN", "TO", "RP")) else as_noun
     if (
         found.lemmas["VBZ"] in REPORTING - {"state"}
         and prev in ("NN", "NNP")
@@ -276,23 +298,23 @@ def _third_person(context: Context, found: Entry) -> str:
         if context.decides() and not context.finite_follows():
             return "VBZ"
         calls = found.lemmas["VBZ"] in _VERB_BEFORE and likely  # "Calls upon all parties", in a list of decisions
-        return "VBZ" if likely and (takes_object or calls) else noun
+        return "VBZ" if likely and (takes_object or calls) else as_noun
     if not context.pending and not (context.fresh and likely):
-        return "VBZ" if takes_object and after in ("DT", "PRP$") and prev == "NNP" else noun
+        return "VBZ" if takes_object and after in ("DT", "PRP$") and prev == "NNP" else as_noun
     if prev == "NNP" and context.entries[context.i + 1].bits & (JJ | VBN) and found.lemmas["VBZ"] == "remain":
         return "VBZ"  # "Norway remains committed"
     if prev == "NNS" or (after in FINITE and not takes_object):
-        return noun
+        return as_noun
     if after in ("DT", "PRP$", "PRP") and takes_object:
         return "VBZ"
     if context.finite_follows():
-        return noun
+        return as_noun
     adverb = context.tokens[context.i - 1].tag == "RB"
     if likely or takes_object or adverb:
         return "VBZ"
     if after in ("IN", "TO", "RP", "RB") and (prev == "NNP" or not context.verb_follows()):
         return "VBZ"
-    return "VBZ" if prev == "NNP" and _opens_clause(context) else noun
+    return "VBZ" if prev == "NNP" and _opens_clause(context) else as_noun
 
 
 def _opens_clause(context: Context) -> bool:
