@@ -31,19 +31,30 @@ class Authors:
         texts = [phrase for phrase in phrases if self._is_text(phrase)]
         found = [(text, owner) for text in texts for owner in owners(text)[:1]]
         #: In order: the head of a text, its noun, and its author.
-        self._known = sorted(
-            ((text.head, tokens[text.head].lemma, author) for text, author in (*found, *self._written(clauses))),
-            key=lambda known: known[0],
-        )
+        self._known = self._in_order((*found, *self._written(clauses)))
+        #: The same for those to whom letters are.
+        self._addressed = self._in_order(self._sent(clauses))
+
+    def _in_order(self, found: Iterable[tuple[Phrase, Phrase]]) -> list[tuple[int, str, Phrase]]:
+        known = ((text.head, self._tokens[text.head].lemma, person) for text, person in found)
+        return sorted(known, key=lambda entry: entry[0])
 
     def of(self, text: Phrase) -> list[Phrase]:
         """The author of a definite text of which the page has told before: "**the statement** said"."""
-        if text.determiner not in _DEFINITE or text.mods or text.owner is not None:
+        return self._told_before(text, self._known)
+
+    def addressees(self, letter: Phrase) -> list[Phrase]:
+        """To whom a definite letter is of which the page has told before: "the letter was handed over by X"."""
+        return self._told_before(letter, self._addressed)
+
+    def _told_before(self, text: Phrase, known: list[tuple[int, str, Phrase]]) -> list[Phrase]:
+        if text.determiner not in _DEFINITE or any(name != "to" for name, _ in text.mods) or text.owner is not None:
             return []
-        at = bisect_left(self._known, text.head, key=lambda known: known[0])
-        for _, noun, author in reversed(self._known[max(at - _TEXTS_BACK, 0) : at]):
-            if noun == self._tokens[text.head].lemma:
-                return [author]
+        wanted = self._tokens[text.head].lemma
+        at = bisect_left(known, text.head, key=lambda entry: entry[0])
+        for _, noun, person in reversed(known[max(at - _TEXTS_BACK, 0) : at]):
+            if noun == wanted or {noun, wanted} <= _LETTERS:
+                return [person]
         return []
 
     def written(self, text: Phrase) -> list[Phrase]:
@@ -57,11 +68,28 @@ class Authors:
     def _written(self, clauses: Iterable[Clause]) -> Iterator[tuple[Phrase, Phrase]]:
         """Texts that somebody issues, or in which they speak: "**the ministry** said in a statement"."""
         for clause in clauses:
+            senders = [person for name, person in clause.preps if name == "from" and person.kind in ACTORS]
+            for letter in self._letters((*clause.objects, *(p for _, p in clause.preps))) if senders else ():
+                yield from ((letter, sender) for sender in senders[:1] if letter.last < sender.first)
             if clause.subject is None or clause.subject.kind not in ACTORS or clause.verb.passive:
+                continue
+            if clause.verb.lemma in GETTING:
                 continue
             for text in (*clause.objects, *(p for name, p in clause.preps if name == "in")):
                 if self._is_text(text) and text.owner is None:
                     yield text, clause.subject
+
+    def _letters(self, phrases: Iterable[Phrase]) -> list[Phrase]:
+        return [text for text in phrases if self._tokens[text.head].lemma in _LETTERS]
+
+    def _sent(self, clauses: Iterable[Clause]) -> Iterator[tuple[Phrase, Phrase]]:
+        """Letters, and those who get them: "sent **him** a letter", "addressed a cable to **her**"."""
+        for clause in clauses:
+            for letter in self._letters(clause.objects) if not clause.verb.passive else ():
+                got = clause.verb.lemma in GETTING
+                people = [clause.subject] if got else [p for name, p in (*letter.mods, *clause.preps) if name == "to"]
+                people = people or clause.objects[:1]
+                yield from ((letter, p) for p in people[:1] if p is not None and p.kind in ACTORS)
 
 
 def correspondents(clauses: Iterable[Clause], tokens: list[Token]) -> tuple[dict[int, Phrase], dict[int, Phrase]]:

@@ -220,6 +220,10 @@ class Slots:
             return self._owners.of(context.noun, prepositions=())
         if base == "host":
             return host(clause)
+        if base == "author":
+            return self._authors.of(context.noun) if context.noun is not None else []
+        if base == "addressee":
+            return self._authors.addressees(context.noun) if context.noun is not None else []
         if base in _NAMING:
             return _NAMING[base](clause, self._tokens)
         if base == "occasion":

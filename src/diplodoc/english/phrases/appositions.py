@@ -17,7 +17,7 @@ from .tails import CONJUNCTIONS, TailReader
 from .twooffices import TwoOffices
 
 _SEVERAL = frozenset(("group", "sides", "state"))
-_DASHES = frozenset(("-", "--", "–", "—"))
+DASHES = frozenset(("-", "--", "–", "—"))
 #: With these the body begins that stands behind an office and a comma.
 _SEATS = word_set("government ministry department embassy mission commission office secretariat parliament republic")
 _WIVES = frozenset(("mrs", "mrs.", "madame", "begum"))
@@ -50,7 +50,7 @@ class AppositionReader:
             return None
         if phrase.plural and not phrase.name and not phrase.parts and phrase.kind in _SEVERAL:
             self._names_right_behind(phrase)
-            self._names_between_dashes(phrase)
+            self._names_set_off(phrase)
         if phrase.key.startswith(("place:", "capital:")):
             self._state_behind(phrase)
         if phrase.kind in _HUMAN:
@@ -211,24 +211,33 @@ class AppositionReader:
                 several.parts, several.kind, several.last = names.parts, names.kind, names.last
                 several.head = names.head
 
-    def _names_between_dashes(self, several: Phrase) -> None:
-        """ "Three members - Chad, Mali and Peru - abstained": they are those who are listed."""
-        dash = several.last + 1
-        if several.parts or dash + 2 > self.page.last_of(several) or self.tokens[dash].text not in _DASHES:
+    def _names_set_off(self, several: Phrase) -> None:
+        """ "Three members - Chad, Mali and Peru - abstained", "two ambassadors: Ana P. and Ken I.": those listed."""
+        opens = self.page.low(several.last + 1)
+        last = self.page.last_of(several)
+        if several.parts or several.last + 3 > last or not (opens in DASHES or opens == ":"):
             return
+        parted = opens == ":" and any(token.text == ";" for token in self.tokens[several.last : last])
         members: list[Phrase] = []
-        at = dash
-        while not members or self.tokens[at].text in (",", "and"):
+        at = several.last + 1
+        while not members or self.tokens[at].text in (",", ";", "and"):
             at += 2 if self.page.low(at + 1) in CONJUNCTIONS else 1
-            member = self.tails.read(at) if at < self.page.last_of(several) else None
-            if member is None or not member.name or member.last >= self.page.last_of(several):
+            if at >= last:
+                return
+            member = self.read(at, False) if parted else self.tails.read(at)
+            if member is None or not member.name or member.last >= last:
                 return
             members.append(member)
             at = member.last + 1
-        if len(members) > 1 and self.tokens[at].text == self.tokens[dash].text:
-            kinds = {member.kind for member in members}
-            several.parts, several.last, several.head = members, at, members[-1].head
-            several.kind = members[0].kind if len(kinds) == 1 else "group"
+        closes = at == last if opens == ":" else self.tokens[at].text == opens
+        if len(members) < 2 or not closes:
+            return
+        kinds = {member.kind for member in members}
+        if several.role and kinds == {"person"}:
+            share_role(several, [member for member in members if not member.role])
+        several.parts, several.head = members, members[-1].head
+        several.last = members[-1].last if opens == ":" else at
+        several.kind = members[0].kind if len(kinds) == 1 else "group"
 
     def _names_behind(self, offices: Phrase, first: Phrase) -> bool:
         """ "the Prime Ministers, Akmal Y and Sultanbek D": each of them holds the office."""

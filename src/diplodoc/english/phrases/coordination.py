@@ -13,6 +13,7 @@ import attrs
 from ..page import ACTORS, FINITE, Page, Phrase, PhraseKind
 from ..vocabulary import noun
 from .appositions import AppositionReader, share_role
+from .listedholders import ListedHolders
 from .tails import CONJUNCTIONS, TailReader
 
 #: Kinds of coordinations that dissolve in a longer one.
@@ -48,6 +49,7 @@ class CoordinationReader:
         self.tokens = page.tokens
         self.tails = tails
         self.appositions = AppositionReader(page, tails, lambda head, behind: self._coordinate(head, behind, True))
+        self.listed = ListedHolders(page, tails)
         tails.complement = self.complement
         tails.home = self.home
         #: Whether a verb before the phrase being read can govern it.
@@ -83,6 +85,9 @@ class CoordinationReader:
         """`head` alone, or the coordination that it begins; `inner` members are plainer and more alike."""
         if self.tokens[head.head].low == "behalf":
             return head  # "on my own behalf, warm greetings"
+        listed = self.listed.read(head) if head.role else None
+        if listed is not None:
+            return listed
         limit = self.page.sentences[head.sentence].last
         members, ends = [head], head.last
         neither = head.determiner == "neither" or self.tokens[head.first - 1].low == "neither"

@@ -235,8 +235,10 @@ class Holders:
             people = [f for f in r.cast.recent("person") if f not in barred and self._agrees(f, phrase)]
             same = [f for f in people if f.holder is holder or f.country == holder.country != ""]
             fits = [f for f in same if not f.roles or is_anybody(labels[0])]
-            if not fits and not classes_of(role) & _TELLING:
-                # "the Vietnamese Party chief": an office that names no one else of the one Vietnamese who is there.
+            of_body = holder.kind == "organization" and phrase.of is not None and phrase.of.first > phrase.head
+            if not fits and not of_body and not classes_of(role) & _TELLING:
+                # "the Vietnamese Party chief": an office that names no one else of the one Vietnamese who is there;
+                # but "the Chairman of the National Assembly" is another than the Vietnamese President.
                 there = [f for f in same if f in r.principals.sides(phrase.first)]
                 fits = there if len(there) == 1 else []
             return tuple(fits[:1])

@@ -237,6 +237,8 @@ class Principals:
             agents = [f for p in event.agents for f in self._figures(self._scene.leader(p))]
             recipients = [f for p in event.recipients for f in self._figures(self._scene.leader(p))]
             guests, hosts = (agents, recipients) if event.type == "visit" else (recipients, agents)
+            if event.type == "visit":
+                hosts = [*hosts, *(f for p in self._scene.inviters(event) for f in self._figures(p))]
             guests = [f for f in guests if f.kind in ("person", "group") and f not in host]
             aside = event.embedded and met and not set(guests) & set(met)
             if not guests or aside or (host and event.type != "visit" and not set(hosts) & set(host)):
@@ -274,8 +276,10 @@ class Principals:
         return found if all(f.kind != "person" for f in found) else []
 
     def _parties(self, event: RawEvent) -> list[Figure]:
-        """Whoever takes part in an encounter; of a mediation, those between whom it is done."""
-        phrases = event.recipients if event.type == "mediation" else (*event.agents, *event.recipients)
+        """Whoever takes part in an encounter: in a mediation the parties to it, in a visit the inviter too."""
+        phrases = event.recipients if event.type == "mediation" else [*event.agents, *event.recipients]
+        if event.type == "visit":
+            phrases = [*phrases, *self._scene.inviters(event)]
         return list(dict.fromkeys(f for p in phrases for f in self._figures(self._scene.leader(p))))
 
 

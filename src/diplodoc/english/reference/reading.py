@@ -161,7 +161,7 @@ class Reading:
     def _named_opposite(self, phrase: Phrase) -> Iterator[Figure]:
         """Those who are named on the other side of an event: "The President received **President Sow**"."""
         for event in self.scene.events_with(phrase)[:DEPTH]:
-            acts = any(agent is phrase for agent in event.agents)
+            acts = any(phrase is agent or phrase in agent.parts for agent in event.agents)
             for other in event.recipients if acts else event.agents:
                 for named in other.parts or (other,):
                     figure = self.identity.of(named)

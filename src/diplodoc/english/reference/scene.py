@@ -42,6 +42,8 @@ class Scene:
         self._of_clause: dict[int, list[RawEvent]] = {}
         self._phrase_at = {p.first: p for p in page.phrases}
         self._participants: dict[int, list[RawEvent]] = {}
+        #: By sentence, those at whose invitation something is done in it.
+        self._inviters: dict[int, list[Phrase]] = {}
         #: Who leads a delegation: its phrase's id → the two phrases ("a delegation of A led by B").
         self.led: dict[int, tuple[Phrase, Phrase]] = {}
         for clause in sorted(clauses, key=lambda c: c.first):
@@ -56,10 +58,13 @@ class Scene:
                     for part in phrase.parts:
                         self._place.setdefault(id(part), (clause, slot, word))
         for event in events:
+            if event.type == "invitation" and event.noun is not None:
+                self._inviters.setdefault(event.sentence, []).extend(event.agents)
             if event.clause is not None:
                 self._of_clause.setdefault(event.clause.index, []).append(event)
             for phrase in (*event.agents, *event.recipients):
-                self._participants.setdefault(id(phrase), []).append(event)
+                for party in (phrase, *phrase.parts):
+                    self._participants.setdefault(id(party), []).append(event)
         self._content_of = _innermost(
             ((e.content_first, e.content_last, e) for e in events if e.content_first >= 0), size
         )
@@ -92,6 +97,10 @@ class Scene:
     def events_with(self, phrase: Phrase) -> list[RawEvent]:
         """The events that the phrase takes part in."""
         return self._participants.get(id(phrase), [])
+
+    def inviters(self, visit: RawEvent) -> list[Phrase]:
+        """At whose invitation a visit is paid, as its sentence says."""
+        return self._inviters.get(visit.sentence, [])
 
     def events_of(self, clause: Clause | None) -> list[RawEvent]:
         """The events of a clause."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 from ..lexicon import JJ, NN, NNS, NOUN, RB, VB, VBD, VBG, VBN, VBZ, VERB, Entry
 from ..page import FINITE
 from ..vocabulary import NO_NOUN, noun
-from .context import BEFORE_NOUN, Context, demonyms
-from .pasts import INTRANSITIVE, OWN_INFINITIVE, REPORTING, past
+from .context import BEFORE_NOUN, REPORTING, Context, demonyms
+from .pasts import INTRANSITIVE, OWN_INFINITIVE, past
 from .smallwords import SMALL_WORDS
 
 _PLURAL_PRONOUNS = frozenset({"i", "we", "they", "you"})

@@ -46,7 +46,15 @@ _SAYING = frozenset({"say", "think", "hope", "believe", "feel", "know"})
 #: Words that stand before a number: "at least 20", "more than a hundred".
 _ABOUT = frozenset("at more nearly almost around about over up less fewer roughly approximately".split())
 _LARGE = frozenset("dozen hundred thousand million billion trillion".split())
+#: Verbs that report, so that they stand behind a bare subject after a comma: "…, the ministry reported."
+REPORTING = frozenset(
+    "say report announce confirm insist add note state tell claim declare warn remark observe argue "
+    "explain conclude stress underline assure write cite reveal disclose admit acknowledge recall "
+    "maintain allege reiterate quote emphasize emphasise continue ask reply respond suggest".split()
+)
 _LOOK_AHEAD = 14
+#: How many words tell within commas who is speaking.
+_LONGEST_ASIDE = 8
 #: What bodies do in the items of their decisions, where the words are nouns as well.
 _DECISIONS = frozenset(
     "appeals demands mandates notes pledges praises protests requests resolves supports thanks".split()
@@ -66,6 +74,7 @@ class Context:
     __slots__ = (
         "aux",
         "aux_before_comma",
+        "comma",
         "entries",
         "first",
         "fresh",
@@ -82,6 +91,7 @@ class Context:
         "loud",
         "nested",
         "pending",
+        "pending_at_comma",
         "plural",
         "prev",
         "since_comma",
@@ -104,6 +114,9 @@ class Context:
         #: The auxiliary that a verb form is due after: "have", "be", "do", "md" or "".
         self.aux = ""
         self.aux_before_comma = ""
+        #: The last comma, and how many clauses waited for their verb there.
+        self.comma = self.first - 1
+        self.pending_at_comma = 0
         #: The tag of the last token that is no adverb; "" at the start.
         self.prev = ""
         self.last_verb = ""
@@ -141,10 +154,26 @@ class Context:
             self.fronted = self.since_comma = self.fresh = False
             self.pending += self.held
             self.held = 0
+            if self._is_aside(token.index):
+                self.pending = max(self.pending, self.pending_at_comma)
+            self.comma, self.pending_at_comma = token.index, self.pending
         else:
             self._note_other(token, tag, before)
             if tag != "PRP" or self.aux not in ("do", "md"):
                 self.aux = ""
+
+    def _is_aside(self, end: int) -> bool:
+        """Whether a clause of saying alone stands between two commas: "Kenya, **he noted**, backs the plan"."""
+        inside = self.tokens[self.comma + 1 : end]
+        if not inside or self.comma < self.first or len(inside) > _LONGEST_ASIDE:
+            return False
+        verbs = [token for token in inside if token.tag[:2] in ("VB", "MD")]
+        return (
+            len(verbs) == 1
+            and verbs[0].tag in FINITE
+            and verbs[0].lemma in REPORTING
+            and (verbs[0] is inside[0] or verbs[0] is inside[-1])
+        )
 
     def _note_finite(self, token: Token, tag: str) -> None:
         lemma = token.lemma

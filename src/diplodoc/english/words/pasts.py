@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from ..lexicon import NN, NOUN, VB, VBD, VBN, Entry
-from .context import BEFORE_NOUN, Context
+from .context import BEFORE_NOUN, REPORTING, Context
 
 #: Pronouns that look like determiners: "some said", "all agreed".
 _PRONOUN_LIKE = frozenset("this that both all some each these many few several another two three four".split())
 #: How many they are, behind "the"; and what a clause may begin behind.
 _COUNTED = frozenset("two three four five six".split())
 _OPENING = frozenset({",", ":", "``", "''", "WRB", "CC"})
-#: Verbs that report, so that they stand behind a bare subject after a comma: "…, the ministry reported."
-REPORTING = frozenset(
-    "say report announce confirm insist add note state tell claim declare warn remark observe argue "
-    "explain conclude stress underline assure write cite reveal disclose admit acknowledge recall "
-    "maintain allege reiterate quote emphasize emphasise continue ask reply respond suggest".split()
-)
 #: Verbs without a passive: their form in -ed after a noun is a past tense.
 INTRANSITIVE = frozenset(
     "arrive appear erupt occur happen remain emerge collapse depart participate resign travel respond "

@@ -1,0 +1,69 @@
+"""What press services tell of credentials, messages, visits and receptions."""
+
+from __future__ import annotations
+
+import pytest
+from asking import who
+
+DANIYAR = "President Daniyar Omarov of Kazakhstan"
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "the Ambassadors of Greece – Kostas Vlachos, Rwanda – Diane Nkusi and Chile – Rosa Undurraga",
+        "the Ambassadors of the Hellenic Republic — Kostas Vlachos, the Republic of Rwanda — Diane Nkusi, and Chile — "
+        "Rosa Undurraga",
+        "the ambassadors of Greece (Kostas Vlachos), Rwanda (Diane Nkusi) and Chile (Rosa Undurraga)",
+        "the ambassadors of Greece, Kostas Vlachos, of Rwanda, Diane Nkusi, and of Chile, Rosa Undurraga",
+        "three ambassadors: Kostas Vlachos of Greece, Diane Nkusi of Rwanda and Rosa Undurraga of Chile",
+        "three envoys: Kostas Vlachos, Ambassador of Greece; Diane Nkusi, High Commissioner of Rwanda; and Rosa "
+        "Undurraga, Ambassador of Chile",
+    ],
+)
+def test_each_of_a_list_of_envoys_takes_part(listed: str) -> None:
+    envoys = ["Kostas Vlachos", "Diane Nkusi", "Rosa Undurraga"]
+    assert who(f"{DANIYAR} received {listed}.", "meeting") == (["Daniyar Omarov"], envoys)
+
+
+def test_states_behind_an_office_are_no_names() -> None:
+    _, received = who(f"{DANIYAR} received the ambassadors of Greece, Rwanda and Chile.", "meeting")
+    assert received == ["ambassador of Greece", "ambassador of Rwanda", "ambassador of Chile"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{DANIYAR} received a letter from King Harald Moe of Norway. The message was handed over by Envoy Kari Lund.",
+        f"King Harald Moe of Norway sent a letter to {DANIYAR}. The letter was delivered by Envoy Kari Lund.",
+        f"Envoy Kari Lund arrived with a letter from King Harald Moe of Norway. She gave the letter to {DANIYAR}.",
+    ],
+)
+def test_a_letter_is_from_who_wrote_it_to_whom_it_is_addressed(told: str) -> None:
+    assert who(told, "message", -1) == (["Harald Moe"], ["Daniyar Omarov"])
+
+
+@pytest.mark.parametrize(("office", "meant"), [("The two leaders", "both"), ("The host", "Enkh Bold")])
+def test_a_visitor_and_who_invited_them_are_the_sides(office: str, meant: str) -> None:
+    visit = "President Ana Reis of Angola concluded a State visit to Mongolia at the invitation of President Enkh Bold."
+    later = "Ana Reis also met with Speaker Gan Luvsan."
+    agents, _ = who(f"{visit}\n\n{office} condemned the coup in Mali. {later}", "criticism")
+    assert agents == (["Ana Reis", "Enkh Bold"] if meant == "both" else [meant])
+
+
+def test_capitals_that_are_joined_are_states() -> None:
+    thanks = "Minister Orhan Kaya of Türkiye expressed his thanks to Tbilisi and Baku."
+    assert who(thanks, "thanks") == (["Orhan Kaya"], ["Georgia", "Azerbaijan"])
+
+
+def test_who_says_so_between_commas_leaves_the_verb_to_the_subject() -> None:
+    assert who("Pakistan, he noted, backs the application of Belarus.", "support") == (["Pakistan"], ["Belarus"])
+    assert who("Kenya, noted Minister Ali Omar, praises the role of Qatar.", "praise") == (["Kenya"], ["Qatar"])
+
+
+def test_the_head_of_a_parliament_is_not_the_president() -> None:
+    text = (
+        "President Tran Khai of Vietnam met with Speaker Gan Luvsan of Mongolia. Gan Luvsan invited the Chairman of "
+        "the Vietnamese National Assembly to Ulaanbaatar."
+    )
+    assert who(text, "invitation") == (["Gan Luvsan"], ["Chairman of the Vietnamese National Assembly"])
