@@ -27,6 +27,13 @@ DEEDS = [
     ("aid", "Jordan hosts more than a million Syrian refugees.", ["Jordan"], ["more than a million Syrian refugees"]),
     ("aid", "Irish aid worth four million euros was delivered to Ethiopia.", ["Ireland"], ["Ethiopia"]),
     ("force", "Thirty people were wounded in a bombing.", [], ["Thirty people"]),
+    # Who attacked has hurt those who were hurt then, also where an auxiliary is left out.
+    ("force", "Two clerks were killed and six others wounded when rebel fighters shelled Gao, officials said.",
+     ["rebel fighters"], ["Two clerks"]),
+    ("force", "The blast in Gao injured dozens.", [], ["dozens"]),
+    # What the verb orders is no deed of its own.
+    ("sanction", "Mali ordered two Danish military attaches to leave the country.",
+     ["Mali"], ["two Danish military attaches"]),
     # The office that somebody is given is nobody else.
     ("appointment", "Parliament elected Eva Kral president.", ["Parliament"], ["Eva Kral"]),
     ("appointment", "Member states elected Eva Kral as director.", ["Member states"], ["Eva Kral"]),

@@ -200,3 +200,18 @@ def test_who_remains_committed_goes_on_as_subject() -> None:
     events = read("Kenya remains committed to working with Somalia and will continue to support Chad.")
     assert len(events) > 1
     assert all(agents == ["Kenya"] for _, agents, _, _ in events if agents)
+
+
+def test_he_is_whoever_spoke_last_behind_what_he_reports() -> None:
+    events = read(f"{KARIM} asked Mali to wait, envoy Lars Holm said. “Mali hopes for rain,” he told reporters.")
+    assert ("statement", ["Lars Holm"], ["reporters"], None) in events
+
+
+def test_what_somebody_does_before_or_after_is_their_own_deed() -> None:
+    events = read(f"{KARIM} said that Mali had left the talks before agreeing to pay Ghana.")
+    assert ("accord", ["Mali"], [], ["Karim Nabil"]) in [(kind, agents, [], told) for kind, agents, _, told in events]
+
+
+def test_a_subject_behind_while_may_have_an_apposition() -> None:
+    events = read(f"Mali waited, while {KARIM}, the host of the talks, urged Ghana to pay.")
+    assert ("request", ["Karim Nabil"], ["Ghana"], None) in events

@@ -106,6 +106,7 @@ _FIXED: dict[str, list[tuple[str, str]]] = {
     "off": [("RP", "off"), ("IN", "off")], "down": [("RP", "down"), ("RB", "down")],
     "back": [("RB", "back"), ("VB", "back"), ("NN", "back"), ("JJ", "back")],
     "gunned": [("VBD", "gun"), ("VBN", "gun")], "footed": [("VBD", "foot"), ("VBN", "foot"), ("JJ", "footed")],
+    "attache": [("NN", "attache")], "attaches": [("NNS", "attache"), ("VBZ", "attach")],
     "neighbouring": [("JJ", "neighbouring")], "neighboring": [("JJ", "neighboring")],
     "like": [("IN", "like"), ("VB", "like")],
     "task": [("NN", "task"), ("VB", "task")], "tasks": [("NNS", "task"), ("VBZ", "task")],

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 
-from ..page import ACTORS, Clause, Page, Phrase, Sentence, VerbGroup
+from ..page import ACTORS, FINITE, Clause, Page, Phrase, Sentence, VerbGroup
 from . import quotations
 from .arguments import Arguments, includer
 from .clausestate import ADVERBIAL, Around, State
@@ -350,10 +350,19 @@ class ClauseReader:
                 return seen_phrase
             if (token.tag == "VBG" and not seen_phrase) or token.tag == "CC":
                 return False
+            if token.text == "," and self._closes_apposition(ahead):
+                continue
             breaks = token.tag in {"VBN", "VBG"} or token.text in {",", ";", ":", ".", "("}
             if breaks and (not seen_phrase or token.text in {",", ";", ":", "."}):
                 return False
         return False
+
+    def _closes_apposition(self, comma: int) -> bool:
+        """Whether a comma stands between a subject with an apposition and its verb: "while Ali, the host, **left**"."""
+        tokens, subject = self._around.tokens, self._around.phrase_at.get(comma - 1)
+        if subject is None or subject.parts or comma + 1 >= len(tokens) or tokens[comma + 1].tag not in FINITE:
+            return False
+        return any(token.text == "," for token in tokens[subject.first : subject.last])
 
     def _verb(self, state: State, group: VerbGroup, sentence: Sentence) -> None:
         clause = Clause(

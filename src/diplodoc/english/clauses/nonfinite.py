@@ -17,6 +17,8 @@ _ADDRESSING = frozenset({"assure", "remind", "tell", "urge", "warn"})
 _WRITING = frozenset({"cable", "call", "phone", "telephone", "wire", "write"})
 #: Who is addressed so has done what stands behind "on".
 _CREDITING = frozenset({"commend", "compliment", "congratulate", "felicitate"})
+#: With these a gerund tells what the same people did then: "said Chad had left **before agreeing** to return".
+_SEQUENCE = frozenset({"after", "before", "since"})
 #: Verbs of those to whom something is sent.
 _GETTING = frozenset({"receive", "get"})
 
@@ -213,7 +215,7 @@ class NonFiniteVerbs:
         if current is None or (current in state.waiting and state.conjunction):
             state.waiting.append(clause)
             return
-        if self._speaks(clause):
+        if self._speaks(clause) and clause.introducer not in _SEQUENCE:
             host = next((c for c in chain(current) if self._reports(c)), current)
         else:
             host = next((c for c in chain(current) if c.verb.form == "finite" or c.relation == "participle"), current)
@@ -292,11 +294,13 @@ class NonFiniteVerbs:
             )
         return has_subject and not state.suspended and not self._main_verb_behind(verb.last, sentence)
 
-    def _main_verb_behind(self, position: int, sentence: Sentence) -> bool:
-        """Whether a finite verb follows that is neither introduced by a conjunction nor coordinated."""
+    def _main_verb_behind(self, position: int, sentence: Sentence, *, to_comma: bool = False) -> bool:
+        """Whether a finite verb follows, before a comma or anywhere, that no conjunction introduces or coordinates."""
         introduced = False
         for at in range(position + 1, min(sentence.last, position + _HORIZON) + 1):
             token = self._around.tokens[at]
+            if to_comma and token.text == ",":
+                return False  # "two were killed and three wounded when rebels attacked, **officials said**"
             if (
                 token.tag in {"WDT", "WP", "WRB", "CC"}
                 or token.low == "that"
@@ -320,7 +324,7 @@ class NonFiniteVerbs:
             and state.pending is phrase
             and state.pending_slot == "loose"
             and state.after_conjunction
-            and not self._main_verb_behind(clause.verb.last, sentence)
+            and not self._main_verb_behind(clause.verb.last, sentence, to_comma=True)
         )
 
     def _reports(self, clause: Clause) -> bool:

@@ -101,7 +101,9 @@ class GroupReader:
                     or (lemma in lists.catenative_to and not passive)
                 )
             ):
-                if lemma in {"plan", "prepare"} or (passive and token.low in lists.half_modal):
+                if token.low == "going" and at > first:
+                    modal = modal or "will"  # "is going to build"
+                elif lemma in {"plan", "prepare"} or (passive and token.low in lists.half_modal):
                     modal = "scheduled"
                 elif passive and token.low not in lists.half_modal_reported:
                     modal = "may"

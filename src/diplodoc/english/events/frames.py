@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..clauses.conferences import CONFERENCES
 from ..page import Clause, Page, Phrase, RawEvent
-from . import replies
+from . import harm, replies
 from .conditions import SPEECH
 from .framefiles import STOP, Lexicon
 from .matches import Matcher
@@ -70,6 +70,7 @@ class FrameReader:
         """All raw events, in the order of their triggers."""
         for clause in self._clauses:
             self._of_clause[clause.index] = list(self._clause(clause))
+        self._drop_covered()
         events = [event for found in self._of_clause.values() for event in found]
         for clause in self._clauses:
             for event in self._of_clause[clause.index]:
@@ -84,6 +85,7 @@ class FrameReader:
         events += self._nouns()
         events.sort(key=lambda event: (event.first, event.last))
         replies.attach(self._page, events)
+        harm.attach(events)
         return [event for event in events if event.type != STOP]
 
     # ------------------------------------------------------------ verbs
@@ -138,6 +140,15 @@ class FrameReader:
             event = self._event(match, clause)
             if event is not None:
                 yield event
+
+    def _drop_covered(self) -> None:
+        """An infinitive within the trigger of its verb is no event of its own: "ordered the envoy **to leave**"."""
+        for clause in self._clauses:
+            for event in self._of_clause[clause.index]:
+                for child in clause.children:
+                    inside = event.first < child.verb.first and child.verb.main <= event.last
+                    if child.relation == "infinitive" and inside:
+                        self._of_clause[child.index] = []
 
     # ------------------------------------------------------------ nouns
 

@@ -18,6 +18,8 @@ from .lookahead import NOUNS
 from .nominal import ALONE, Body
 
 _NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve")
+#: Plurals that stand for as many people, where nothing says of what: "hundreds marched".
+_CROWDS = frozenset(("dozens", "scores", "hundreds", "thousands", "millions"))
 _COUPLES = frozenset(("pair", "duo"))
 _NUMERIC = frozenset(("CD", "$", "#"))
 #: Years ("1444H" too), clock times and dates in figures.
@@ -250,6 +252,8 @@ class KindReader:
                 phrase.kind = "group" if plural else "office"
         elif self._is_number(body) or low in ALONE:
             self._number(phrase, low)
+        elif low in _CROWDS and self._is_crowd(body):
+            phrase.kind, phrase.plural = "group", True
         elif low in _COUPLES and self._is_couple(phrase, body):
             phrase.kind, phrase.plural = "sides", True
         elif token.tag == "CD" and any(self.tokens[word].low in CALENDAR for word in body.words):
@@ -276,6 +280,11 @@ class KindReader:
             phrase.kind = "time"
         if plural and low in sides() and phrase.of is None and phrase.owner is None and self._is_definite(phrase, body):
             phrase.kind = "sides"
+
+    def _is_crowd(self, body: Body) -> bool:
+        """Whether "dozens" are people by themselves: "injuring **dozens**", but "an audience of thousands"."""
+        before = self.tokens[body.last - 1].tag if body.last else ""
+        return len(body.words) == 1 and before != "IN" and self.page.low(body.last + 1) != "of"
 
     def _is_couple(self, phrase: Phrase, body: Body) -> bool:
         """Whether "the pair" are the two who were spoken of, and not "the pair of shoes"."""

@@ -266,8 +266,8 @@ class BodyReader:
         if self.last >= 0:
             return False
         low = tokens[index].low
-        if self.opened and (low in ALONE or noun(low) is not None):
-            return True  # "the injured"
+        if self.opened and (low in ALONE or noun(low) is not None) and tokens[index - 1].low != "another":
+            return True  # "the injured", but "and another injured"
         if index >= self.limit:
             return False
         begins = index == self.first and index > 0 and not self.opened

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from ..names.office_labels import serves_abroad, serves_at_home
 from ..page import Clause, Phrase
 from ..phrases.basic import HE, SHE
+from ..vocabulary import verb_lists
 from .cast import Figure
 from .reading import NOBODY, Figures, Found, Reading
 from .scene import DEPTH, Slot
@@ -263,7 +264,11 @@ class Pronouns:
         for other in reversed(earlier):
             yield from people((other.subject,))
         if slot == "subject":
-            before = r.scene.clauses_of(self._told_before(phrase))[: 2 * DEPTH]
+            told_before = self._told_before(phrase)
+            before = r.scene.clauses_of(told_before)[: 2 * DEPTH]
+            reporter = r.scene.reporter(told_before)
+            if reporter is not None and clause is not None and clause.verb.lemma in verb_lists().speech:
+                yield from people((reporter.subject,))  # "Chad has paid, Ali said. “We wait,” he added"
             yield from people(c.subject for c in before if c.relation == "main")
         for other in reversed(earlier):
             yield from people(_others(other))

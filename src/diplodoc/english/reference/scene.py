@@ -10,7 +10,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias, TypeVar
 
+from ..clauses.clausestate import SAID_BEFORE
 from ..page import Clause, Page, Phrase, RawEvent
+from ..vocabulary import verb_lists
 
 T = TypeVar("T")
 Slot: TypeAlias = Literal["subject", "object", "prep", "owner", "none"]
@@ -147,6 +149,16 @@ class Scene:
     def clauses_of(self, sentence: int) -> list[Clause]:
         """The clauses of a sentence in order."""
         return self._in_sentence.get(sentence, [])
+
+    def reporter(self, sentence: int) -> Clause | None:
+        """Who reports what stands before, at the end of a sentence: "Chad has paid, **the minister said**"."""
+        clauses = self.clauses_of(sentence)
+        last = next((c for c in reversed(clauses) if c.relation == "main" and c.parent is None), None)
+        if last is None or last is clauses[0] or last.objects or last.subject is None:
+            return None
+        start = min(last.subject.first, last.verb.first)
+        apart = start > clauses[0].verb.last and self.page.tokens[start - 1].text in SAID_BEFORE
+        return last if apart and last.verb.lemma in verb_lists().parenthetical else None
 
     def clauses_before(self, sentence: int, token: int) -> list[Clause]:
         """The last clauses of a sentence that begin before a token, in order, `DEPTH` at most."""

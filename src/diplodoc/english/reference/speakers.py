@@ -205,7 +205,9 @@ class Speakers:
         """Who spoke last in this sentence or the two before: quotations run on over sentences."""
         here = self._page.tokens[token].sentence
         for sentence in range(here, max(here - 3, -1), -1):
-            for clause in self._scene.clauses_of(sentence)[: 2 * DEPTH]:
+            reporter = self._scene.reporter(sentence)
+            clauses = self._scene.clauses_of(sentence)[: 2 * DEPTH]
+            for clause in ([reporter] if reporter is not None else []) + clauses:
                 if self._page.tokens[clause.verb.main].quoted:
                     continue
                 for event in self._scene.events_of(clause):

@@ -147,7 +147,7 @@ def _to_is_preposition(context: Context, found: Entry) -> bool:
         and not (context.tokens[j].lemma in _ENVOYS and found.tag != "NN")
         and not context.object_follows()
         and context.next_tag() != "RP"
-        and context.next_low() not in ("to", "with", "on")
+        and context.next_low() not in ("to", "with", "on", "over", "up", "out", "back", "off", "away")
     )
 
 
@@ -179,6 +179,9 @@ def _gerund(context: Context, found: Entry) -> str:
     if context.last_lemma == "wish" and context.tokens[context.i].low in _LASTING:
         return "JJ"  # "wished the King lasting health"
     if not bits & (NOUN | JJ):
+        leans_on = context.leans_on()
+        if leans_on is not None and leans_on.low in ("a", "an") and context.noun_follows(strict=True):
+            return "JJ"  # "sought a befitting reply"
         return "NN" if prev in ("DT", "PRP$", "POS", "JJ") and following in ("of", "", ".", ",") else "VBG"
     if found.lemmas.get("VBG") in INTRANSITIVE and prev in ("IN", "TO", "DT") and context.next_tag() == "NNS":
         return "JJ"  # "appealed to cooperating partners"
@@ -188,7 +191,7 @@ def _gerund(context: Context, found: Entry) -> str:
         return "VBG"  # "those arming either side"
     if prev in BEFORE_NOUN:
         if context.noun_follows(strict=True):
-            return found.tag
+            return _adjective(found) if found.tag == "VBG" else found.tag
         if prev != "DT" and context.next_tag() in ("DT", "PRP$", "PRP") and context.object_follows():
             return "VBG"
         return "NN" if bits & NN or following == "of" else "VBG"
