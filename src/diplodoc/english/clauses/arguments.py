@@ -175,7 +175,7 @@ class Arguments:
             return False
         after = self._around.tokens[min(phrase.last + 1, len(self._around.tokens) - 1)]
         ends = after.tag[:2] not in {"VB", "MD", ",", "RB"}
-        told = phrase.kind == "thing" or (current.verb.form == "finite" and ends)
+        told = phrase.kind == "thing" or (ends and (current.verb.form == "finite" or current.relation == "gerund"))
         if between[1].tag == "IN" and told and not any(t.text == "," for t in between[1:-1]):
             # "expressed, on behalf of X, its thanks", "summoned, for the second time, the envoy"
             return not any(token.tag[:2] in {"VB", "MD"} for token in between)

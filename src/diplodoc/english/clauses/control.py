@@ -15,6 +15,8 @@ _ANSWERING = frozenset(
     "answer appear attend brief clarify come comment explain give hear meet present provide receive respond report "
     "take testify".split()
 )
+#: Who is granted time or a chance uses it.
+_GRANTING = frozenset({"allow", "give", "grant", "offer", "promise"})
 #: What is asked for is not done by who asks: "Chad's **appeal** to release them".
 _ASKING = frozenset({"appeal", "call", "demand", "plea", "request"})
 #: What "it is … to do" something says of somebody; other adjectives judge the deed.
@@ -59,6 +61,9 @@ class Control:
             return current.subject  # "sent a letter to Chile to protest": whoever writes protests
         if current.verb.lemma == "call" and clause.verb.lemma in _CALLING_TO:
             return current.subject  # "called on the King **to bid** him farewell"
+        granted = current.verb.lemma in _GRANTING and current.objects[:1] and current.objects[0].kind in ACTORS
+        if granted and not current.verb.passive:
+            return current.objects[0]  # "gave **Kenya** a week to pay"
         if current.verb.lemma in self._around.lists.object_control:
             if current.verb.passive:
                 return current.subject

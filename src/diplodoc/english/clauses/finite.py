@@ -104,7 +104,7 @@ class FiniteVerbs:
                 and self._around.tokens[clause.first - 1].text == ","
             ):
                 self._maybe_parenthesis(state, clause, sentence)
-        elif state.suspended and not self._shares_relative(state):
+        elif state.suspended and not self._shares_relative(state) and not self._leaves_thing(state, clause):
             clause.subject = state.suspended.pop()
             self._place_subject_clause(state, clause)
             state.suspended.clear()
@@ -174,6 +174,13 @@ class FiniteVerbs:
             and current.relation == "relative"
             and current.verb.form == "finite"
         )
+
+    def _leaves_thing(self, state: State, clause: Clause) -> bool:
+        """Whether somebody speaks on, not the thing before: "rejects its hold on an isle, which …, **and urges**"."""
+        current = state.current
+        if current is None or not state.conjunction or clause.verb.lemma not in self._around.lists.speech:
+            return False
+        return state.suspended[-1].kind == "thing" and any(c.relation == "main" for c in chain(current))
 
     @staticmethod
     def _opening(state: State) -> int:

@@ -80,12 +80,15 @@ class NonFiniteVerbs:
         clause.subject = self._control.of(clause, current)
 
     @staticmethod
-    def _earlier_gerund(current: Clause) -> Clause | None:
-        """The gerund that one behind "and" goes on with: "calling on A to act **and asking** B to report"."""
-        for clause in chain(current):
-            if clause.verb.form == "gerund":
+    def _earlier_gerund(current: Clause | None, again: str = "") -> Clause | None:
+        """The gerund that one behind "and" goes on with: "calling on A to act **and asking** B to report".
+
+        Where a preposition comes `again`, it is the gerund that this has brought before: "**for** A-ing and **for** …".
+        """
+        for clause in chain(current) if current is not None else ():
+            if clause.verb.form == "gerund" and again in ("", clause.introducer):
                 return clause
-            if clause.relation != "infinitive":
+            if clause.relation != "infinitive" and not again:
                 return None
         return None
 
@@ -111,6 +114,10 @@ class NonFiniteVerbs:
             self._lean(state, clause)
         elif state.preposition:
             clause.relation, clause.introducer, clause.parent = "gerund", state.preposition, current
+            partner = self._earlier_gerund(current, again=state.preposition) if state.conjunction else None
+            if partner is not None:
+                clause.parent, clause.subject = partner.parent, partner.subject  # "for X-ing and **for Y-ing**"
+                return
             if current is None:
                 state.waiting.append(clause)
                 if state.pending is not None:
@@ -119,7 +126,11 @@ class NonFiniteVerbs:
                         state.suspended.append(state.pending)
                 return
             clause.subject = current.subject
-            if state.preposition == "as" and current.verb.lemma in self._around.lists.voicing:
+            whose = self._around.phrase_at.get(clause.verb.first - 2)
+            owner = owner_of(whose) if whose is not None and whose.kind == "thing" else None
+            if state.preposition == "in" and owner is not None:
+                clause.subject = owner  # "praised **Kenya**'s role in hosting them"
+            elif state.preposition == "as" and current.verb.lemma in self._around.lists.voicing:
                 # "The agency quoted him as saying"
                 spoken = (p for p in current.objects[:1] if p.kind in ACTORS and not current.verb.passive)
                 clause.subject = next(spoken, current.subject)
@@ -279,6 +290,8 @@ class NonFiniteVerbs:
         current = state.current
         has_subject = state.pending is not None and state.pending_slot in {"", "loose"}
         if following is not None and following.kind != "time" and tokens[following.first].tag != "EX":
+            if tokens[verb.first - 1].tag == "LS" and self._around.list_subject is not None:
+                return True  # "The Council: … d) **Expressed** gratitude"
             shares = current is not None and current.verb.form == "finite" and (state.conjunction or state.comma)
             return has_subject or shares
         if state.comma and state.suspended and not state.conjunction:
@@ -303,7 +316,7 @@ class NonFiniteVerbs:
                 return False  # "two were killed and three wounded when rebels attacked, **officials said**"
             if (
                 token.tag in {"WDT", "WP", "WRB", "CC"}
-                or token.low == "that"
+                or (token.low == "that" and token.tag != "DT")
                 or token.low in ADVERBIAL
                 or token.text in {";", ":"}
             ):

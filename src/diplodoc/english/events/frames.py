@@ -129,14 +129,18 @@ class FrameReader:
             assert noun is not None
             if noun.head not in best or match.rank > best[noun.head].rank:
                 best[noun.head] = match
-        for number, head in enumerate(sorted(head for head in best if head not in self._consumed)):
+        verb, first = clause.verb, True
+        by_others = clause.relation == "relative" and verb.passive and any(name == "by" for name, _ in clause.preps)
+        for head in sorted(best):
             match = best[head]
-            self._consumed.add(head)
-            verb = clause.verb
-            if number == 0:
-                match.first, match.last = min(verb.first, head), max(verb.last, head)
+            if head not in self._consumed:
+                match.first, match.last = (min(verb.first, head), max(verb.last, head)) if first else (head, head)
+                first = False
+            elif by_others and match.frame.type == "gathering":
+                match.first, match.last = verb.first, verb.last  # "held a session **chaired** by Norway"
             else:
-                match.first = match.last = head
+                continue
+            self._consumed.add(head)
             event = self._event(match, clause)
             if event is not None:
                 yield event

@@ -20,7 +20,7 @@ _VOICES = (
     TEXTS
     | frozenset(
         "administration answer brass bureau cabinet camp comment entourage headquarters leadership office remark reply "
-        "representation secretariat service team".split()
+        "position representation secretariat service stance team".split()
     )
     | CONFERENCES
 )
@@ -329,6 +329,8 @@ class Slots:
                 break
             if self._adjacent(edge, attached.first):
                 edge = attached.last
+                if name == "of" and preposition in _SHARED and not found:
+                    found = self.attached(preposition, attached)  # "the signing in Rome of a pact **between** A and B"
         return found
 
     @staticmethod

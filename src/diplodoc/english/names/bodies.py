@@ -344,6 +344,10 @@ class _Walk:
                     return -1
                 if known[1].kind in ("state", "capital", "place", "organization"):
                     self.country = self.country or known[1].country
+                    if known[1].kind == "organization" and self._are_offices(known[0] + 1):
+                        index = last = known[0]  # "the Assembly of IGAD | Heads of State and Government"
+                        index += 1
+                        continue
                     return known[0]
                 index = last = known[0]
                 index += 1
@@ -370,6 +374,16 @@ class _Walk:
             last = index
             index += 1
         return last
+
+    def _are_offices(self, index: int) -> bool:
+        """Whether those who hold an office are named at a token: "Foreign Ministers", "Heads of State"."""
+        for at in (index, index + 1):
+            if at > self.limit or not self.tokens[at].text[0].isupper():
+                return False
+            found = noun(self.tokens[at].low)
+            if found is not None:
+                return found.cls == "office" and found.plural
+        return False
 
     def _turns_to_name(self, index: int) -> bool:
         """Whether a word that no table knows follows common ones: "Cooperation | Hissein", not "New Delhi"."""

@@ -154,7 +154,11 @@ class AppositionReader:
         mark, close = self.page.low(named.last + 1), other.last + 1
         while close < min(other.last + _SHORT, self.page.last_of(other)) and self.tokens[close].text != mark:
             close += 1
-        return self.page.low(close) == mark and self.tails.has_verb_behind(close)
+        if self.page.low(close) != mark:
+            return False
+        bare = named.kind == other.kind == "office" and not other.determiner
+        doing = bare and close < self.page.last_of(named) and self.tokens[close + 1].tag == "VBG"
+        return doing or self.tails.has_verb_behind(close)  # "Chad's delegate, Council President, **speaking** …, said"
 
     def _name_behind(self, office: Phrase, person: Phrase, behind_verb: bool) -> bool:
         """ "the President of Senegal, Ibrahima Fall"."""

@@ -280,8 +280,10 @@ class OfficeReader:
         )
 
     def _for(self, phrase: Phrase, link: int, limit: int) -> bool:
-        if phrase.name or phrase.role_last != phrase.last:
+        if phrase.name:
             return False
+        if phrase.role_last != phrase.last:
+            return self.tokens[link].low == "for" and self._sent_for(phrase, link)
         if self.tokens[link].low == "for" and self.portfolios.capital(phrase, link + 1, limit):
             return True
         regions = self.portfolios.regions(link + 1, limit) if self.tokens[link].low == "for" else -1
@@ -316,6 +318,16 @@ class OfficeReader:
             self.portfolios.plain(phrase, inner, limit)
             return True
         return False
+
+    def _sent_for(self, phrase: Phrase, link: int) -> bool:
+        """Takes in what an envoy is for, behind whose envoy it is: "the Envoy of the Secretary-General for Chad"."""
+        if phrase.plural or self.tokens[phrase.head].low not in _ENVOYS or phrase.mods[-1:] == []:
+            return False
+        inner = self._plain(link + 1)
+        if inner is None or phrase.mods[-1][0] != "of" or not (inner.kind in ("state", "organization") and inner.key):
+            return False
+        self.tails.attach(phrase, "for", self.tails.home(link + 1) or inner)
+        return True
 
     def _is_field(self, phrase: Phrase, inner: Phrase) -> bool:
         """Whether what follows "on" is what an aide or envoy works on: "adviser to the President on media"."""

@@ -8,6 +8,8 @@ pronouns. The sieve that found the figures leaves its name in `Phrase.how`.
 
 from __future__ import annotations
 
+import attrs
+
 from ..names.office_labels import bare, is_office_acronym, is_other
 from ..page import Phrase
 from .cast import Figure
@@ -66,8 +68,11 @@ class Anaphora:
 
     def _read(self, phrase: Phrase) -> Found:
         if phrase.parts:
+            first, behind = self._r.page.tokens[phrase.first : phrase.first + 2]
+            if first.low == "we" and behind.text == ",":
+                phrase = attrs.evolve(phrase, parts=phrase.parts[1:])  # "We, the Ministers of A and the Envoy of B,"
             found = self._collectives.coordination(phrase)
-            if self._r.page.tokens[phrase.first].low == "we" and not self._r.page.tokens[phrase.first].quoted:
+            if first.low == "we" and not first.quoted:
                 self._r.speakers.sign(found[0])
             return found
         if phrase.kind in ("thing", "time"):

@@ -24,7 +24,8 @@ _COUNTRY = frozenset(
 )
 #: Governments that are told from a state's own.
 _OUTSIDE = frozenset(
-    "transitional provisional interim caretaker rival parallel exiled puppet breakaway self-proclaimed rebel".split()
+    "transitional provisional interim caretaker rival parallel exiled puppet breakaway self-proclaimed rebel "
+    "legitimate unity".split()
 )
 #: Determiners that point at those who were named so before.
 _POINTING = frozenset({"these", "those"})
@@ -164,7 +165,7 @@ class Collectives:
         r = self._r
         if "other" in phrase.adjectives and r.lemma(phrase) in _SIDES:
             return self._other_side(phrase)
-        if _OUTSIDE & {*phrase.adjectives} and not phrase.country:
+        if _OUTSIDE & {*fold(r.page.slice(phrase.first, phrase.head)).split()} and not phrase.country:
             return self._bodies.government(phrase)
         found = self._states.of_possessor(phrase)
         if found is not None and phrase.owner is not None and phrase.plural and r.head(phrase.owner) == "our":
@@ -231,6 +232,11 @@ class Collectives:
         if holder is not None:
             described = " ".join((*phrase.adjectives, r.head(phrase)))
             marks.append(f"{described} {holder.number}")
+        if phrase.mods and phrase.mods[0][1].parts and r.page.tokens[phrase.head - 1].text[0].isupper():
+            # "the G7 Trade Ministers of Canada, France …" are "the G7 Trade Ministers".
+            own = fold(" ".join(r.page.slice(phrase.first, phrase.head).split())).removeprefix("the ")
+            headed = own in self._described and fold(self._described[own].phrase) == own
+            marks += [own] if headed or own != fold(phrase.role) else []
         known = next((self._described[m] for m in marks if m in self._described), None)
         if known is None and less and phrase.kind == "group" and not phrase.role:
             known = self._described.get(fold(less))

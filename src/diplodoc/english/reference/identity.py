@@ -133,7 +133,8 @@ class Identity:
 
     def _is_generic(self, phrase: Phrase) -> bool:
         """Whether the name is but a noun with a capital letter ("the Commission"), or a short form ("EAM")."""
-        if is_office_acronym(phrase.name) or phrase.name.split()[-1].lower() in ("administration", "government"):
+        words = phrase.name.lower().split()
+        if is_office_acronym(phrase.name) or (words[-1] in ("administration", "government") and "of" not in words):
             return True
         found = noun(phrase.name.lower())
         return found is not None and found.cls in ("organization", "collective") and not phrase.name.isupper()

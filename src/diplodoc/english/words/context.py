@@ -57,7 +57,8 @@ _LOOK_AHEAD = 14
 _LONGEST_ASIDE = 8
 #: What bodies do in the items of their decisions, where the words are nouns as well.
 _DECISIONS = frozenset(
-    "appeals demands mandates notes pledges praises protests requests resolves supports thanks".split()
+    "appeals demands hopes mandates notes pledges praises protests regrets requests resolves salutes stresses supports "
+    "thanks urges".split()
 )
 
 
@@ -206,7 +207,7 @@ class Context:
             elif before in ("", ",", "CC") and self.pending:
                 self.fronted = True
         elif tag == "CC":
-            self.plural = self.plural or self.pending > 0
+            self.plural = self.plural or (self.pending > 0 and before != "JJ")  # "a **heinous and cowardly** attack"
             self.fresh = before == ","
         elif tag in (":", "."):
             self.pending = 1
@@ -244,7 +245,7 @@ class Context:
         for j in range(index - 1, max(self.first, index - 9) - 1, -1):
             tag = self.tokens[j].tag
             if tag == "CC":
-                return True
+                return self.tokens[j - 1].tag != "JJ"
             if tag in FINITE or tag in _OPENERS:
                 return False
         return False
@@ -319,6 +320,10 @@ class Context:
         if token.text == token.low or self.loud:
             return False
         return found.tag not in FUNCTION or (token.text.isupper() and len(token.text) > 1)
+
+    def period_follows(self) -> bool:
+        """Whether the next word is a stretch of time: "evening", "week"."""
+        return self.next_low() in _PERIODS
 
     def time_follows(self, step: int = 1) -> bool:
         low = self.next_low(step)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from ..lexicon import JJ, NNS, NOUN, RB, VB, VBD, VBZ, VERB
 from ..page import FINITE
+from ..vocabulary import verb_lists
 from .context import BEFORE_NOUN, FUNCTION, Context
 
 #: Nouns of which "that" begins the content: "the hope that talks resume".
@@ -17,6 +18,11 @@ _CONTENT_NOUNS = frozenset(
     "announcement understanding warning idea opinion concern fear satisfaction conclusion sign evidence message "
     "position regret demand request condition principle possibility chance impression allegation assertion".split()
 )
+#: What may stand behind "that" and its noun; verbs of the list of speech that take both a thing and a clause; and
+#: verbs outside of it that take a clause.
+_BEHIND_OBJECT = frozenset({",", ".", ":", "CC", "IN", "TO"})
+_JUDGING = frozenset({"appreciate", "regret", "recognise", "recognize", "lament", "deplore"})
+_KNOWING = frozenset({"be", "ensure", "feel", "find", "know", "mean", "mind", "see", "show", "understand", "prove"})
 _MORE = {"more": ("JJR", "RBR"), "most": ("JJS", "RBS"), "less": ("JJR", "RBR"), "least": ("JJS", "RBS")}
 
 
@@ -42,7 +48,7 @@ def _that(context: Context) -> str:
             and _starts_complement(context, after + 1)
         ):
             return "WDT"
-    if context.prev in ("IN", "TO"):
+    if context.prev in ("IN", "TO") or _points(context):
         return "DT"
     named = context.is_name(after)  # "said that United Nations agencies"
     if found.tag == "MD" or (found.tag in (".", ",", "VBZ", "VBD") and not found.bits & NOUN and not named):
@@ -50,6 +56,24 @@ def _that(context: Context) -> str:
     if context.prev == "" and found.bits & NOUN and not found.bits & NNS:
         return "DT"
     return "IN"
+
+
+def _points(context: Context) -> bool:
+    """Whether "that" points at one thing: "issued **that evening**,", "backed **that proposal** and thanked"."""
+    j = context.i + 1
+    found = context.entries[j]
+    after = context.entries[min(j + 1, context.last)]
+    if context.period_follows() and context.prev == "NN" and after.bits & VBD and not after.bits & NOUN:
+        return True  # "the raid that day shocked Mali"
+    ends = j == context.last or after.tag in _BEHIND_OBJECT
+    if not ends or not found.bits & NOUN or found.bits & NNS or context.is_name(j):
+        return False
+    if context.period_follows():
+        return not context.finite_follows(j + 1)
+    verb = context.tokens[context.i - 1].lemma if context.prev[:2] == "VB" else ""
+    lists = verb_lists()
+    takes_noun = verb not in lists.speech or verb in lists.transitive - lists.parenthetical - _JUDGING
+    return bool(verb) and verb not in _KNOWING and takes_noun and not context.finite_follows(j + 1)
 
 
 def _starts_complement(context: Context, j: int) -> bool:

@@ -1,0 +1,62 @@
+"""Who does what in the texts of councils, conferences and communiqués."""
+
+from __future__ import annotations
+
+import pytest
+from asking import who
+
+CASES = [
+    # A pointing "that" begins no clause.
+    ("The Ministry, in a note issued that evening, denounced the plan.", "criticism", ["Ministry"], []),
+    ("Peru's delegate backed that proposal and thanked Togo for its help.", "thanks", ["Peru's delegate"], ["Togo"]),
+    # Two offices of one who is not named.
+    ("Peru's delegate, Council President for May, speaking as its envoy, thanked Togo.", "thanks", ["Peru's delegate"],
+     ["Togo"]),
+    ("Also in attendance were the Speaker, Ana Reis, and the Envoy of the Commission for Chad, Mr. Omar Fall.",
+     "gathering", ["Ana Reis", "Omar Fall"], []),
+    # "We, the Ministers of A and the Envoy of B": the apposition names us, as does the heading.
+    ("Andean Foreign Ministers' Statement\n\nWe, the Andean Foreign Ministers of Peru, Chile, Bolivia and Ecuador, and "
+     "the Secretary-General of the United Nations, met in Lima today. We condemn the raid.", "criticism",
+     ["Andean Foreign Ministers", "Secretary-General of the United Nations"], []),
+    # Bodies of office holders, and governments beside that of the state.
+    ("The SADC Summit met. The ECOWAS Authority of Heads of State and Government condemned the raid.", "criticism",
+     ["ECOWAS Authority of Heads of State and Government"], []),
+    ("Togo hailed the signing in Lomé of a pact between the Interim Government and the rebels of Meru.", "signing",
+     ["Interim Government", "rebels of Meru"], []),
+    # Items of a decision.
+    ("The Council:\n\na) Deplored the raid;\n\nb) Expressed gratitude to Togo for receiving the wounded;", "thanks",
+     ["Council"], ["Togo"]),
+    ("The Council,\n\n1. Urges Member States, in particular those of the region, to contribute to the fund;",
+     "request", ["Council"], ["Member States", "those of the region"]),
+    # What is held has others who chair it.
+    ("The Council held its session in Lima, chaired by Ana Reis and attended by Omar Fall.", "gathering", ["Council"],
+     []),
+    # Whoever has a role does what it consists in; whoever is given time uses it.
+    ("The Council praised Togo's role in mediating between Chad and Mali.", "mediation", ["Togo"], ["Chad", "Mali"]),
+    ("The Council gave Chad two weeks in which to hold talks with Mali.", "meeting", ["Chad"], ["Mali"]),
+    ("The Council thanked Togo for helping Mali and for welcoming refugees.", "aid", ["Togo"], ["Mali"]),
+    ("The Council thanked Togo for having received, at Chad's request, the envoys of Mali.", "meeting", ["Togo"],
+     ["envoys of Mali"]),
+    # An adjective pair makes no plural subject.
+    ("The members of the Council condemned in strong terms the heinous and cowardly terrorist attack that took place.",
+     "criticism", ["members of the Council"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "type_", "agents", "recipients"), CASES)
+def test_who_does_what(text: str, type_: str, agents: list[str], recipients: list[str]) -> None:
+    assert who(text, type_) == (agents, recipients)
+
+
+def test_a_session_held_by_one_is_chaired_by_another() -> None:
+    assert who("The Council held its session in Lima, chaired by Ana Reis.", "gathering", 1) == (["Ana Reis"], [])
+    assert who("The Council held its session in Lima, which Ana Reis left.", "gathering") == (["Council"], [])
+
+
+@pytest.mark.parametrize("text", [
+    "The minister said that peace in Mali remains distant.",
+    "The minister said that evening talks would resume.",
+    "The minister hoped that dialogue and trade would grow.",
+])  # fmt: skip
+def test_a_that_before_a_clause_opens_it(text: str) -> None:
+    assert who(text, "statement")[0] == ["minister"]
