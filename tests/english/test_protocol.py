@@ -67,3 +67,42 @@ def test_the_head_of_a_parliament_is_not_the_president() -> None:
         "the Vietnamese National Assembly to Ulaanbaatar."
     )
     assert who(text, "invitation") == (["Gan Luvsan"], ["Chairman of the Vietnamese National Assembly"])
+
+
+def test_whoever_leaves_for_a_capital_attends() -> None:
+    text = "Speaker Aisha Sultanova of Chad has left for Budapest to attend the summit."
+    assert who(text, "gathering") == (["Aisha Sultanova"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        (
+            "Chad condemned the killing of two nurses detained by Mali.",
+            "force",
+            (["Mali"], ["two nurses detained by Mali"]),
+        ),
+        ("Chad recalled the treaty with Mali signed in May by Premier Omar Bah.", "signing", (["Omar Bah"], [])),
+        (
+            "The minister was sworn in before President Nurbek Asan, who wished Ana Reis success.",
+            "greeting",
+            (["Nurbek Asan"], ["Ana Reis"]),
+        ),
+    ],
+)
+def test_a_clause_belongs_to_the_noun_that_fits_it(
+    text: str, type_: str, expected: tuple[list[str], list[str]]
+) -> None:
+    assert who(text, type_, -1) == expected
+
+
+def test_a_clause_about_a_thing_lends_its_subject_to_no_verb_behind_it() -> None:
+    text = (
+        "President Ana Reis told Omar Bah to resume the talks, which were broken off in May, and presented him with a "
+        "medal."
+    )
+    assert who(text, "award") == (["Ana Reis"], ["Omar Bah"])
+
+
+def test_who_is_thanked_for_what_was_donated_has_donated_it() -> None:
+    assert who("Premier Ana Reis thanked Qatar for the vans donated to Mali.", "aid") == (["Qatar"], ["Mali"])

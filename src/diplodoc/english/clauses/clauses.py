@@ -270,7 +270,8 @@ class ClauseReader:
         )
         if is_relative:
             state.suspend()
-            state.antecedent = before
+            human = self._around.human_inside(before) if low in {"who", "whom"} else None
+            state.antecedent = human or before
             state.relative_preposition = state.preposition
             state.introducer = low if low in {"who", "where"} else "which"
         else:

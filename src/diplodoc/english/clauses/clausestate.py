@@ -94,6 +94,17 @@ class State:
 
 #: What one holds or hosts, and the verbs for it.
 _SITTINGS = CONFERENCES | frozenset("talks consultations negotiations dialogue exercise exercises elections".split())
+#: What is done to texts, and texts besides those in which somebody speaks.
+_DRAWN_UP = frozenset("adopt conclude draft initial ink issue publish ratify reach sign".split())
+_DOCUMENTS = TEXTS | frozenset(
+    "accord accords agreement agreements agenda contract convention declarations document documents memorandum pact "
+    "plan programme program protocol resolutions roadmap treaty treaties understanding".split()
+)
+#: What is done to people, and phrases that mean people.
+_SEIZED = frozenset(
+    "abduct arrest capture deport detain displace evacuate imprison injure jail kidnap kill maim rescue wound".split()
+)
+_HUMAN = frozenset({"person", "office", "group", "counterpart", "sides"})
 _STAGED = frozenset("hold host convene organize organise chair stage schedule conduct".split())
 
 
@@ -127,8 +138,15 @@ class Around:
         return None
 
     def staged(self, verb: VerbGroup, phrase: Phrase) -> Phrase:
-        """What was held or hosted: "the meeting of the leaders, **held** in Oslo", not the leaders nearest to it."""
-        if verb.lemma not in _STAGED or phrase.kind not in ACTORS:
+        """What was held, written or seized, and not the noun nearest to it.
+
+        "The meeting of the leaders, **held** in Oslo"; "the resolution on Iran **adopted** by the Council"; "the
+        release of teachers **abducted** in May".
+        """
+        if verb.lemma in _SEIZED:
+            return self.human_inside(phrase) or phrase
+        wanted = _SITTINGS if verb.lemma in _STAGED else _DOCUMENTS if verb.lemma in _DRAWN_UP else frozenset()
+        if not wanted or (phrase.kind not in ACTORS and not phrase.name):
             return phrase
         before: Phrase | None = phrase
         for _ in range(3):
@@ -137,10 +155,18 @@ class Around:
                 break
             sitting: Phrase | None = before
             while sitting is not None and sitting.kind in {"thing", "group"}:
-                if self.tokens[sitting.head].low in _SITTINGS:
+                if self.tokens[sitting.head].low in wanted:
                     return sitting
                 sitting = next((inner for name, inner in sitting.mods if name == "of"), None)
         return phrase
+
+    @staticmethod
+    def human_inside(phrase: Phrase) -> Phrase | None:
+        """The people with whom a noun phrase for a thing ends: "in the presence of **the King**, who …"."""
+        inner = phrase
+        while inner.kind == "thing" and inner.mods and inner.mods[-1][1].last == phrase.last:
+            inner = inner.mods[-1][1]
+        return inner if inner is not phrase and inner.kind in _HUMAN else None
 
     def is_claimant(self, phrase: Phrase) -> bool:
         """Whether somebody's claim stands before a phrase: "claims by **Chad** that it had been attacked"."""

@@ -17,6 +17,8 @@ _ANSWERING = frozenset(
 )
 #: Who is granted time or a chance uses it.
 _GRANTING = frozenset({"allow", "give", "grant", "offer", "promise"})
+#: Verbs whose "for" leads somewhere.
+_HEADING = frozenset("depart embark fly head leave sail start travel".split())
 #: What is asked for is not done by who asks: "Chad's **appeal** to release them".
 _ASKING = frozenset({"appeal", "call", "demand", "plea", "request"})
 #: What "it is … to do" something says of somebody; other adjectives judge the deed.
@@ -50,7 +52,8 @@ class Control:
             return current.subject  # "called upon her **in order to** bid farewell"
         phrase = self._around.phrase_at.get(clause.verb.first - 1)
         if phrase is not None and current.preps and current.preps[-1] == ("for", phrase) and phrase.kind in ACTORS:
-            return phrase
+            # "called for **Chad** to pay", but "**she** left for Chad to attend the summit"
+            return current.subject if current.verb.lemma in _HEADING and phrase.kind == "state" else phrase
         if phrase is not None:
             decided, doer = self.by_noun(phrase)
             if decided:

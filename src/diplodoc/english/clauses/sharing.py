@@ -95,7 +95,8 @@ class Sharing:
             if self._speaks(candidate) == speech:
                 score += 1.5
             if candidate.relation == "relative":
-                score -= 3 if state.comma else 0.5
+                of_thing = candidate.subject.kind == "thing"
+                score -= (4 if of_thing else 3) if state.comma else 0.5  # "met A about the deal, which fell, and left"
             if candidate.subject.kind == "thing" and speech:
                 score -= 1.5
             if candidate is current and state.conjunction and not state.comma and self._acts(candidate) and speech:

@@ -248,6 +248,12 @@ class FrameReader:
             return []
         return next((e.recipients for e in self._of_clause[clause.index] if e.type in _FOR_A_DEED), [])
 
+    def _thanked_for_giving(self, clause: Clause) -> list[Phrase]:
+        """For "thanked Japan for the ambulances donated to Mali": who is thanked for what was given has given it."""
+        if clause.relation != "relative" or clause.subject is None or clause.parent is None:
+            return []
+        return self._thanked(clause.subject, clause.parent)
+
     def _congratulated(self, noun: Phrase, clause: Clause) -> list[Phrase]:
         """For "congratulated her on the appointment": who is congratulated on an office holds it."""
         if not any(phrase is noun for name, phrase in clause.preps if name in {"on", "upon", "for"}):
@@ -316,6 +322,8 @@ class FrameReader:
             agents = agents or self._thanked(context.noun, clause)
             if not recipients and frame.type == "appointment":
                 recipients = self._congratulated(context.noun, clause)
+        elif not agents and frame.type == "aid" and clause is not None and clause.verb.passive:
+            agents = self._thanked_for_giving(clause)
         if frame.optional and not agents and not recipients and not implicit:
             return None
         self._consumed.update(context.used)
