@@ -270,7 +270,7 @@ class ClauseReader:
         )
         if is_relative:
             state.suspend()
-            human = self._around.human_inside(before) if low in {"who", "whom"} else None
+            human = self._around.human_inside(before) if before is not None and low in {"who", "whom"} else None
             state.antecedent = human or before
             state.relative_preposition = state.preposition
             state.introducer = low if low in {"who", "where"} else "which"
