@@ -61,6 +61,10 @@ DEEDS = [
     ("meeting", "The King received in audience, at the Alba Palace, the Ambassador of Chile, Eva Rojas.",
      ["King"], ["Eva Rojas"]),
     ("aid", "Envoy Kenji Sato handed over a school to the people of Lamu.", ["Kenji Sato"], ["people of Lamu"]),
+    ("thanks", "Eva Rojas, ADB Country Director for Fiji and the Pacific Islands, who had come late, thanked Chile.",
+     ["Eva Rojas"], ["Chile"]),
+    ("aid", "Eva Rojas, head of the Umoyo Trust, whose organisation sent doctors to Chad, spoke.",
+     ["Umoyo Trust"], ["Chad"]),
     # One's own things are one's own, whoever reports it.
     ("concession", "The ministry said that Egypt dropped its demand.", ["Egypt"], []),
 ]  # fmt: skip

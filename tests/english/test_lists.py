@@ -31,3 +31,14 @@ def test_the_items_under_an_auxiliary_are_what_its_subject_will_do() -> None:
     names = {actor.id: actor.name for actor in extraction.actors}
     read = [(event.type, names[event.agents[0]], event.status, event.embedded) for event in extraction.events]
     assert read == [("aid", "Canada", "planned", False), ("establishment", "Canada", "planned", False)]
+
+
+def test_a_programme_without_verbs_tells_whom_its_traveller_meets() -> None:
+    text = (
+        "President Ana Reis of Chile visits Oslo.\n\n10.30 Meeting with Prime Minister Jens Vik\n"
+        "15.00 Visit to the Munch Museum\n"
+    )
+    extraction = EnglishExtractor().extract(Source(text=text))
+    names = {actor.id: actor.name for actor in extraction.actors}
+    read = [(e.type, names[e.agents[0]], [names[r] for r in e.recipients]) for e in extraction.events[1:]]
+    assert read == [("meeting", "Ana Reis", ["Jens Vik"]), ("visit", "Ana Reis", ["Munch Museum"])]

@@ -114,6 +114,8 @@ class ClauseReader:
         made = self._around.clauses[begin:]
         if state.fronted and state.current is not None:
             state.current.preps.extend(state.fronted)
+        elif not made and sentence.kind != "headline":
+            self._attach_to_noun(state)
         for clause in state.waiting:
             # "Recalling its resolution 1701," under "The Security Council,": nothing follows in the sentence itself.
             clause.subject = clause.subject or self._around.list_subject
@@ -133,6 +135,13 @@ class ClauseReader:
                 inside = following.first > clause.verb.last
                 clause.last = max((following.first if inside else again) - 1, clause.verb.last)
         self._listings.end(sentence, made, state)
+
+    @staticmethod
+    def _attach_to_noun(state: State) -> None:
+        """Without a verb, all that follows belongs to the noun: "10.30: Meeting **with the Minister**"."""
+        noun = state.pending
+        if noun is not None and noun.kind == "thing" and not state.pending_slot:
+            noun.mods += [prep for prep in state.fronted if prep[1].first > noun.last]
 
     def _share_objects(self, made: list[Clause]) -> None:
         """Verbs in a row have the object of the last: "**thanked and congratulated** Norway"."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _ENVOYS = listed("envoys")
 _AIDES = listed("aides")
+#: Officers of bodies that are there for a state.
+_POSTED = word_set("director chief head manager officer president vice-president")
 _IDIOMS = listed("of_idioms")
 _WITH_PORTFOLIO = listed("with_portfolio")
 #: What can stand before a rank, or between an office and a rank.
@@ -295,7 +297,7 @@ class OfficeReader:
         if inner is None or inner.kind == "time":  # "the President on Monday"
             return False
         if inner.kind in ("state", "organization", "person", "office") or inner.key:
-            if self.tokens[phrase.head].low in _AIDES or self.tokens[phrase.head].low in _ENVOYS:
+            if self.tokens[phrase.head].low in _AIDES | _ENVOYS or self._is_posted(phrase, inner):
                 whole = self.tails.home(link + 1) or inner
                 self.tails.attach(phrase, "for", whole)
                 if (
@@ -304,6 +306,9 @@ class OfficeReader:
                     and self.tokens[phrase.head].low in _AIDES
                 ):
                     phrase.of, phrase.country = whole, whole.country
+                if self.tokens[phrase.last + 1].low == "and" and phrase.last + 2 < limit:
+                    # "Country Director for Fiji **and the Pacific Islands**"
+                    phrase.last = max(phrase.last, self.portfolios.regions(phrase.last + 2, limit))
                 return True
             return False
         if self.tokens[link].low == "on" and self._is_field(phrase, inner):
@@ -329,6 +334,12 @@ class OfficeReader:
         self.tails.attach(phrase, "for", self.tails.home(link + 1) or inner)
         return True
 
+    def _is_posted(self, phrase: Phrase, inner: Phrase) -> bool:
+        """Whether a body's officer is there for a state: "the World Bank's Country Director **for Fiji**"."""
+        body = phrase.of or phrase.owner
+        posted = self.tokens[phrase.head].low in _POSTED and inner.kind == "state" and bool(inner.name)
+        return posted and body is not None and body.kind == "organization"
+
     def _is_field(self, phrase: Phrase, inner: Phrase) -> bool:
         """Whether what follows "on" is what an aide or envoy works on: "adviser to the President on media"."""
         if inner.kind not in ("thing", "group") or inner.determiner or inner.owner is not None or inner.key:
@@ -344,7 +355,9 @@ class OfficeReader:
         if inner is None:
             return False
         if inner.kind in ("state", "organization", "sides", "thing") and (
-            low in _ENVOYS or (inner.kind != "thing" and self.tokens[phrase.head].low in _ENVOYS)
+            low in _ENVOYS
+            or (inner.kind != "thing" and self.tokens[phrase.head].low in _ENVOYS)
+            or self._is_posted(phrase, inner)
         ):
             self.tails.attach(phrase, "to", (self.tails.home(link + 1) if named < 0 else None) or inner)
             return True

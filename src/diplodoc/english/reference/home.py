@@ -407,7 +407,9 @@ def _place(figure: Figure, state: Figure) -> None:
 
 
 def _is_international(body: Figure) -> bool:
-    return body.kind == "organization" and bool(body.key) and not body.country
+    if body.kind != "organization" or body.country:
+        return False
+    return bool(body.key) or (body.holder is not None and body.holder is not body and _is_international(body.holder))
 
 
 def _is_body_at_home(phrase: Phrase) -> bool:

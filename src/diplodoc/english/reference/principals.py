@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import TypeAlias
 
 from ..names.office_labels import calls, is_office_acronym, labels_of
@@ -82,6 +83,11 @@ class Principals:
     def other_than(self, code: str) -> Figure | None:
         """The state besides one that the text speaks of by far the most."""
         return self._home.other(code) if code else None
+
+    @cached_property
+    def subject(self) -> Figure | None:
+        """The one state that the text speaks of by far the most: of a body's report, the state that it is on."""
+        return self._home.other("")
 
     @property
     def met(self) -> tuple[Figure, ...]:

@@ -137,24 +137,29 @@ def _participants(event: RawEvent, reading: Reading) -> tuple[list[Figure], list
         recipients = dict.fromkeys(reading.principals.sides(event.first))
     if event.type in _TOGETHER and len(agents) == 1 and not recipients:
         recipients = dict.fromkeys(_just_met(event, reading))
-    if event.type == "meeting" and recipients and not agents and not event.implicit:
-        agents = dict.fromkeys(_protagonist(recipients, reading))
+    alone = event.type == "meeting" or (event.type == "visit" and event.clause is None)
+    if alone and recipients and not agents and not event.implicit:
+        agents = dict.fromkeys(_protagonist(event, recipients, reading))
     if event.type in _WISHES and event.agents and not recipients:
         recipients = dict.fromkeys(reading.speakers.wished(event.agents[0], event.first))
     mutual = any(p.kind == "sides" or p.name in RECIPROCAL for p in event.recipients)
     return list(agents), [f for f in recipients if mutual or f not in agents]
 
 
-def _protagonist(others: Iterable[Figure], reading: Reading) -> list[Figure]:
-    """Who has the talks of which only the other side is told ("A meeting with the Speaker followed")."""
+def _protagonist(event: RawEvent, others: Iterable[Figure], reading: Reading) -> list[Figure]:
+    """Who has the talks of which only the other side is told: "A meeting with the Speaker followed", "10.30: Visit to
+    the port"; of a programme, it may be the delegation whose visit its heading names."""
     barred = set(others)
-    if not all(f.kind in ("person", "group", "organization") for f in barred):
+    if event.type == "meeting" and not all(f.kind in ("person", "group", "organization") for f in barred):
         return []
-    for event in reading.scene.encounters():
-        for phrase in event.agents:
-            people = [f for f in reading.resolve(phrase) if f.kind == "person"]
-            if len(people) == 1 and not event.embedded:
-                return people if people[0] not in barred else []
+    for other in reading.scene.encounters():
+        title = event.clause is None and other.clause is None and other.type == "visit"
+        for phrase in other.agents if title or not other.embedded else ():
+            figures = list(reading.resolve(phrase))
+            people = [f for f in figures if f.kind == "person"]
+            if len(people) == 1 or (title and figures):
+                found = people or figures
+                return found if barred.isdisjoint(found) else []
     return []
 
 

@@ -111,6 +111,10 @@ class States:
         foreign = self._ruled is not None and r.in_paragraph(phrase, self._ruled)
         if r.lemma(phrase) == "government" and home is not None and not foreign:
             return (home,), "home"
+        if home is None and not foreign:
+            most = r.principals.subject
+            if most is not None and 0 <= most.latest < phrase.first:
+                return (most,), "main state"
         clause, _, _ = r.scene.place(phrase)
         own = r.scene.subject_of(clause)
         barred = {home, *(r.known(own) if own is not None else ())}

@@ -55,6 +55,8 @@ class UnnamedBodies:
             ]
             if between:
                 return (between[0],), "body"
+        if generic and holder is not None and holder.kind == "organization" and phrase.owner is not None:
+            return (holder,), "body"  # "its director, whose **organization** …"
         seen = [f for f in r.cast.recent("organization") if 0 <= f.latest < phrase.first]
         own = (f for f in seen if holder is None or f.holder is holder or f.country == holder.country != "")
         alike = [f for f in own if any(word in fold(name).split() for name in (*f.names, f.phrase))]
