@@ -130,6 +130,8 @@ class Phrase:
     #: Lower-case modifiers between determiner and head ("turkish", "newly", "warm").
     adjectives: tuple[str, ...] = ()
     sentence: int = 0
+    #: It addresses somebody ("Mr. President, …"), and belongs to no clause.
+    vocative: bool = False
     #: The title-case person behind an apposition, merged already: kept for its second role ("X, Y of Z").
     second_role: str = ""
     #: The actor that reference resolution gave it: ids, empty where it stands for none.
@@ -253,6 +255,10 @@ class Page:
         """The token before another one, in the same sentence."""
         before = self.tokens[index - 1] if index else None
         return before if before is not None and before.sentence == self.tokens[index].sentence else None
+
+    def tokens_of(self, sentence: int) -> list[Token]:
+        """The tokens of a sentence."""
+        return self.tokens[self.sentences[sentence].first : self.sentences[sentence].last + 1]
 
     def last_of(self, phrase: Phrase) -> int:
         """The last token of the phrase's sentence."""

@@ -69,6 +69,9 @@ class ClauseReader:
         state = State(mark=sentence.first)
         position = sentence.first
         while position <= sentence.last:
+            if position in self._around.beyond:
+                position = self._around.beyond[position]
+                continue
             phrase = self._around.phrase_at.get(position)
             if self._opens_content(state, position):
                 self._introduce_clause(state, position)

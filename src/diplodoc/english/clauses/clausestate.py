@@ -118,6 +118,8 @@ class Around:
         for phrase in page.phrases:
             for position in range(phrase.first, phrase.last + 1):
                 self.phrase_at[position] = phrase
+        #: Where what addresses somebody begins, with its comma, and where the clause goes on.
+        self.beyond = _vocatives(page)
         self.lists: VerbLists = verb_lists()
         self.clauses: list[Clause] = []
         #: The subject that a heading such as "The Ministers:" lends to the items under it.
@@ -181,6 +183,16 @@ class Around:
         """The noun phrase in front of a token, where it is no time."""
         phrase = self.phrase_before(position)
         return phrase if phrase is not None and phrase.kind != "time" else None
+
+
+def _vocatives(page: Page) -> dict[int, int]:
+    beyond: dict[int, int] = {}
+    for phrase in page.phrases:
+        if phrase.vocative:
+            before = page.before(phrase.first)
+            opens = phrase.first - (before is not None and before.text == "," and phrase.first - 1 not in beyond)
+            beyond[opens] = beyond[phrase.first] = phrase.last + (2 if page.low(phrase.last + 1) == "," else 1)
+    return beyond
 
 
 def chain(clause: Clause) -> list[Clause]:

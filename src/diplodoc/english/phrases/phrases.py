@@ -9,6 +9,7 @@ from ..names.gazetteer import Gazetteer, known_names
 from ..names.names import find as find_names
 from ..page import Page, Phrase
 from ..vocabulary import word_set
+from . import vocatives
 from .basic import BasicReader
 from .coordination import CoordinationReader
 from .postings import merge_person
@@ -35,9 +36,14 @@ def find(page: Page, gazetteer: Gazetteer | None = None, year: int | None = None
     tails = TailReader(page, basic)
     reader = CoordinationReader(page, tails)
     tokens = page.tokens
+    addressed = vocatives.spans(page)
     for sentence in page.sentences:
         index, behind_verb = sentence.first, False
         while index <= sentence.last:
+            if index in addressed:
+                _address(page, tails, index, addressed[index])
+                index = addressed[index] + 1
+                continue
             phrase = reader.read(index, behind_verb) if basic.may_begin(index) else None
             if phrase is not None:
                 index = phrase.last + 1
@@ -50,6 +56,17 @@ def find(page: Page, gazetteer: Gazetteer | None = None, year: int | None = None
             elif token.low in _REOPEN or not token.text[0].isalnum():
                 behind_verb = False
             index += 1
+
+
+def _address(page: Page, tails: TailReader, first: int, last: int) -> None:
+    """Takes the phrases of a vocative."""
+    while first <= last:
+        phrase = tails.read(first)
+        if phrase is not None and phrase.last <= last:
+            phrase.vocative = True
+            page.phrases.append(phrase)
+            first = phrase.last
+        first += 1
 
 
 def _joins_office(page: Page, phrase: Phrase) -> bool:

@@ -80,6 +80,8 @@ class Anaphora:
         figure = self._r.identity.of(phrase)
         if figure is not None:
             return self._named(phrase, figure)
+        if phrase.vocative and phrase.kind != "group":
+            return self._r.speakers.addressee(phrase), "addressee"
         match phrase.kind:
             case "pronoun":
                 return self._pronouns.read(phrase)

@@ -58,6 +58,7 @@ _AFTER_CITY = frozenset({",", "(", "-", "–", "—", ":", "--"})
 _OPENING = 4
 #: Words by which a state speaks for itself.
 _WE = frozenset({"we", "our", "ours", "us"})
+_SPEAKING = _WE | {"i", "my", "me"}
 #: Words in the names of bodies that have spokesmen.
 _SPOKEN_FOR = frozenset("ministry department office presidency embassy army police commission secretariat".split())
 #: How far behind a body, in tokens, somebody can be its spokesman without more words.
@@ -110,6 +111,9 @@ class Home:
         opening = next((p for p in self._phrases if _office(p)), None)
         if opening is not None and "pontiff" in classes_of(_office(opening)) and not opening.country:
             return "VAT"
+        spoken_for = self._on_behalf()
+        if spoken_for:
+            return spoken_for
         bare = [f for f in people if f.bare]
         for figure in bare:
             if figure.country:
@@ -135,6 +139,16 @@ class Home:
                 return first.country
         told = (self._dateline() or self._accredited() if bare else "") or self._own_voice(abroad)
         return told or self._marked(abroad) or (self._most_named() if bare else "")
+
+    def _on_behalf(self) -> str:
+        """The state on whose behalf somebody says "I" or "we": "On behalf of the Government of Peru, I thank …"."""
+        tokens = self._scene.page.tokens
+        for phrase in self._phrases:
+            if phrase.first < 3 or tokens[phrase.first - 2].low != "behalf" or tokens[phrase.first - 2].quoted:
+                continue
+            if phrase.country and any(t.low in _SPEAKING for t in self._scene.page.tokens_of(phrase.sentence)):
+                return phrase.country
+        return ""
 
     def _body_acts(self) -> bool:
         """Whether the first two deeds that a document tells of are those of a body of states."""

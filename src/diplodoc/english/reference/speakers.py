@@ -11,8 +11,8 @@ from functools import cached_property
 from typing import TypeAlias
 
 from ..page import Clause, Phrase, RawEvent
-from ..vocabulary import noun
 from . import turns
+from .authorship import Authorship, is_signatories
 from .cast import Figure
 from .identity import Identity
 from .principals import Principals
@@ -20,16 +20,12 @@ from .scene import DEPTH, Scene
 
 Figures: TypeAlias = tuple[Figure, ...]
 
-_UTTERANCES = frozenset(
-    "statement remarks remark address speech message letter telegram declaration interview oped op-ed keynote"
-    " lecture intervention communication note cable toast reply answer condolence congratulation communique"
-    " communiqué readout".split(" ")
-)
-_BY = frozenset({"by", "from", "of", "between", "to"})
 _APPOSES = frozenset({",", "–", "—", "-", "--"})
 #: Events with which a text of those who met opens, and in how many sentences.
 _CONVENING = frozenset({"gathering", "meeting", "discussion"})
 _CONVENED_BY = 5
+#: What somebody who says "we" of it did with whoever they met.
+_MUTUAL = frozenset({"meeting", "call", "discussion", "accord"})
 _OUR = frozenset({"our", "ours"})
 _FIRST = _OUR | {"i", "my", "we"}
 
@@ -46,7 +42,6 @@ class Speakers:
         self._voices: Figures | None = None
         self._speech: bool | None = None
         self._narrated: bool | None = None
-        self._own: tuple[Figures, Figures, Figures] | None = None
         #: "We, the four leaders": the signatories speak as persons.
         self._signatories: Figures = ()
 
@@ -59,7 +54,7 @@ class Speakers:
                 return turn
             home = self._principals.home
             # A message that nobody signs speaks for its state: "On behalf of Canada, I thank …".
-            return self._document[0] or ((home,) if home is not None and not self._convened() else ())
+            return self._authorship.document[0] or ((home,) if home is not None and not self._convened() else ())
         return tuple(f for f in spoken if f.kind == "person") or spoken
 
     def voice(self, token: int) -> Figures:
@@ -67,13 +62,16 @@ class Speakers:
         spoken = self._spoken(token)
         if spoken is not None:
             return spoken
-        speakers, body, _ = self._document
+        speakers, body, _ = self._authorship.document
         home = self._principals.home
         return self._floor.holders(token) or body or speakers or ((home,) if home is not None else ())
 
     def we(self, phrase: Phrase, state_of: Callable[[Figure], Figure | None]) -> Figures:
         """Whose "we" or "our" a phrase is."""
         token = phrase.first
+        both = self._together(phrase)
+        if both:
+            return both
         spoken = self._spoken(token)
         if spoken is not None:
             if self._says_i(token) and self._page.tokens[token].low not in _OUR:
@@ -85,7 +83,7 @@ class Speakers:
         self._signatories = self._appositive(phrase) or self._as_leaders(phrase) or self._signatories
         if self._signatories:
             return self._signatories
-        speakers, body, addressees = self._document
+        speakers, body, addressees = self._authorship.document
         if len(speakers) > 1:
             return speakers
         if self._voices is None:
@@ -99,6 +97,22 @@ class Speakers:
         home = self._principals.home
         theirs = _bodies(addressees, state_of) if speakers else ()
         return (home,) if home is not None and home not in theirs else speakers
+
+    def _together(self, phrase: Phrase) -> Figures:
+        """Somebody who speaks and whoever they met, of whom "we" tells what they did: "We discussed trade"."""
+        done = (e for e in self._scene.events_with(phrase) if e.type in _MUTUAL and not e.embedded)
+        if all(e.recipients for e in done):
+            return ()
+        token = phrase.first
+        speakers = self._spoken(token) or self._floor.holders(token) or self._authorship.document[0]
+        if len(speakers) != 1 or speakers[0].kind != "person":
+            return ()
+        told = self.addressee(phrase)
+        others = self._floor.partners(token) or tuple(f for f in told if f.kind == "person")
+        met = tuple(f for f in self._principals.sides(token, local=True) or self._principals.met if f.kind == "person")
+        if not others and speakers[0] in met:
+            return met
+        return (*speakers, *others) if others and speakers[0] not in others else ()
 
     def _is_speech(self) -> bool:
         """Whether most of the document is one quotation: a statement in which "we" is the state."""
@@ -123,7 +137,7 @@ class Speakers:
         """The persons who say "I" in the document's own voice; nobody where nobody does."""
         if self._narrated is None:
             self._narrated = any(t.low == "i" and not t.quoted for t in self._page.tokens)
-        return self._document[0] if self._narrated else ()
+        return self._authorship.document[0] if self._narrated else ()
 
     def sign(self, figures: Figures) -> None:
         """Notes that "We, the Ministers of …" named the signatories, as whom "we" speaks from there on."""
@@ -133,7 +147,7 @@ class Speakers:
         """Whose "you" or "your" it is: of whoever is told so, or spoken with; else of those whom the document is to."""
         token = phrase.first
         if not self._page.tokens[token].quoted:
-            return self._document[2] or self._floor.partners(token)
+            return self._authorship.document[2] or self._floor.partners(token)
         told = self._told(token)
         if told:
             return tuple(f for p in told for f in self.resolve(p))
@@ -146,7 +160,7 @@ class Speakers:
         if self._page.tokens[agent.first].low not in _FIRST:
             return ()
         told = self._told(token) if self._page.tokens[token].quoted else []
-        return tuple(f for p in told for f in self.resolve(p)) or self._document[2]
+        return tuple(f for p in told for f in self.resolve(p)) or self._authorship.document[2]
 
     def _told(self, token: int) -> list[Phrase]:
         """To whom whatever stands around a token is said; "you" itself says nothing of that."""
@@ -226,6 +240,10 @@ class Speakers:
     # ------------------------------------------------------------------ transcripts
 
     @cached_property
+    def _authorship(self) -> Authorship:
+        return Authorship(self._scene, self._identity, self._principals, lambda p: self.resolve(p), self._floor)
+
+    @cached_property
     def _floor(self) -> turns.Floor:
         return turns.Floor(self._page, lambda label: self.resolve(label), self._interviewed)
 
@@ -233,123 +251,9 @@ class Speakers:
         """Who answers questions from a token on: whose interview it is, else "The minister, **X**, has said … Q: …"."""
         before = (e for e in self._scene.events if e.first < token and not e.embedded and e.type == "statement")
         people = (f for e in before for f in self._agents(e) if f.kind == "person")
-        return self._document[0] or tuple(dict.fromkeys(people))[:1]
+        return self._authorship.document[0] or tuple(dict.fromkeys(people))[:1]
 
-    # ------------------------------------------------------------------ the document's own voice
-
-    @property
-    def _document(self) -> tuple[Figures, Figures, Figures]:
-        """The person who speaks in the document, the body in whose name, and whom it is to."""
-        if self._own is None:
-            self._own = ((), (), ())
-            self._own = self._headed() or self._written() or ((), (), ())
-        return self._own
-
-    def _headed(self) -> tuple[Figures, Figures, Figures] | None:
-        """From the heading: "Statement by President X", "Joint Statement of A and B", "Declaration on behalf of C"."""
-        tokens = self._page.tokens
-        speaker: Figures = ()
-        body: Figures = ()
-        to: Figures = ()
-        for phrase in self._opening_phrases():
-            if phrase.owner is not None and tokens[phrase.head].low in _UTTERANCES and not speaker:
-                if self._is_signatories(phrase.owner):
-                    body = body or self.resolve(phrase.owner)
-                else:
-                    speaker = tuple(f for f in self.resolve(phrase.owner) if f.kind == "person")
-                continue
-            before = tokens[phrase.first - 1].low if phrase.first else ""
-            begin = self._page.sentences[phrase.sentence].first
-            words = {tokens[i].low for i in range(begin, min(phrase.first, begin + 16))}
-            inside = {tokens[i].low for i in range(phrase.first, phrase.head)}
-            if inside & _UTTERANCES and self._is_signatories(phrase):
-                body = body or self.resolve(phrase)
-                continue
-            if before == "with" and "interview" in words:
-                speaker = speaker or tuple(f for f in self.resolve(phrase) if f.kind == "person")
-                continue
-            if not words & _UTTERANCES or before not in _BY:
-                continue
-            if before == "to":
-                to = to or tuple(f for f in self.resolve(phrase) if f.kind == "person")
-                continue
-            figures = self.resolve(phrase)
-            people = tuple(f for f in figures if f.kind == "person")
-            if before == "of" and tokens[phrase.first - 2].low == "behalf":
-                body = figures or body
-            elif len(people) == 1 and not speaker and not body:
-                speaker = people
-            elif figures and not speaker and (not body or self._is_signatories(phrase)):
-                body = figures
-        return (speaker, body, to) if speaker or body else None
-
-    def _is_signatories(self, phrase: Phrase) -> bool:
-        """Whether a phrase names office holders in the plural: "the Foreign Ministers of the Union"."""
-        found = noun(self._page.tokens[phrase.head].low)
-        return found is not None and found.plural and found.cls == "office"
-
-    def _opening_phrases(self) -> list[Phrase]:
-        found: list[Phrase] = []
-        stack = [p for p in reversed(self._page.phrases[:24]) if p.sentence < 3]
-        while stack and len(found) < 60:
-            phrase = stack.pop()
-            found.append(phrase)
-            if phrase.kind == "thing":
-                stack.extend(p for _, p in reversed(phrase.mods))
-                stack.extend(p for p in (phrase.of, phrase.owner) if p is not None)
-        return found
-
-    def _written(self) -> tuple[Figures, Figures, Figures] | None:
-        """From a message that the document reports and quotes, or from the signature at its end."""
-        for event in self._scene.events[:12]:
-            if (
-                event.type in ("message", "condolence", "congratulation")
-                and self._scene.page.tokens[event.first].sentence < 6
-            ):
-                named = (p for p in event.agents if p.kind in ("person", "office"))
-                people = tuple(f for p in named for f in self.resolve(p) if f.kind == "person")
-                if people:
-                    to = tuple(f for p in event.recipients for f in self.resolve(p) if f.kind == "person")
-                    return people, (), to
-        if self._floor.is_mail:
-            return (), (), self._sent_to()
-        signed = self._signed()
-        return (signed, (), self._dear(signed)) if signed else None
-
-    def _sent_to(self) -> Figures:
-        """To whom the messages are that a document collects."""
-        sent = (e for e in self._scene.events[:12] if e.type in ("message", "condolence", "congratulation"))
-        people = (f for e in sent for p in e.recipients for f in self.resolve(p) if f.kind == "person")
-        return tuple(dict.fromkeys(people))[:1]
-
-    def _signed(self) -> Figures:
-        """Who signs at the end: a name in a line without a verb, perhaps with the office in the next."""
-        phrases = self._page.phrases[-12:]
-        for phrase, following in zip(reversed(phrases), [None, *reversed(phrases)], strict=False):
-            if phrase.kind != "person" or not phrase.name or self._scene.clauses_of(phrase.sentence):
-                continue
-            if phrase.sentence < len(self._page.sentences) - 4:
-                break
-            figures = self.resolve(phrase)
-            if following is not None and following.kind == "office" and following.first - phrase.last < 3:
-                for figure in figures:
-                    self._identity.dress(figure, following, self._identity.belongs_to(following), following.country)
-            return figures
-        return ()
-
-    def _dear(self, signed: Figures) -> Figures:
-        """Whom a letter addresses: "Dear Mr. President"."""
-        for phrase in self._page.phrases[:12]:
-            before = self._page.tokens[phrase.first - 1].low if phrase.first else ""
-            opens = self._page.tokens[phrase.first].low
-            if "dear" in (before, opens) and phrase.sentence < 6:
-                people = tuple(f for f in self.resolve(phrase) if f.kind == "person" and f not in signed)
-                other = self._principals.other_than(next((f.country for f in signed), ""))
-                for figure in people:
-                    if other is not None and not figure.country and figure.holder is None:
-                        figure.holder, figure.country = other, other.country
-                return people
-        return ()
+    # ------------------------------------------------------------------ those who met
 
     def _appositive(self, phrase: Phrase) -> Figures:
         """ "We, the four leaders, …", "we – Prime Minister A, President B – met": those whom the apposition names."""
@@ -359,7 +263,7 @@ class Speakers:
             return ()
         if tokens[at].text == ",":
             apposition = self._scene.phrase_at(at + 1)
-            named = apposition is not None and (self._is_signatories(apposition) or apposition.parts)
+            named = apposition is not None and (is_signatories(self._page, apposition) or apposition.parts)
             return self.resolve(apposition) if apposition is not None and named else ()
         last = self._page.sentences[phrase.sentence].last
         end = next((i for i in range(at + 1, last + 1) if tokens[i].text in _APPOSES - {","}), at)
@@ -386,7 +290,7 @@ class Speakers:
                 held += [p for p in (clause.subject, *objects) if p is not None]
             for phrase in held:
                 for named in (phrase, phrase.owner, *(p for word, p in phrase.mods if word == "of")):
-                    many = named is not None and (self._is_signatories(named) or _is_conference(named))
+                    many = named is not None and (is_signatories(self._page, named) or _is_conference(named))
                     found = self.resolve(named) if many and named is not None else ()
                     if found:
                         return found
@@ -398,7 +302,7 @@ class Speakers:
         if self._page.tokens[first].low != "as" or first + 1 >= phrase.first:
             return ()
         office = self._scene.phrase_at(first + 1)
-        if office is None or not self._is_signatories(office):
+        if office is None or not is_signatories(self._page, office):
             return ()
         inner = [office.of] if office.of is not None else [p for word, p in office.mods if word == "of"]
         return tuple(f for p in inner for f in self.resolve(p) if f.kind == "state")

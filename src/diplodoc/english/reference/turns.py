@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Literal, TypeAlias
 
@@ -17,6 +17,8 @@ Figures: TypeAlias = tuple[Figure, ...]
 _QUESTION = frozenset(
     "q question journalist reporter interviewer correspondent media moderator operator participant press".split()
 )
+#: The longest label, in tokens.
+_LABEL = 6
 _ANSWER = frozenset({"a", "answer", "response"})
 
 
@@ -41,7 +43,25 @@ def read(page: Page) -> list[Turn]:
             turn = _turn(page, sentence, opening)
             if turn is not None:
                 turns.append(turn)
+    if any(turn.by == "answering" for turn in turns):
+        turns += [Turn(at, "asking") for at in _media(page, {turn.first for turn in turns})]
+        turns.sort(key=lambda turn: turn.first)
     return turns
+
+
+def _media(page: Page, taken: set[int]) -> Iterator[int]:
+    """Where those ask who are called by the name of their paper: "Kyodo: …", "Shenzhen TV: …"."""
+    paragraph = -1
+    for sentence in page.sentences:
+        opens, paragraph = sentence.paragraph != paragraph, sentence.paragraph
+        if not opens or sentence.first in taken:
+            continue
+        for at in range(sentence.first, min(sentence.last, sentence.first + _LABEL) + 1):
+            token = page.tokens[at]
+            if token.text == ":" and at > sentence.first:
+                yield sentence.first
+            if not (token.text[0].isupper() or token.low in ("the", "of")):
+                break
 
 
 def _turn(page: Page, sentence: Sentence, opening: dict[int, Phrase]) -> Turn | None:
@@ -105,5 +125,8 @@ class Floor:
         if self.is_mail:
             return ()
         here = self.holders(token)
+        at = bisect_right(self._held, token, key=lambda turn: turn[0]) - 1
+        if at >= 0 and self._turns[at].by == "asking":
+            return next((held for _, held in self._held[at + 1 : at + 3] if held), ())
         others = {figure: None for _, figures in self._held for figure in figures if figures != here}
         return tuple(others) if len(others) == 1 else ()

@@ -62,8 +62,8 @@ def _tag_sentence(tokens: list[Token], entries: list[Entry], sentence: Sentence)
         context.i = i
         if token.low in _OF_ADVERBS and _is_of_adverb(context, token):
             tag = "RB"
-        elif token.low == "am" and context.prev == "CD":
-            tag = "RB"  # "at 11.15 am"
+        elif _is_of_clock(tokens, i, sentence.first):
+            tag = "RB"  # "at 11.15 am", "2:35 P.M. EDT"
         elif token.text != token.low:
             tag = _capitalised(context, token, found, opening)
         elif (
@@ -93,6 +93,13 @@ def _tag_sentence(tokens: list[Token], entries: list[Entry], sentence: Sentence)
             tokens[i].tag = "NN"  # "yesterday's bombing"
 
 
+def _is_of_clock(tokens: list[Token], i: int, first: int) -> bool:
+    """Whether a word tells the half of the day behind an hour, or the zone behind that."""
+    if i > first + 1 and tokens[i].text.isupper() and tokens[i].low[-1] in "tc" and len(tokens[i].text) < 5:
+        i -= 1
+    return i > first and tokens[i].low in _HALVES and tokens[i - 1].text[0].isdigit()
+
+
 def _tag_doubles(tokens: list[Token], sentence: Sentence) -> None:
     """Tags "face to face", "side by side", "hand in hand" as the adverbs that they are."""
     for i in range(sentence.first + 1, sentence.last - 1):
@@ -101,6 +108,7 @@ def _tag_doubles(tokens: list[Token], sentence: Sentence) -> None:
             first.tag = link.tag = second.tag = "RB"
 
 
+_HALVES = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m"})
 #: How the names of offices begin that would be verbs elsewhere: "Chief of Staff", "to Prime Minister X".
 _TWO_WORD_OFFICES = frozenset({("chief", "of"), ("prime", "minister"), ("prime", "ministers")})
 
