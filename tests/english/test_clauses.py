@@ -58,7 +58,7 @@ ROLES = [
     ("Kofi Adu noted the progress made and called on Chad to act.", "called on", "Kofi Adu", "Chad"),
     ("Kofi Adu had talks with Kenya on Monday, and with Chad on Friday.", "had talks", "Kofi Adu, Kenya, Chad", ""),
     ("Ambassador Juan Morales was summoned and handed a protest note.", "handed a protest note", "", "Juan Morales"),
-    ("Kofi Adu summoned Ambassador Juan Morales to lodge a protest.", "to lodge a protest", "Kofi Adu", ""),
+    ("Kofi Adu summoned Ambassador Juan Morales to lodge a protest.", "to lodge a protest", "Kofi Adu", "Juan Morales"),
     ("Peru sent a letter to Chad to condemn the raid.", "to condemn", "Peru", ""),
     ("Peru left the talks in a letter urging Chad to act.", "urging", "Peru", "Chad"),
     ("Kofi Adu, 61, has thanked Chad.", "has thanked", "Kofi Adu", "Chad"),

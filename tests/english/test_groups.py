@@ -53,3 +53,25 @@ def test_a_group_is_the_same_by_less_of_its_description() -> None:
 
 def test_a_transitional_government_is_a_body_of_its_own() -> None:
     assert who("Norway thanked the transitional government.", "thanks") == (["Norway"], ["transitional government"])
+
+
+def test_a_headline_names_a_group_in_fewer_words() -> None:
+    text = "Chad expels two Danish attaches\n\nOn Monday, Chad expelled two Danish military attaches."
+    assert who(text, "sanction", 1) == (["Chad"], ["two Danish military attaches"])
+    assert {actor.kind for actor in diplodoc.parse(text).actors} == {"state", "group"}
+    assert len(diplodoc.parse(text).actors) == 2
+
+
+def test_rebels_from_somewhere_stand_beside_the_government() -> None:
+    sides = ["Rebels from the island of Meru", "Chad"]
+    assert who("Rebels from the island of Meru and the government of Chad agreed to meet.", "accord")[0] == sides
+
+
+def test_they_are_those_who_suffered_before() -> None:
+    assert who("Police detained six clerks. They were freed on Monday.", "concession") == ([], ["six clerks"])
+    assert who("Police detained six clerks. They thanked Norway.", "thanks")[0] != ["six clerks"]
+
+
+def test_two_sides_are_of_two_states() -> None:
+    text = "Chad accused Peru of theft. Prime Minister Omar Sy of Chad met Chad's Interior Minister Ali Fall. Norway"
+    assert who(f"{text} asked both sides to stop the war.", "request") == (["Norway"], ["Chad", "Peru"])

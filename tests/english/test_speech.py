@@ -215,3 +215,13 @@ def test_what_somebody_does_before_or_after_is_their_own_deed() -> None:
 def test_a_subject_behind_while_may_have_an_apposition() -> None:
     events = read(f"Mali waited, while {KARIM}, the host of the talks, urged Ghana to pay.")
     assert ("request", ["Karim Nabil"], ["Ghana"], None) in events
+
+
+def test_whoever_spoke_is_described_again() -> None:
+    events = read(f"{KARIM} opposed the plan. “We must act,” the Social Democrat told reporters.")
+    assert ("statement", ["Karim Nabil"], ["reporters"], None) in events
+
+
+def test_what_an_object_is_called_may_be_quoted() -> None:
+    events = read(f"Terming the strike “an act of war”, {KARIM} left.")
+    assert ("criticism", ["Karim Nabil"], [], None) in events

@@ -58,7 +58,8 @@ class Control:
             decided, doer = self.by_noun(phrase)
             if decided:
                 return doer
-        if current.verb.lemma == "summon" and clause.verb.lemma not in _ANSWERING:
+        calls_in = current.verb.lemma == "call" and self._around.tokens[current.verb.last + 1].low == "in"
+        if (calls_in or current.verb.lemma == "summon") and clause.verb.lemma not in _ANSWERING:
             return current.subject if not current.verb.passive else None  # "summoned the envoy to protest"
         if current.objects and self._around.tokens[current.objects[0].head].lemma in TEXTS:
             return current.subject  # "sent a letter to Chile to protest": whoever writes protests

@@ -231,7 +231,7 @@ class Conditions:
             named = second.name or second.kind not in {"thing", "office"}
             return self._tokens[second.head].low if not named and second.determiner in {"a", "an"} else ""
         at = clause.objects[0].last + 1
-        while at < len(self._tokens) and self._tokens[at].is_adverb:
+        while at < len(self._tokens) and (self._tokens[at].is_adverb or self._tokens[at].tag == "``"):
             at += 1
         if at >= len(self._tokens):
             return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..page import ACTORS, Page, RawEvent
+from ..page import ACTORS, Page, Phrase, RawEvent
 
 _ACCUSING = frozenset({"criticism", "protest", "statement", "warning"})
 _ASKING = frozenset({"request", "invitation", "pledge", "mediation", "concession"})
@@ -35,6 +35,8 @@ def attach(page: Page, events: list[RawEvent]) -> None:
         if event.type in _SENT and not event.recipients and _is_alike(event):
             earlier = reversed(events[max(number - _EVENTS, 0) : number])
             event.recipients = next((list(e.recipients) for e in earlier if e.type == event.type and e.recipients), [])
+        if event.type == "protest" and (summoned := _summoned(events[max(number - _EVENTS, 0) : number], event)):
+            event.recipients = summoned
         if event.type not in _ANSWERING or event.noun is not None or (event.recipients and not _by_pronoun(event)):
             continue
         types = _taken_up(page, event)
@@ -46,6 +48,17 @@ def attach(page: Page, events: list[RawEvent]) -> None:
             if before.type in types and before.agents and not any(a is b for a in before.agents for b in event.agents):
                 event.recipients = list(before.agents)
                 break
+
+
+def _summoned(before: list[RawEvent], event: RawEvent) -> list[Phrase]:
+    """With whom a protest is lodged: "summoned **the envoy** and lodged a protest over the killing by troops"."""
+    clause = event.clause
+    for other in reversed(before):
+        if other.sentence != event.sentence or clause is None or other.clause is None:
+            return []
+        if other.type == "protest" and other.recipients and other.clause.subject is clause.subject:
+            return list(other.recipients)
+    return []
 
 
 def _is_alike(event: RawEvent) -> bool:

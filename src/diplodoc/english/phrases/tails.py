@@ -12,7 +12,7 @@ import attrs
 
 from ..names.offices import CALENDAR, RANKS
 from ..page import FINITE, Page, Phrase
-from ..vocabulary import listed, noun
+from ..vocabulary import NO_NOUN, listed, noun
 from .basic import BasicReader
 from .postings import OfficeReader
 
@@ -142,7 +142,14 @@ class TailReader:
             return self.where(phrase, link)
         if low == "from" and head in _FROM and phrase.kind == "group":
             inner = self.complement(link + 1)
-            if inner is None or not (inner.country or inner.key or inner.kind in ("group", "organization", "state")):
+            if inner is not None and inner.parts and inner.parts[0].name and inner.parts[-1].determiner == "the":
+                inner = self.read(link + 1)  # "rebels from Mali | and the government of the Comoros"
+            if inner is None or not (
+                inner.country
+                or inner.key
+                or inner.kind in ("group", "organization", "state")
+                or (noun(self.tokens[inner.head].low) or NO_NOUN).cls == "place"
+            ):
                 return False
             self.attach(phrase, "from", inner)
             return True

@@ -241,6 +241,8 @@ class Collectives:
         if known is None and less and phrase.kind == "group" and not phrase.role:
             known = self._described.get(fold(less))
             known = known if known is not None and known.names == [less] else None  # "rebels", then "rebels from Meru"
+        if known is None and (known := self._in_headline(phrase)) is not None:
+            r.cast.call(known, name)
         if known is None:
             known = r.cast.add("group", first=phrase.first, phrase=name)
             known.plural = phrase.plural
@@ -249,6 +251,18 @@ class Collectives:
         for mark in (*marks, fold(less)) if less else marks:
             self._described.setdefault(mark, known)
         return known
+
+    def _in_headline(self, phrase: Phrase) -> Figure | None:
+        """The group of which a headline spoke in fewer words: "Two clerks freed", then "two Danish clerks"."""
+        page = self._r.page
+        words = set(fold(page.slice(phrase.first, phrase.last)).split())
+        if page.sentences[phrase.sentence].kind != "prose" or phrase.kind != "group" or phrase.owner is not None:
+            return None
+        for figure in self._r.cast.recent("group"):
+            headed = set(fold(figure.phrase).split()) if self._is_headed(figure) else set()
+            if self._r.head(phrase) in headed <= words and figure.latest < phrase.first:
+                return figure
+        return None
 
     def _again(self, phrase: Phrase) -> Figure | None:
         """The group that a phrase means again: "the officials" after "Omani officials"."""
@@ -339,7 +353,8 @@ class Collectives:
             holders = self._of_each(phrase, bare(phrase.role) or lemma, several)
             if holders:
                 return holders, "sides"
-        if found is not None and found.cls == "office" and definite and (phrase.country or alone):
+        counted = phrase.determiner == "" and r.number(phrase) > 0  # "expelled **two** British diplomats"
+        if found is not None and found.cls == "office" and definite and not counted and (phrase.country or alone):
             if phrase.country:
                 people = self._peers.in_states(lemma, [r.identity.state(phrase.country, first=phrase.first)])
                 people = people if len(people) > 1 else self._peers.leaders(phrase, lemma)

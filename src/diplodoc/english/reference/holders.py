@@ -30,6 +30,10 @@ from .reading import INDEFINITE, NOBODY, Figures, Found, Reading
 
 #: Words by which news agencies call again whoever they quote, and who may be called so.
 _SPEAKERS = frozenset({"diplomat", "official", "politician"})
+#: What those do who speak.
+_SPOKEN = frozenset(
+    {"statement", "request", "criticism", "rejection", "warning", "praise", "concern", "pledge", "support", "thanks"}
+)
 _DIPLOMATS = frozenset(
     {"ambassador", "envoy", "diplomat", "foreign-minister", "deputy-minister", "spokesperson", "other-official",
      "consul", "adviser", "director"}
@@ -118,6 +122,9 @@ class Holders:
         past = self._once_in_office(phrase, role, holder)
         if past is not None:
             return (past,), "office once held"
+        described = self._described_again(phrase, role, holder)
+        if described is not None:
+            return (described,), "description"
         figure = r.cast.add("person", first=phrase.first, phrase=r.surface(phrase))
         addressed = r.page.tokens[phrase.first].low in _ADDRESSES
         figure.bare = holder is None and phrase.of is None and serves_at_home(role) and not addressed
@@ -250,18 +257,35 @@ class Holders:
 
     def _speaker_again(self, phrase: Phrase, word: str, holder: Figure | None, barred: set[Figure]) -> Figure | None:
         """ "The diplomat noted": whoever spoke in the sentence before, if that can be one."""
+        if word not in _SPEAKERS or holder is not None:
+            return None
+        figure = self._last_speaker(phrase, barred)
+        if figure is None:
+            return None
+        fits = figure.classes & _DIPLOMATS if word == "diplomat" else not figure.classes & SINGLE
+        return figure if fits or not figure.classes else None
+
+    def _described_again(self, phrase: Phrase, role: str, holder: Figure | None) -> Figure | None:
+        """ "The Social Democrat added", "said the lawyer": whoever spoke last, where the words name no office."""
+        if phrase.determiner != "the" or phrase.plural or phrase.mods or holder is not None or phrase.country:
+            return None
+        if classes_of(role) and not is_former(phrase.qualifier):
+            return None
+        return self._last_speaker(phrase, set(self._r.co_arguments(phrase)))
+
+    def _last_speaker(self, phrase: Phrase, barred: set[Figure]) -> Figure | None:
+        """The person who spoke in this sentence or the one before, where the phrase is a subject."""
         r = self._r
-        if word not in _SPEAKERS or holder is not None or r.scene.place(phrase)[1] != "subject":
+        if r.scene.place(phrase)[1] != "subject":
             return None
         for sentence in range(phrase.sentence, max(phrase.sentence - 2, -1), -1):
             for clause in reversed(r.scene.clauses_before(sentence, phrase.first)):
-                spoken = any(e.type == "statement" for e in r.scene.events_of(clause))
+                spoken = any(e.type in _SPOKEN for e in r.scene.events_of(clause))
                 if not spoken or clause.subject is None or clause.subject.last >= phrase.first:
                     continue
                 for figure in r.known(clause.subject):
                     if figure.kind == "person" and figure not in barred and self._agrees(figure, phrase):
-                        fits = figure.classes & _DIPLOMATS if word == "diplomat" else not figure.classes & SINGLE
-                        return figure if fits or not figure.classes else None
+                        return figure
         return None
 
     def _without_office(self, phrase: Phrase, role: str, holder: Figure | None, barred: set[Figure]) -> Figure | None:

@@ -27,6 +27,8 @@ _ANY_SIDE = frozenset(
 ) | {""}
 #: Kinds of phrases that can turn out to be a person.
 _PEOPLE = frozenset({"person", "office", "pronoun", "counterpart", "sides"})
+#: Events between adversaries.
+_HOSTILE = frozenset({"criticism", "force", "protest", "rejection", "sanction", "warning"})
 #: How many of the first encounters can be the document's main one; how many people are looked at.
 _FIRST = 24
 
@@ -119,6 +121,8 @@ class Principals:
         main = [f for f in self.main if self._has_met or f.first < token]
         out = set(barred)
         here = self._scene.paragraph(token)
+        #: Whether no people of two states have met, so that states or bodies may be meant.
+        apart = bodies and (not self._has_met or _of_one_state(main))
         close: list[list[Figure]] = []
         before: list[list[Figure]] = []
         for event in self._encounters(token):
@@ -130,14 +134,14 @@ class Principals:
             if distance < 2 or not local:
                 (close if distance == 0 else before).append(people)
         if not local:
-            if bodies and not self._has_met:
-                before += [self._opposed(token), self._named_together(token)]
+            if apart:
+                before += [self._opposed(token), self._named_together(token), self._at_odds(token)]
             before.append(main)
 
         def fit(choices: Iterable[Sequence[Figure]]) -> list[Figure]:
             for choice in choices:
                 people = [f for f in choice if holds(f, holding) and f not in out]
-                if len(people) > 1 and number in (0, len(people)):
+                if len(people) > 1 and number in (0, len(people)) and not (apart and _of_one_state(people)):
                     return people
             return []
 
@@ -165,6 +169,18 @@ class Principals:
         """The states, bodies or groups that stand face to face in a document in which no people do."""
         openings = (event for event in self._openings if event.first < token)
         return next((bodies for event in openings if len(bodies := self._bodies(event)) > 1), [])
+
+    def _at_odds(self, token: int) -> list[Figure]:
+        """The two states of which one accuses, threatens or attacks the other first."""
+        for event in itertools.islice(self._scene.events, 4 * _FIRST):
+            if event.first >= token:
+                break
+            if event.type in _HOSTILE and event.status == "actual":
+                parties = (event.agents, event.recipients)
+                between = [self._states_of(f for p in side for f in self._figures(p)) for side in parties]
+                if all(len(states) == 1 for states in between) and between[0] != between[1]:
+                    return [states[0] for states in between]
+        return []
 
     def _counted(self, token: int, number: int, paragraph: int, holding: str) -> list[Figure]:
         """As many persons as wanted among the plurals read in the paragraph: "A and B", or "X, … A and B" for three."""
@@ -287,6 +303,12 @@ class Principals:
         if event.type == "visit":
             phrases = [*phrases, *self._scene.inviters(event)]
         return list(dict.fromkeys(f for p in phrases for f in self._figures(self._scene.leader(p))))
+
+
+def _of_one_state(people: Sequence[Figure]) -> bool:
+    """Whether people are all of the same state, and so no two sides."""
+    codes = {figure.country for figure in people}
+    return len(people) > 1 and len(codes) == 1 and "" not in codes
 
 
 def _is_person(phrase: Phrase) -> bool:

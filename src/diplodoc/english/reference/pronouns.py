@@ -37,6 +37,8 @@ _TOWARDS = frozenset({"congratulation", "thanks", "condolence", "greeting", "pra
 
 #: What is done to one's own things: "dropped **its** demand".
 _OWN = frozenset({"concession", "sanction", "concern", "force", "aid", "appointment"})
+#: What somebody suffers, or is released from.
+_SUFFERED = frozenset({"force", "concession", "sanction"})
 #: Words in the plural for a state.
 _RULERS = frozenset({"authorities", "people", "peoples"})
 #: The sieves by which somebody is named, or called by an office.
@@ -143,6 +145,8 @@ class Pronouns:
         r = self._r
         clause, slot = self._place(phrase)
         near = list(itertools.islice(self._antecedents(phrase, back=1), DEPTH))
+        if slot == "subject" and clause is not None and clause.verb.passive and (again := self._undergoing(phrase)):
+            return again, "pronoun"
         rulers = self._rulers_before(phrase)
         if rulers is not None and not any(_is_plural(figures) for figures in near[:1]):
             return (rulers,), "pronoun"
@@ -176,6 +180,21 @@ class Pronouns:
             if first < phrase.first and not barred & set(figures):
                 return figures, "pronoun"
         return NOBODY
+
+    def _undergoing(self, phrase: Phrase) -> Figures:
+        """Those to whom it was done before to whom it is done now: "Police held six clerks. **They** were freed"."""
+        r = self._r
+        if not any(event.type in _SUFFERED for event in r.scene.events_with(phrase)):
+            return ()
+        for sentence in (phrase.sentence, phrase.sentence - 1):
+            for clause in reversed(r.scene.clauses_before(sentence, phrase.first)):
+                for event in r.scene.events_of(clause):
+                    if event.type not in _SUFFERED or event.last >= phrase.first:
+                        continue
+                    figures = tuple(f for p in event.recipients for f in r.resolve(p))
+                    if _is_plural(figures) and figures[0].kind in ("group", "person"):
+                        return figures
+        return ()
 
     def _rulers_before(self, phrase: Phrase) -> Figure | None:
         """The state of "the authorities" or "the people" of whom the sentence before spoke last."""

@@ -143,7 +143,14 @@ class States:
         if not alone or noun(word) is not None or word.endswith(_NATIONS) or r.scene.place(phrase)[1] == "none":
             return None
         barred = set(r.co_arguments(phrase))
-        return next((f for f in r.nearest(phrase) if f.country == state.country and f not in barred), None)
+        near = [f for f in r.nearest(phrase) if f not in barred]
+        person = next((f for f in near if f.country == state.country), None)
+        if person is None and r.scene.place(phrase)[1] == "subject":
+            # An official of a body of many states, of whom one learns here where he is from.
+            person = next((f for f in near[:1] if f.kind == "person" and f.roles and not f.country), None)
+            if person is not None:
+                person.country = state.country
+        return person
 
     def administration(self, phrase: Phrase) -> Found | None:
         """The "Biden-Harris Administration": the state whose President it is named after, else home."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..lexicon import JJ, NNS, NOUN, RB, VB, VBD, VBZ, VERB
+from ..lexicon import JJ, NNS, NOUN, RB, VB, VBD, VBN, VBZ, VERB
 from ..page import FINITE
 from ..vocabulary import verb_lists
 from .context import BEFORE_NOUN, FUNCTION, Context
@@ -212,6 +212,12 @@ def _worth(context: Context) -> str:
     return "JJ" if context.aux == "be" else "NN"
 
 
+def _since(context: Context) -> str:
+    """Adverb between an auxiliary and its participle ("has **since** left"), else a conjunction or preposition."""
+    between = context.aux == "have" and context.i < context.last and context.entries[context.i + 1].bits & VBN
+    return "RB" if between else "IN"
+
+
 SMALL_WORDS: dict[str, Callable[[Context], str]] = {
     "that": _that, "her": _her, "'s": _clitic_s, "there": _there, "will": _modal, "can": _modal,
     "may": _modal, "might": _modal, "back": _back, "up": _particle, "out": _particle,
@@ -221,5 +227,5 @@ SMALL_WORDS: dict[str, Callable[[Context], str]] = {
     "above": _above, "following": _following, "further": _further,
     "second": _second, "both": _floating, "worth": _worth, "each": _floating,
     "several": _several, "many": _several, "few": _several, "later": _later, "earlier": _later,
-    "like": _like,
+    "like": _like, "since": _since,
 }  # fmt: skip
