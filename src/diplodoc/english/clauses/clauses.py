@@ -35,6 +35,8 @@ _SETTING = {"in", "at", "during", "on", "after", "before", "by", "through", "via
 _CLEAR = {"clear", "known", "plain"}
 _RELATIVE = {"who", "whom", "which", "whose", "that", "where", "what", "whoever", "whatever"}
 
+#: What one does with a position, a statement or the like.
+_TAKING = {"adopt", "express", "give", "have", "hold", "issue", "maintain", "make", "offer", "present", "show", "take"}
 #: How many tokens an aside between dashes may have.
 _ASIDE = 25
 #: Particles before "to" that say no more than it: "flew **off** to Cairo".
@@ -49,7 +51,7 @@ class ClauseReader:
         self._around = Around(page)
         self._groups = GroupReader(page, self._around.phrase_at)
         self._arguments = Arguments(self._around)
-        sharing = Sharing(self._around)
+        self._sharing = sharing = Sharing(self._around)
         self._finite = FiniteVerbs(self._around, sharing)
         self._nonfinite = NonFiniteVerbs(self._around, self._finite, sharing)
         self._listings = Listings(self._around)
@@ -129,7 +131,9 @@ class ClauseReader:
             led = led or (clause.subject is not None and clause.subject.first == clause.first)
             if clause.first <= opens and not led:
                 clause.first = self._own_start(opens, clause.verb.first)
-        self._share_objects(made)
+        self._sharing.share_objects(made)
+        for clause in made:
+            self._give_gap(clause)
         for clause, following in zip(made, [*made[1:], None], strict=False):
             clause.last = sentence.last
             if following is not None:
@@ -146,23 +150,17 @@ class ClauseReader:
         if noun is not None and noun.kind == "thing" and not state.pending_slot:
             noun.mods += [prep for prep in state.fronted if prep[1].first > noun.last]
 
-    def _share_objects(self, made: list[Clause]) -> None:
-        """Verbs in a row have the object of the last: "**thanked and congratulated** Norway"."""
-        series = False
-        for previous, clause in reversed(list(itertools.pairwise(made))):
-            between = self._around.tokens[previous.verb.last + 1 : clause.verb.first]
-            joined = between and all(t.is_adverb or t.tag == "CC" or (series and t.text == ",") for t in between)
-            series = bool(
-                joined
-                and previous.verb.lemma in self._around.lists.transitive
-                and previous.verb.passive == clause.verb.passive
-                and previous.subject is clause.subject
-                and not (previous.objects or previous.preps or previous.children)
-            )
-            if series and clause.verb.passive:
-                previous.preps = [p for p in clause.preps if p[0] == "by"]
-            elif series:
-                previous.objects = list(clause.objects)
+    def _give_gap(self, clause: Clause) -> None:
+        """Reads "the position that **Chad took**" as a relative clause, though a position is that something is so."""
+        host, subject = clause.parent, clause.subject
+        if clause.relation != "content" or host is None or subject is None or clause.objects:
+            return
+        noun = self._around.phrase_at.get(clause.first - 1)
+        taken = clause.verb.lemma in _TAKING and not clause.verb.passive
+        taken = taken and not any(c.relation in {"content", "infinitive"} for c in clause.children)
+        if taken and noun is not None and noun.kind == "thing" and self._around.tokens[clause.first].low == "that":
+            clause.relation, clause.introducer = "relative", "which"
+            clause.objects.append(noun)
 
     def _own_start(self, low: int, verb: int) -> int:
         """Where a clause without a subject of its own begins: at the comma, conjunction or preposition before it."""

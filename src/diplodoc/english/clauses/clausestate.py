@@ -118,8 +118,8 @@ class Around:
         for phrase in page.phrases:
             for position in range(phrase.first, phrase.last + 1):
                 self.phrase_at[position] = phrase
-        #: Where what addresses somebody begins, with its comma, and where the clause goes on.
-        self.beyond = _vocatives(page)
+        #: Where what addresses somebody begins, or "that said, …", with its comma, and where the clause goes on.
+        self.beyond = _asides(page)
         self.lists: VerbLists = verb_lists()
         self.clauses: list[Clause] = []
         #: The subject that a heading such as "The Ministers:" lends to the items under it.
@@ -185,8 +185,19 @@ class Around:
         return phrase if phrase is not None and phrase.kind != "time" else None
 
 
-def _vocatives(page: Page) -> dict[int, int]:
+#: "As **you know**, …" is said by the way.
+_HEARERS = frozenset({"you", "we", "everyone"})
+_KNOWING = frozenset({"know", "knows", "see", "recall", "remember", "hear", "heard"})
+
+
+def _asides(page: Page) -> dict[int, int]:
     beyond: dict[int, int] = {}
+    for sentence in page.sentences:
+        first, second, third, fourth = (page.low(sentence.first + step) for step in range(4))
+        if (first, second, third) == ("that", "said", ","):
+            beyond[sentence.first] = sentence.first + 3
+        elif first == "as" and second in _HEARERS and third in _KNOWING and fourth == ",":
+            beyond[sentence.first] = sentence.first + 4
     for phrase in page.phrases:
         if phrase.vocative:
             before = page.before(phrase.first)

@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
-from ..page import ACTORS, Clause, Phrase
+from collections.abc import Sequence
+
+from ..page import ACTORS, Clause, Phrase, Token
 from .clausestate import TEXTS, Around, owner_of
 
 #: What one calls on somebody for.
@@ -27,6 +29,19 @@ _PERSONAL_PREDICATES = frozenset(
     "obliged pleased poised powerless prepared proud quick ready reluctant resolved set slow sorry sure unable "
     "unlikely unwilling welcome willing".split()
 )
+
+
+#: What it is to somebody to do something, who is the speaker where nobody is named.
+_FEELINGS = frozenset("delight duty honour honor joy pleasure pride privilege satisfaction".split())
+
+
+def is_felt(clause: Clause, tokens: Sequence[Token]) -> bool:
+    """Whether a clause says what it is to the speaker to do what the infinitive behind it says.
+
+    "**It is a great pleasure** to welcome you", but not "it is a pleasure for the Queen to welcome you".
+    """
+    dummy = clause.subject is not None and clause.subject.name == "it" and clause.verb.lemma in {"be", "give"}
+    return dummy and any(tokens[phrase.head].low in _FEELINGS for phrase in clause.objects)
 
 
 class Control:
@@ -105,7 +120,9 @@ class Control:
     def _is_dummy(self, clause: Clause) -> bool:
         """Whether nobody does what is only judged: "**it** is important to help", but "it is ready to help"."""
         subject = clause.subject
-        if subject is None or subject.name != "it" or clause.verb.lemma != "be" or clause.predicate < 0:
+        if subject is None or subject.name != "it" or clause.verb.lemma != "be":
+            return False
+        if clause.predicate < 0:
             return False
         return self._around.tokens[clause.predicate].low not in _PERSONAL_PREDICATES
 

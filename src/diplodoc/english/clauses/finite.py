@@ -84,6 +84,9 @@ class FiniteVerbs:
                 current.objects.pop()
             clause.relation, clause.parent, clause.subject = "content", current, state.pending
             clause.first = state.pending.first
+            if current.verb.lemma == "let":
+                clause.relation = "infinitive"  # "Let me **thank** Peru"
+                return
             antecedent = self._around.phrase_at.get(state.pending.first - 1)
             told = current.verb.lemma in _INFORMING and antecedent in current.objects
             if antecedent is not None and antecedent.kind != "time" and not told:

@@ -6,6 +6,8 @@ and **open** an embassy": which of the verbs before has the subject, and what el
 
 from __future__ import annotations
 
+import itertools
+
 from ..lexicon import entry
 from ..page import ACTORS, Clause
 from .clausestate import Around, State, chain, tense
@@ -139,3 +141,21 @@ class Sharing:
         before = self._around.clauses[current.index - 1]
         same = before.sentence == current.sentence and before.relation in {"main", "quote"}
         return before if same and self._around.tokens[current.first - 1].text in {",", '"'} else None
+
+    def share_objects(self, made: list[Clause]) -> None:
+        """Verbs in a row have the object of the last: "**thanked and congratulated** Norway"."""
+        series = False
+        for previous, clause in reversed(list(itertools.pairwise(made))):
+            between = self._around.tokens[previous.verb.last + 1 : clause.verb.first]
+            joined = between and all(t.is_adverb or t.tag == "CC" or (series and t.text == ",") for t in between)
+            series = bool(
+                joined
+                and previous.verb.lemma in self._around.lists.transitive
+                and previous.verb.passive == clause.verb.passive
+                and previous.subject is clause.subject
+                and not (previous.objects or previous.preps or previous.children)
+            )
+            if series and clause.verb.passive:
+                previous.preps = [p for p in clause.preps if p[0] == "by"]
+            elif series:
+                previous.objects = list(clause.objects)

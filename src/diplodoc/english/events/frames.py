@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..clauses.conferences import CONFERENCES
+from ..clauses.control import is_felt
 from ..page import Clause, Page, Phrase, RawEvent
 from . import harm, replies
 from .conditions import SPEECH
@@ -75,7 +76,7 @@ class FrameReader:
         for clause in self._clauses:
             for event in self._of_clause[clause.index]:
                 event.embedded = is_embedded(clause, self._transparent)
-                if event.speaker and event.type == "thanks":
+                if (event.speaker and event.type == "thanks") or self._is_felt(clause):
                     event.embedded = False
         for event in events:
             if event.clause is not None:
@@ -134,6 +135,9 @@ class FrameReader:
         for head in sorted(best):
             match = best[head]
             if head not in self._consumed:
+                if not first and match.frame.type == "aid":
+                    self._consumed.add(head)
+                    continue  # "gave them **food and water**" is one gift
                 match.first, match.last = (min(verb.first, head), max(verb.last, head)) if first else (head, head)
                 first = False
             elif by_others and match.frame.type == "gathering":
@@ -346,6 +350,9 @@ class FrameReader:
         if frame.type == "meeting" and not (context.noun is not None and not context.light):
             event.beside_recipients += self._slots.actors("presence.owner", context)
         event.speaker = "speaker" in frame.agent and not agents
+        if self._is_felt(clause):
+            event.agents = [p for p in agents if p.name != "it"]
+            event.speaker, event.status = not event.agents, event.status or ("actual" if frame.type in SPEECH else "")
         if frame.type == "thanks" and clause is not None and not clause.verb.passive and not clause.parent:
             self._thank_you(event, clause)
         if frame.type in _ASKING and clause is not None and recipients and context.light:
@@ -353,6 +360,11 @@ class FrameReader:
         if frame.embeds and clause is not None:
             event.content_first, event.content_last = self._content(match, clause)
         return event
+
+    def _is_felt(self, clause: Clause | None) -> bool:
+        """Whether a speaker says what it is to them to do it: "It is an honour **to welcome** you"."""
+        host = clause.parent if clause is not None and clause.relation == "infinitive" else None
+        return host is not None and is_felt(host, self._tokens)
 
     def _thank_you(self, event: RawEvent, clause: Clause) -> None:
         """ "Thank you, Minister", "Anna, thank you": whoever speaks thanks, and who is called by name is thanked."""

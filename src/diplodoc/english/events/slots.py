@@ -61,6 +61,8 @@ _UNAFFECTING = frozenset(
 #: Verbs of those who go with somebody, and the clauses that tell of them by the way.
 _ACCOMPANY = frozenset({"accompany", "flank"})
 _ASIDE = frozenset({"participle", "relative"})
+#: "What it **called** interference" is what somebody else did.
+_CALLING = frozenset("be brand call consider deem describe dub label regard say see term view".split())
 #: Verbs whose object is who is reached, in person or from afar.
 _REACHED = frozenset("telephone phone call ring write cable contact meet visit receive address email text wire".split())
 #: How many tokens may stand between a noun and a prepositional phrase that belongs to it.
@@ -155,7 +157,7 @@ class Slots:
         for step in rest.split("."):
             found = [inner for phrase in found for inner in self._inside(step, phrase, context)]
         if rest == "owner" and not found:
-            found = self._gerund_subject(base, context)
+            found = self._gerund_subject(base, context) or self._doer_of_what(base, context)
         return found
 
     def _of_matrix(self, rest: str, context: Context) -> list[Phrase]:
@@ -397,6 +399,15 @@ class Slots:
             if child.relation == "gerund" and child.introducer == base and child.subject is not None:
                 return [child.subject]
         return []
+
+    def _doer_of_what(self, base: str, context: Context) -> list[Phrase]:
+        """For "condemned what X did": whoever does it."""
+        clause = context.clause
+        if clause is None or base != "object":
+            return []
+        done = (c for c in clause.children if c.relation == "content" and self._tokens[c.first].low == "what")
+        done = (c for c in done if c.verb.lemma not in _CALLING)
+        return [c.subject for c in done if c.subject is not None][:1]
 
     def adverbs(self, context: Context) -> list[str]:
         """The adverbs in and around a verb group, in lower case."""

@@ -58,6 +58,8 @@ def is_embedded(clause: Clause, transparent: set[int]) -> bool:
     `transparent` holds the indices of clauses whose verb only colours the infinitive behind it.
     """
     for _ in range(_DEPTH):
+        if clause.parent is None and clause.relation == "infinitive" and clause.verb.first == clause.verb.main:
+            return False  # "**Let** me thank Peru": an imperative
         if clause.relation in EMBEDDING and not (
             clause.parent is not None and clause.parent.index in transparent and clause.relation != "relative"
         ):

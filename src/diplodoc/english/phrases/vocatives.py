@@ -10,7 +10,7 @@ from ..vocabulary import noun, word_set
 
 _TITLES = word_set("mr mr. mister madam madame mme mme. mrs. ms.")
 _STYLES = word_set(
-    "excellency excellencies majesty majesties highness highnesses holiness eminence honour honor lordship lordships grace"
+    "excellency excellencies majesty majesties highness highnesses holiness eminence honour honor lordship grace"
 )
 #: Words that address somebody by themselves.
 _ALONE = word_set("sir madam ma'am excellency excellencies")

@@ -29,6 +29,8 @@ _WAYS = frozenset(
     "airline bus connection corridor distance ferry flight fly highway journey line link motorway path pipeline "
     "railway road route service shuttle train travel trip tunnel".split()
 )
+#: What stands between "we" and those who say so: "We, the Ministers of A and B".
+_APPOSING = frozenset({",", "-", "--", "–", "—", "("})
 #: How deep a resolution may ask for another.
 _DEEPEST = 40
 
@@ -72,7 +74,7 @@ class Anaphora:
             if first.low == "we" and behind.text == ",":
                 phrase = attrs.evolve(phrase, parts=phrase.parts[1:])  # "We, the Ministers of A and the Envoy of B,"
             found = self._collectives.coordination(phrase)
-            if first.low == "we" and not first.quoted:
+            if first.low == "we" and not first.quoted and behind.text in _APPOSING:
                 self._r.speakers.sign(found[0])
             return found
         if phrase.kind in ("thing", "time"):

@@ -22,8 +22,8 @@ Figures: TypeAlias = tuple[Figure, ...]
 _UTTERANCES = frozenset(
     "statement remarks remark address speech message letter telegram declaration interview oped op-ed keynote"
     " lecture intervention communication note cable toast reply answer condolence congratulation communique"
-    " communiqué readout conference briefing availability explanation testimony eulogy homily tribute greeting greetings"
-    " toasts proclamation opinion commentary essay column letters post tweet thread".split(" ")
+    " communiqué readout conference briefing availability explanation testimony eulogy homily tribute greeting"
+    " greetings toasts proclamation opinion commentary essay column letters post tweet thread".split(" ")
 )
 #: Conferences in which one speaks to the press, and no others, are somebody's.
 _PRESS = frozenset({"press", "news", "media", "joint", "daily", "weekly", "regular"})

@@ -84,6 +84,9 @@ class Collectives:
         if phrase.first == phrase.last and (pair := self._last_pair(phrase)):
             return pair, "pair"
         # "These ambassadors" are ambassadors; "both ministers" may well be a Secretary and a Commissioner.
+        ours = r.speakers.and_addressee(phrase) if phrase.owner is not None and r.head(phrase.owner) == "our" else ()
+        if ours and lemma in _SIDES:
+            return ours, "speaker"
         people = r.principals.sides(
             phrase.first,
             holding=lemma,

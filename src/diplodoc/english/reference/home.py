@@ -58,6 +58,8 @@ _AFTER_CITY = frozenset({",", "(", "-", "–", "—", ":", "--"})
 _OPENING = 4
 #: Words by which a state speaks for itself.
 _WE = frozenset({"we", "our", "ours", "us"})
+#: How many tokens may stand between "behalf" and a state: "on behalf of President X and the people of Y".
+_BEHALF = 12
 _SPEAKING = _WE | {"i", "my", "me"}
 #: Words in the names of bodies that have spokesmen.
 _SPOKEN_FOR = frozenset("ministry department office presidency embassy army police commission secretariat".split())
@@ -142,12 +144,14 @@ class Home:
 
     def _on_behalf(self) -> str:
         """The state on whose behalf somebody says "I" or "we": "On behalf of the Government of Peru, I thank …"."""
-        tokens = self._scene.page.tokens
+        page = self._scene.page
         for phrase in self._phrases:
-            if phrase.first < 3 or tokens[phrase.first - 2].low != "behalf" or tokens[phrase.first - 2].quoted:
-                continue
-            if phrase.country and any(t.low in _SPEAKING for t in self._scene.page.tokens_of(phrase.sentence)):
-                return phrase.country
+            if phrase.country and phrase.kind != "person":
+                before = page.tokens[max(phrase.first - _BEHALF, page.sentences[phrase.sentence].first) : phrase.first]
+                since = [t.low for t in reversed(before)]
+                near = "behalf" in since and "," not in since[: since.index("behalf")]
+                if near and any(t.low in _SPEAKING and not t.quoted for t in page.tokens_of(phrase.sentence)):
+                    return phrase.country
         return ""
 
     def _body_acts(self) -> bool:

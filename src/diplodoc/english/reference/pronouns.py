@@ -242,8 +242,9 @@ class Pronouns:
         quoted = r.page.tokens[phrase.first].quoted
         barred.update(r.speakers.person(phrase.first) if quoted else r.speakers.narrators)
         for other in r.scene.clauses_before(phrase.sentence, phrase.first):
-            if other.subject is not None and other.subject.name in _SPEAKING:
-                barred.update(r.known(other.subject))  # "we will answer if it attacks"
+            spoken = r.known(other.subject) if other.subject is not None and other.subject.name in _SPEAKING else ()
+            if len(spoken) == 1:
+                barred.update(spoken)  # "we will answer if it attacks"
         if slot == "subject":
             barred.update(self._named_in_speech(phrase, clause))
         for event in r.scene.events_with(phrase):

@@ -107,12 +107,16 @@ class Speakers:
         speakers = self._spoken(token) or self._floor.holders(token) or self._authorship.document[0]
         if len(speakers) != 1 or speakers[0].kind != "person":
             return ()
-        told = self.addressee(phrase)
-        others = self._floor.partners(token) or tuple(f for f in told if f.kind == "person")
+        both = self.and_addressee(phrase)
         met = tuple(f for f in self._principals.sides(token, local=True) or self._principals.met if f.kind == "person")
-        if not others and speakers[0] in met:
-            return met
-        return (*speakers, *others) if others and speakers[0] not in others else ()
+        return both or (met if speakers[0] in met else ())
+
+    def and_addressee(self, phrase: Phrase) -> Figures:
+        """One person who speaks and the one who is spoken to or with: "our two sides"."""
+        token = phrase.first
+        speakers = self._spoken(token) or self._floor.holders(token) or self._authorship.document[0]
+        others = self._floor.partners(token) or tuple(f for f in self.addressee(phrase) if f.kind == "person")
+        return (*speakers, *others) if len(speakers) == 1 and others and speakers[0] not in others else ()
 
     def _is_speech(self) -> bool:
         """Whether most of the document is one quotation: a statement in which "we" is the state."""

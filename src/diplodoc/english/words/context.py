@@ -141,8 +141,8 @@ class Context:
 
     def note(self, token: Token, tag: str) -> None:
         """Take in the token that has just been tagged."""
-        if tag in _TRANSPARENT:
-            return
+        if tag in _TRANSPARENT or (token.low == "said" and token.index == self.first + 1 and self.prev == "DT"):
+            return  # "That said, my country …"
         before, self.prev = self.prev, tag
         if tag in FINITE:
             self._note_finite(token, tag)

@@ -29,6 +29,10 @@ _MORE = {"more": ("JJR", "RBR"), "most": ("JJS", "RBS"), "less": ("JJR", "RBR"),
 # -----------------------------------------------------------------------------------------------------
 
 
+def _just(context: Context) -> str:
+    return "JJ" if context.prev in BEFORE_NOUN and context.noun_follows() else "RB"
+
+
 def _that(context: Context) -> str:
     """Conjunction (IN), relative pronoun (WDT) or determiner (DT)."""
     after = context.i + 1
@@ -227,5 +231,5 @@ SMALL_WORDS: dict[str, Callable[[Context], str]] = {
     "above": _above, "following": _following, "further": _further,
     "second": _second, "both": _floating, "worth": _worth, "each": _floating,
     "several": _several, "many": _several, "few": _several, "later": _later, "earlier": _later,
-    "like": _like, "since": _since,
+    "like": _like, "since": _since, "just": _just,
 }  # fmt: skip

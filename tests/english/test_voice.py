@@ -1,0 +1,54 @@
+"""Texts in somebody's own voice: who "I", "we" and "you" are, and whom a speaker addresses."""
+
+import pytest
+
+import diplodoc
+
+
+def told(text: str) -> list[tuple[str, set[str], set[str]]]:
+    document = diplodoc.parse(text)
+    return [
+        (e.type, {document.actor(a).name for a in e.agents}, {document.actor(a).name for a in e.recipients})
+        for e in document.events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Remarks by President Ola Berg of Norway\n\nI thank you, Mr. Speaker, and I thank Chile for its statement.",
+         ("thanks", {"Ola Berg"}, {"Chile"})),
+        ("That said, Mr. President, Chad regrets that the text is silent.", ("concern", {"Chad"}, set())),
+        ("We call, Madam Chair, on Chad to free the crew.", ("request", set(), {"Chad"})),
+        ("Let me thank Chile for its support.", ("thanks", set(), {"Chile"})),
+        ("Statement by President Ola Berg of Norway\n\nIt is a great pleasure to welcome President Ana Reis of Peru.",
+         ("greeting", {"Ola Berg"}, {"Ana Reis"})),
+        ("Explanation of vote by Ambassador Ana Reis, Permanent Representative of Peru\n\nWe commend Chile.",
+         ("praise", {"Peru"}, {"Chile"})),
+        ("Foreign Ministry Spokesperson Ola Berg's Regular Press Conference\n\nNorway condemns the attack."
+         "\n\nDaily Post: Chad has freed the crew. Any comment?\n\nA: We welcome the decision of Chad.",
+         ("praise", {"Norway"}, {"Chad"})),
+        ("EMBASSY OF CHAD IN LIMA\n\nPRESS STATEMENT\n\nWe protest against the attack. Ambassador Ida Sow wrote to the"
+         " minister.", ("message", {"Ida Sow"}, {"minister"})),
+        ("Toast by Vice Premier Ola Berg\n\nYour Excellency Prime Minister Reis of Peru,\n\nOn behalf of the people of"
+         " Norway, I welcome you. We admire your people.", ("praise", {"Norway"}, {"Peru"})),
+        ("PRESIDENT BERG: I welcome President Reis of Peru. We discussed trade.\n\nPRESIDENT REIS: Thank you.",
+         ("discussion", {"BERG", "Reis"}, set())),
+        ("Chad condemned what Togo did.", ("criticism", {"Chad"}, {"Togo"})),
+        ("Chad highly appreciates the position that Togo took in 1971.", ("praise", {"Chad"}, {"Togo"})),
+    ],
+)  # fmt: skip
+def test_whose_voice_it_is(text: str, expected: tuple[str, set[str], set[str]]) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I commend this statement to the House.",
+        "As you know, the treaty is in force.",
+        "Remarks\n\n2:35 P.M. EDT\n\nThe weather was fine.",
+    ],
+)
+def test_nothing_is_told(text: str) -> None:
+    assert told(text) == []
