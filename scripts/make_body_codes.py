@@ -2,10 +2,11 @@
 
     python scripts/make_body_codes.py [--check]
 
-It reads `body_codes.tsv` and `organizations.tsv` and nothing else. Rows from the CAMEO codebook are kept as they are.
-Every other intergovernmental organization that is no organ of one with a code gets IGO and three letters of its own,
-which no other body has: the first that are free of its acronym, of the initials of its name, and of its names, each in
-their order. With `--check`, nothing is written, and the exit status says whether the file is up to date.
+It reads `body_codes.tsv` and `organizations.tsv` and nothing else. A code that the file has is kept, whether it is from
+the CAMEO codebook or was derived here before. Every other intergovernmental organization that is no organ of one with a
+code gets IGO and three letters of its own, which no other body has: the first that are free of its acronym, of the
+initials of its name, and of its names, each in their order. With `--check`, nothing is written, and the exit status
+says whether the file is up to date.
 """
 
 from __future__ import annotations
@@ -36,13 +37,17 @@ def codes() -> dict[str, tuple[str, str]]:
     """Code and origin of every body that has a code of its own, in the order of the organizations."""
     kinds = {kind for row in actor_rows() if row.kind == "body" and row.role == "IGO" for kind in row.words}
     by_key = {body.key: body for body in organizations()}
-    known = {key: code for key, (code, origin) in body_codes().items() if origin == "CAMEO"}
-    taken = {code[-3:] for code in known.values()}
+    given = body_codes()
+    known = {key: code for key, (code, origin) in given.items() if origin == "CAMEO"}
+    taken = {code[-3:] for code, _ in given.values()}
     found: dict[str, tuple[str, str]] = {}
     for body in organizations():
         if body.key in known:
             found[body.key] = known[body.key], "CAMEO"
         elif body.kind in kinds and not body.country and not _is_organ(body, by_key, known, kinds):
+            if body.key in given:
+                found[body.key] = given[body.key]
+                continue
             letters = next(letters for letters in candidates(body) if letters not in taken)
             taken.add(letters)
             found[body.key] = f"IGO{letters}", "derived"

@@ -115,10 +115,13 @@ def _beside() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _former() -> dict[str, tuple[int | None, int | None]]:
-    return {country.key: (country.since, country.until) for country in data.countries() if country.until}
+def _bounded() -> dict[str, tuple[int | None, int | None]]:
+    """When the former states existed, and the bodies whose names go by the year."""
+    by_year = {key for row in data.ambiguous() if row.rule == "year" for key in row.keys}
+    states = {country.key: (country.since, country.until) for country in data.countries() if country.until}
+    return states | {body.key: (body.since, body.until) for body in data.organizations() if body.key in by_year}
 
 
 def _years(key: str) -> tuple[int | None, int | None]:
-    """When a former state existed; (None, None) for every other entry."""
-    return _former().get(key, (None, None))
+    """When such an entry existed; (None, None) for every other one."""
+    return _bounded().get(key, (None, None))

@@ -186,9 +186,13 @@ class Listed:
 def _pick(node: _Node, tokens: Sequence[Token], first: int, last: int, capitals: bool) -> Known | None:
     written = tokens[first].text if first == last else " ".join([token.text for token in tokens[first : last + 1]])
     known = node.names.get(written)
-    if capitals and first == last and not tokens[first].tag.startswith("N"):
-        # In a line of capitals, "WHO" is the body only where the tagger takes it for a name.
-        return known if known is not None and known.kind != "organization" else None
+    tag = tokens[first].tag
+    if capitals and first == last and not tag.startswith("N"):
+        if tag == "JJ":  # "POLISH"
+            adjective = node.capitals.get(written)
+            return adjective if adjective is not None and adjective.kind in ("adjective", "state") else known
+        # In a line of capitals, "WHO" is the body only where the tagger takes it for a name; "G7" is always one.
+        return known if known is not None and (known.kind != "organization" or tag == "CD") else None
     if known is None and (capitals or len(written) > 4):
         known = node.capitals.get(written)
     if known is None and last > first and sum(token.text[0].isupper() for token in tokens[first : last + 1]) > 1:

@@ -227,8 +227,8 @@ class KindReader:
 
     def _people(self, phrase: Phrase, body: Body, name: Name) -> None:
         """An adjective of nationality as a noun: "the Japanese", "Azerbaijanis", "an American"."""
-        if phrase.determiner == "the" and not body.words:
-            phrase.kind, phrase.plural = "state", False  # "the Soviets": the nation as a whole
+        if phrase.determiner == "the" and not body.words and len(body.names) == 1:
+            phrase.kind, phrase.plural = "state", False  # "the Soviets": the nation as a whole; not "the Bosnian Serbs"
             return
         if name.plural:
             phrase.kind = "group"

@@ -396,7 +396,7 @@ class Collectives:
     def _shared(self, part: Phrase, whole: Phrase) -> Figures:
         """ "The people and Government of Guinea": the state behind the last part is that of the first, too."""
         bare_people = self._r.lemma(part) in ("people", "peoples", "parliament", "nation")
-        if not bare_people or part.of is not None or part.owner is not None or part.country or part.mods:
+        if not bare_people or part.name or part.of is not None or part.owner is not None or part.country or part.mods:
             return ()
         last = self._r.resolve(whole.parts[-1]) if part is not whole.parts[-1] else ()
         return last if len(last) == 1 and last[0].kind == "state" else ()

@@ -32,9 +32,16 @@ _PLAIN = str.maketrans(
 _FANCY = re.compile(f"[{''.join(map(chr, _PLAIN))}]+")
 
 
+#: The dash in a pair of names: "the NATO–Russia Council", "U.S.–China". Elsewhere a dash parts phrases.
+_PAIR = re.compile(
+    r"(\b[^\W\d_a-z][\w'.]*)–(?=[^\W\d_a-z])(?!(?:The|An?|In|On|At|It|He|She|We|His|Her|Its|Our|This)\b)"
+)
+
+
 def plain(text: str) -> str:
     """A view of the same length with plain quotation marks, apostrophes, hyphens and spaces."""
-    return _FANCY.sub(lambda match: match.group().translate(_PLAIN), text)
+    view = _FANCY.sub(lambda match: match.group().translate(_PLAIN), text)
+    return _PAIR.sub(r"\1-", view) if "–" in view else view
 
 
 _OTHER = (
@@ -54,6 +61,7 @@ _TOKEN = re.compile(
     | \bH\.[EH]\.(?={_L})                                                # H.E.Mr.
     | (?:{_L}\.){{2,}}(?:-{_X}+)*(?!{_L})                                # U.S. H.E. D.C. e.g. U.S.-led
     | {_L}\.{_L}(?![\w.'-])                                              # U.S without its last stop
+    | [A-Z][A-Za-z]*+-(?:[A-Z]\.){{2,}}(?!{_L})                           # Japan-U.S.
     | (?:[A-Z]{{1,3}})?[$€£¥₤₹₽₺₼₾]\d+(?:[.,]\d+)*+                      # $1.2 US$5
     | \d+(?:[.,:/-]\d+)*+(?:-?{_L}{_X}*(?:-{_X}+)*)?  # 1,227th 09:00 2023-11-22 25-year-old
     | {_X}+(?:(?:-'?|'(?!(?i:{_CLITIC})))(?={_X}){_X}+|&(?={_L}){_L}+)*  # O'Dwyer Al-Tamimi R&D

@@ -132,7 +132,8 @@ class Hosts:
         following = tokens[last + 1] if last + 1 < len(tokens) else None
         if following is None or following.sentence != tokens[first].sentence:
             return None
-        possessive = following.low in ("'s", "'") or tokens[last].low.endswith(("'s", "s'"))
+        ends = tokens[last].low.endswith(("'s", "s'")) and following.tag.startswith(("NN", "JJ", "VB", "CD"))
+        possessive = ends or following.low in ("'s", "'")  # not of "in Saint John's on Monday"
         before = tokens[first - 1].low if first else ""
         inside = before in _DETERMINERS and following.tag.startswith(("NN", "JJ")) and tokens[first].low != "the"
         if not (possessive or inside):

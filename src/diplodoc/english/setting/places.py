@@ -279,7 +279,7 @@ def _is_capital(token: Token) -> bool:
 def _place(page: Page, mention: PlaceMention) -> Place:
     name = page.slice(mention.first, mention.last)
     span = Span(page.tokens[mention.first].start, page.tokens[mention.last].end)
-    return Place(name=name, span=span, country=_countries().get(name))
+    return Place(name=name, span=span, country=_countries().get(page.view[span.start : span.end]))
 
 
 @cache

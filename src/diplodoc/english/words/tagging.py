@@ -121,6 +121,10 @@ def _capitalised(context: Context, token: Token, found: Entry, opening: bool) ->
     if (low, context.next_low()) in _TWO_WORD_OFFICES:
         return "NNP"
     if context.loud:
+        if low in demonyms() and context.noun_follows():
+            return "JJ"
+        if low == "who" and opening and _does_something(context):
+            return "NNP"
         if not found.known or (len(text) == 1 and found.tag not in FUNCTION):
             return found.tag if found.tag == "CD" else "NNP"
         tag = choose(context, found, low) if found.open else found.tag
@@ -145,6 +149,13 @@ def _capitalised(context: Context, token: Token, found: Entry, opening: bool) ->
         if (opens_name and not found.bits & (VBG | VBD) and not context.decides()) or low == "united":
             return "NNP"
     return choose(context, found, low) if found.open or low in SMALL_WORDS else found.tag
+
+
+def _does_something(context: Context) -> bool:
+    """Whether what begins a line of capitals is its subject, not a question: "WHO WARNS OF NEW STRAINS"."""
+    verb = context.next_low()
+    asks = context.tokens[context.last].text == "?"
+    return not asks and verb.endswith("s") and verb not in ("is", "was", "has", "does")
 
 
 def _goes_on_strangely(context: Context) -> bool:
