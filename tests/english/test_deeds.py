@@ -65,6 +65,13 @@ DEEDS = [
      ["Eva Rojas"], ["Chile"]),
     ("aid", "Eva Rojas, head of the Umoyo Trust, whose organisation sent doctors to Chad, spoke.",
      ["Umoyo Trust"], ["Chad"]),
+    ("aid", "HDMS Tova left port. The frigate rescued ten sailors.", ["HDMS Tova"], ["ten sailors"]),
+    ("gathering", "INS Tabar and HMS Kent left. The ships hosted a reception.", ["INS Tabar", "HMS Kent"], []),
+    ("signing", "Eva Kral witnessed the signing of a treaty by Karl Lund and Lars Holm.", ["Karl Lund", "Lars Holm"], []),
+    ("aid", "Norway gave US$ 5 million to Malawi.", ["Norway"], ["Malawi"]),
+    ("statement", '"Rain needs no visa, so why should we?" asked the Umoyo Trust\'s Subregional Director, Eva Rojas.',
+     ["Eva Rojas"], []),
+    ("aid", "They praised the centre for refugees, which Norway is going to fund.", ["Norway"], ["refugees"]),
     # One's own things are one's own, whoever reports it.
     ("concession", "The ministry said that Egypt dropped its demand.", ["Egypt"], []),
 ]  # fmt: skip

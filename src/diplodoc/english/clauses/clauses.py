@@ -281,7 +281,8 @@ class ClauseReader:
         if is_relative:
             state.suspend()
             human = self._around.human_inside(before) if before is not None and low in {"who", "whom"} else None
-            state.antecedent = human or before
+            thing = self._around.thing_outside(before) if before is not None and low == "which" else None
+            state.antecedent = human or thing or before
             state.relative_preposition = state.preposition
             state.introducer = low if low in {"who", "where"} else "which"
         else:

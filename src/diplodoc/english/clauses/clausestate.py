@@ -10,7 +10,7 @@ from __future__ import annotations
 import attrs
 
 from ..page import ACTORS, Clause, Page, Phrase, VerbGroup
-from ..vocabulary import VerbLists, verb_lists
+from ..vocabulary import VerbLists, noun, verb_lists
 from .conferences import CONFERENCES
 
 #: How many clauses a look-back climbs.
@@ -169,6 +169,15 @@ class Around:
         while inner.kind == "thing" and inner.mods and inner.mods[-1][1].last == phrase.last:
             inner = inner.mods[-1][1]
         return inner if inner is not phrase and inner.kind in _HUMAN else None
+
+    def thing_outside(self, phrase: Phrase) -> Phrase | None:
+        """The thing that is for people, before "which": "a **course** for prosecutors, which Chad will host"."""
+        found = noun(self.tokens[phrase.head].low) if phrase.kind == "group" and not phrase.name else None
+        if phrase.kind not in {"person", "office"} and (found is None or found.cls not in {"human", "office"}):
+            return None
+        outer = self.phrase_before(phrase.first, over_preposition=True)
+        joined = outer is not None and outer.last + 2 == phrase.first
+        return outer if joined and outer is not None and outer.kind == "thing" else None
 
     def is_claimant(self, phrase: Phrase) -> bool:
         """Whether somebody's claim stands before a phrase: "claims by **Chad** that it had been attacked"."""

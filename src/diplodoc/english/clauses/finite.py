@@ -25,6 +25,7 @@ class FiniteVerbs:
 
     def place(self, state: State, clause: Clause, sentence: Sentence) -> None:
         current = state.current
+        self._leave_quotation(state, clause)
         fronted = self._inversions.opening(state, clause, sentence)
         if fronted is not None:
             # "Accompanying him **were** A and B"
@@ -282,6 +283,15 @@ class FiniteVerbs:
             elif candidate.relation != "relative":
                 return None
         return None
+
+    def _leave_quotation(self, state: State, clause: Clause) -> None:
+        """What waits within a quotation belongs to no verb behind it: "'Why should **we**?' asked the envoy"."""
+        tokens = self._around.tokens
+        depth = tokens[clause.verb.main].quoted
+        if state.introducer and tokens[state.introducer_at].quoted > depth:
+            state.introducer, state.antecedent = "", None
+            if state.pending is not None and tokens[state.pending.first].quoted > depth:
+                state.pending, state.pending_slot = None, ""
 
     def _place_bare(self, state: State, clause: Clause, sentence: Sentence) -> None:
         """A verb without a noun phrase before it: inversion, a list item, or coordination."""

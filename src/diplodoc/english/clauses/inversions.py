@@ -12,6 +12,8 @@ from .clausestate import SAID_BEFORE, Around, State
 _FRONTED = frozenset({("present", ""), ("on", "hand"), ("in", "attendance"), ("among", "those")})
 #: Behind these stands what somebody is told or asked to do.
 _TOLD = frozenset({"to", "of", "against", "that", "not", "over"})
+#: Verbs behind which whoever asks stands where a question is quoted: "'Why?' **asked** the minister".
+_ASKING = frozenset({"ask", "inquire", "enquire", "wonder", "demand"})
 #: Pronouns that are no subjects.
 _OBJECTIVE = frozenset({"him", "her", "them", "us", "me"})
 
@@ -24,7 +26,8 @@ class Inversions:
 
     def speaker(self, clause: Clause, sentence: Sentence) -> Phrase | None:
         """Whoever stands behind a reporting verb: "'We agree,' said **the minister**"."""
-        if clause.verb.lemma not in self._around.lists.parenthetical or clause.verb.last >= sentence.last:
+        asks = clause.verb.lemma in _ASKING and self._around.tokens[max(clause.verb.first - 2, 0)].text == "?"
+        if clause.verb.last >= sentence.last or not (asks or clause.verb.lemma in self._around.lists.parenthetical):
             return None
         phrase = self._around.phrase_at.get(clause.verb.last + 1)
         if phrase is None or phrase.kind not in ACTORS or (phrase.kind == "pronoun" and phrase.name in _OBJECTIVE):

@@ -209,12 +209,13 @@ class FrameReader:
                 if event.type != "gathering" or event.clause is None or event.noun is not None:
                     continue
                 held = (*event.clause.objects, *(p for name, p in event.clause.preps if name in {"in", "at"}))
-                heads.update(p.head for p in held if not self._has_parties(p))
+                heads.update(p.head for p in held if not self._has_parties(p, event.clause))
         return heads
 
-    def _has_parties(self, phrase: Phrase) -> bool:
-        """Whether a noun says who takes part: "the talks **between** A and B", "the signing of a treaty **with** A"."""
-        return any(self._slots.attached(word, phrase) for word in _PARTIES)
+    def _has_parties(self, phrase: Phrase, clause: Clause) -> bool:
+        """Whether a noun says who takes part: "the talks **between** A and B", "saw the signing **by** A and B"."""
+        done = not clause.verb.passive and any(name == "by" and p.first > phrase.last for name, p in clause.preps)
+        return done or any(self._slots.attached(word, phrase) for word in _PARTIES)
 
     def _noun_event(self, match: Match, phrase: Phrase, clause: Clause | None) -> RawEvent | None:
         event = self._event(match, clause)
@@ -339,7 +340,7 @@ class FrameReader:
         )  # fmt: skip
         if context.noun is not None and context.noun.determiner in {"no", "neither"}:
             event.status = "negated"
-        if clause is not None and any(self._phrase_at[at].determiner == "no" for at in context.used):
+        if clause is not None and any(p.determiner == "no" for at in context.used if (p := self._phrase_at.get(at))):
             clause.verb.negated = True  # "has **no** intention of attending"
         if any(phrase.determiner == "neither" for phrase in recipients):
             event.status = "negated"

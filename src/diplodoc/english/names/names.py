@@ -92,6 +92,8 @@ class _Finder:
 
     def _at(self, index: int) -> Name | None:
         token = self.tokens[index]
+        if index < self.limit and self.tokens[index + 1].text == "$":
+            return None  # "US $ 20 million"
         if self._is_family_name(index):
             self.people.remember(index, index)
             return Name(index, index, "person", index, index)

@@ -134,6 +134,13 @@ def gender_of(word: str) -> str:
     return ""
 
 
+#: What makes a new word of a known one.
+_DERIVED = re.compile(r"(?:sub|inter|intra|multi|trans|supra|non|bi|tri|co|pan)-?([a-z]{6,})$")
+
+
 def is_common(low: str) -> bool:
     """Whether a word in lower case is one of the language, so that its capital alone makes no name of it."""
-    return entry(low).known or noun(low) is not None or low in name_words().regions
+    if entry(low).known or noun(low) is not None or low in name_words().regions:
+        return True
+    derived = _DERIVED.match(low)  # "Subregional", "Interministerial"
+    return derived is not None and entry(derived[1]).known

@@ -19,6 +19,17 @@ def prefixes() -> dict[str, str]:
     return dict(pair.split(":") for pair in listed("ships"))
 
 
+@cache
+def nouns() -> frozenset[str]:
+    """What the ships are called otherwise, in the singular."""
+    return listed("warships")
+
+
+def is_ship(name: str) -> bool:
+    """Whether a name is a ship's."""
+    return name.partition(" ")[0] in prefixes()
+
+
 def match(tokens: list[Token], first: int, limit: int) -> tuple[int, str] | None:
     """The last token of the ship's name that begins at `first`, and its country."""
     country = prefixes().get(tokens[first].text)

@@ -16,6 +16,8 @@ PLACE_BEFORE = word_set(
 )
 #: Behind these a place that a line begins with stands in a dateline.
 _DATELINE = frozenset(("(", "-", "--", "–", "—", ","))
+#: Verbs of those who go or are sent somewhere: what stands behind their "to" is a place.
+_MOVING = word_set("deploy deport dispatch despatch evacuate fly go move proceed relocate return sail transfer travel")
 _CLOSING = frozenset((",", ".", ";", ")"))
 
 
@@ -76,7 +78,8 @@ class Strangers:
     def _is_placed(self, name: Name, before: str, alone: bool) -> bool:
         """Whether the word before says that a name is a place: "in Honolulu, Hawai'i"."""
         if before in ("from", "to"):
-            return alone and (name.last + 1 >= len(self.tokens) or self.tokens[name.last + 1].tag != "POS")
+            moves = before == "to" and name.first > 1 and self.tokens[name.first - 2].lemma in _MOVING
+            return (alone or moves) and (name.last + 1 >= len(self.tokens) or self.tokens[name.last + 1].tag != "POS")
         if before == "," and alone and self._is_place(name.first - 2):
             return name.last + 1 < len(self.tokens) and self.tokens[name.last + 1].text in _CLOSING
         return before in PLACE_BEFORE

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ..names import ships
 from ..names.gazetteer import ALL
 from ..names.offices import CALENDAR, RANKS, is_office, qualifier_of, role_text, trim_role
 from ..names.people import CURRENCIES
@@ -58,6 +59,7 @@ class KindReader:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.tokens = page.tokens
+        self._at_sea = any(ships.is_ship(token.text) for token in page.tokens)
 
     def decide(self, phrase: Phrase, body: Body) -> None:
         """Fills in what `body` says of `phrase`."""
@@ -278,6 +280,8 @@ class KindReader:
             return
         elif cls == "time":
             phrase.kind = "time"
+        elif self._at_sea and phrase.determiner == "the" and token.lemma in ships.nouns() and not body.names:
+            phrase.kind = "group" if plural else "organization"  # "the frigate", of a text that names one
         if plural and low in sides() and phrase.of is None and phrase.owner is None and self._is_definite(phrase, body):
             phrase.kind = "sides"
 

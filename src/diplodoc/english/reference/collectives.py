@@ -204,6 +204,9 @@ class Collectives:
             return listed, "roster"
         if lemma in _OF_TWO and phrase.last == phrase.head:
             return self._one_of_two(phrase, lemma), "one of two"
+        named = self._bodies.ships(phrase)
+        if named:
+            return named, "ship"
         holder = self._group_holder(phrase)
         plenary = phrase.role and self._is_plenary(phrase, bare(phrase.role) or lemma, r.number(phrase))
         if not described and not plenary:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 
 from ...folding import fold
+from ..names import ships
 from ..page import Phrase
 from ..vocabulary import noun
 from .cast import Figure
@@ -41,6 +42,9 @@ class UnnamedBodies:
         holder = r.holder(phrase)
         if word in _SEAT and holder is not None:
             return (holder,), "seat"
+        named = self.ships(phrase)
+        if named:
+            return named, "ship"
         if phrase.plural and word != "police":
             return NOBODY
         if phrase.determiner in INDEFINITE and not self._takes_part(phrase):
@@ -66,6 +70,14 @@ class UnnamedBodies:
             known = [f for f in seen if f.key or any(noun(w) for n in f.names for w in fold(n).split())]
             return ((known or seen)[0],), "body"
         return (self._describe(phrase, holder),), "body"
+
+    def ships(self, phrase: Phrase) -> Figures:
+        """The ships named before, or of several the last: "**the frigate**", "**the ships**"."""
+        if self._r.page.tokens[phrase.head].lemma not in ships.nouns():
+            return ()
+        bodies = (f for f in self._r.cast.recent("organization") if 0 <= f.latest < phrase.first)
+        named = [f for f in bodies if f.names and ships.is_ship(f.name)]
+        return tuple(sorted(named, key=lambda f: f.first) if phrase.plural else named[:1])
 
     def government(self, phrase: Phrase) -> Found:
         """A government of which no state is told: a body of its own."""

@@ -141,6 +141,8 @@ def _to_is_preposition(context: Context, found: Entry) -> bool:
     j = context.i - 2
     if j >= context.first and context.tokens[j].lemma in _TOWARDS:
         return True
+    if context.tokens[j].low == "going" and context.tokens[j - 1].lemma == "be":
+        return False  # "which Norway is going to host"
     return (
         j >= context.first
         and context.tokens[j].lemma in _TO_NOUN

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..lexicon import NN, NOUN, VB, VBD, VBN, Entry
+from ..vocabulary import verb_lists
 from .context import BEFORE_NOUN, REPORTING, Context
 
 #: Pronouns that look like determiners: "some said", "all agreed".
@@ -62,6 +63,8 @@ _OBJECT_STARTS = frozenset({"DT", "PRP$", "CD"})
 _SUBJECT_WORDS = frozenset({"NNP", "NN", "NNS", "JJ", "DT", "CD", "PRP$"})
 #: Means of talking: "conferred **by telephone**" is nothing that is done to anybody.
 _MEANS = frozenset("telephone phone video videoconference video-conference teleconference radio letter".split())
+#: Verbs of telling somebody: "Told that …, he left".
+_TOLD = frozenset("advise assure convince inform notify persuade remind tell warn".split())
 _NAMING = frozenset({"call", "name", "dub", "title", "entitle"})
 
 
@@ -112,7 +115,7 @@ def past(context: Context, found: Entry) -> str:
     parted = following in _PARTICLES and context.next_tag(2) in _OBJECT_STARTS and not context.time_follows(2)
     takes_object = parted or context.object_follows()
     if prev == "":
-        return _past_at_start(context, takes_object)
+        return _past_at_start(context, lemma, takes_object)
     if prev == "CC":
         return _past_in_series(context, takes_object)
     if prev == ",":
@@ -197,9 +200,11 @@ def _counted_subject(context: Context) -> bool:
     return at == context.first or tokens[at - 1].tag in _OPENING or tokens[at - 1].low == "that"
 
 
-def _past_at_start(context: Context, takes_object: bool) -> str:
+def _past_at_start(context: Context, lemma: str, takes_object: bool) -> str:
     if takes_object and context.next_tag() in ("DT", "PRP$", "PRP"):
         return "VBD"
+    if context.next_low() == "that" and lemma in verb_lists().speech - _TOLD:
+        return "VBD"  # "(c) regretted that …"
     return "VBN" if context.finite_follows() or context.comma_follows() else "VBD"
 
 
