@@ -106,3 +106,37 @@ def test_a_clause_about_a_thing_lends_its_subject_to_no_verb_behind_it() -> None
 
 def test_who_is_thanked_for_what_was_donated_has_donated_it() -> None:
     assert who("Premier Ana Reis thanked Qatar for the vans donated to Mali.", "aid") == (["Qatar"], ["Mali"])
+
+
+@pytest.mark.parametrize(
+    "called", ["the ambassadors", "the diplomats", "the heads of diplomatic missions", "the envoys"]
+)
+def test_those_who_were_listed_are_called_by_their_office(called: str) -> None:
+    text = f"{DANIYAR} received the Ambassadors of Greece – Kostas Vlachos, Rwanda – Diane Nkusi and Chile – Rosa Moya."
+    _, thanked = who(f"{text} Foreign Minister Ken Adil was there. The President thanked {called}.", "thanks")
+    assert thanked == ["Kostas Vlachos", "Diane Nkusi", "Rosa Moya"]
+
+
+def test_where_three_meet_the_colleagues_of_one_are_the_others() -> None:
+    text = (
+        "Speaker Tamaz Kobia of Georgia, Speaker Leyla Karimli of Azerbaijan and Speaker Orhan Kaya of Türkiye held a "
+        "trilateral meeting. Kobia welcomed his colleagues. The parties agreed to build a bridge."
+    )
+    assert who(text, "greeting") == (["Tamaz Kobia"], ["Leyla Karimli", "Orhan Kaya"])
+    assert who(text, "accord") == (["Tamaz Kobia", "Leyla Karimli", "Orhan Kaya"], [])
+
+
+def test_greetings_that_somebody_is_asked_to_convey_are_the_askers() -> None:
+    text = f"{DANIYAR} asked Foreign Minister Omar Bah to convey his greetings to the King of Morocco."
+    assert who(text, "greeting") == (["Daniyar Omarov"], ["King of Morocco"])
+
+
+def test_spouses_travel_along() -> None:
+    visit = "President Ana Reis and her spouse left Oslo, where they were at the invitation of the King and his wife."
+    assert who(visit, "visit")[0] == ["Ana Reis", "her spouse"]
+    assert who(visit, "invitation")[0] == ["King", "his wife"]
+
+
+def test_our_friends_of_a_nation_are_the_nation() -> None:
+    text = '"We have promised our Pakistani friends a plant," Premier Ivan Rusak of Belarus said.'
+    assert who(text, "pledge") == (["Belarus"], ["Pakistan"])

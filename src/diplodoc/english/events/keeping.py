@@ -70,6 +70,8 @@ def _is_told(page: Page, event: RawEvent, anybody: set[str]) -> bool:
         return False  # "we are glad that they are home"
     if clause.relation == "infinitive" and event.type in _SPOKEN and event.status in _GOVERNED:
         return False
+    if clause.relation == "infinitive" and event.type == "cooperation" and event.status in _GOVERNED:
+        return len({*event.agent_ids, *event.recipient_ids}) > 1  # nobody is "ready to share experience" alone
     if clause.relation in {"infinitive", "gerund"} and page.tokens[_governor(event)].lemma in _WEIGHED:
         return any(_is_somebody(page, phrase, anybody) for phrase in event.recipients)
     timeless = not clause.verb.past and not clause.verb.perfect and clause.relation != "gerund"

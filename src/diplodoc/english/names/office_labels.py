@@ -41,7 +41,9 @@ _PORTFOLIO_BEHIND = re.compile(r"(.*\b(?:minister|secretary|commissioner)) (?:of
 #: Classes in which one office is not called by the name of another: a Chancellor is no "Prime Minister".
 _EXACT = frozenset({"head-of-government", "head-of-state", "monarch", "ambassador", "foreign-minister"})
 #: Words for all offices of such a class: the Taoiseach is "the premier".
-_ANY_NAME = frozenset({"head of government", "head of the government", "premier"})
+_ANY_NAME = frozenset(
+    {"head of government", "head of the government", "premier", "head of mission", "head of diplomatic mission"}
+)
 #: Classes of offices of which a state has but one holder.
 SINGLE = frozenset({"head-of-state", "head-of-government", "foreign-minister", "defence-minister", "monarch"})
 #: Classes of those who serve abroad, or whose office may be anywhere.
@@ -171,6 +173,11 @@ def _singular(text: str) -> str:
     found = noun(words[at]) if at >= 0 else None
     if found is not None and found.plural:
         words[at] = found.lemma
+    last = noun(words[-1]) if words else None
+    if last is not None and last.plural and at < len(words) - 1:
+        single = " ".join([*words[:-1], last.lemma])
+        if single in _phrases():
+            return single  # "heads of diplomatic missions"
     return " ".join(words)
 
 

@@ -28,7 +28,8 @@ _SHORT = 15
 _HUMAN = frozenset(("person", "office"))
 #: Behind a name they tell whose relative somebody is: "Ali Khan, son of the late president".
 _KIN = frozenset(
-    "son daughter brother sister wife husband widow widower father mother nephew niece cousin grandson".split()
+    "son daughter brother sister wife husband spouse consort widow widower father mother nephew niece cousin "
+    "grandson".split()
 )
 
 

@@ -249,6 +249,8 @@ class CoordinationReader:
             return False
         if not inner or head.kind == member.kind == "person":
             return True
+        if head.kind == "person" and member.kind == "office" and member.owner is not None:
+            return member.owner.kind == "pronoun"  # "the invitation of the King and his wife"
         if head.kind != member.kind and {head.kind, member.kind} - {"state", "organization"}:
             return False
         named = bool(head.name and member.name) and head.kind == member.kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from ...folding import fold
-from ..names.office_labels import bare, calls, is_guest
+from ..names.office_labels import bare, calls, is_guest, is_other
 from ..page import Phrase
 from ..vocabulary import listed, noun
 from .cast import Figure
@@ -27,8 +27,11 @@ _OUTSIDE = frozenset(
     "transitional provisional interim caretaker rival parallel exiled puppet breakaway self-proclaimed rebel "
     "legitimate unity".split()
 )
+#: What a government calls others.
+_FRIENDS = frozenset({"friend", "partner", "colleague", "brother", "neighbour", "neighbor", "ally"})
 #: Determiners that point at those who were named so before.
 _POINTING = frozenset({"these", "those"})
+_NAMED = _POINTING | {"the", "all", "each"}
 #: Determiners that each member of a coordination has for itself.
 _EACH = frozenset({"the", "both", "neither", "either"})
 _OF_TWO = ("former", "latter")
@@ -133,6 +136,16 @@ class Collectives:
                 return members
             alike = lemma in NUMBERS or all(wanted & f.strong for f in members)
             if number == len(members) and alike:
+                return members
+        belongs = phrase.country or phrase.owner is not None or phrase.of is not None or phrase.mods
+        if number or belongs or lemma == "leader" or phrase.determiner not in _NAMED:
+            return ()
+        return self._named_together(phrase, wanted)
+
+    def _named_together(self, phrase: Phrase, wanted: set[str]) -> Figures:
+        """The three or more holders of an office who were named together last: "the diplomats" after their list."""
+        for first, members in reversed(self._r.plurals[-RECENT:]):
+            if first < phrase.first and len(members) > 2 and all(wanted & f.strong for f in members):
                 return members
         return ()
 
@@ -339,6 +352,14 @@ class Collectives:
             return self._bodies.read(phrase)
         if is_guest(lemma) and definite:
             return self._holders.guest(phrase)
+        our = phrase.owner is not None and r.head(phrase.owner) == "our"
+        if our and phrase.country and lemma in _FRIENDS and not phrase.mods:
+            return (r.identity.state(phrase.country, first=phrase.first),), "friends"  # "our Chinese friends"
+        if is_other(lemma) and phrase.owner is not None and phrase.owner.kind == "pronoun" and not phrase.adjectives:
+            sides = r.principals.sides(phrase.first)
+            others = tuple(f for f in sides if f not in r.known(phrase.owner))
+            if len(sides) - 1 == len(others) > 1:
+                return others, "counterparts"  # where three meet, "his colleagues" are the other two
         if lemma in RULE and len(phrase.adjectives) <= 1:
             if alone and phrase.determiner == "the" and lemma not in ("people", "peoples", "side"):
                 ruled = self._states.rulers(phrase)

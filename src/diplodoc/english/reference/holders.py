@@ -241,7 +241,8 @@ class Holders:
         if holder is not None and len(labels) > 1:
             people = [f for f in r.cast.recent("person") if f not in barred and self._agrees(f, phrase)]
             same = [f for f in people if f.holder is holder or f.country == holder.country != ""]
-            fits = [f for f in same if not f.roles or is_anybody(labels[0])]
+            # … but "his spouse", of whom nothing but that is told, holds no office
+            fits = [f for f in same if (f.names and not f.roles) or is_anybody(labels[0])]
             of_body = holder.kind == "organization" and phrase.of is not None and phrase.of.first > phrase.head
             if not fits and not of_body and not classes_of(role) & _TELLING:
                 # "the Vietnamese Party chief": an office that names no one else of the one Vietnamese who is there;
@@ -321,10 +322,11 @@ class Holders:
             if figure in near and (subject.name or not subject.country):
                 return (figure,)
         here = [f for f in near if r.in_paragraph(phrase, f)]
-        if len(here) == 1:
-            return (here[0],)
         called = self._called.get(word)
+        if len(here) == 1 and (here[0].names or called not in main):
+            return (here[0],)
         if called is not None and called in near:
+            # "the President" who has met the envoys is no President whose coming visit they spoke of.
             return (called,)
         home = r.principals.home
         if home is not None:
@@ -375,6 +377,7 @@ class Holders:
             sides = r.principals.sides(phrase.first)
             people = [f for f in sides if f not in barred and self._agrees(f, phrase)]
         if not phrase.plural:
+            people.sort(key=lambda f: not f.names)  # no guest's nameless wife
             people = [f for f in people if f.kind == "person"][:1] or people[:1]
         return tuple(people), "host" if hosts else "guest"
 

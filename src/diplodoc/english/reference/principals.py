@@ -267,6 +267,8 @@ class Principals:
                 continue
             codes = {f.country for f in hosts if f.country}
             more = [f for f in self.main if f.country in codes and f not in guests]
+            if event.type == "visit" and not hosts and set(guests) & set(self.main):
+                more = [f for f in self.main if f not in guests]  # "They were seen off at the airport."
             return guests, [f for f in hosts if f.kind == "person"] or more
         home = self.home
         away = [f for f in self.main if home is not None and f.country != home.country and f not in host]

@@ -35,6 +35,14 @@ _POSSESSIVE = frozenset({"his", "her", "its", "their", "whose"})
 _TOWARDS = frozenset({"congratulation", "thanks", "condolence", "greeting", "praise", "award", "support", "criticism"})
 
 
+#: What one has others bring, and how they do.
+_CONVEYED = frozenset(
+    "appreciation condolences condolence congratulation congratulations gratitude greeting greetings invitation letter "
+    "message regard regards salutation sympathy thanks thank wish wishes".split()
+)
+_CONVEYING = frozenset(
+    {"bear", "bring", "carry", "convey", "deliver", "extend", "give", "hand", "pass", "relay", "transmit"}
+)
 #: What is done to one's own things: "dropped **its** demand".
 _OWN = frozenset({"concession", "sanction", "concern", "force", "aid", "appointment"})
 #: What somebody suffers, or is released from.
@@ -226,6 +234,15 @@ class Pronouns:
 
     # ------------------------------------------------------------------ where to look
 
+    def _is_conveyed(self, phrase: Phrase, clause: Clause) -> bool:
+        """Whether somebody is asked to bring another what a possessive says is the asker's: "asked A to convey **his**
+        greetings"."""
+        outer, asking = self._r.possessed.get(id(phrase)), clause.parent
+        if outer is None or asking is None or clause.relation not in ("infinitive", "gerund"):
+            return False
+        asked = asking.verb.lemma in verb_lists().object_control and not asking.verb.passive
+        return asked and clause.verb.lemma in _CONVEYING and self._r.lemma(outer) in _CONVEYED
+
     def _antecedents(self, phrase: Phrase, back: int = 3) -> Iterator[Figures]:
         """What a pronoun can stand for, the likeliest first.
 
@@ -267,6 +284,8 @@ class Pronouns:
                 if figure not in barred:
                     yield (figure,)
 
+        if possessive and clause is not None and self._is_conveyed(phrase, clause):
+            yield from people((r.scene.subject_of(clause.parent),))
         if possessive and clause is not None:
             # "wished her success in her work": the same pronoun before it, the same person.
             gender = HE if word in HE else SHE if word in SHE else frozenset()
