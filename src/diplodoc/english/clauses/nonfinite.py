@@ -359,6 +359,8 @@ class NonFiniteVerbs:
         before = self._around.tokens[start - 1] if start > sentence.first else None
         if phrase is not None and phrase.kind == "time":
             phrase = self._around.phrase_before(phrase.first)
+        elif phrase is None and start < clause.verb.first and not state.comma and not state.conjunction:
+            phrase = self._around.phrase_at.get(start - 1)  # "the sailors **still** held by the rebels"
         if state.conjunction and current is not None and current.verb.passive and phrase is None:
             # "was met and seen off": a bare participle shares auxiliary and subject.
             clause.relation, clause.parent = current.relation, current.parent

@@ -25,6 +25,8 @@ _HELPED = frozenset(
     "accept back broker condemn criticise criticize denounce endorse facilitate host mediate oppose reject support "
     "welcome".split()
 )
+#: What is done to captives.
+_HELD = frozenset("abduct arrest capture detain hold imprison intern jail keep kidnap seize take".split())
 #: How deep an owner is looked for in phrases inside phrases.
 _DEPTH = 3
 
@@ -37,8 +39,13 @@ class Owners:
         self._senders = senders
         self._speech_nouns = verb_lists().content_nouns
         self._relatives: dict[int, list[Clause]] = {}
+        #: By the last token of the noun phrase before it, who holds whom that tells of.
+        self._held: dict[int, list[Phrase]] = {}
         for clause in clauses:
             if clause.relation == "relative":
+                if clause.verb.passive and clause.verb.lemma in _HELD and clause.subject is not None:
+                    doers = [p for name, p in clause.preps if name == "by" and p.kind in ACTORS]
+                    self._held[clause.subject.last] = doers
                 for argument in (clause.subject, *clause.objects):
                     for carrier in _carriers(argument, clause.parent):
                         self._relatives.setdefault(id(carrier), []).append(clause)
@@ -82,6 +89,11 @@ class Owners:
                     return [clause.subject]
         sender = self._senders.get(id(phrase))
         return [sender] if sender is not None else []
+
+
+    def captors(self, phrase: Phrase) -> list[Phrase]:
+        """Who holds somebody: "the sailors seized by **the rebels**"."""
+        return self._held.get(phrase.last, [])
 
 
 def _carriers(phrase: Phrase | None, host: Clause | None) -> list[Phrase]:

@@ -173,6 +173,8 @@ class Slots:
         if step == "owner":
             doers = [p for p in self._mods("by", phrase, context) if p.kind in ACTORS]
             return doers or self._owners.of(phrase)
+        if step == "captor":
+            return self._owners.captors(phrase)
         return self._mods(step, phrase, context)
 
     def _base(self, base: str, context: Context) -> list[Phrase]:

@@ -37,6 +37,8 @@ _EACH = frozenset({"the", "both", "neither", "either"})
 _OF_TWO = ("former", "latter")
 #: Nouns for people of no office in particular.
 _UNTITLED = frozenset({"official", "politician", "dignitary", "man", "woman", "delegation", "diplomat", "envoy"})
+#: Words behind a noun that begin what tells its people from others.
+_TELLING = frozenset("against at by for from in near of on that to under which who with".split())
 #: Nouns for those who meet, of any office.
 _SIDES = frozenset({"side", "sides", "party", "parties", "interlocutor", "interlocutors", "two", "both"})
 
@@ -289,7 +291,7 @@ class Collectives:
         behind = fold(self._r.page.slice(phrase.head + 1, phrase.last)) if phrase.mods else ""
         for figure in self._r.cast.recent("group"):
             name = fold(figure.phrase)
-            same = figure.latest < phrase.first and head in name.split() and fold(modifiers) in name
+            same = figure.latest < phrase.first and head in _told_first(name) and fold(modifiers) in name
             if same and behind in name and (phrase.determiner or not self._is_headed(figure)):
                 return figure
         return None
@@ -442,3 +444,11 @@ class Collectives:
         for part in parts:
             self._r.note(part, (figure,), "group")
         return figure
+
+
+def _told_first(name: str) -> list[str]:
+    """The words of a group's name up to what tells them apart: "officers" of "officers held by the rebels"."""
+    words = name.split()
+    counted = words.index("of") + 1 if "of" in words and not listed("quantities").isdisjoint(words) else 0
+    ends = (at for at, word in enumerate(words) if at > counted and word in _TELLING)
+    return words[: next(ends, len(words))]
