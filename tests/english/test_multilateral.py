@@ -37,6 +37,10 @@ CASES = [
     ("The Council thanked Togo for helping Mali and for welcoming refugees.", "aid", ["Togo"], ["Mali"]),
     ("The Council thanked Togo for having received, at Chad's request, the envoys of Mali.", "meeting", ["Togo"],
      ["envoys of Mali"]),
+    # Whoever holds captives is asked to release them; a body goes by the number of its members.
+    ("The Council demanded the release of the sailors still held by the rebels.", "request", ["Council"], ["rebels"]),
+    ("The African Union condemned the raid. Ana Reis briefed the 55-member body.", "statement", ["Ana Reis"],
+     ["African Union"]),
     # An adjective pair makes no plural subject.
     ("The members of the Council condemned in strong terms the heinous and cowardly terrorist attack that took place.",
      "criticism", ["members of the Council"], []),

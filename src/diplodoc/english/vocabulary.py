@@ -52,6 +52,10 @@ def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((files(__package__) / "data" / name).read_text("utf-8"))
 
 
+#: Endings of adjectives that count whom a body has for members: "the 27-member bloc".
+MEMBERED = ("-member", "-nation", "-state", "-country", "-strong")
+
+
 def word_set(listing: str) -> frozenset[str]:
     """The words of a string, split at spaces."""
     return frozenset(listing.split())

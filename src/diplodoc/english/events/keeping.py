@@ -61,9 +61,11 @@ def _is_told(page: Page, event: RawEvent, anybody: set[str]) -> bool:
     """Whether an embedded event is one in particular."""
     if not event.agent_ids and not event.recipient_ids:
         return False
-    if event.noun is not None:
-        return event.type not in _MUTUAL or len({*event.agent_ids, *event.recipient_ids}) > 1
     clause = event.clause
+    if event.noun is not None or (clause is not None and clause.verb.form == "participle"):
+        alone = event.type in _MUTUAL and len({*event.agent_ids, *event.recipient_ids}) < 2
+        if event.noun is not None or alone:
+            return not alone  # "at its meeting", "the Council, at its 5th meeting **held** in Rome, …"
     if clause is None:
         return True
     if event.type == "praise" and not event.recipient_ids:

@@ -90,7 +90,6 @@ class Owners:
         sender = self._senders.get(id(phrase))
         return [sender] if sender is not None else []
 
-
     def captors(self, phrase: Phrase) -> list[Phrase]:
         """Who holds somebody: "the sailors seized by **the rebels**"."""
         return self._held.get(phrase.last, [])

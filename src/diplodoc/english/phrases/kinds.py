@@ -13,7 +13,7 @@ from ..names.offices import CALENDAR, RANKS, is_office, qualifier_of, role_text,
 from ..names.people import CURRENCIES
 from ..names.persons import gender_of
 from ..page import Name, Page, Phrase, PhraseKind
-from ..vocabulary import NO_NOUN, Noun, listed, name_words, noun, sides, verb_lists, word_set
+from ..vocabulary import MEMBERED, NO_NOUN, Noun, listed, name_words, noun, sides, verb_lists, word_set
 from . import compounds
 from .lookahead import NOUNS
 from .nominal import ALONE, Body
@@ -343,7 +343,12 @@ class KindReader:
         token = self.tokens[phrase.head]
         low = token.low
         home = bool(body.names) or phrase.of is not None
-        acts = home or (low in _ACT_WITH_ARTICLE and phrase.determiner == "the" and set(phrase.adjectives) <= _REACHING)
+        counted = any(word.endswith(MEMBERED) for word in phrase.adjectives)
+        acts = (
+            home
+            or counted
+            or (low in _ACT_WITH_ARTICLE and phrase.determiner == "the" and set(phrase.adjectives) <= _REACHING)
+        )
         if low == "forces" and not home and self.tokens[phrase.head - 1].low in _FORCES:
             phrase.kind = "group"
             return

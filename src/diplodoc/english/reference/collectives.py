@@ -7,7 +7,7 @@ import itertools
 from ...folding import fold
 from ..names.office_labels import bare, calls, is_guest, is_other
 from ..page import Phrase
-from ..vocabulary import listed, noun
+from ..vocabulary import MEMBERED, listed, noun
 from .cast import Figure
 from .descriptions import names_of
 from .holders import Holders
@@ -343,7 +343,8 @@ class Collectives:
         r = self._r
         definite = phrase.determiner in ("the", "both", "these", "")
         alone = holder is None and not phrase.adjectives and not phrase.country and phrase.of is None
-        wide = holder is None and phrase.of is None and set(phrase.adjectives) <= listed("reaching")
+        counted = {a for a in phrase.adjectives if a.endswith(MEMBERED)}
+        wide = holder is None and phrase.of is None and set(phrase.adjectives) - counted <= listed("reaching")
         if lemma in _SIDES and definite and alone:
             return self.sides(phrase)
         if lemma in BODY and phrase.plural and r.number(phrase) == 2:

@@ -17,7 +17,9 @@ from .reading import INDEFINITE, NOBODY, Figures, Found, Reading
 from .states import RULE, States
 
 #: Nouns for any organization that has been named already; others must be part of its name.
-BODY = frozenset({"organization", "organisation", "body", "bloc", "institution", "grouping", "entity", "alliance"})
+BODY = frozenset(
+    {"organization", "organisation", "organ", "body", "bloc", "institution", "grouping", "entity", "alliance"}
+)
 #: Nouns for a place of an organization that stand for itself.
 _SEAT = frozenset({"headquarters", "seat", "premises", "hq"})
 #: Deeds that are done to bodies, known or not.
