@@ -55,7 +55,7 @@ class Arguments:
                 return
         state.last = phrase
         if state.preposition:
-            if self._acts_likewise(state, phrase):
+            if self._acts_likewise(state, phrase) or self._rises(state, phrase):
                 return
             if state.pending is not None and state.awaits_verb:
                 # "Kuwait on Sunday condemned", "the talks between A and B led": the subject goes on waiting.
@@ -115,6 +115,23 @@ class Arguments:
             current.subject = attrs.evolve(first, parts=parts, plural=True)
         current.preps.append((state.preposition, phrase))
         state.pending, state.pending_slot, state.preposition = phrase, "prep", ""
+        state.comma = state.conjunction = False
+        return True
+
+    def _rises(self, state: State, phrase: Phrase) -> bool:
+        """Whether a preposition takes up an earlier one: "thanks to A for hosting the talks, **and to B** for …"."""
+        current = state.current
+        gerund = current is not None and current.relation == "gerund" and state.conjunction
+        if current is None or not gerund or state.pending_slot == "loose" or phrase.kind not in ACTORS:
+            return False
+        host = current.parent
+        if host is None or any(name == state.preposition for name, _ in current.preps):
+            return False
+        if not any(name == state.preposition and p.kind in ACTORS for name, p in host.preps):
+            return False
+        host.preps.append((state.preposition, phrase))
+        state.current, state.pending, state.pending_slot = host, phrase, "prep"
+        state.preposition = ""
         state.comma = state.conjunction = False
         return True
 

@@ -175,6 +175,8 @@ class NonFiniteVerbs:
                 with_absolute = bool(state.fronted and state.fronted[-1] == ("with", phrase)) or bool(
                     current is not None and current.preps and current.preps[-1] == ("with", phrase)
                 )
+                if with_absolute:
+                    (state.fronted or (current.preps if current is not None else [])).pop()
                 clause.relation = "adverbial" if with_absolute else "relative"
                 clause.parent = None if with_absolute else current
                 clause.subject = self._text_to(phrase, current, clause.verb) or phrase

@@ -143,10 +143,15 @@ class Matcher:
             known = len(self._descent) < _DESCENT
             if known:
                 self._descent.append(clause.index)
-                known = any(match.frame.type in _SPOKEN for match in self.best(clause))
+                known = any(self._is_speech(match) for match in self.best(clause))
                 self._descent.pop()
             self._spoken[clause.index] = known
         return known
+
+    @staticmethod
+    def _is_speech(match: Match) -> bool:
+        """Whether what a match tells is only said: "to express support", but "to support Chad" is done."""
+        return match.frame.type in _SPOKEN and (match.frame.type != "support" or match.context.light)
 
 
 def _members(phrase: Phrase | None) -> list[Phrase]:

@@ -25,6 +25,7 @@ _HELPED = frozenset(
     "accept back broker condemn criticise criticize denounce endorse facilitate host mediate oppose reject support "
     "welcome".split()
 )
+_CLAIMING = frozenset({"claim", "admit", "accept", "assume", "take"})
 #: What is done to captives.
 _HELD = frozenset("abduct arrest capture detain hold imprison intern jail keep kidnap seize take".split())
 #: How deep an owner is looked for in phrases inside phrases.
@@ -41,7 +42,10 @@ class Owners:
         self._relatives: dict[int, list[Clause]] = {}
         #: By the last token of the noun phrase before it, who holds whom that tells of.
         self._held: dict[int, list[Phrase]] = {}
+        #: Who claims a deed.
+        self._claimed: dict[int, Phrase] = {}
         for clause in clauses:
+            self._claim(clause)
             if clause.relation == "relative":
                 if clause.verb.passive and clause.verb.lemma in _HELD and clause.subject is not None:
                     doers = [p for name, p in clause.preps if name == "by" and p.kind in ACTORS]
@@ -88,21 +92,39 @@ class Owners:
                 elif clause.subject is not None and clause.subject is not phrase and clause.subject.kind in ACTORS:
                     return [clause.subject]
         sender = self._senders.get(id(phrase))
-        return [sender] if sender is not None else []
+        if sender is not None:
+            return [sender]
+        return self.claimants(phrase) if prepositions else []
+
+    def claimants(self, deed: Phrase) -> list[Phrase]:
+        """Who claims or admits a deed: "the raid, for which **the rebels** claimed responsibility"."""
+        claimant = self._claimed.get(id(deed))
+        return [claimant] if claimant is not None else []
+
+    def _claim(self, clause: Clause) -> None:
+        """Notes who has claimed or admitted responsibility for what."""
+        subject = clause.subject
+        claims = clause.verb.lemma in _CLAIMING and not (clause.verb.passive or clause.verb.negated)
+        if not claims or subject is None or subject.kind not in ACTORS or subject.determiner == "no":
+            return
+        if any(self._tokens[p.head].low == "responsibility" for p in clause.objects):
+            for deed in (p for name, p in clause.preps if name == "for"):
+                for carrier in _carriers(deed, clause.parent, over_place=clause.relation == "relative"):
+                    self._claimed[id(carrier)] = subject
 
     def captors(self, phrase: Phrase) -> list[Phrase]:
         """Who holds somebody: "the sailors seized by **the rebels**"."""
         return self._held.get(phrase.last, [])
 
 
-def _carriers(phrase: Phrase | None, host: Clause | None) -> list[Phrase]:
+def _carriers(phrase: Phrase | None, host: Clause | None, over_place: bool = False) -> list[Phrase]:
     """What a relative clause may be about: the noun in front of it, or the one that its phrase belongs to.
 
     "the ban on trawling that X brought in": X owns the ban as much as the trawling.
     """
     if phrase is None:
         return []
-    if host is None or phrase.kind != "thing":
+    if host is None or (phrase.kind != "thing" and not (over_place and phrase.kind == "state")):
         return [phrase]
     for noun in host.objects:
         if any(p is phrase and p.first - noun.last <= 3 for _, p in host.preps):

@@ -67,6 +67,8 @@ _CALLING = frozenset("be brand call consider deem describe dub label regard say 
 _REACHED = frozenset("telephone phone call ring write cable contact meet visit receive address email text wire".split())
 #: How many tokens may stand between a noun and a prepositional phrase that belongs to it.
 _GAP = 7
+#: … and how many between two who are thanked, each for something else.
+_REASON = 25
 
 
 @attrs.define(slots=True)
@@ -191,6 +193,8 @@ class Slots:
             if base == "object":
                 return []
             found = self._mods(base, context.noun, context)
+            if base == "by":
+                return found or self._owners.claimants(context.noun)
             if not found and base in _SHARED and clause is not None and clause.subject is context.noun:
                 found = [p for name, p in clause.preps if name == base]
             if not found and base == "to" and id(context.noun) in self._addressees:
@@ -300,14 +304,17 @@ class Slots:
         for phrase in phrases[1:]:
             between = self._tokens[together[-1].last + 1 : phrase.first]
             joins = any(t.low in {",", "and", "or"} for t in between) and between[-1].low == preposition
-            if len(between) > _GAP or not all(self._links(t, preposition) for t in between) or not joins:
+            near = len(between) <= _GAP and all(self._links(t, preposition) for t in between)
+            # "to A **for her help, and to** B for his"
+            reasoned = joins and between[0].low == "for" and between[-2].low == "and" and len(between) <= _REASON
+            if not (joins and near) and not reasoned:
                 break
             together.append(phrase)
         return together
 
     def _links(self, token: Token, preposition: str) -> bool:
         """Whether a token can stand between "with A" and "**, and on Monday** with B"."""
-        joins = token.low in {preposition, "and", "or", ",", "on", "in"} or token.is_adverb
+        joins = token.low in {preposition, "and", "or", ",", "on", "in", "as", "well"} or token.is_adverb
         return joins or self._is_time(token.index)
 
     def _governs_ahead(self, preposition: str, phrase: Phrase) -> bool:
@@ -323,16 +330,17 @@ class Slots:
         if phrase is context.clause.subject and context.noun is phrase and not done_by:
             # "a conversation took place **between** A and B"
             return [p for name, p in context.clause.preps if name == preposition and p.first > phrase.last]
-        edge = phrase.last
+        edge, before = phrase.last, ""
         for name, attached in context.clause.preps:
             if attached.first <= edge:
                 continue
-            if name == preposition and self._adjacent(edge, attached.first):
+            belongs = self._adjacent(edge, attached.first) or self._repeats(edge, attached.first, name, before)
+            if name == preposition and belongs:
                 found.append(attached)
             elif found:
                 break
-            if self._adjacent(edge, attached.first):
-                edge = attached.last
+            if belongs:
+                edge, before = attached.last, name
                 if name == "of" and preposition in _SHARED and not found:
                     found = self.attached(preposition, attached)  # "the signing in Rome of a pact **between** A and B"
         return found
@@ -356,6 +364,11 @@ class Slots:
             t.tag in {"IN", "TO", "DT", ","} or t.is_adverb or self._is_time(t.index)
             for t in self._tokens[edge + 1 : first]
         )
+
+    def _repeats(self, edge: int, first: int, preposition: str, before: str) -> bool:
+        """Whether a preposition comes again behind "and": "the signature by Chad **and by** Mali"."""
+        between = [t.low for t in self._tokens[edge + 1 : first]]
+        return before == preposition and between[-2:] == ["and", preposition] and len(between) <= 3
 
     def _is_time(self, position: int) -> bool:
         phrase = self.phrase_at.get(position)

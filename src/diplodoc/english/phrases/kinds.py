@@ -25,6 +25,10 @@ _COUPLES = frozenset(("pair", "duo"))
 _NUMERIC = frozenset(("CD", "$", "#"))
 #: Years ("1444H" too), clock times and dates in figures.
 _DATE = re.compile(r"(?:[12]\d{3}(?:a?h)?|\d{1,2}[.:]\d\d|(?:\d{1,4}[-./]){2}\d{1,4})$")
+#: Adjectives that stand for people: "the families of **the fallen**".
+_STRICKEN = word_set(
+    "injured wounded bereaved others fallen displaced deceased dead missing disappeared needy poor sick homeless destitute"
+)
 _COUNTERPART = word_set("counterpart colleague interlocutor homologue peer")
 #: Actors when they have a nationality or an article, qualities when somebody has them: "Romania's leadership in …".
 _QUALITIES = listed("qualities")
@@ -315,7 +319,7 @@ class KindReader:
         return all(self.tokens[word].tag in _NUMERIC for word in body.words)
 
     def _number(self, phrase: Phrase, low: str) -> None:
-        if low in ("injured", "wounded", "bereaved", "others"):
+        if low in _STRICKEN:
             phrase.kind, phrase.plural = "group", True
         elif low in ("former", "latter") and phrase.determiner == "the" and phrase.head == phrase.first + 1:
             phrase.kind = "group"

@@ -24,7 +24,8 @@ _CAPTIVE = word_set("captive hostage prisoner")
 _PERSONA = word_set("persona personae personas")
 #: Words that may stand alone behind a determiner or possessor.
 ALONE = word_set(
-    "two three four five six seven eight nine ten latter former others both injured wounded bereaved rest same"
+    "two three four five six seven eight nine ten latter former others both injured wounded bereaved rest same fallen "
+    "displaced deceased dead missing disappeared needy poor sick homeless destitute"
 )
 _BEARERS = listed("bearers")
 #: Shortened offices and ranks, which the state or body before them tells whose they are.
