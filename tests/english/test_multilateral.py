@@ -41,6 +41,27 @@ CASES = [
     ("The Council demanded the release of the sailors still held by the rebels.", "request", ["Council"], ["rebels"]),
     ("The African Union condemned the raid. Ana Reis briefed the 55-member body.", "statement", ["Ana Reis"],
      ["African Union"]),
+    # A deed belongs to whoever claims it, a request to whoever it is made by.
+    ("The Council condemned the bombing in Lima, for which the Sons of Meru claimed responsibility.", "criticism",
+     ["Council"], ["Sons of Meru"]),
+    ("The vote was put off at Peru's request.", "request", ["Peru"], []),
+    # Each is thanked for something else; "as well as to" goes on with "to".
+    ("The Council expressed its thanks to Peru for hosting the talks, and to Chad and Togo for their help.", "thanks",
+     ["Council"], ["Peru", "Chad", "Togo"]),
+    ("He offers condolences to the families of the fallen, as well as to the people of Togo.", "condolence", [],
+     ["families of the fallen", "Togo"]),
+    ("Togo welcomed the signature by Chad and by Mali of the pact.", "signing", ["Chad", "Mali"], []),
+    # Who is named behind what they do, and who speaks while others meet.
+    ("Other leaders in attendance were the Prime Minister of Barbados, the Honourable Ann Cole; and Omar Diop.",
+     "gathering", ["Ann Cole", "Omar Diop"], []),
+    ("The Council opened its session today, with Director Omar Fall telling envoys to hurry.", "gathering",
+     ["Council"], []),
+    ("Leaders received an update from President Ana Reis on the port.", "statement", ["Ana Reis"], ["Leaders"]),
+    ("Togo praised the efforts of the Contact Group, which had met in Lima in April.", "gathering",
+     ["Contact Group"], []),
+    # A people in another's state is a group; those who suffer cause no concern.
+    ("The envoy met the Bosnian Croats.", "meeting", ["envoy"], ["Bosnian Croats"]),
+    ("The envoy voiced concern about Kenyan children.", "concern", ["envoy"], []),
     # An adjective pair makes no plural subject.
     ("The members of the Council condemned in strong terms the heinous and cowardly terrorist attack that took place.",
      "criticism", ["members of the Council"], []),

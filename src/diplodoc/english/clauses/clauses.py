@@ -337,6 +337,8 @@ class ClauseReader:
         else:
             # "on behalf of", "in front of": the last word carries the phrase, the first names it best.
             keeps = low in {"of", "to", "with"} and not (low == "to" and state.preposition in _PARTICLES)
+            before = self._around.tokens[max(position - 3, 0) : position]
+            keeps = keeps and [token.low for token in before] != ["as", "well", "as"]
             state.preposition = state.preposition if state.preposition and keeps else low
             if state.current is None:
                 state.mark = min(state.mark, position)

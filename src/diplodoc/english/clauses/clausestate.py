@@ -92,6 +92,8 @@ class State:
         self.mark = clause.verb.last + 1
 
 
+#: What only actors do.
+_MEETING = frozenset("arrive attend convene deliberate depart gather meet travel visit vote".split())
 #: What one holds or hosts, and the verbs for it.
 _SITTINGS = CONFERENCES | frozenset("talks consultations negotiations dialogue exercise exercises elections".split())
 #: What is done to texts, and texts besides those in which somebody speaks.
@@ -178,6 +180,14 @@ class Around:
         outer = self.phrase_before(phrase.first, over_preposition=True)
         joined = outer is not None and outer.last + 2 == phrase.first
         return outer if joined and outer is not None and outer.kind == "thing" else None
+
+    @staticmethod
+    def acting(verb: VerbGroup, phrase: Phrase) -> Phrase:
+        """Who meets or travels: "the efforts of the **Group**, which had met in Oslo", and not its efforts."""
+        inner = phrase
+        while verb.lemma in _MEETING and inner.kind == "thing" and inner.mods and inner.mods[-1][1].last == phrase.last:
+            inner = inner.mods[-1][1]
+        return inner if inner.kind in ACTORS else phrase
 
     def is_claimant(self, phrase: Phrase) -> bool:
         """Whether somebody's claim stands before a phrase: "claims by **Chad** that it had been attacked"."""

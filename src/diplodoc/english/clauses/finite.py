@@ -36,6 +36,14 @@ class FiniteVerbs:
                 state.waiting.remove(fronted)
             self._adopt_waiting(state, clause)
             return
+        named = self._inversions.listed(state, clause)
+        if named is not None:
+            clause.subject = named
+            if current is not None and current.relation == "relative":
+                # "Other leaders **attending** were A and B"
+                current.subject, current.relation, current.parent = named, "participle", clause
+            self._adopt_waiting(state, clause)
+            return
         if state.held is not None and not state.introducer:
             state.introducer, state.introducer_at, current = state.held
             state.antecedent = state.held = None
@@ -51,7 +59,7 @@ class FiniteVerbs:
             elif clause.verb.passive and state.introducer == "which":
                 clause.subject = self._around.staged(clause.verb, state.antecedent)
             else:
-                clause.subject = state.antecedent
+                clause.subject = self._around.acting(clause.verb, state.antecedent)
         elif state.introducer:
             clause.introducer = state.introducer
             clause.first = state.introducer_at

@@ -10,6 +10,8 @@ from .clausestate import SAID_BEFORE, Around, State
 
 #: Predicates that open a sentence before their verb and subject: "Present were …".
 _FRONTED = frozenset({("present", ""), ("on", "hand"), ("in", "attendance"), ("among", "those")})
+#: What stands between people and the "were" behind which they are named.
+_TAKING_PART = frozenset({("present",), ("attending",), ("participating",), ("on", "hand"), ("in", "attendance")})
 #: Behind these stands what somebody is told or asked to do.
 _TOLD = frozenset({"to", "of", "against", "that", "not", "over"})
 #: Verbs behind which whoever asks stands where a question is quoted: "'Why?' **asked** the minister".
@@ -50,6 +52,17 @@ class Inversions:
             return None
         subject = self._around.phrase_at.get(verb.last + 1)
         return subject if subject is not None and subject.kind in ACTORS else None
+
+    def listed(self, state: State, clause: Clause) -> Phrase | None:
+        """Those who are named behind what they do: "Other leaders in attendance were **A and B**"."""
+        verb, tokens, some = clause.verb, self._around.tokens, state.pending or next(iter(state.suspended), None)
+        behind = self._around.phrase_at.get(verb.last + 1)
+        if verb.lemma != "be" or verb.passive or behind is None or behind.kind not in ACTORS:
+            return None
+        if some is None or not some.plural or some.name or some.parts or not (behind.name or behind.parts):
+            return None
+        between = tuple(token.low for token in tokens[some.last + 1 : verb.first]) or (tokens[some.last].low,)
+        return behind if between in _TAKING_PART else None
 
     def opening(self, state: State, clause: Clause, sentence: Sentence) -> Clause | None:
         """The participle that opens the sentence before its "be" and their common subject.

@@ -11,6 +11,7 @@ from . import harm, replies
 from .conditions import SPEECH
 from .framefiles import STOP, Lexicon
 from .matches import Matcher
+from .owners import suffers
 from .patterns import Match
 from .slots import Context, Slots
 from .status import EMBEDDING, is_embedded, status_of
@@ -318,6 +319,8 @@ class FrameReader:
         recipients, towards = self._participants(frame.recipient, context, taken=agents)
         if frame.type == "discussion":
             recipients = [p for p in recipients if not self._is_topic(p)]
+        if frame.type == "concern":
+            recipients = [p for p in recipients if not suffers(p, self._tokens)]
         if frame.type == STOP:
             if clause is not None and frame.is_transparent:
                 self._transparent.add(clause.index)

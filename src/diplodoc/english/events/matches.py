@@ -81,18 +81,20 @@ class Matcher:
                     yield Match(frame, context, pattern.size + 1, verb.first, max(last, start))
 
     def _fronted_matches(self, clause: Clause) -> Iterator[Match]:
-        """Predicates that open the sentence, before their verb: "Also **present** were A and B"."""
+        """Predicates before their verb: "Also **present** were A and B", "others **in attendance** were A and B"."""
         start = clause.verb.first - 1
         sentence = self._tokens[clause.verb.first].sentence
         while start > 0 and self._tokens[start - 1].sentence == sentence:
             start -= 1
         start += self._tokens[start].low == "also"
-        for pattern, frame in self._lexicon.predicates.get(self._tokens[start].low, ()):
-            words = [token.low for token in self._tokens[start : start + pattern.size]]
-            if words == [pattern.head, *pattern.tail]:
-                context = Context(clause)
-                context.predicative = True
-                yield Match(frame, context, pattern.size + 1, start, start + pattern.size - 1)
+        verb = clause.verb.first
+        for first in dict.fromkeys((start, max(verb - 2, start), max(verb - 1, start))):
+            for pattern, frame in self._lexicon.predicates.get(self._tokens[first].low, ()):
+                words = [token.low for token in self._tokens[first : first + pattern.size]]
+                if words == [pattern.head, *pattern.tail] and (first == start or first + pattern.size == verb):
+                    context = Context(clause)
+                    context.predicative = True
+                    yield Match(frame, context, pattern.size + 1, first, first + pattern.size - 1)
 
     def _openings(self, position: int) -> Iterator[int]:
         """The tokens at which a predicate may begin: the next word, and those behind adverbs and determiners."""

@@ -25,6 +25,11 @@ _HELPED = frozenset(
     "accept back broker condemn criticise criticize denounce endorse facilitate host mediate oppose reject support "
     "welcome".split()
 )
+#: People to whom things are done, rather than who do them: "concern for **Kenyan** children".
+_SUFFERING = frozenset(
+    "child citizen civilian detainee family girl hostage inhabitant journalist orphan patient peacekeeper people "
+    "population prisoner refugee resident sailor seafarer staff student survivor victim villager woman worker".split()
+)
 _CLAIMING = frozenset({"claim", "admit", "accept", "assume", "take"})
 #: What is done to captives.
 _HELD = frozenset("abduct arrest capture detain hold imprison intern jail keep kidnap seize take".split())
@@ -59,6 +64,8 @@ class Owners:
         if phrase.owner is not None and phrase.owner.kind != "time":
             owner = phrase.owner
             return [owner] if owner.kind in ACTORS or depth >= _DEPTH else self.of(owner, prepositions, depth + 1)
+        if suffers(phrase, self._tokens):
+            return []
         if phrase.kind not in {"state", "person"}:
             if phrase.country and phrase.of is None:
                 return [_nationality(phrase)]
@@ -115,6 +122,11 @@ class Owners:
     def captors(self, phrase: Phrase) -> list[Phrase]:
         """Who holds somebody: "the sailors seized by **the rebels**"."""
         return self._held.get(phrase.last, [])
+
+
+def suffers(phrase: Phrase, tokens: list[Token]) -> bool:
+    """Whether a phrase means people to whom things are done."""
+    return phrase.kind == "group" and tokens[phrase.head].lemma in _SUFFERING
 
 
 def _carriers(phrase: Phrase | None, host: Clause | None, over_place: bool = False) -> list[Phrase]:

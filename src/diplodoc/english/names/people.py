@@ -24,6 +24,7 @@ _STYLES = word_set(
     "excellency majesty highness eminence holiness beatitude grace lordship ladyship honour honor excellencies"
 )
 _SHEIKHS = frozenset(("sheikh", "shaikh", "sheik", "shaykh"))
+_HONOURABLE = frozenset(("Honourable", "Honorable", "Hon.", "Hon"))
 _BEFORE_STYLE = frozenset(("Royal", "Serene", "Imperial", "Most", "Right", "Rt", "Rt.", "Very"))
 #: Forms of address that may stand for the person alone ("H.H. affirmed").
 _ALONE = frozenset(("h.e.", "h.h.", "h.m.", "h.r.h.", "excellency"))
@@ -99,6 +100,9 @@ class PersonReader:
     def is_style(self, index: int) -> bool:
         """Whether "His Excellency", "Her Royal Highness", "The Most Honourable" … begins here."""
         tokens = self.tokens
+        if tokens[index].low == "the" and index + 2 <= self.limit and tokens[index + 1].text in _HONOURABLE:
+            named = starts_upper(tokens[index + 2].text) and not self._opens_office(index + 2)
+            return named and tokens[index + 2].low not in name_words().honorifics
         if tokens[index].low == "the":
             return index + 2 <= self.limit and tokens[index + 1].text in _BEFORE_STYLE and self.is_address(index + 2)
         if tokens[index].low not in ("his", "her", "their", "your"):

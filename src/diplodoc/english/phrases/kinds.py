@@ -27,7 +27,8 @@ _NUMERIC = frozenset(("CD", "$", "#"))
 _DATE = re.compile(r"(?:[12]\d{3}(?:a?h)?|\d{1,2}[.:]\d\d|(?:\d{1,4}[-./]){2}\d{1,4})$")
 #: Adjectives that stand for people: "the families of **the fallen**".
 _STRICKEN = word_set(
-    "injured wounded bereaved others fallen displaced deceased dead missing disappeared needy poor sick homeless destitute"
+    "injured wounded bereaved others fallen displaced deceased dead missing disappeared needy poor sick homeless "
+    "destitute"
 )
 _COUNTERPART = word_set("counterpart colleague interlocutor homologue peer")
 #: Actors when they have a nationality or an article, qualities when somebody has them: "Romania's leadership in …".
@@ -233,8 +234,11 @@ class KindReader:
 
     def _people(self, phrase: Phrase, body: Body, name: Name) -> None:
         """An adjective of nationality as a noun: "the Japanese", "Azerbaijanis", "an American"."""
+        if name.plural and len(body.names) > 1 and body.names[0].kind in ("adjective", "state"):
+            phrase.kind, phrase.key, phrase.country, phrase.of = "group", "", "", None
+            return  # "the Bosnian Croats", "Kosovo Serbs": a people in another's state
         if phrase.determiner == "the" and not body.words and len(body.names) == 1:
-            phrase.kind, phrase.plural = "state", False  # "the Soviets": the nation as a whole; not "the Bosnian Serbs"
+            phrase.kind, phrase.plural = "state", False  # "the Soviets": the nation as a whole
             return
         if name.plural:
             phrase.kind = "group"

@@ -96,6 +96,12 @@ def _ends(name: str) -> list[str]:
     return [fold(" ".join(end)) for end in found if len(end) > 1]
 
 
+def _names_holder(organ: Figure, holder: Figure) -> bool:
+    """Whether an organ goes by the name of its body: "GCC Ministerial Council" of the Gulf Cooperation Council."""
+    known = {fold(name) for name in holder.names} | {holder.key.rpartition(":")[2]} - {""}
+    return not holder.country and any(f" {one} " in f" {fold(name)} " for name in organ.names for one in known)
+
+
 class Identity:
     """Finds or makes the figure of every phrase that says by itself whom it means."""
 
@@ -176,8 +182,9 @@ class Identity:
                 same_key = not phrase.key or not known.key or known.key == phrase.key
                 if same_key and (not country or not known.country or known.country == country):
                     figure = known
-        if figure is None and holder is None and not phrase.key:
-            figure = self._by_end.get(fold(written))
+        if figure is None and not phrase.key:
+            organ = self._by_end.get(fold(written))
+            figure = organ if organ is not None and (holder is None or _names_holder(organ, holder)) else None
         if figure is None:
             figure = self._cast.add("organization", first=phrase.first, key=phrase.key, phrase=written)
         figure.country = figure.country or country

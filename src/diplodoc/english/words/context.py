@@ -415,6 +415,8 @@ class Context:
 
     def _surely_finite(self, j: int, found: Entry) -> bool:
         tag, low = found.tag, self.tokens[j].low
+        if self.tokens[j - 1].low in ("the", "a", "an"):
+            return False  # "and wishes the **injured** a speedy recovery"
         if tag == "MD" or low in ("have", "do"):
             return self.entries[j - 1].tag not in ("TO", "MD", "RB")
         if tag in ("VBZ", "VBD", "VBP") and not found.bits & (NOUN | VBN | JJ):
