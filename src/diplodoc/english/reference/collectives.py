@@ -343,8 +343,8 @@ class Collectives:
         r = self._r
         definite = phrase.determiner in ("the", "both", "these", "")
         alone = holder is None and not phrase.adjectives and not phrase.country and phrase.of is None
-        counted = {a for a in phrase.adjectives if a.endswith(MEMBERED)}
-        wide = holder is None and phrase.of is None and set(phrase.adjectives) - counted <= listed("reaching")
+        membered = {a for a in phrase.adjectives if a.endswith(MEMBERED)}
+        wide = holder is None and phrase.of is None and set(phrase.adjectives) - membered <= listed("reaching")
         if lemma in _SIDES and definite and alone:
             return self.sides(phrase)
         if lemma in BODY and phrase.plural and r.number(phrase) == 2:
