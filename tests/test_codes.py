@@ -167,6 +167,8 @@ def test_what_somebody_else_wishes_for_has_no_code_of_its_own() -> None:
         ("Norway threatened Sudan with war.", "warning", "138"),
         ("Norway offered humanitarian assistance to Sudan.", "aid", "0333"),
         ("Norway offered to mediate between Sudan and Chad.", "mediation", "039"),
+        ("Norway offered its condolences to Chad.", "condolence", "018"),
+        ("Norway offered its best wishes to Chad.", "greeting", "050"),
         ("Norway expressed interest in economic cooperation with Sudan.", "pledge", "0311"),
         ("Norway is ready to sign the treaty.", "pledge", "032"),
         ("Norway accused Sudan of human rights abuses.", "criticism", "1122"),

@@ -36,6 +36,8 @@ _UNWILLING = (" will ", " won't ", " wo n't ", " shall ", " would ", " refus", "
 _VOWING = (" vow", " swear", " swor", " threat", " determin", " resolv", " pledg", " promis")
 _FIRST_CONFLICT = "13"
 _APPEAL, _DEMAND, _DENIAL = "02", "10", "016"
+#: Roots of what is nothing but words: statements and praise.
+_WORDS = ("01", "05")
 #: Triggers of deeds that are only offered.
 _OFFERING = ("offer", "has offer", "have offer", "had offer")
 #: How much of a content is looked at, in characters and in words, and how many words before a noun.
@@ -176,7 +178,7 @@ def _stance(told: _Told, parent: _Told | None) -> Stance | None:
     """
     event = told.event
     if event.status == "actual":
-        return "intended" if event.type not in _EXPRESSES and told.trigger.startswith(_OFFERING) else "actual"
+        return "intended" if told.trigger.startswith(_OFFERING) and not _is_said(told) else "actual"
     expressed: Stance | None = None
     if parent is not None and not parent.denies and (not event.agents or set(event.agents) <= set(parent.event.agents)):
         expressed = _EXPRESSES.get(parent.event.type)
@@ -185,6 +187,12 @@ def _stance(told: _Told, parent: _Told | None) -> Stance | None:
     if event.status == "planned":
         return "threatened" if expressed == "threatened" else "intended"
     return expressed if expressed != "requested" else None
+
+
+def _is_said(told: _Told) -> bool:
+    """Whether the deed is done in saying so: condolences that are offered are expressed, aid is only promised."""
+    row = told.row
+    return told.event.type in _EXPRESSES or (row is not None and row.codes.get("actual", "").startswith(_WORDS))
 
 
 def _may_be(code: str | None, speech: _Told) -> bool:

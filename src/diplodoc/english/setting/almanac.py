@@ -153,9 +153,14 @@ def part(interval: Interval, which: str) -> Interval:
         return interval
     whole = interval.start.year, interval.end.year
     if which.endswith(("half", "quarter")) and whole[0] == whole[1]:
-        number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 2 if "half" in which else 4}.get(
-            which.split()[0]
-        )
+        number = {
+            "first": 1,
+            "second": 2,
+            "third": 3,
+            "fourth": 4,
+            "latter": 2,
+            "last": 2 if "half" in which else 4,
+        }.get(which.split()[0])
         if number:
             return edtf.half(whole[0], min(number, 2)) if "half" in which else edtf.quarter(whole[0], number)
     days = (interval.end - interval.start).days

@@ -113,7 +113,9 @@ def _numeric(match: Match, now: Moment) -> Found | None:
     return dated(match, Point(year, month, day), now)
 
 
-@_rule(rf"(?:\b(?:the )?years? |(?<=mid-)|(?<![\w/.,:$€£(-]))(?P<year>{YEAR})(?![-/]?\d|[.,]\d|:\d)", needs="#")
+@_rule(
+    rf"(?:\b(?:the )?years? |(?<=mid-)|(?<=end-)|(?<![\w/.,:$€£(-]))(?P<year>{YEAR})(?![-/]?\d|[.,]\d|:\d)", needs="#"
+)
 def _year(match: Match, now: Moment) -> Found | None:
     before = word_before(match)
     shown = match.start("year") > match.start() or before in BEFORE or before == "-" or before.endswith("'s")
@@ -195,6 +197,8 @@ def _season(match: Match, now: Moment) -> Found | None:
                 ended = point.last(ended.start - DAY)
             found.past = found.future = ended
         elif which in ("next", "the coming"):
+            begun = found.future is not None and found.future.start <= now.today
+            found.future = point.next(found.future.end + DAY) if found.future and begun else found.future
             found.past = found.future
         elif which == "this":
             found.past = found.future = edtf.season(now.today.year, name)
@@ -205,6 +209,21 @@ _HOLIDAYS: dict[str, Callable[[int], dt.date]] = {
     "new year's day": lambda year: dt.date(year, 1, 1),
     "new year's eve": lambda year: dt.date(year, 12, 31),
     "new year": lambda year: dt.date(year, 1, 1),
+    "international women's day": lambda year: dt.date(year, 3, 8),
+    "earth day": lambda year: dt.date(year, 4, 22),
+    "anzac day": lambda year: dt.date(year, 4, 25),
+    "may day": lambda year: dt.date(year, 5, 1),
+    "world press freedom day": lambda year: dt.date(year, 5, 3),
+    "europe day": lambda year: dt.date(year, 5, 9),
+    "africa day": lambda year: dt.date(year, 5, 25),
+    "world environment day": lambda year: dt.date(year, 6, 5),
+    "world refugee day": lambda year: dt.date(year, 6, 20),
+    "bastille day": lambda year: dt.date(year, 7, 14),
+    "world humanitarian day": lambda year: dt.date(year, 8, 19),
+    "united nations day": lambda year: dt.date(year, 10, 24),
+    "armistice day": lambda year: dt.date(year, 11, 11),
+    "world aids day": lambda year: dt.date(year, 12, 1),
+    "human rights day": lambda year: dt.date(year, 12, 10),
     "christmas day": lambda year: dt.date(year, 12, 25),
     "christmas eve": lambda year: dt.date(year, 12, 24),
     "christmas": lambda year: dt.date(year, 12, 25),
@@ -218,7 +237,9 @@ _HOLIDAYS: dict[str, Callable[[int], dt.date]] = {
 
 @_rule(
     rf"\b(?:{'|'.join(_HOLIDAYS)})\b(?!'| [A-Z])",
-    needs="year christmas boxing friday easter + new christmas boxing good easter",
+    needs="year christmas boxing friday easter day"
+    " + new christmas boxing good easter women earth anzac may press europe africa environment refugee bastille"
+    " humanitarian nations armistice aids rights",
 )
 def _holiday(match: Match, now: Moment) -> Found | None:
     """on New Year's Eve; before Christmas"""

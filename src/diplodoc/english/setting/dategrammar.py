@@ -125,8 +125,17 @@ FULL_MONTH = "(?:" + "|".join([*map(str.capitalize, _MONTHS), *map(str.upper, _M
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 ANY_MONTH = rf"(?:{FULL_MONTH}|(?:{_SHORT}|{_SHORT.upper()})\b\.?)"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|ST|ND|RD|TH)?\b"
-DAYS = rf"{_DAY}(?:(?:,\s{_DAY}){{0,4}},?\s(?:and|&)\s{_DAY}|\s?(?:-|–|—|to|until|till|through|/)\s?{_DAY})?"
+DAY_NUMBER = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|d|ST|ND|RD|TH)?\b"
+DAYS = (
+    rf"{DAY_NUMBER}(?:(?:,\s{DAY_NUMBER}){{0,4}},?\s(?:and|&)\s{DAY_NUMBER}"
+    rf"|\s?(?:-|–|—|to|until|till|through|/)\s?(?:the )?{DAY_NUMBER})?"
+)
+_DAYS_IN_WORDS = str.split(
+    """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+    sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth
+    twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"""
+)
+DAY_WORD = "(?:" + "|".join(reversed(_DAYS_IN_WORDS)) + r")\b"
 YEAR = r"(?:1[6-9]|20|21)\d\d\b"
 NUMBER = (
     rf"(?<![\w,.-])(?:\d{{1,3}}|a couple of|an?|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_SMALL[:9])}))?"
@@ -153,6 +162,12 @@ def number(text: str) -> int:
     """
     text = " ".join(text.lower().split())
     return int(text) if text.isdigit() else sum(_NUMBERS[word] for word in text.split("-"))
+
+
+def day_number(text: str) -> int:
+    """The number of a day of a month, in digits or words: "5th", "22d", "thirty-first"."""
+    low = text.lower()
+    return _DAYS_IN_WORDS.index(low) + 1 if low in _DAYS_IN_WORDS else int(re.sub(r"\D", "", low))
 
 
 def month_number(text: str) -> int:

@@ -17,11 +17,11 @@ import attrs
 from ... import edtf
 from ...edtf import Interval
 from ..page import Page, Sentence
-from . import calendardates, relativedates
+from . import calendardates, composeddates, relativedates
 from .almanac import DAY, Both, Unit, between, part
 from .dategrammar import DateKind, Found, number
 
-_RULES = (*calendardates.BOOK.rules, *relativedates.BOOK.rules)
+_RULES = (*calendardates.BOOK.rules, *composeddates.BOOK.rules, *relativedates.BOOK.rules)
 #: The places in the order of those rules that ask first for a word.
 _NEEDING = {
     word: frozenset(at for at, rule in enumerate(_RULES) if word in rule.needs[0])
@@ -38,11 +38,11 @@ _EDGES = {
 }  # fmt: skip
 _PART = re.compile(
     r"""\b(?:
-        (?P<edge>early|late|mid)(?:\sin\s|\s|-)
+        (?P<edge>early|late|mid|end)(?:\sin\s|\s|-)
       | (?:earlier|later)\sin\s
       | (?:the\s)?(?:very\s)?(?P<end>beginning|start|outset|middle|close|end)\sof\s
       | (?:the\s)?(?:course|rest|remainder|whole|month)\sof\s
-      | (?:the\s)?(?P<part>(?:first|second|third|fourth|last)\s(?:half|quarter|week))\s(?:of|in)\s
+      | (?:the\s)?(?P<part>(?:first|second|latter|third|fourth|last)\s(?:half|quarter|week))\s(?:of|in)\s
       | (?:the\s)?(?P<week>week)\s(?:of|beginning|starting|commencing)\s
       | (?:the\s)?(?:early\s|late\s)?(?P<day>morning|afternoon|evening|night|eve)\sof\s
     )(?:the\s)?$""",
@@ -62,7 +62,7 @@ _ANCHOR = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _ANNIVERSARY = re.compile(r"\b(?P<n>\d{1,3}(?:st|nd|rd|th)|first)\sanniversary\sof\s[^.;]{0,60}$", re.IGNORECASE)
-_END = re.compile(r"\b(?:end|close)\sof\b", re.IGNORECASE)
+_END = re.compile(r"\b(?:end|close)\sof\b|\bend-|year-end|year's end", re.IGNORECASE)
 _TO = re.compile(r"\s?(?:-|–|—|to|until|till|through)\s?(?:the\s)?", re.IGNORECASE)
 _AND = re.compile(r"\s?(?:and|&)\s(?:on\s)?", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between)\s(?:the\s)?$", re.IGNORECASE)

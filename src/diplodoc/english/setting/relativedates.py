@@ -135,7 +135,11 @@ _NTH = {word: index for index, word in enumerate(ORDINALS)} | {
 }  # fmt: skip
 
 
-@_rule(rf"\bon (?:the )?(?:(?P<n>{'|'.join(_NTH)}) day|day (?P<number>one|two|three|four|five))\b", needs="day")
+@_rule(
+    rf"\bon (?:the )?(?:(?P<n>{'|'.join(_NTH)}) day|day (?P<number>one|two|three|four|five))\b"
+    r"(?! of (?-i:[A-Z]))",
+    needs="day",
+)
 def _nth_day(match: Match, now: Moment) -> Found | None:
     """On the first day: of the time just spoken of, where that has several days"""
     index = _NTH[(match["n"] or match["number"]).lower()]
@@ -159,7 +163,7 @@ _FROM_RECENT = frozenset({"previous", "preceding", "same", "that", "following"})
 
 @_rule(
     rf"\b(?:(?:earlier|later) )?(?P<the>the (?:very )?)?(?P<which>{'|'.join(_SHIFTS)}) (?:calendar )?"
-    rf"(?P<unit>{UNIT})\b(?!-)",
+    rf"(?P<unit>{UNIT})\b(?!-|(?-i: of [A-Z\d]))",
     needs="day week month quarter decade year centur"
     " + last past previous preceding this current same that next coming following upcoming new",
 )
