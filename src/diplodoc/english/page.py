@@ -27,7 +27,11 @@ FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 @attrs.define(slots=True, eq=False)
 class Token:
-    """A word, number or mark. `text` is that of the plain view; `tag` is a Penn Treebank tag."""
+    """A word, number or mark.
+
+    `text` is that of the plain view; `low` is the word in lower case and in today's spelling ("to-day" is "today");
+    `tag` is a Penn Treebank tag.
+    """
 
     index: int
     text: str

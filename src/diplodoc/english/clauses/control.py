@@ -11,7 +11,10 @@ from ..page import ACTORS, Clause, Phrase, Token
 from .clausestate import TEXTS, Around, owner_of
 
 #: What one calls on somebody for.
-_CALLING_TO = frozenset("bid brief congratulate convey discuss exchange extend offer pay thank".split())
+_CALLING_TO = frozenset(
+    "acquaint apprise bid brief communicate complain congratulate convey deliver discuss enquire exchange express "
+    "extend felicitate hand inform inquire offer pay present protest say submit thank transmit".split()
+)
 #: What somebody is summoned to do, rather than what the others do then.
 _ANSWERING = frozenset(
     "answer appear attend brief clarify come comment explain give hear meet present provide receive respond report "

@@ -57,6 +57,10 @@ _OWNERS = frozenset(("state", "organization"))
 _COUNTRIES = frozenset(("state", "adjective"))
 
 
+#: What the parties of a treaty are called.
+_TREATY = frozenset(("high", "contracting"))
+
+
 @attrs.frozen
 class Body:
     """A name with a telling noun; "group" for several ("Ministries of Culture")."""
@@ -76,6 +80,8 @@ def match(
     walk.core(first)
     if walk.head < 0 or (walk.last == first and walk.leads_to_office()):
         return None
+    if tokens[walk.head].low == "parties" and all(t.low in _TREATY for t in tokens[first : walk.head]):
+        return None  # "the two Parties", "the High Contracting Parties": the sides of the text
     if tokens[walk.head].low == "staff" and _has_chief(tokens, first):
         return None  # "the Chief of the Army Staff": the words belong to the office
     if walk.head == first and tokens[first].low in _BEFORE_NAME:

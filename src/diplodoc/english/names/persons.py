@@ -75,10 +75,11 @@ def is_initial(tokens: list[Token], index: int) -> bool:
 
 
 def is_postnominal(token: Token) -> bool:
-    """Whether a word is letters behind a name: "MP", "PhD", "SAN", but not the name "San"."""
+    """Whether a word is letters behind a name: "MP", "PhD", "K.C.M.G.", "SAN", but not the name "San"."""
     text = token.text
     letters = text[0].isupper() and (not text[1:].islower() or token.low.startswith("esq"))
-    return letters and token.low in name_words().postnominals
+    known = name_words().postnominals
+    return letters and (token.low in known or token.low.replace(".", "") in known)
 
 
 def _goes_through(tokens: list[Token], index: int, limit: int, begun: bool, accepts: Callable[[int], bool]) -> bool:

@@ -10,8 +10,9 @@ from collections.abc import Callable
 
 from ..names.office_labels import one_of
 from ..names.offices import is_rank_only
+from ..names.persons import is_postnominal
 from ..page import ACTORS, Page, Phrase
-from ..vocabulary import name_words, word_set
+from ..vocabulary import word_set
 from .postings import merge_person
 from .tails import CONJUNCTIONS, TailReader
 from .twooffices import TwoOffices
@@ -94,15 +95,19 @@ class AppositionReader:
             city.last = name.last
 
     def _letters_behind(self, person: Phrase) -> None:
-        """ "General H.M. Karim, NDC, PSC, President of …": letters and ages between commas belong to the name."""
-        letters = name_words().postnominals
-        while person.last + 3 <= self.page.last_of(person):
+        """ "General H.M. Karim, NDC, PSC, President of …": letters and ages between commas belong to the name.
+
+        So does an office in brackets behind them: "Sir James Hall, M.P. (Prime Minister)".
+        """
+        limit = self.page.last_of(person)
+        while person.last + 3 <= limit:
             comma, word, close = self.tokens[person.last + 1 : person.last + 4]
             age = word.text.isdecimal() and len(word.text) == 2
-            behind = age or (word.low in letters and word.text[0].isupper())
-            if comma.text != "," or not behind or close.text not in (",", "." if age else ","):
-                return
+            behind = close.text in ((",", ".") if age else (",", "(")) and (age or is_postnominal(word))
+            if comma.text != "," or not behind:
+                break
             person.last = word.index
+        self.tails.brackets(person, limit)
 
     def _seat_behind(self, holder: Phrase) -> bool:
         """ "Agha S., Foreign Secretary, Government of Pakistan": the body behind the office is where it is held."""

@@ -102,6 +102,12 @@ _CERTAIN_OPENERS = frozenset({"He", "She", "It", "They", "We", "The", "This", "H
 _CONTRACTED = re.compile(
     r"(?i:(?:ca|wo|sha|do|does|did|is|are|was|were|has|have|had|could|would|should|must|might|need)n't)"
 )
+#: Older and shortened spellings of words that the tables have in today's.
+_SPELT = {
+    "to-day": "today", "to-night": "tonight", "to-morrow": "tomorrow", "govt": "government", "govts": "governments",
+    "dept": "department", "depts": "departments", "connexion": "connection", "connexions": "connections",
+    "shew": "show", "shewn": "shown", "shewed": "showed", "gaol": "jail", "gaoled": "jailed",
+}  # fmt: skip
 #: What can stand in brackets to number the members of a list.
 _MARK = re.compile(r"[a-hj-uw-z]|[ivx]{1,5}|\d{1,2}")
 
@@ -215,7 +221,8 @@ def _tokenize(view: str, start: int, end: int, tokens: list[Token]) -> list[int]
                 glued.append(index)
         elif index == initial and text in _CERTAIN_OPENERS:
             glued.append(index)
-        tokens.append(Token(index, text, text.lower(), begin, stop))
+        low = text.lower()
+        tokens.append(Token(index, text, _SPELT.get(low, low), begin, stop))
         index += 1
     return glued
 

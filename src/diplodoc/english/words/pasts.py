@@ -61,8 +61,11 @@ _SERIES = 30
 _PARTICLES = frozenset("back down off out over up".split())
 _OBJECT_STARTS = frozenset({"DT", "PRP$", "CD"})
 _SUBJECT_WORDS = frozenset({"NNP", "NN", "NNS", "JJ", "DT", "CD", "PRP$"})
-#: Means of talking: "conferred **by telephone**" is nothing that is done to anybody.
-_MEANS = frozenset("telephone phone video videoconference video-conference teleconference radio letter".split())
+#: Means of talking and of travelling: "conferred **by telephone**" is nothing that is done to anybody.
+_MEANS = frozenset(
+    "telephone phone video videoconference video-conference teleconference radio letter telegram cable air plane "
+    "aeroplane airplane aircraft jet helicopter train rail car road motor-car land sea ship boat steamer water".split()
+)
 #: Verbs of telling somebody: "Told that …, he left".
 _TOLD = frozenset("advise assure convince inform notify persuade remind tell warn".split())
 _NAMING = frozenset({"call", "name", "dub", "title", "entitle"})
@@ -105,11 +108,12 @@ def past(context: Context, found: Entry) -> str:
     following = context.next_low()
     active = following in _ACTIVE.get(lemma, ()) and prev != ","
     shares = prev == "CC" and context.last_finite_lemma == "be"  # "was not involved and only acted as a mediator"
-    done_to = following == "by" and context.next_low(2) not in _MEANS
+    done_to = following == "by" and not _by_means(context, 2)
     if (active or (lemma in INTRANSITIVE and not done_to)) and (prev not in ("", "CC") or shares):
         return "VBD"
     steps = 2 if context.next_tag() == "RB" else 1
-    if context.next_low(steps) == "by" and not context.time_follows(steps + 1):
+    doer = context.next_low(steps) == "by" and not context.time_follows(steps + 1)
+    if doer and not _by_means(context, steps + 1):
         return "VBN"  # "the bridge, built jointly by A and B"
     # "handed over a cheque": a participle has no object behind its particle.
     parted = following in _PARTICLES and context.next_tag(2) in _OBJECT_STARTS and not context.time_follows(2)
@@ -135,6 +139,13 @@ def past(context: Context, found: Entry) -> str:
     if context.fronted or context.next_tag() in ("VBD", "VBN"):
         return "VBN"
     return "VBD" if context.pending and not context.finite_follows() else "VBN"
+
+
+def _by_means(context: Context, steps: int) -> bool:
+    """Whether a means stands so many words ahead: "by | air", "by | special train"."""
+    return context.next_low(steps) in _MEANS or (
+        context.next_tag(steps) == "JJ" and context.next_low(steps + 1) in _MEANS
+    )
 
 
 def _past_in_series(context: Context, takes_object: bool) -> str:
