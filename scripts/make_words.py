@@ -79,7 +79,7 @@ NEVER = frozenset(
     "lake:V island:V chairman:V gold:V silver:V event:V government:V stress:J meet:J foreign:N international:N "
     "national:N political:N economic:N regional:N say:N tell:N go:N meet:N thank:N think:N know:N see:N "
     "get:N give:N take:N come:N become:N hear:N mean:N send:N keep:N let:N pay:J include:N begin:N said:J "
-    "met:J made:J given:N have:N do:N state:J issue:J own:N own:V".split()
+    "met:J made:J given:N have:N do:N state:J issue:J own:N own:V side:J".split()
 )
 
 

@@ -174,3 +174,15 @@ def test_every_token_gets_a_tag_and_a_lemma(text: str) -> None:
     page = make_page(text)
     tag(page)
     assert all(token.tag and token.lemma for token in page.tokens)
+
+
+@pytest.mark.parametrize("noun", "side union premier official chief representative general public military".split())
+@pytest.mark.parametrize("verb", ["supports", "rejects", "welcomes", "plans to host", "demands that"])
+def test_a_noun_that_could_be_an_adjective_is_a_subject(noun, verb):
+    head, _, rest = verb.partition(" ")
+    check(f"The Kenyan {noun}/NN {head}/VBZ {rest} the proposal".replace("  ", " "))
+
+
+def test_before_a_noun_it_stays_an_adjective():
+    check("The official/JJ visits/NNS to Kenya were cancelled .")
+    check("The general/JJ demands/NNS of the union were met .")

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import attrs
 
-from ..page import ACTORS, FINITE, Clause, Phrase
+from ..page import ACTORS, FINITE, Clause, Phrase, Sentence
 from .clausestate import Around, State
+from .resumption import GIVING, Resumption
 
 #: Words of an aside between verb and object.
 _ASIDE = {"in", "particular", "addition", "turn", "among", "others", "inter", "alia", "above", "all", "for", "example"}
@@ -17,8 +18,6 @@ _SETTING = frozenset({"in", "on", "at"})
 #: Verbs that need somebody to be their object, and how far off it may stand.
 _MEETING = frozenset({"greet", "host", "meet", "receive", "welcome"})
 _SHORT, _FAR = 6, 18
-#: Verbs with two objects.
-_GIVING = frozenset("accord award bid bring give grant hand lend offer pay promise read send serve show wish".split())
 #: Verbs with an addressee that may stand before their object: "conveyed to the King, X, her greetings".
 _CONVEYING = frozenset(
     "address bring convey deliver express extend forward give hand offer pass present read relay send submit transmit "
@@ -29,10 +28,11 @@ _CONVEYING = frozenset(
 class Arguments:
     """Puts the noun phrases of a sentence where they belong."""
 
-    def __init__(self, around: Around) -> None:
+    def __init__(self, around: Around, resumption: Resumption) -> None:
         self._around = around
+        self._resumption = resumption
 
-    def take(self, state: State, phrase: Phrase) -> None:
+    def take(self, state: State, phrase: Phrase, sentence: Sentence) -> None:
         """Gives a noun phrase its place in what is being read."""
         if phrase.kind == "time" and not state.preposition:
             # A bare time ("on Monday" keeps its preposition) is never a subject.
@@ -54,6 +54,8 @@ class Arguments:
                 state.comma = False
                 return
         state.last = phrase
+        if state.comma and self._resumption.take(state, phrase, sentence):
+            return
         if state.preposition:
             if self._acts_likewise(state, phrase) or self._rises(state, phrase):
                 return
@@ -158,7 +160,7 @@ class Arguments:
 
     def _continues(self, current: Clause, phrase: Phrase) -> bool:
         """Whether a phrase behind a comma is an object: "thanked, indeed, Norway", "handed the envoy, X, a note"."""
-        told = current.objects[0] if len(current.objects) == 1 and current.verb.lemma in _GIVING else None
+        told = current.objects[0] if len(current.objects) == 1 and current.verb.lemma in GIVING else None
         if not current.objects and current.preps and current.preps[-1][0] == "to":
             told = current.preps[-1][1] if current.verb.lemma in _CONVEYING else None
         if told is not None and told.kind == "person" and told.last + 2 == phrase.first and phrase.kind == "thing":

@@ -16,6 +16,7 @@ from .clausestate import ADVERBIAL, Around, State
 from .finite import FiniteVerbs
 from .listings import Listings
 from .nonfinite import NonFiniteVerbs
+from .resumption import Resumption
 from .sharing import Sharing
 from .verbs import GroupReader
 
@@ -50,7 +51,8 @@ class ClauseReader:
         self._page = page
         self._around = Around(page)
         self._groups = GroupReader(page, self._around.phrase_at)
-        self._arguments = Arguments(self._around)
+        self._resumption = Resumption(self._around)
+        self._arguments = Arguments(self._around, self._resumption)
         self._sharing = sharing = Sharing(self._around)
         self._finite = FiniteVerbs(self._around, sharing)
         self._nonfinite = NonFiniteVerbs(self._around, self._finite, sharing)
@@ -80,7 +82,7 @@ class ClauseReader:
                 position += 1
                 continue
             if phrase is not None and phrase.first == position:
-                self._arguments.take(state, phrase)
+                self._arguments.take(state, phrase, sentence)
                 position = phrase.last + 1
                 continue
             bare = state.inverted or (state.introducer == "that" and state.pending is not None)
@@ -265,6 +267,8 @@ class ClauseReader:
     def _introduce_clause(self, state: State, position: int) -> None:
         token = self._around.tokens[position]
         low = token.low
+        if low == "that" and state.comma:
+            self._resumption.reopen(state, position)
         before = self._around.phrase_before(position, over_preposition=bool(state.preposition))
         current = state.current
         head = self._around.tokens[before.head] if before is not None else None
@@ -314,6 +318,8 @@ class ClauseReader:
 
     def _preposition(self, state: State, position: int, sentence: Sentence) -> None:
         low = self._around.tokens[position].low
+        if state.comma:
+            self._resumption.reopen(state, position)
         if low in ADVERBIAL and self._starts_clause(position, sentence):
             if state.pending is not None and not state.pending_slot and state.comma:
                 state.suspended.append(state.pending)

@@ -113,7 +113,7 @@ class FiniteVerbs:
                 state.suspended
                 and clause.relation == "main"
                 and current is None
-                and self._around.tokens[clause.first - 1].text == ","
+                and self._around.tokens[state.pending.first - 1].text == ","
             ):
                 self._maybe_parenthesis(state, clause, sentence)
         elif state.suspended and not self._shares_relative(state) and not self._leaves_thing(state, clause):
@@ -210,8 +210,10 @@ class FiniteVerbs:
         )
         if not is_parenthesis:
             appositive_end = clause.verb.first - 1
-            if self._around.tokens[appositive_end].text == "," and state.suspended:
-                clause.subject = state.suspended.pop()
+            host, person = state.suspended[-1], state.pending
+            named = host.kind in {"office", "organization"} and person is not None and person.kind == "person"
+            if self._around.tokens[appositive_end].text == "," and not named:
+                clause.subject = state.suspended.pop()  # but "The leader of the Union, President Okello, **met**"
             state.suspended.clear()
 
     def _speaks_between(self, state: State, clause: Clause, sentence: Sentence) -> Phrase | None:

@@ -30,6 +30,8 @@ _HUMANS = frozenset(("person", "office"))
 _SUBJECTS = frozenset(("i", "he", "she", "we", "they"))
 #: The most members that a coordination can have.
 _MANY = 60
+#: How many tokens back the comma is looked for that opens a clause about somebody.
+_NEAR = 15
 
 
 class _Link(NamedTuple):
@@ -118,7 +120,7 @@ class CoordinationReader:
             if (
                 link.parts_clauses
                 and len(members) + len(waiting) == 1
-                and self._may_be_subject(head, member, behind_verb, inner)
+                and (self._may_be_subject(head, member, behind_verb, inner) or self._closes_relative(head))
             ):
                 break
             waiting.append(member)
@@ -218,6 +220,14 @@ class CoordinationReader:
         following = self.tokens[min(member.last + 1, len(self.tokens) - 1)].low
         # "thanked A, and **B**, who …", "thanked A, and **B and C** agreed"
         return following == "," or (following == "and" and self.appositions.takes_verb_later(member))
+
+    def _closes_relative(self, head: Phrase) -> bool:
+        """Whether a comma behind a phrase ends a clause about somebody: "signed by A, who had met the King, and B"."""
+        start = max(self.page.sentences[head.sentence].first, head.first - _NEAR)
+        for at in range(head.first - 1, start, -1):
+            if self.tokens[at].text == ",":
+                return self.tokens[at + 1].tag in ("WP", "WDT", "WP$")
+        return False
 
     def _has_verb(self, member: Phrase) -> bool:
         """Whether a finite verb follows, behind a comma or an adverb."""

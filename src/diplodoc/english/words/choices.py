@@ -61,6 +61,8 @@ _STATES_AND_PEOPLE = frozenset(
 #: Participles that say what people are, where they stand in a list of people: "attended by …, serving officers".
 _SERVING = frozenset("serving visiting participating attending sitting leading ranking practising practicing".split())
 _WITH_PEOPLE = frozenset({"among", "by", "from", "including", "of", "to", "with"})
+#: What stands before the noun of a subject: an article, an adjective, a possessive.
+_BEFORE_SUBJECT = frozenset({"DT", "JJ", "PRP$", "POS"})
 _VERBLIKE = frozenset({"IN", "TO", "RP", "RB", "WRB", ""})
 
 
@@ -107,6 +109,8 @@ def _modifier(context: Context, found: Entry) -> str:
         return next(tag for tag in ("RBR", "RB") if tag in found.lemmas)  # "rebels from the north later met"
     if bits & RB and context.prev == "PRP" and context.next_tag() in ("VBD", "VBN", "VBZ", "VBP"):
         return next(tag for tag in ("RBR", "RB") if tag in found.lemmas)  # "she later told"
+    if bits & JJ and bits & NN and context.pending and _stands_before_verb(context):
+        return "NN"
     if bits & JJ and (context.noun_follows(strict=bool(bits & NOUN)) or (context.aux == "be" and bits & (NOUN | RB))):
         return _adjective(found)
     if bits & NOUN:
@@ -121,6 +125,19 @@ def _modifier(context: Context, found: Entry) -> str:
     return found.tag
 
 
+def _stands_before_verb(context: Context) -> bool:
+    """Whether a third person follows, with what it takes, and no other verb: "The **premier** backs the plan"."""
+    j = context.i + 1
+    if j + 1 > context.last or context.prev not in _BEFORE_SUBJECT:
+        return False
+    verb, after = context.entries[j], context.entries[j + 1]
+    if not verb.bits & VBZ or context.tokens[j].text != context.tokens[j].low:
+        return False
+    takes = after.tag in ("DT", "PRP$") or context.next_low(2) == "that" or context.is_name(j + 1)
+    plans = after.tag == "TO" and j + 2 <= context.last and bool(context.entries[j + 2].bits & VB)
+    return (takes or plans) and not context.finite_follows(j + 1)
+
+
 def _adjective(found: Entry) -> str:
     return next((tag for tag in ("JJ", "JJR", "JJS") if tag in found.lemmas), found.tag)
 
@@ -128,6 +145,8 @@ def _adjective(found: Entry) -> str:
 def _nonverb(context: Context, found: Entry) -> str:
     """What a form is that could be a verb, but is none here."""
     bits = found.bits
+    if bits & JJ and bits & NN and context.pending and _stands_before_verb(context):
+        return "NN"
     if bits & JJ and (context.noun_follows(strict=bool(bits & NOUN)) or not bits & NOUN or context.aux == "be"):
         return _adjective(found)
     if bits & JJ and context.prev not in BEFORE_NOUN:
@@ -304,6 +323,8 @@ def _third_person(context: Context, found: Entry) -> str:
             return "VBZ"
         calls = found.lemmas["VBZ"] in _VERB_BEFORE and likely  # "Calls upon all parties", in a list of decisions
         return "VBZ" if likely and (takes_object or calls) else as_noun
+    if prev == "NN" and after in ("IN", "TO", "RB", "DT") and _is_possessed(context):
+        return "VBZ"  # "Hugo Lindahl, whose term ends in May, met …"
     if not context.pending and not (context.fresh and likely):
         return "VBZ" if takes_object and after in ("DT", "PRP$") and prev == "NNP" else as_noun
     if prev == "NNP" and context.entries[context.i + 1].bits & (JJ | VBN) and found.lemmas["VBZ"] == "remain":
@@ -320,6 +341,14 @@ def _third_person(context: Context, found: Entry) -> str:
     if after in ("IN", "TO", "RP", "RB") and (prev == "NNP" or not context.verb_follows()):
         return "VBZ"
     return "VBZ" if prev == "NNP" and _opens_clause(context) else as_noun
+
+
+def _is_possessed(context: Context) -> bool:
+    """Whether the noun before a word opens a clause with "whose"."""
+    j = context.i - 2
+    while j > context.first and context.tokens[j].tag in ("JJ", "NN") and context.i - j < 5:
+        j -= 1
+    return context.tokens[j].tag == "WP$"
 
 
 def _opens_clause(context: Context) -> bool:
