@@ -164,6 +164,11 @@ class ClauseReader:
             clause.relation, clause.introducer = "relative", "which"
             clause.objects.append(noun)
 
+    def _grades(self, position: int) -> bool:
+        """Whether an adverb says how much somebody is something: "**particularly** grateful"."""
+        following = self._around.tokens[min(position + 1, len(self._around.tokens) - 1)]
+        return following.tag in {"JJ", "VBN", "RB"}
+
     def _own_start(self, low: int, verb: int) -> int:
         """Where a clause without a subject of its own begins: at the comma, conjunction or preposition before it."""
         start = verb
@@ -204,7 +209,7 @@ class ClauseReader:
             self._preposition(state, position, sentence)
         elif token.tag in {"JJ", "JJR"} and state.preposition == "as":
             state.preposition = ""  # "rejected as baseless the claim"
-        elif low in _INCLUSIVE and state.current is not None and state.preposition == "":
+        elif low in _INCLUSIVE and state.current is not None and state.preposition == "" and not self._grades(position):
             state.inclusive = True
         elif token.tag in {"JJ", "VBN", "JJR"} and state.current is not None and state.current.predicate < 0:
             if state.current.verb.lemma in _COPULAS and not state.comma:

@@ -7,6 +7,7 @@ the signature.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TypeAlias
 
 from ..page import Page, Phrase
@@ -23,7 +24,7 @@ _UTTERANCES = frozenset(
     "statement remarks remark address speech message letter telegram declaration interview oped op-ed keynote"
     " lecture intervention communication note cable toast reply answer condolence congratulation communique"
     " communiqué readout conference briefing availability explanation testimony eulogy homily tribute greeting"
-    " greetings toasts proclamation opinion commentary essay column letters post tweet thread".split(" ")
+    " greetings toasts proclamation opinion commentary essay".split(" ")
 )
 #: Conferences in which one speaks to the press, and no others, are somebody's.
 _PRESS = frozenset({"press", "news", "media", "joint", "daily", "weekly", "regular"})
@@ -31,6 +32,10 @@ _PRESS = frozenset({"press", "news", "media", "joint", "daily", "weekly", "regul
 _MESSAGES = frozenset({"message", "condolence", "congratulation"})
 _WRITTEN_BY = 6
 _FIRST = frozenset("i we our my us me".split())
+#: In how many sentences a document is called an interview.
+_INTERVIEW_BY = 4
+#: In how many sentences a byline stands.
+_BYLINE_BY = 8
 #: How many phrases, and how many sentences, are looked through for those whom a text salutes.
 _SALUTING = 16
 _SALUTED_BY = 8
@@ -67,8 +72,8 @@ class Authorship:
         """The person who speaks in the document, the body in whose name, and whom it is to."""
         if self._own is None:
             self._own = ((), (), ())
-            speaker, body, to = self._headed() or self._written() or ((), (), ())
-            body = body or (() if speaker else self._issuer())
+            speaker, body, to = self._headed() or self._bylined() or self._written() or ((), (), ())
+            body = body or (self._issuer() if not speaker or not self._is_personal else ())
             self._own = (speaker, body, to or self._saluted(speaker))
         return self._own
 
@@ -117,14 +122,30 @@ class Authorship:
 
     def _issuer(self) -> Figures:
         """The body whose name alone stands in a line at the top: an embassy's or a ministry's letterhead."""
-        for phrase in self._page.phrases[:4]:
-            sentence = self._page.sentences[phrase.sentence]
-            if phrase.sentence > 2 or sentence.kind == "prose":
-                break
-            alone = phrase.first == sentence.first and not self._scene.clauses_of(phrase.sentence)
-            if alone and phrase.kind == "organization" and phrase.name:
-                return self._resolve(phrase)
-        return ()
+        found = self._scene.letterhead
+        return self._resolve(found) if found is not None else ()
+
+    @cached_property
+    def is_interview(self) -> bool:
+        """Whether the heading calls the document an interview."""
+        top = self._page.sentences[:_INTERVIEW_BY]
+        return bool(top) and any(t.low == "interview" for t in self._page.tokens[: top[-1].last + 1])
+
+    @cached_property
+    def _is_personal(self) -> bool:
+        """Whether somebody says "I" in the document's own voice."""
+        return any(t.low in ("i", "my", "me") and not t.quoted for t in self._page.tokens)
+
+    def _bylined(self) -> tuple[Figures, Figures, Figures] | None:
+        """Who writes an article in which they say "we" or "I": "By Ana Reis and Ola Berg" in a line of its own."""
+        for sentence in self._page.sentences[:_BYLINE_BY]:
+            if self._page.tokens[sentence.first].low != "by" or self._scene.clauses_of(sentence.index):
+                continue
+            phrase = self._scene.phrase_at(sentence.first + 1)
+            people = tuple(f for f in self._resolve(phrase) if f.kind == "person") if phrase is not None else ()
+            if people and any(t.low in _FIRST and not t.quoted for t in self._page.tokens):
+                return people, (), ()
+        return None
 
     def _saluted(self, speaker: Figures) -> Figures:
         """Whom the document addresses before it begins: "Your Excellency Prime Minister X, distinguished guests,"."""

@@ -113,7 +113,7 @@ class Home:
         opening = next((p for p in self._phrases if _office(p)), None)
         if opening is not None and "pontiff" in classes_of(_office(opening)) and not opening.country:
             return "VAT"
-        spoken_for = self._on_behalf()
+        spoken_for = self._on_behalf() or self._letterhead()
         if spoken_for:
             return spoken_for
         bare = [f for f in people if f.bare]
@@ -141,6 +141,16 @@ class Home:
                 return first.country
         told = (self._dateline() or self._accredited() if bare else "") or self._own_voice(abroad)
         return told or self._marked(abroad) or (self._most_named() if bare else "")
+
+    def _letterhead(self) -> str:
+        """The state of the body whose name stands at the top of a text in which it says "we"."""
+        top = self._scene.letterhead
+        speaks = any(token.low in _WE and not token.quoted for token in self._scene.page.tokens)
+        return self._country_of(top) if top is not None and speaks else ""
+
+    def _country_of(self, body: Phrase) -> str:
+        figure = self._identity.of(body)
+        return body.country or (figure.country if figure is not None else "")
 
     def _on_behalf(self) -> str:
         """The state on whose behalf somebody says "I" or "we": "On behalf of the Government of Peru, I thank …"."""

@@ -123,7 +123,12 @@ class Pronouns:
     def _surer(self, phrase: Phrase, figure: Figure, gender: str) -> Figure:
         """A principal known to be of the gender and mentioned by now, before a bystander of whom it is not known."""
         met = [f for f in self._r.principals.met if f.latest >= 0]
-        if figure in met or gender in (figure.gender, figure.seen):
+        told = [c.subject for c in self._r.scene.clauses_of(self._told_before(phrase)) if c.relation == "main"]
+        if (
+            figure in met
+            or any(figure in self._r.known(subject) for subject in told)
+            or gender in (figure.gender, figure.seen)
+        ):
             return figure
         barred = set(self._r.co_arguments(phrase))
         return next((f for f in met if gender in (f.gender, f.seen) and f.kind == "person" and f not in barred), figure)
@@ -164,7 +169,8 @@ class Pronouns:
             before = [c.subject for c in earlier if c.relation == "main" and c is not clause]
             for subject in (*r.scene.subjects_above(clause), *reversed(before)):
                 figures = r.known(subject)
-                if _is_plural(figures):
+                nation = subject is not None and subject.plural and subject.kind == "state"  # "The French say they …"
+                if _is_plural(figures) or (figures and nation):
                     return figures, "pronoun"
             mutual = any(e.type in _MUTUAL for e in r.scene.events_with(phrase))
             people = r.principals.sides(phrase.first, local=not mutual)
@@ -258,6 +264,7 @@ class Pronouns:
         barred = set() if oblique else set(r.co_arguments(phrase))
         quoted = r.page.tokens[phrase.first].quoted
         barred.update(r.speakers.person(phrase.first) if quoted else r.speakers.narrators)
+        barred.update(r.speakers.on_the_floor(phrase.first))
         for other in r.scene.clauses_before(phrase.sentence, phrase.first):
             spoken = r.known(other.subject) if other.subject is not None and other.subject.name in _SPEAKING else ()
             if len(spoken) == 1:

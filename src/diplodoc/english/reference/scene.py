@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Literal, TypeAlias, TypeVar
 
 from ..clauses.clausestate import SAID_BEFORE
@@ -22,6 +23,8 @@ ENCOUNTERS = frozenset(
     {"meeting", "call", "visit", "discussion", "signing", "message", "appointment", "accord", "greeting", "mediation"}
 )
 FACE_TO_FACE = frozenset({"meeting", "call", "visit", "discussion", "signing"})
+#: How many phrases, and sentences, are looked through for a letterhead.
+_TOP = 4
 _LEADING = frozenset({"lead", "head"})
 #: How far up a chain of clauses, and how far back, anybody looks.
 DEPTH = 8
@@ -78,6 +81,18 @@ class Scene:
     def place(self, phrase: Phrase) -> tuple[Clause | None, Slot, str]:
         """The clause of a phrase, its slot there, and the preposition before it; an inner phrase has slot "none"."""
         return self._place.get(id(phrase)) or (self.clause_at(phrase.head), "none", "")
+
+    @cached_property
+    def letterhead(self) -> Phrase | None:
+        """The body whose name alone stands in a line at the top: a ministry's, a party's or an embassy's."""
+        for phrase in self.page.phrases[:_TOP]:
+            sentence = self.page.sentences[phrase.sentence]
+            if phrase.sentence >= _TOP or sentence.kind == "prose":
+                return None
+            alone = phrase.first == sentence.first and not self._in_sentence.get(phrase.sentence)
+            if alone and phrase.kind == "organization" and phrase.name:
+                return phrase
+        return None
 
     def is_subject(self, token: int) -> bool:
         """Whether the outer phrase that begins at a token is the subject of its clause."""

@@ -15,6 +15,7 @@ from . import turns
 from .authorship import Authorship, is_signatories
 from .cast import Figure
 from .identity import Identity
+from .letters import Letters
 from .principals import Principals
 from .scene import DEPTH, Scene
 
@@ -79,7 +80,9 @@ class Speakers:
             return _bodies(spoken, state_of) or spoken
         turn = self._floor.holders(token)
         if turn:
-            return _bodies(turn, state_of) or turn
+            home = self._principals.home
+            at_home = home is not None and not any(f.country for f in turn)  # "MR. BERG:" of the Foreign Ministry
+            return _bodies(turn, state_of) or ((home,) if at_home and home is not None else turn)
         self._signatories = self._appositive(phrase) or self._as_leaders(phrase) or self._signatories
         if self._signatories:
             return self._signatories
@@ -143,6 +146,10 @@ class Speakers:
             self._narrated = any(t.low == "i" and not t.quoted for t in self._page.tokens)
         return self._authorship.document[0] if self._narrated else ()
 
+    def on_the_floor(self, token: int) -> Figures:
+        """Who has the floor of a transcript at a token, and so is no "he" or "she" of theirs."""
+        return self._floor.holders(token)
+
     def sign(self, figures: Figures) -> None:
         """Notes that "We, the Ministers of …" named the signatories, as whom "we" speaks from there on."""
         self._signatories = figures
@@ -151,13 +158,28 @@ class Speakers:
         """Whose "you" or "your" it is: of whoever is told so, or spoken with; else of those whom the document is to."""
         token = phrase.first
         if not self._page.tokens[token].quoted:
+            if self._asks(token):
+                return self._authorship.document[0]
             return self._authorship.document[2] or self._floor.partners(token)
         told = self._told(token)
         if told:
             return tuple(f for p in told for f in self.resolve(p))
+        letter = self._letters.at(token)
+        if letter is not None:
+            return self._letters.addressee(letter)
         if self._scene.place(phrase)[1] == "subject":
             return ()  # "you cannot bomb them into peace"
         return self._interlocutors(token)
+
+    def _asks(self, token: int) -> bool:
+        """Whether a token stands in a question to whoever is interviewed: a paragraph that ends with one."""
+        if not self._authorship.is_interview:
+            return False
+        at = self._page.tokens[token].sentence
+        sentences = self._page.sentences
+        while at + 1 < len(sentences) and sentences[at + 1].paragraph == sentences[at].paragraph:
+            at += 1
+        return self._page.tokens[sentences[at].last].text == "?" or sentences[at].kind == "headline"
 
     def wished(self, agent: Phrase, token: int) -> Figures:
         """To whom good wishes and condolences are that the writer of a letter leaves without an addressee."""
@@ -206,7 +228,12 @@ class Speakers:
         if host is not None and host.subject is not None:
             told = next((f for event in self._scene.events_of(host) if (f := self._agents(event))), ())
             return told or self.resolve(host.subject)
-        return self._last_speaker(token)
+        letter = self._letters.at(token)
+        return (self._letters.writer(letter) if letter is not None else ()) or self._last_speaker(token)
+
+    @cached_property
+    def _letters(self) -> Letters:
+        return Letters(self._scene, lambda p: self.resolve(p))
 
     def _host(self, token: int) -> Clause | None:
         """The clause that reports the quotation around a token."""

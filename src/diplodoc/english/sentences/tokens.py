@@ -329,19 +329,23 @@ def _mark_quotes(page: Page) -> None:
     """Set `Token.quoted` between double quotation marks.
 
     A mark opens where its shape in the text or the spaces around it say so. A quotation that stays open
-    ends with its paragraph, unless the next paragraph opens with a quotation mark, as long quotations do.
+    ends with its paragraph, unless the next paragraph opens with a quotation mark, as long quotations do,
+    or the next mark ends a later paragraph, as in a letter that is quoted in full.
     """
     text, tokens = page.text, page.tokens
     sentences = page.sentences
+    marks = [token for token in tokens if token.text in ('"', "''")]
+    seen = 0
     open_ = False
     paragraph = -1
     for token in tokens:
         here = sentences[token.sentence].paragraph
         is_mark = token.text in ('"', "''")
+        seen += is_mark
         if here != paragraph:
             paragraph = here
             if open_ and not is_mark:
-                open_ = False
+                open_ = seen < len(marks) and _closes_paragraph(page, marks[seen])
             elif is_mark:
                 open_ = True
                 continue
@@ -349,6 +353,13 @@ def _mark_quotes(page: Page) -> None:
             open_ = not open_ and _opens(text, token)
         elif open_:
             token.quoted = 1
+
+
+def _closes_paragraph(page: Page, mark: Token) -> bool:
+    """Whether a mark closes a quotation and is the last of its paragraph."""
+    behind = page.tokens[mark.index + 1] if mark.index + 1 < len(page.tokens) else None
+    last = behind is None or page.sentences[behind.sentence].paragraph != page.sentences[mark.sentence].paragraph
+    return last and not _opens(page.text, mark)
 
 
 def _opens(text: str, token: Token) -> bool:
