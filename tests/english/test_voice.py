@@ -34,6 +34,16 @@ def told(text: str) -> list[tuple[str, set[str], set[str]]]:
          " Norway, I welcome you. We admire your people.", ("praise", {"Norway"}, {"Peru"})),
         ("PRESIDENT BERG: I welcome President Reis of Peru. We discussed trade.\n\nPRESIDENT REIS: Thank you.",
          ("discussion", {"BERG", "Reis"}, set())),
+        ("MINISTRY OF FOREIGN AFFAIRS OF NORWAY\nDAILY PRESS BRIEFING\n\nMR. BERG: I have no statement.\n\nQUESTION:"
+         " What of Chad?\n\nMR. BERG: We condemn the attack by Chad.", ("criticism", {"Norway"}, {"Chad"})),
+        ("Why we stand by Peru\n\nBy Ana Reis and Ola Berg\n\nWe thank Chad. Both of us urged Togo to pay.",
+         ("request", {"Ana Reis", "Ola Berg"}, {"Togo"})),
+        ("Interview with Foreign Minister Ola Berg\n\nMinister, you met Secretary Ana Reis in Lima. Why?\n\nWe are"
+         " friends.", ("meeting", {"Ola Berg"}, {"Ana Reis"})),
+        ("Treasurer Ola Berg resigned on Monday. The text of his letter to Prime Minister Ana Reis follows:\n\n"
+         "\"Dear Prime Minister,\n\nYou know why I go.\n\nI thank you for your trust.\n\nYours sincerely,\nOla Berg\""
+         "\n\nChad was silent.", ("thanks", {"Ola Berg"}, {"Ana Reis"})),
+        ("The French said they had attacked Chad.", ("force", {"France"}, {"Chad"})),
         ("Chad condemned what Togo did.", ("criticism", {"Chad"}, {"Togo"})),
         ("Chad highly appreciates the position that Togo took in 1971.", ("praise", {"Chad"}, {"Togo"})),
     ],

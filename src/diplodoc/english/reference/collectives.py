@@ -213,6 +213,9 @@ class Collectives:
         `described` says that nothing but a description is left to try.
         """
         r = self._r
+        us = next((p for word, p in phrase.mods if word == "of" and r.head(p) == "us"), None)
+        if us is not None and (together := r.speakers.of_us(us.first, r.number(phrase), r.nearest(phrase))):
+            return together, "speaker"
         lemma = r.lemma(phrase)
         listed = self._listed(phrase, lemma)
         if listed:

@@ -28,6 +28,7 @@ class Letter:
     last: int
     named: Phrase | None
     signed: Phrase | None
+    to: Phrase | None
 
 
 class Letters:
@@ -52,21 +53,24 @@ class Letters:
 
     def addressee(self, letter: Letter) -> Figures:
         """To whom a letter is."""
-        if letter.named is None:
-            return ()
-        return tuple(f for word, p in letter.named.mods if word == "to" for f in self._resolve(p))
+        return self._resolve(letter.to) if letter.to is not None else ()
 
     def _letter(self, run: list[Sentence]) -> Letter | None:
         first, last = run[0].first, run[-1].last
-        named = signed = None
+        named = signed = to = None
         for phrase in self._page.phrases:
             if run[0].index - _BEFORE <= phrase.sentence < run[0].index:
                 inner = (phrase, *(p for _, p in phrase.mods))
                 letters = [p for p in inner if self._page.tokens[p.head].lemma in _LETTERS]
                 named = next((p for p in letters if p.owner is not None), named)
+                to = next((p for word, p in phrase.mods if word == "to"), to) if letters else to
+                if named is not None and phrase.first == named.last + 2 and self._page.low(named.last + 1) == "to":
+                    to = phrase
+            elif phrase.vocative and phrase.sentence == run[0].index:
+                to = to or (phrase if phrase.name else None)
             elif run[-1].index - 1 <= phrase.sentence <= run[-1].index and phrase.kind == "person" and phrase.name:
                 signed = phrase if not self._scene.clauses_of(phrase.sentence) else signed
-        return Letter(first, last, named, signed) if named is not None or signed is not None else None
+        return Letter(first, last, named, signed, to) if named is not None or signed is not None else None
 
 
 def _runs(page: Page) -> list[list[Sentence]]:

@@ -169,8 +169,7 @@ class Pronouns:
             before = [c.subject for c in earlier if c.relation == "main" and c is not clause]
             for subject in (*r.scene.subjects_above(clause), *reversed(before)):
                 figures = r.known(subject)
-                nation = subject is not None and subject.plural and subject.kind == "state"  # "The French say they …"
-                if _is_plural(figures) or (figures and nation):
+                if _is_plural(figures) or (figures and subject is not None and _is_people(subject)):
                     return figures, "pronoun"
             mutual = any(e.type in _MUTUAL for e in r.scene.events_with(phrase))
             people = r.principals.sides(phrase.first, local=not mutual)
@@ -344,6 +343,11 @@ def _by_rank(clauses: list[Clause]) -> Iterator[Phrase | None]:
 def _others(clause: Clause) -> list[Phrase]:
     """Those in a clause who are not its subject."""
     return [*clause.objects[:DEPTH], *(p for _, p in clause.preps[:DEPTH])]
+
+
+def _is_people(phrase: Phrase) -> bool:
+    """Whether an adjective stands for those of a state: "**The French** say that they …"."""
+    return phrase.kind == "state" and bool(phrase.country) and not phrase.name and phrase.of is None
 
 
 def _is_plural(figures: Figures) -> bool:

@@ -121,6 +121,13 @@ class Speakers:
         others = self._floor.partners(token) or tuple(f for f in self.addressee(phrase) if f.kind == "person")
         return (*speakers, *others) if len(speakers) == 1 and others and speakers[0] not in others else ()
 
+    def of_us(self, token: int, number: int, nearest: list[Figure]) -> Figures:
+        """ "Both of us", "all three of us": the speakers, with as many as are wanted of those named last."""
+        speakers = self.voice(token)
+        others = [figure for figure in nearest if figure not in speakers][: max(number - len(speakers), 0)]
+        found = (*speakers, *reversed(others))
+        return found if len(found) == number else ()
+
     def _is_speech(self) -> bool:
         """Whether most of the document is one quotation: a statement in which "we" is the state."""
         if self._speech is None:
