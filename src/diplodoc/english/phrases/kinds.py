@@ -39,6 +39,15 @@ _FORCES = listed("forces")
 _THINGS_TOO = listed("bodies_or_things")
 #: … but these act wherever they have an article.
 _ACT_WITH_ARTICLE = listed("bodies_with_article")
+#: Before "services" and "mission": of what kind of people they are.
+_SECRET = word_set("security intelligence secret emergency rescue border")
+_SENT = word_set(
+    "fact-finding peacekeeping monitoring observer observation verification electoral assessment advisory diplomatic "
+    "mediation military joint special technical humanitarian stabilisation stabilization"
+)
+#: Bodies of guards, and papers by when they appear.
+_GUARDS = word_set("coast national presidential republican revolutionary border home")
+_PAPERS = word_set("daily weekly monthly newspaper tabloid broadsheet")
 #: How far a body reaches.
 _REACHING = listed("reaching")
 _NAMED_SO = frozenset(("group", "quartet", "trio", "troika", "coalition", "bloc", "quad", "circle"))
@@ -172,8 +181,9 @@ class KindReader:
         before = [word for word in body.words if word < person.first]
         last = before[-1] if before else -1
         cls = (noun(self.tokens[last].low) or NO_NOUN).cls if last >= 0 else ""
-        if cls in ("organization", "collective") and last == person.first - 1:
-            phrase.kind = "organization"
+        paper = last >= 0 and self.tokens[last].low in _PAPERS
+        if (cls in ("organization", "collective") or paper) and last == person.first - 1:
+            phrase.kind = "organization"  # "the daily Granma"
         elif last == person.first - 1 and self.tokens[last].low in _BEARERS:
             phrase.kind = "thing"
         else:
@@ -290,6 +300,10 @@ class KindReader:
             phrase.kind = "time"
         elif self._at_sea and phrase.determiner == "the" and token.lemma in ships.nouns() and not body.names:
             phrase.kind = "group" if plural else "organization"  # "the frigate", of a text that names one
+        elif low == "number" and "opposite" in phrase.adjectives:
+            phrase.kind = "counterpart"
+        elif low == "sector" and "private" in phrase.adjectives:
+            phrase.kind = "group"
         if plural and low in sides() and phrase.of is None and phrase.owner is None and self._is_definite(phrase, body):
             phrase.kind = "sides"
 
@@ -341,6 +355,9 @@ class KindReader:
         low = self.tokens[phrase.head].low
         if low == "justice" and phrase.first == phrase.head and self.tokens[phrase.head].text == low:
             return  # "brought to justice"
+        if low == "guard" and self.tokens[phrase.head - 1].low in _GUARDS and phrase.head > phrase.first:
+            phrase.kind = "organization"
+            return
         phrase.kind = "group" if phrase.plural else "office"
         if found.cls == "office":
             self._role(phrase, body, body.words)
@@ -352,12 +369,11 @@ class KindReader:
         low = token.low
         home = bool(body.names) or phrase.of is not None
         counted = any(word.endswith(MEMBERED) for word in phrase.adjectives)
-        acts = (
-            home
-            or counted
-            or (low in _ACT_WITH_ARTICLE and phrase.determiner == "the" and set(phrase.adjectives) <= _REACHING)
-        )
-        if low == "forces" and not home and self.tokens[phrase.head - 1].low in _FORCES:
+        plain = set(phrase.adjectives) <= (_REACHING | _SENT if low == "mission" else _REACHING)
+        owned = phrase.owner is not None and phrase.owner.kind in ("group", "office", "person")
+        acts = home or counted or (low in _ACT_WITH_ARTICLE and ((phrase.determiner == "the" and plain) or owned))
+        before = self.tokens[phrase.head - 1].low if phrase.head > phrase.first else ""
+        if not home and ((low == "forces" and before in _FORCES) or (low == "services" and before in _SECRET)):
             phrase.kind = "group"
             return
         if token.text[0].islower() and low in _THINGS_TOO and not (acts or self._says(phrase)):

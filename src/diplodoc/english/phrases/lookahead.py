@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from ..names.offices import QUALIFIERS, is_office
 from ..page import Name, Page
+from ..vocabulary import NO_NOUN, noun
 
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 ADJECTIVES = frozenset(("JJ", "JJR", "JJS"))
 MARKS = frozenset(('"', "``", "''", "'"))
 #: How many words but names are looked at in search of a noun.
 _LOOK_AHEAD = 6
+#: Classes of nouns for people and their bodies.
+_PEOPLE = frozenset(("office", "human", "people", "collective", "organization", "state"))
 #: What says, before a number, how exact it is.
 _ESTIMATES = (
     ("at", "least"), ("at", "most"), ("up", "to"), ("as", "many", "as"), ("as", "few", "as"), ("close", "to"),
@@ -42,6 +45,16 @@ class LookAhead:
                 return True
             if token.tag not in ADJECTIVES and token.tag not in NOUNS and token.low not in QUALIFIERS:
                 return False
+        return False
+
+    def has_people(self, index: int) -> bool:
+        """Whether people without an article begin at a token: "**thirty armed men** attacked"."""
+        for at in range(index, min(self.limit, index + _LOOK_AHEAD) + 1):
+            token = self.tokens[at]
+            if self.names[at] is not None or (token.tag not in ADJECTIVES and token.tag not in ("CD", "NN", "NNS")):
+                return False
+            if token.tag == "NNS" or token.low == "police":
+                return (noun(token.low) or NO_NOUN).cls in _PEOPLE
         return False
 
     def has_holder(self, index: int) -> bool:

@@ -28,6 +28,8 @@ ALONE = word_set(
     "displaced deceased dead missing disappeared needy poor sick homeless destitute"
 )
 _BEARERS = listed("bearers")
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow")
+_PARTS_OF_DAY = word_set("morning afternoon evening night")
 #: Shortened offices and ranks, which the state or body before them tells whose they are.
 _SHORT_RANKS = word_set("sen. rep. gen. adm. col. maj. lt. brig. capt. amb. gov. sgt. cmdr. gen adm col lt maj capt")
 #: Begin an adverbial of time behind a noun: "Chad next week".
@@ -116,9 +118,14 @@ class BodyReader:
 
     def _begins_subject(self, index: int) -> bool:
         """Whether an office behind a date or place opens the clause: "On 3 May | President Sosa", "In Riga | …"."""
-        if self.opened or not self.tokens[index].text[0].isupper() or not self.ahead.has_office(index):
-            return False
         last = self.tokens[self.last]
+        if self.opened:
+            return False
+        day = self.tokens[self.last - 1] if last.low in _PARTS_OF_DAY and self.last > self.first else last
+        if day.low in _DAYS and self.tokens[index].low not in _PARTS_OF_DAY and self.ahead.has_people(index):
+            return True  # "On Tuesday | two hundred villagers marched"
+        if not self.tokens[index].text[0].isupper() or not self.ahead.has_office(index):
+            return False
         if last.low in CALENDAR or (last.tag == "CD" and any(self.tokens[at].low in CALENDAR for at in self.words)):
             return True
         place = self.found[-1] if self._ends_in_name() else None
@@ -278,6 +285,9 @@ class BodyReader:
         if not self.opened and index == self.first:
             outside = next((at for at in range(index - 1, -1, -1) if tokens[at].text not in MARKS), -1)
             before = tokens[outside] if outside >= 0 else None
+            starts = before is None or before.text in ".,;:" or before.sentence != tokens[index].sentence
+            if starts and tokens[index].tag == "VBN" and self.ahead.has_people(index + 1):
+                return True  # "Displaced families thanked the army"
             if tokens[index].tag == "VBG" or before is None:
                 return False
             governed = before.tag[:2] == "VB" and before.lemma not in _AUXILIARIES and tokens[index + 1].tag in NOUNS

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from .tails import TailReader
 
 _ENVOYS = listed("envoys")
+#: Offices that are held "in" the place where somebody is sent.
+_POSTED = _ENVOYS | listed("in_place") | {f"{office}s" for office in listed("in_place")}
 _AIDES = listed("aides")
 #: Officers of bodies that are there for a state.
 _POSTED = word_set("director chief head manager officer president vice-president")
@@ -88,7 +90,8 @@ class OfficeReader:
             elif low == "from":
                 taken = phrase.of is None and self._from(phrase, link)
             elif low == "in":
-                taken = phrase.kind != "person" and self.tails.where(phrase, link)
+                sited = tokens[phrase.head].low in _POSTED
+                taken = phrase.kind != "person" and self.tails.where(phrase, link, sited=sited)
             elif low == "at":
                 taken = self._at(phrase, link)
             else:

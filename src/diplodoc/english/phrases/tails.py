@@ -139,7 +139,8 @@ class TailReader:
             self.attach(phrase, "between", inner)
             return True
         if low == "in" and (head in _STATIC or (phrase.kind == "organization" and not phrase.name)):
-            return self.where(phrase, link)
+            sited = head in _STATIC or phrase.determiner != "the" or phrase.of is not None
+            return self.where(phrase, link, sited=sited)
         if low == "from" and head in _FROM and phrase.kind == "group":
             inner = self.complement(link + 1)
             if inner is not None and inner.parts and inner.parts[0].name and inner.parts[-1].determiner == "the":
@@ -165,11 +166,13 @@ class TailReader:
         token = self.tokens[phrase.head]
         return token.low in CALENDAR or token.tag == "CD"
 
-    def where(self, phrase: Phrase, link: int) -> bool:
-        """Attaches "in" and a named place or state."""
+    def where(self, phrase: Phrase, link: int, *, sited: bool) -> bool:
+        """Attaches "in" and a named place or state; what is not `sited` there only as the subject of a verb behind."""
         inner = self.read(link + 1)
         if inner is None or not (inner.key or inner.kind == "state" or (phrase.role and inner.kind == "organization")):
             return False
+        if not sited and inner.kind != "organization" and not self.has_verb_behind(inner.last):
+            return False  # "met the leaders of the opposition | in Tunis", but "the leader in Tunis said"
         self.attach(phrase, "in", inner)
         if not phrase.role and self.tokens[phrase.head].low not in _ABROAD:
             phrase.country = phrase.country or inner.country  # "a hospital in Ukraine"

@@ -79,6 +79,12 @@ def _is_secretary(role: str) -> bool:
     return _SECRETARY in words and words[0] not in _BELOW
 
 
+def _parted(words: list[str]) -> tuple[list[str], list[str]]:
+    """The words before the office in a description, and those behind it: "army | spokesman", "mayor | of the port"."""
+    link = next((at for at, word in enumerate(words) if word in ("of", "for")), len(words))
+    return words[: max(link - 1, 0)], words[link:]
+
+
 class Holders:
     """Reads office phrases and counterparts."""
 
@@ -216,6 +222,7 @@ class Holders:
                     if f not in barred
                     and self._agrees(f, phrase)
                     and (self._can_hold_in(f, holder) or self._holds_besides(f, role, holder))
+                    and (f.names or self._is_described_so(f, phrase))
                 ]
                 if holder is not None and holder.kind == "organization":
                     # "the President of the Commission" is no President of a state who comes up later.
@@ -344,6 +351,18 @@ class Holders:
             at_home = figure.holder is None or figure.holder.country == holder.country
             return figure.country in ("", holder.country) and at_home
         return figure.holder is None or (figure.holder.kind == "state" and holder.country == figure.country != "")
+
+    def _is_described_so(self, figure: Figure, phrase: Phrase) -> bool:
+        """Whether a phrase can mean again somebody without a name: "the army spokesman" is no "rebel spokesman"."""
+        r, known = self._r, fold(figure.phrase).split()
+        before, belonging = _parted(known)
+        first = phrase.owner.last + 1 if phrase.owner is not None else phrase.first
+        kind = [t.low for t in r.page.tokens[first : phrase.head] if t.tag == "NN"] if before or belonging else []
+        of = [p for word, p in phrase.mods[:2] if word in ("of", "for")] if belonging else []
+        if phrase.owner is not None and phrase.owner.kind in ("thing", "group", "office"):
+            of.append(phrase.owner)
+        words = kind + [r.head(p) for p in of if p.kind not in ("state", "pronoun")]
+        return {*fold(" ".join(words)).split()} <= {*known}
 
     @staticmethod
     def _holds_besides(figure: Figure, role: str, holder: Figure | None) -> bool:

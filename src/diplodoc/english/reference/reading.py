@@ -22,7 +22,13 @@ Found: TypeAlias = tuple[Figures, str]
 NOBODY: Found = ((), "")
 #: Determiners of somebody new, or of nobody.
 INDEFINITE = frozenset({"a", "an", "another", "no", "any", "every", "each", "some"})
+#: Prepositions that bring whose somebody is, or where they belong: "the captain **of** the ship".
+_BELONGING = frozenset({"of", "for", "to", "from", "in"})
 _ARTICLES = frozenset({"the", "a", "an", "neither", "either"})
+
+
+def _last(phrase: Phrase | None) -> int:
+    return phrase.last if phrase is not None else -1
 
 
 class Reading:
@@ -98,9 +104,8 @@ class Reading:
             first += 1
         # "The Special Meeting of Foreign Ministers": the head is not the first noun.
         first = next((i + 1 for i in range(phrase.head - 1, first, -1) if self.page.tokens[i].low == "of"), first)
-        last = (
-            phrase.last if whole else max(phrase.head, phrase.role_last, phrase.of.last if phrase.of is not None else 0)
-        )
+        belonging = [inner.last for word, inner in phrase.mods[:2] if word in _BELONGING]
+        last = phrase.last if whole else max(phrase.head, phrase.role_last, *belonging, _last(phrase.of))
         return " ".join(self.page.slice(first, min(last, phrase.last)).split())
 
     # ------------------------------------------------------------------ around a phrase

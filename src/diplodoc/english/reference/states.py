@@ -59,7 +59,7 @@ class States:
         named_so = self._named_so(phrase)
         if named_so is not None:
             return (named_so,), "recent state"
-        strangers = self._visitors(phrase)
+        strangers = self._visitors(phrase) | {f for f in r.co_arguments(phrase) if f.kind == "state"}
         near = next((f for f in r.said.get(phrase.sentence, []) if f.kind == "state" and f not in strangers), None)
         home = r.principals.home
         if near is None and home is not None and home not in strangers and r.in_paragraph(phrase, home):

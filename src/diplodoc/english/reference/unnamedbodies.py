@@ -11,7 +11,7 @@ import itertools
 from ...folding import fold
 from ..names import ships
 from ..page import Phrase
-from ..vocabulary import noun
+from ..vocabulary import listed, noun, word_set
 from .cast import Figure
 from .reading import INDEFINITE, NOBODY, Figures, Found, Reading
 from .states import RULE, States
@@ -24,6 +24,8 @@ BODY = frozenset(
 _SEAT = frozenset({"headquarters", "seat", "premises", "hq"})
 #: Deeds that are done to bodies, known or not.
 _HITTING = frozenset({"sanction", "force", "criticism", "protest"})
+#: Adjectives by which no body is told from another.
+_TELL_NOTHING = word_set("same new said whole entire latter powerful influential prestigious local own main ruling")
 #: How many bodies are looked at.
 RECENT = 8
 
@@ -66,6 +68,8 @@ class UnnamedBodies:
         seen = [f for f in r.cast.recent("organization") if 0 <= f.latest < phrase.first]
         own = (f for f in seen if holder is None or f.holder is holder or f.country == holder.country != "")
         alike = [f for f in own if any(word in fold(name).split() for name in (*f.names, f.phrase))]
+        telling = self._telling(phrase, holder) if not generic else set()
+        alike = [f for f in alike if telling <= {*fold(" ".join((*f.names, f.phrase))).split()}]
         if alike:
             return (max(alike, key=self._last_led),), "body"
         if generic and holder is None and seen:
@@ -80,6 +84,17 @@ class UnnamedBodies:
         bodies = (f for f in self._r.cast.recent("organization") if 0 <= f.latest < phrase.first)
         named = [f for f in bodies if f.names and ships.is_ship(f.name)]
         return tuple(sorted(named, key=lambda f: f.first) if phrase.plural else named[:1])
+
+    def _telling(self, phrase: Phrase, holder: Figure | None) -> set[str]:
+        """The words before a head that tell a body from others of its kind: "the **interior** ministry"."""
+        r = self._r
+        first = phrase.owner.last + 1 if phrase.owner is not None else phrase.first
+        if phrase.of is not None and phrase.of.last < phrase.head:
+            first = max(first, phrase.of.last + 1)
+        words = [t for t in r.page.tokens[first : phrase.head] if t.tag in ("NN", "NNP", "JJ") and "-" not in t.text]
+        if r.page.tokens[phrase.head].text[0].isupper():
+            words = [t for t in words if t.text[0].isupper()]  # "the extraordinary Council" is the Council
+        return {*fold(" ".join(t.low for t in words)).split()} - listed("reaching") - _TELL_NOTHING
 
     def government(self, phrase: Phrase) -> Found:
         """A government of which no state is told: a body of its own."""

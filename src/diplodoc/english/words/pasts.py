@@ -124,7 +124,8 @@ def past(context: Context, found: Entry) -> str:
         return _past_in_series(context, takes_object)
     if prev == ",":
         if takes_object:
-            return "VBD"
+            opens = context.next_tag() == "NNS" and not context.pending and not context.last_finite
+            return "VBN" if opens and context.finite_follows() else "VBD"  # "On Monday, displaced families said"
         if context.parenthesis():
             return "VBN"
         if context.last_finite == "VBD" and following in _GOING_ON and _series_goes_on(context):

@@ -20,7 +20,7 @@ from .smallwords import SMALL_WORDS
 
 #: Parts of names in lower case: "Mohammed bin Salman", "Ursula von der Leyen".
 _NAME_PARTS = frozenset(
-    "bin bint ibn van von der den ten ter de del della da dos das di du la le el al ul ur abu e y zu af av".split()
+    "bin bint ibn van von der den ten ter de del della da dos das di du la le el al ul ur abu e y zu af av á í".split()
 )
 #: Capitals of two or three letters that are words as well.
 _ABBREVIATIONS = frozenset({"us", "who", "it", "am", "or", "as", "un"})
