@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _ENVOYS = listed("envoys")
 #: Offices that are held "in" the place where somebody is sent.
-_POSTED = _ENVOYS | listed("in_place") | {f"{office}s" for office in listed("in_place")}
+_RESIDENT = _ENVOYS | listed("in_place") | {f"{office}s" for office in listed("in_place")}
 _AIDES = listed("aides")
 #: Officers of bodies that are there for a state.
 _POSTED = word_set("director chief head manager officer president vice-president")
@@ -90,7 +90,7 @@ class OfficeReader:
             elif low == "from":
                 taken = phrase.of is None and self._from(phrase, link)
             elif low == "in":
-                sited = tokens[phrase.head].low in _POSTED
+                sited = tokens[phrase.head].low in _RESIDENT
                 taken = phrase.kind != "person" and self.tails.where(phrase, link, sited=sited)
             elif low == "at":
                 taken = self._at(phrase, link)
