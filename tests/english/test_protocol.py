@@ -140,3 +140,66 @@ def test_spouses_travel_along() -> None:
 def test_our_friends_of_a_nation_are_the_nation() -> None:
     text = '"We have promised our Pakistani friends a plant," Premier Ivan Rusak of Belarus said.'
     assert who(text, "pledge") == (["Belarus"], ["Pakistan"])
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        (
+            "The King issued Royal Decree No. 3/2023 appointing Amal Said as Ambassador of Oman to Belgium.",
+            "appointment",
+            (["King"], ["Amal Said"]),
+        ),
+        (
+            "The President signed Executive Order No. 214 releasing Ivan Petrov from his duties as Ambassador to Peru.",
+            "appointment",
+            (["President"], ["Ivan Petrov"]),
+        ),
+        (
+            "The Speaker met with Mongolians living in Slovenia and presented the Altan Order to Professor Jan Oblak.",
+            "award",
+            (["Speaker"], ["Jan Oblak"]),
+        ),
+        (
+            "An official dinner was given on behalf of President Ana Reis in honour of President Omar Bah of Mali.",
+            "gathering",
+            (["Ana Reis"], ["Omar Bah"]),
+        ),
+        (
+            "Minister Ana Reis said Mali welcomed the truce, valued the efforts of Chad, and condemned the raid.",
+            "criticism",
+            (["Mali"], []),
+        ),
+        (
+            "President Ana Reis received a letter from King Omar of Morocco, in which he invites Peru to a summit.",
+            "invitation",
+            (["Omar"], ["Peru"]),
+        ),
+    ],
+)
+def test_who_does_what_an_order_a_row_or_a_letter_says(
+    text: str, type_: str, expected: tuple[list[str], list[str]]
+) -> None:
+    assert who(text, type_) == expected
+
+
+def test_concern_at_a_decision_is_not_voiced_by_who_took_it() -> None:
+    agents, whom = who("Concern was voiced over the decision by Peru to set up a base.", "concern")
+    assert (agents, whom) == ([], ["Peru"])
+
+
+def test_of_two_persons_the_last_has_come() -> None:
+    text = "Premier Ana Reis met with Premier Li Wei and President Omar Bah of Mali, who arrived in Oslo on Monday."
+    assert who(text, "visit")[0] == ["Omar Bah"]
+
+
+def test_the_host_of_a_traveller_is_the_other() -> None:
+    text = (
+        "Speaker Gan Bold of Mongolia is on a visit to Peru. He held talks with Speaker Ana Paz. The host praised Mali."
+    )
+    assert who(text, "praise") == (["Ana Paz"], ["Mali"])
+
+
+def test_a_minister_of_one_thing_is_no_minister_of_another() -> None:
+    text = "Minister of Media Essam Saad met Premier Omar Bah. The Minister of Energy thanked Chad."
+    assert who(text, "thanks")[0] == ["Minister of Energy"]

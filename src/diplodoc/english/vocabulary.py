@@ -25,6 +25,8 @@ class Noun(NamedTuple):
 
 #: What `noun` falls back to where a caller wants a `Noun` in any case.
 NO_NOUN = Noun("", "", False)
+#: What stands before a number by which something is called: "Executive Order No. 14".
+NUMBERING = frozenset({"no", "no.", "nos.", "nr.", "n°"})
 
 
 class NameWords(NamedTuple):

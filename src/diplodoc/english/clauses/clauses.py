@@ -34,6 +34,8 @@ _ADDRESSING = {"to", "with"}
 _SETTING = {"in", "at", "during", "on", "after", "before", "by", "through", "via"}
 #: What one makes something that one says: "made it **clear** to him that".
 _CLEAR = {"clear", "known", "plain"}
+#: What several do with each other.
+_JOINTLY = frozenset("agree confer consult discuss exchange meet sign".split())
 _RELATIVE = {"who", "whom", "which", "whose", "that", "where", "what", "whoever", "whatever"}
 
 #: What one does with a position, a statement or the like.
@@ -291,7 +293,7 @@ class ClauseReader:
             state.suspend()
             human = self._around.human_inside(before) if before is not None and low in {"who", "whom"} else None
             thing = self._around.thing_outside(before) if before is not None and low == "which" else None
-            state.antecedent = human or thing or before
+            state.antecedent = human or thing or self._last_of_several(before, position) or before
             state.relative_preposition = state.preposition
             state.introducer = low if low in {"who", "where"} else "which"
         else:
@@ -304,6 +306,17 @@ class ClauseReader:
         state.preposition = ""
         state.comma = False
         state.conjunction = False
+
+    def _last_of_several(self, before: Phrase | None, position: int) -> Phrase | None:
+        """The last of several persons, of whom alone "who" tells: "X and Y, **who arrived** on Monday, met"."""
+        if before is None or len(before.parts) < 2 or any(part.kind != "person" for part in before.parts):
+            return None
+        tokens = self._around.tokens
+        verb = next((t for t in tokens[position + 1 : position + 4] if t.tag[:2] in ("VB", "MD")), None)
+        last = before.parts[-1]
+        alone = verb is not None and verb.tag in ("VBD", "VBZ") and verb.low != "were" and verb.lemma not in _JOINTLY
+        described = bool(last.role) and last.last + 2 == position and tokens[position - 1].text == ","
+        return last if alone and described and tokens[position].low == "who" else None
 
     def _reports(self, clause: Clause) -> bool:
         """Whether a verb can bring a content: "said", "made (it) clear"."""

@@ -175,6 +175,8 @@ class NonFiniteVerbs:
                 with_absolute = bool(state.fronted and state.fronted[-1] == ("with", phrase)) or bool(
                     current is not None and current.preps and current.preps[-1] == ("with", phrase)
                 )
+                if current is not None and phrase.first - 2 == current.verb.last:
+                    with_absolute = False  # "met with the people living there"
                 if with_absolute:
                     (state.fronted or (current.preps if current is not None else [])).pop()
                 clause.relation = "adverbial" if with_absolute else "relative"

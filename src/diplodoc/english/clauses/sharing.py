@@ -94,8 +94,10 @@ class Sharing:
             score = -0.9 * depth
             if tense(candidate.verb) == tense(clause.verb) or self._shares_have(state, clause, candidate, current):
                 score += 2
-            if self._speaks(candidate) == speech:
+            if (self._speaks(candidate) or self._goes_on(candidate)) == speech:
                 score += 1.5
+            if candidate.relation == "adverbial" and candidate is current and state.comma and depth == 0:
+                score -= 1  # "said that it was the first since they met, **and voiced** support"
             if candidate.relation == "relative":
                 of_thing = candidate.subject.kind == "thing"
                 score -= (4 if of_thing else 3) if state.comma else 0.5  # "met A about the deal, which fell, and left"
@@ -106,6 +108,12 @@ class Sharing:
             if score > best_score:
                 best, best_score = candidate, score
         return best
+
+    def _goes_on(self, clause: Clause) -> bool:
+        """Whether a clause goes on with a row of speech: "said that Chad **welcomed** the deal, valued it, and …"."""
+        before = self._around.clauses[clause.index - 1] if clause.index else None
+        in_row = before is not None and before.subject is clause.subject is not None
+        return in_row and before is not None and before.sentence == clause.sentence and self._speaks(before)
 
     @staticmethod
     def _acts(clause: Clause) -> bool:

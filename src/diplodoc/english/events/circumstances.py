@@ -34,6 +34,11 @@ def honour(clause: Clause, tokens: list[Token]) -> list[Phrase]:
     return [phrase for name, phrase in clause.preps if name == "in" and tokens[phrase.head].low in _HONOUR]
 
 
+def behalf(clause: Clause, tokens: list[Token]) -> list[Phrase]:
+    """What names those for whom something is given: "on **behalf** of the King"."""
+    return [phrase for name, phrase in clause.preps if name == "on" and tokens[phrase.head].low == "behalf"]
+
+
 def occasions(clause: Clause) -> list[Phrase]:
     """The meetings and other things in the course of which something is done."""
     return [phrase for name, phrase in clause.preps if name in _OCCASIONS and phrase.kind == "thing"]

@@ -30,6 +30,8 @@ _FOR_A_DEED = frozenset({"thanks", "praise", "criticism"})
 _IMPLICIT = frozenset({"sides", "interlocutor"})
 #: Types whose agentless passive means the principals ("issues were discussed").
 _COMMON = frozenset({"discussion", "accord", "praise", "concern", "statement", "pledge", "support"})
+#: What one side does for the other.
+_BY_EITHER = frozenset({"invitation", "thanks"})
 #: What brings the parties to an event noun.
 _PARTIES = frozenset({"between", "with"})
 #: Types in which whoever accompanies a participant takes part as well.
@@ -326,6 +328,7 @@ class FrameReader:
                 self._transparent.add(clause.index)
         elif not agents and not implicit and context.noun is None and clause is not None and clause.verb.passive:
             implicit = frame.type in _COMMON and not recipients and not frame.adjuncts
+            implicit = implicit or (frame.type in _BY_EITHER and context.light)  # "an invitation was extended to X"
         if context.noun is not None and not context.light and clause is not None:
             agents = agents or self._thanked(context.noun, clause)
             if not recipients and frame.type == "appointment":

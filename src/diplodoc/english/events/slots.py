@@ -11,8 +11,9 @@ import attrs
 from ..clauses.clausestate import TEXTS
 from ..clauses.conferences import CONFERENCES
 from ..page import ACTORS, Clause, Page, Phrase, Token
+from ..vocabulary import verb_lists
 from .authors import GETTING, Authors, correspondents
-from .circumstances import chairmanship, honour, host, occasions, presence
+from .circumstances import behalf, chairmanship, honour, host, occasions, presence
 from .owners import Owners
 
 #: What people and states speak through.
@@ -49,7 +50,7 @@ _SHARED = frozenset({"between", "among", "with"})
 #: Prepositions whose phrase belongs to the verb also where it opens the clause.
 _FRONTED = _SHARED - {"with"} | {"by", "to"}
 #: Slots of circumstances, which a phrase of the clause names.
-_NAMING = {"presence": presence, "chairmanship": chairmanship, "honour": honour}
+_NAMING = {"presence": presence, "chairmanship": chairmanship, "honour": honour, "behalf": behalf}
 _LOADING = frozenset("load carry fill pack bear laden transport".split())
 #: How many of-phrases deep a preposition may belong to a noun.
 _DEPTH = 3
@@ -117,6 +118,7 @@ class Slots:
                 self._company.setdefault(id(clause.subject), []).extend(company)
         senders, self._addressees = correspondents(clauses, page.tokens)
         self._owners = Owners(page.tokens, clauses, senders)
+        self._content_nouns = verb_lists().content_nouns
         self._authors = Authors(page.tokens, self.all_phrases, clauses, self._owners.of)
 
     def _collect(self, phrase: Phrase, depth: int) -> None:
@@ -290,8 +292,14 @@ class Slots:
         doers = [p for name, p in clause.preps if name == "by"]
         if not doers and clause.relation == "relative" and clause.subject is not None:
             return self._authors.written(clause.subject)  # "in a cable sent to Y, **X** said"
+        doers = [p for p in doers if not self._is_decided_by(p, clause)]  # "concern at the decision **by Chad** to …"
         # "The visit, the first by a king, was hailed by X": what stands before the verb is somebody else's deed.
         return [p for p in doers if p.first > clause.verb.first] or doers
+
+    def _is_decided_by(self, doer: Phrase, clause: Clause) -> bool:
+        """Whether "by" stands right behind a decision or the like that another preposition brought."""
+        before = next((p for _, p in clause.preps if p.last == doer.first - 2 and p.kind == "thing"), None)
+        return before is not None and self._tokens[before.head].lemma in self._content_nouns
 
     def _together(self, phrases: list[Phrase], preposition: str, verb: int) -> list[Phrase]:
         """The first of a preposition's phrases, with those that continue it: "to Oman **and to Qatar**".

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from ..lexicon import entry
 from ..page import FINITE, Name, Page
-from ..vocabulary import NO_NOUN, is_spaced_style, name_words, noun, word_set
+from ..vocabulary import NO_NOUN, NUMBERING, is_spaced_style, name_words, noun, word_set
 from .gazetteer import Known
 from .office_labels import portfolio_words
 from .offices import CALENDAR, RANKS
@@ -255,7 +255,8 @@ class PersonReader:
             return name if tokens[index].text not in CURRENCIES else None
         elif last == index and is_common(self.tokens[index].low):
             # A common word with a capital: a person only where it is known as one, or as the subject of a verb.
-            subject = index < self.limit and tokens[index + 1].tag in FINITE
+            behind_of = before is not None and before.tag == "IN"  # "the Minister of Health thanked"
+            subject = index < self.limit and tokens[index + 1].tag in FINITE and not behind_of
             name.kind = "person"
             return name if subject or tokens[index].low in self.strangers.known else None
         else:
@@ -289,6 +290,8 @@ class PersonReader:
         """Whether a capitalised word can be part of a name without a title; a `first` one needs to be stranger."""
         token = self.tokens[index]
         low, words = token.low, name_words()
+        if low in NUMBERING and index < self.limit and self.tokens[index + 1].text[0].isdigit():
+            return False  # "Decree No. 12"
         given = low in words.given
         if low in CALENDAR_ALONE or (low in words.honorifics and not given and not is_initial(self.tokens, index)):
             return False

@@ -13,7 +13,7 @@ from ..names.offices import CALENDAR, RANKS, is_office, qualifier_of, role_text,
 from ..names.people import CURRENCIES
 from ..names.persons import gender_of
 from ..page import Name, Page, Phrase, PhraseKind
-from ..vocabulary import MEMBERED, NO_NOUN, Noun, listed, name_words, noun, sides, verb_lists, word_set
+from ..vocabulary import MEMBERED, NO_NOUN, NUMBERING, Noun, listed, name_words, noun, sides, verb_lists, word_set
 from . import compounds
 from .lookahead import NOUNS
 from .nominal import ALONE, Body
@@ -82,6 +82,8 @@ class KindReader:
         self._home(phrase, body)
         if phrase.head > phrase.first and self.tokens[phrase.head - 1].text in CURRENCIES:
             phrase.head -= 1  # "EUR 200,000"
+        if phrase.head > phrase.first + 1 and self.tokens[phrase.head - 1].low in NUMBERING:
+            phrase.head -= 2  # "Decree No. 12"
         name = body.names[-1] if body.names and body.names[-1].last == body.last else None
         if name is None:
             self._common(phrase, body)

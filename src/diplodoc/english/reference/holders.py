@@ -62,6 +62,10 @@ _BELOW = frozenset(
 _OF_BODIES = frozenset({"@chair", "@chief-executive-of-organization"})
 #: Words that open an address: "Mr. President".
 _ADDRESSES = frozenset({"mr", "mr.", "madam", "madame", "mister", "dear"})
+#: Words of a minister's office that say nothing of what it is for.
+_NO_PORTFOLIO = frozenset("minister ministry of for and the in to state deputy vice assistant acting first".split())
+#: Words for the same portfolio.
+_ALIKE = {"home": "interior", "internal": "interior", "commerce": "trade", "treasury": "finance", "labor": "labour"}
 _MINISTERS = frozenset({"foreign-minister", "minister"})
 _ONE_MINISTER = frozenset({"foreign-minister", "defence-minister"})
 #: How many sentences open a document.
@@ -83,6 +87,20 @@ def _parted(words: list[str]) -> tuple[list[str], list[str]]:
     """The words before the office in a description, and those behind it: "army | spokesman", "mayor | of the port"."""
     link = next((at for at, word in enumerate(words) if word in ("of", "for")), len(words))
     return words[: max(link - 1, 0)], words[link:]
+
+
+def _portfolio(role: str) -> set[str]:
+    """The words for what a minister is minister of; nothing of other offices, and of those a state has one of."""
+    words = set(bare(role).split())
+    if "minister" not in words or classes_of(role) - {"minister"}:
+        return set()
+    return {_ALIKE.get(word, word) for word in words - _NO_PORTFOLIO}
+
+
+def _of_other_portfolio(figure: Figure, role: str) -> bool:
+    """Whether somebody is minister of something else: "the Minister of Energy" is not the Minister of Media."""
+    wanted, held = _portfolio(role), [_portfolio(known) for known in figure.roles]
+    return bool(wanted) and bool(held) and all(words and words.isdisjoint(wanted) for words in held)
 
 
 class Holders:
@@ -223,6 +241,7 @@ class Holders:
                     and self._agrees(f, phrase)
                     and (self._can_hold_in(f, holder) or self._holds_besides(f, role, holder))
                     and (f.names or self._is_described_so(f, phrase))
+                    and not _of_other_portfolio(f, role)
                 ]
                 if holder is not None and holder.kind == "organization":
                     # "the President of the Commission" is no President of a state who comes up later.
@@ -417,7 +436,9 @@ class Holders:
             return tuple(f for f in sides if f is not base), "counterpart"
         people = [f for f in r.cast.recent("person") if f is not base and self._agrees(f, phrase)]
         if holder is not None:
-            people = [f for f in people if f.country == holder.country or f.holder is holder]
+            known = [f for f in people if f.country == holder.country or f.holder is holder]
+            # "his Russian colleague" of whoever on the other side has no country yet
+            people = known or [f for f in sides if f is not base and not f.country and self._agrees(f, phrase)]
         elif base is not None:
             people = [f for f in people if f.country != base.country or f in sides]
             people.sort(key=lambda f: f not in sides)
@@ -425,6 +446,9 @@ class Holders:
         same = [f for f in people if f.classes & classes and 0 <= f.latest < phrase.first]
         fits = same or [f for f in people if f in sides or f in r.principals.main] or (people if holder else [])
         if fits:
+            if holder is not None and fits[0].holder is None and not fits[0].country:
+                fits[0].holder, fits[0].country = holder, holder.country
+                self.take_office(phrase, fits[0])
             return (fits[0],), "counterpart"
         figure = r.cast.add("person", first=phrase.first, phrase=r.surface(phrase))
         figure.holder, figure.country = holder, holder.country if holder is not None else ""

@@ -259,6 +259,8 @@ class Principals:
             agents = [f for p in event.agents for f in self._figures(self._scene.leader(p))]
             recipients = [f for p in event.recipients for f in self._figures(self._scene.leader(p))]
             guests, hosts = (agents, recipients) if event.type == "visit" else (recipients, agents)
+            if event.type == "meeting" and self._travels(hosts) and not self._travels(guests):
+                guests, hosts = hosts, guests  # "The Speaker, who is on a visit, held talks with X": X is the host
             if event.type == "visit":
                 hosts = [*hosts, *(f for p in self._scene.inviters(event) for f in self._figures(p))]
             guests = [f for f in guests if f.kind in ("person", "group") and f not in host]
@@ -273,6 +275,12 @@ class Principals:
         home = self.home
         away = [f for f in self.main if home is not None and f.country != home.country and f not in host]
         return away, [f for f in self.main if f not in away]
+
+    def _travels(self, people: Iterable[Figure]) -> bool:
+        """Whether one of these people is on a visit of which the document tells in its beginning."""
+        visits = (event for event in self._openings if event.type == "visit" and event.status != "negated")
+        travellers = {f for event in visits for p in event.agents for f in self._figures(p)}
+        return not travellers.isdisjoint(people)
 
     # ------------------------------------------------------------------ who takes part
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator
 
+from ..clauses.clausestate import TEXTS
 from ..names.office_labels import serves_abroad, serves_at_home
 from ..page import Clause, Phrase
 from ..phrases.basic import HE, SHE
@@ -239,6 +240,16 @@ class Pronouns:
 
     # ------------------------------------------------------------------ where to look
 
+    def _writers(self, clause: Clause) -> Iterator[Phrase]:
+        """Who wrote the text about which a relative clause is: "a letter from **the King**, in which he invites"."""
+        if clause.relation != "relative" or clause.introducer != "which":
+            return
+        for word, text in clause.preps:
+            if word == "in" and self._r.page.tokens[text.head].lemma in TEXTS and text.last < clause.verb.first:
+                yield from (p for name, p in text.mods if name == "from")
+                around = clause.parent
+                yield from (p for name, p in around.preps if name == "from") if around is not None else ()
+
     def _is_conveyed(self, phrase: Phrase, clause: Clause) -> bool:
         """Whether somebody is asked to bring another what a possessive says is the asker's: "asked A to convey **his**
         greetings"."""
@@ -290,6 +301,8 @@ class Pronouns:
                 if figure not in barred:
                     yield (figure,)
 
+        if slot == "subject" and clause is not None:
+            yield from people(self._writers(clause))
         if possessive and clause is not None and self._is_conveyed(phrase, clause):
             yield from people((r.scene.subject_of(clause.parent),))
         if possessive and clause is not None:
@@ -341,8 +354,10 @@ def _by_rank(clauses: list[Clause]) -> Iterator[Phrase | None]:
 
 
 def _others(clause: Clause) -> list[Phrase]:
-    """Those in a clause who are not its subject."""
-    return [*clause.objects[:DEPTH], *(p for _, p in clause.preps[:DEPTH])]
+    """Those in a clause who are not its subject; in the passive, first whoever does it."""
+    others = [*clause.objects[:DEPTH], *(p for _, p in clause.preps[:DEPTH])]
+    doers = [p for name, p in clause.preps[:DEPTH] if name == "by"] if clause.verb.passive else []
+    return [*doers, *others]
 
 
 def _is_people(phrase: Phrase) -> bool:

@@ -132,6 +132,8 @@ def _participants(event: RawEvent, reading: Reading) -> tuple[list[Figure], list
         agents = dict.fromkeys(reading.agents(event.parent) or reading.speakers.voice(event.first))
     if event.implicit and not agents:
         sides = reading.principals.sides(event.first, bodies=True)
+        there = {figure.country for figure in recipients if figure.kind == "state"}
+        sides = [f for f in sides if f not in recipients and f.country not in there] if recipients else sides
         agents = dict.fromkeys(sides if len(sides) <= _MOST_SIDES else ())
     if event.towards and agents:
         recipients = dict.fromkeys(reading.principals.sides(event.first))

@@ -13,6 +13,7 @@ from diplodoc.data import tables
 
 from ..lexicon import JJ, NOUN, VB, VBD, VBG, VBN, VBZ, Entry
 from ..page import FINITE, Sentence, Token
+from ..vocabulary import NUMBERING
 
 #: Tags of words that keep them when capitalised ("The", "And", "With"): no names.
 FUNCTION = frozenset({"DT", "IN", "PRP", "PRP$", "CC", "TO", "MD", "WP", "WP$", "WDT", "WRB", "POS", "EX"})
@@ -144,6 +145,8 @@ class Context:
         if tag in _TRANSPARENT or (token.low == "said" and token.index == self.first + 1 and self.prev == "DT"):
             return  # "That said, my country …"
         before, self.prev = self.prev, tag
+        if tag == "CD" and token.index and self.tokens[token.index - 1].low in NUMBERING:
+            self.prev = "NN"  # "Decree No. 12 appointing …"
         if tag in FINITE:
             self._note_finite(token, tag)
         elif tag in ("VB", "VBG", "VBN"):
