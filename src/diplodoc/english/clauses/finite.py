@@ -298,6 +298,9 @@ class FiniteVerbs:
         """What waits within a quotation belongs to no verb behind it: "'Why should **we**?' asked the envoy"."""
         tokens = self._around.tokens
         depth = tokens[clause.verb.main].quoted
+        state.suspended = [phrase for phrase in state.suspended if tokens[phrase.first].quoted <= depth]
+        if state.held is not None and tokens[state.held[1]].quoted > depth:
+            state.held = None
         if state.introducer and tokens[state.introducer_at].quoted > depth:
             state.introducer, state.antecedent = "", None
             if state.pending is not None and tokens[state.pending.first].quoted > depth:

@@ -152,7 +152,7 @@ class GroupReader:
         position = at + 1
         if self._tokens[at].lemma in {"go", "keep", "carry"} and position < end and self._tokens[position].low == "on":
             position += 1
-        aside = self._behind_aside(position, end) if self._tokens[at].tag == "MD" else position
+        aside = self._behind_aside(at, end) if self._tokens[at].tag == "MD" or self._tokens[at].lemma == "have" else 0
         if aside > position:
             return aside
         while position <= min(end, at + _REACH):
@@ -172,27 +172,31 @@ class GroupReader:
                 return None
         return None
 
-    def _behind_aside(self, position: int, end: int) -> int:
-        """The verb behind times and prepositional phrases after a modal: "will, on Monday in Oslo, **meet**"."""
-        at = position
+    def _behind_aside(self, first: int, end: int) -> int:
+        """The verb behind times and prepositional phrases after a modal: "will, on Monday in Oslo, **meet**".
+
+        After "have" only times part the two: "have for the first time **met**". 0 where there is none.
+        """
+        wanted = "VB" if self._tokens[first].tag == "MD" else "VBN"
+        at = first + 1
         for _ in range(_ASIDES):
             if at >= end:
                 break
             token, phrase = self._tokens[at], self._phrase_at.get(at)
-            if token.tag == "VB" and phrase is None:
-                return at
+            if token.tag == wanted and phrase is None:
+                return at if at > first + 1 else 0
             if phrase is not None and phrase.first == at and phrase.kind == "time":
                 at = phrase.last + 1
             elif token.text == "," or token.is_adverb:
                 at += 1
             elif token.tag == "IN":
                 phrase = self._phrase_at.get(at + 1)
-                if phrase is None or phrase.first != at + 1:
+                if phrase is None or phrase.first != at + 1 or (wanted == "VBN" and phrase.kind != "time"):
                     break
                 at = phrase.last + 1
             else:
                 break
-        return position
+        return 0
 
     def _infinitive_after(self, to: int, end: int) -> int | None:
         """The base form that the "to" at `to` introduces."""

@@ -123,6 +123,8 @@ def _has_office_before(tokens: list[Token], start: int, end: int) -> bool:
 
 def is_rank_only(phrase: Phrase, tokens: list[Token]) -> bool:
     """Whether the role of a phrase is no more than a rank or style ("General", "Sergeant Major", "Princess")."""
+    if phrase.role.lower() == "commander":
+        return True  # "Commander Lund", of a navy
     return not phrase.role or all(
         tokens[i].low in RANKS or tokens[i].low in ("major", "his", "her")
         for i in range(phrase.role_first, phrase.role_last + 1)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 import attrs
 
+from ..names import ships
 from ..names.offices import CALENDAR, RANKS
 from ..page import FINITE, Page, Phrase
 from ..vocabulary import NO_NOUN, listed, noun
@@ -212,12 +213,23 @@ class TailReader:
                     phrase.key = phrase.country = inner.country
             elif phrase.kind == "organization" and found is not None and found.cls == "organization":
                 self._named_with(phrase, inner)
+        if phrase.kind == "thing" and phrase.plural and self.tokens[phrase.head].lemma in ships.nouns():
+            self._fleet(phrase, inner)
         if low == "party" and phrase.kind == "organization" and inner.kind == "group" and not phrase.name:
             phrase.kind = "group"  # "a party of officials"
         if phrase.kind == "sides" and not (
             inner.kind == "thing" or self.tokens[inner.head].low in ("state", "government", "states")
         ):
             phrase.kind = "group" if noun(low) is None or not phrase.plural else phrase.kind
+
+    @staticmethod
+    def _fleet(phrase: Phrase, inner: Phrase) -> None:
+        """Lets ships act: "ships of **the Ghana Navy**", "ships of the Fleet, **HMS A and HMS B**"."""
+        named = [part for part in inner.parts if ships.is_ship(part.name)]
+        if named and named[0] is not inner.parts[0]:
+            phrase.kind, phrase.parts = "organization", named
+        elif inner.kind in ("organization", "state"):
+            phrase.kind = "group"
 
     def _named_with(self, phrase: Phrase, inner: Phrase) -> None:
         """A body in lower case takes the state into its name: "embassy of Lithuania"."""

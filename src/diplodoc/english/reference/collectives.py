@@ -25,7 +25,8 @@ _COUNTRY = frozenset(
 #: Governments that are told from a state's own.
 _OUTSIDE = frozenset(
     "transitional provisional interim caretaker rival parallel exiled puppet breakaway self-proclaimed rebel "
-    "legitimate unity".split()
+    "legitimate unity regional provincial local municipal cantonal flemish walloon catalan basque bavarian "
+    "kurdish".split()
 )
 #: What a government calls others.
 _FRIENDS = frozenset({"friend", "partner", "colleague", "brother", "neighbour", "neighbor", "ally"})
