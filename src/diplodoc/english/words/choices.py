@@ -78,8 +78,6 @@ def choose(context: Context, found: Entry, low: str) -> str:
     if single:
         return single(context)
     bits = found.bits
-    if low == "next" and context.prev == "MD":
-        return "RB"  # "will next call at"
     if low == "dead" and context.tokens[context.i - 1].lemma == "shoot":
         return "RP"  # "shot dead two gunmen"
     if not bits & VERB:

@@ -222,6 +222,10 @@ def _since(context: Context) -> str:
     return "RB" if between else "IN"
 
 
+def _next(context: Context) -> str:
+    return "RB" if context.prev == "MD" else "JJ"  # "will **next** call at"
+
+
 SMALL_WORDS: dict[str, Callable[[Context], str]] = {
     "that": _that, "her": _her, "'s": _clitic_s, "there": _there, "will": _modal, "can": _modal,
     "may": _modal, "might": _modal, "back": _back, "up": _particle, "out": _particle,
@@ -231,5 +235,5 @@ SMALL_WORDS: dict[str, Callable[[Context], str]] = {
     "above": _above, "following": _following, "further": _further,
     "second": _second, "both": _floating, "worth": _worth, "each": _floating,
     "several": _several, "many": _several, "few": _several, "later": _later, "earlier": _later,
-    "like": _like, "since": _since, "just": _just,
+    "like": _like, "since": _since, "just": _just, "next": _next,
 }  # fmt: skip
