@@ -203,3 +203,23 @@ def test_the_host_of_a_traveller_is_the_other() -> None:
 def test_a_minister_of_one_thing_is_no_minister_of_another() -> None:
     text = "Minister of Media Essam Saad met Premier Omar Bah. The Minister of Energy thanked Chad."
     assert who(text, "thanks")[0] == ["Minister of Energy"]
+
+
+def test_each_of_several_has_the_post_behind_as() -> None:
+    text = "King Talal accepted the credentials of Eva Lind as envoy of Sweden and Yared Tsega as envoy of Peru."
+    assert who(text, "appointment") == (["Eva Lind", "Yared Tsega"], ["Talal"])
+    document = "The King appointed Ana Reis as Minister of Health, Omar Bah as Minister of Trade and Li Wei as Consul."
+    assert who(document, "appointment")[1] == ["Ana Reis", "Omar Bah", "Li Wei"]
+
+
+def test_more_than_one_is_wished_well() -> None:
+    text = "The Amir wished Sheikh Nawaf good health and the Kuwaiti people further progress."
+    assert who(text, "greeting") == (["Amir"], ["Nawaf", "Kuwait"])
+
+
+def test_the_neighbouring_country_is_the_guests() -> None:
+    text = (
+        "In our capital President Batyr Durdy of Turkmenistan met President Omar Rahimi of Afghanistan. The head of "
+        "the neighbouring country thanked Iran."
+    )
+    assert who(text, "thanks") == (["Omar Rahimi"], ["Iran"])

@@ -9,7 +9,10 @@ _ASKING = frozenset({"request", "invitation", "pledge", "mediation", "concession
 #: Nouns that take up an act of speech, with the types that it can be of.
 _TAKEN_UP = {
     **dict.fromkeys(("accusation", "allegation", "charge", "claim", "criticism", "assertion", "complaint"), _ACCUSING),
-    **dict.fromkeys(("proposal", "offer", "suggestion", "appeal", "call", "request", "demand", "plea"), _ASKING),
+    **dict.fromkeys(
+        ("proposal", "offer", "suggestion", "appeal", "call", "request", "demand", "plea", "initiative", "idea"),
+        _ASKING,
+    ),
     **dict.fromkeys(("invitation",), frozenset({"invitation"})),
     **dict.fromkeys(("warning", "threat", "ultimatum"), frozenset({"warning", "request"})),
     **dict.fromkeys(("remark", "comment", "statement", "report"), frozenset({"statement", *_ACCUSING})),

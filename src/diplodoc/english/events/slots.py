@@ -225,7 +225,7 @@ class Slots:
         if base == "indirect":
             if clause.verb.passive:
                 return [clause.subject] if clause.subject is not None and clause.objects else []
-            return clause.objects[:1] if len(clause.objects) > 1 else []
+            return [*clause.objects[:1], *self._also_wished(clause)] if len(clause.objects) > 1 else []
         if base == "owner" and context.noun is not None:
             return self._owners.of(context.noun, prepositions=())
         if base == "host":
@@ -253,6 +253,16 @@ class Slots:
             # "A letter **from X** was handed to Y": what stands before the verb belongs to its subject.
             found = [p for name, p in clause.preps if name == base and context.noun.last < p.first < clause.verb.first]
         return found
+
+    def _also_wished(self, clause: Clause) -> list[Phrase]:
+        """Who is wished something besides: "wished the King good health **and his people** further progress"."""
+        if clause.verb.lemma != "wish" or len(clause.objects) < 3:
+            return []
+        for at in range(clause.objects[1].last + 1, clause.objects[2].first):
+            other = self.phrase_at.get(at + 1)
+            if self._tokens[at].low == "and" and other is not None and other.kind in ACTORS:
+                return [other]
+        return []
 
     @staticmethod
     def _laden(clause: Clause) -> list[Phrase]:

@@ -91,6 +91,7 @@ class CoordinationReader:
         if listed is not None:
             return listed
         limit = self.page.sentences[head.sentence].last
+        posted = self._take_post(head, limit, opens=True)
         members, ends = [head], head.last
         neither = head.determiner == "neither" or self.tokens[head.first - 1].low == "neither"
         waiting: list[Phrase] = []
@@ -123,6 +124,8 @@ class CoordinationReader:
                 and (self._may_be_subject(head, member, behind_verb, inner) or self._closes_relative(head))
             ):
                 break
+            if posted:
+                self._take_post(member, limit)
             waiting.append(member)
             ends = member.last
             if link.closes:
@@ -135,6 +138,24 @@ class CoordinationReader:
         elif waiting and not inner and not subjects:
             self.barren = max(self.barren, waiting[-1].last)
         return self._joined(members) if len(members) > 1 else head
+
+    def _take_post(self, person: Phrase, limit: int, opens: bool = False) -> bool:
+        """Gives a person the office behind "as" in a list: "the credentials of **X as ambassador of Peru**, Y as …"."""
+        behind = person.last + 1
+        if person.kind != "person" or not person.name or person.role or self.tokens[min(behind, limit)].low != "as":
+            return False
+        office = self.tails.read(behind + 1) if behind < limit else None
+        if office is None or office.kind != "office" or not office.role or office.plural:
+            return False
+        if opens:
+            link = self._link(office.last + 1, limit, False)
+            other = self.tails.basic.names[link.start] if link is not None else None
+            next_person = self.tails.read(link.start) if link is not None and other is not None else None
+            if next_person is None or next_person.kind != "person" or self.page.low(next_person.last + 1) != "as":
+                return False
+        person.role, person.role_first, person.role_last = office.role, office.role_first, office.role_last
+        person.of, person.country, person.last = office.of, office.country, office.last
+        return True
 
     def _in_its_state(self, state: Phrase) -> Phrase | None:
         """The person behind a state in a list: "the Presidents of Chad Ali S., | Mali Omar K. and Togo Paul D."."""

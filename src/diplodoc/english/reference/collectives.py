@@ -28,6 +28,8 @@ _OUTSIDE = frozenset(
     "legitimate unity regional provincial local municipal cantonal flemish walloon catalan basque bavarian "
     "kurdish".split()
 )
+#: What another state is to whoever writes.
+_NEAR = frozenset("brotherly fraternal friendly neighboring neighbouring sister sisterly".split())
 #: What a government calls others.
 _FRIENDS = frozenset({"friend", "partner", "colleague", "brother", "neighbour", "neighbor", "ally"})
 #: Determiners that point at those who were named so before.
@@ -196,6 +198,11 @@ class Collectives:
             if len(states) > 1 and (r.number(phrase) == 2 or r.words(phrase)[:1] == ["both"]):
                 return tuple(states), "sides"
             return self.group(phrase, described=True)
+        if not _NEAR.isdisjoint(phrase.adjectives) and not phrase.country and phrase.determiner == "the":
+            both = r.principals.states(phrase.first)
+            foreign = [state for state in both if state is not r.principals.home]
+            if len(foreign) == 1:
+                return tuple(foreign), "neighbour"  # the state of the guest, for whoever writes at home
         found = self._states.read(phrase)
         return found if found[0] or phrase.determiner in INDEFINITE else self._bodies.government(phrase)
 

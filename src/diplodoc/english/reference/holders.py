@@ -26,6 +26,7 @@ from ..names.office_labels import (
 )
 from ..page import Phrase
 from .cast import Figure
+from .portfolios import of_other_portfolio
 from .reading import INDEFINITE, NOBODY, Figures, Found, Reading
 
 #: Words by which news agencies call again whoever they quote, and who may be called so.
@@ -62,10 +63,6 @@ _BELOW = frozenset(
 _OF_BODIES = frozenset({"@chair", "@chief-executive-of-organization"})
 #: Words that open an address: "Mr. President".
 _ADDRESSES = frozenset({"mr", "mr.", "madam", "madame", "mister", "dear"})
-#: Words of a minister's office that say nothing of what it is for.
-_NO_PORTFOLIO = frozenset("minister ministry of for and the in to state deputy vice assistant acting first".split())
-#: Words for the same portfolio.
-_ALIKE = {"home": "interior", "internal": "interior", "commerce": "trade", "treasury": "finance", "labor": "labour"}
 _MINISTERS = frozenset({"foreign-minister", "minister"})
 _ONE_MINISTER = frozenset({"foreign-minister", "defence-minister"})
 #: How many sentences open a document.
@@ -87,20 +84,6 @@ def _parted(words: list[str]) -> tuple[list[str], list[str]]:
     """The words before the office in a description, and those behind it: "army | spokesman", "mayor | of the port"."""
     link = next((at for at, word in enumerate(words) if word in ("of", "for")), len(words))
     return words[: max(link - 1, 0)], words[link:]
-
-
-def _portfolio(role: str) -> set[str]:
-    """The words for what a minister is minister of; nothing of other offices, and of those a state has one of."""
-    words = set(bare(role).split())
-    if "minister" not in words or classes_of(role) - {"minister"}:
-        return set()
-    return {_ALIKE.get(word, word) for word in words - _NO_PORTFOLIO}
-
-
-def _of_other_portfolio(figure: Figure, role: str) -> bool:
-    """Whether somebody is minister of something else: "the Minister of Energy" is not the Minister of Media."""
-    wanted, held = _portfolio(role), [_portfolio(known) for known in figure.roles]
-    return bool(wanted) and bool(held) and all(words and words.isdisjoint(wanted) for words in held)
 
 
 class Holders:
@@ -196,6 +179,8 @@ class Holders:
             return "foreign minister"
         if phrase.of is not None and phrase.of.first > phrase.head and r.head(phrase) == "head":
             what = r.lemma(phrase.of)
+            if what in ("country", "nation", "republic"):
+                return "head of state"  # "the head of the neighbouring country"
             return f"head of {what}" if what in ("state", "government") else phrase.role
         if phrase.adjectives and phrase.adjectives[0] in ("top", "chief") and phrase.role.islower():
             return f"{phrase.adjectives[0]} {phrase.role}"
@@ -241,7 +226,7 @@ class Holders:
                     and self._agrees(f, phrase)
                     and (self._can_hold_in(f, holder) or self._holds_besides(f, role, holder))
                     and (f.names or self._is_described_so(f, phrase))
-                    and not _of_other_portfolio(f, role)
+                    and not of_other_portfolio(f, role)
                 ]
                 if holder is not None and holder.kind == "organization":
                     # "the President of the Commission" is no President of a state who comes up later.

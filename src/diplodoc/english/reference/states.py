@@ -59,6 +59,8 @@ class States:
         named_so = self._named_so(phrase)
         if named_so is not None:
             return (named_so,), "recent state"
+        if r.lemma(phrase) in _REALMS and r.page.tokens[phrase.head].text[0].isupper() and phrase.determiner == "the":
+            return NOBODY  # "the Kingdom" is none of the republics that were mentioned
         strangers = self._visitors(phrase) | {f for f in r.co_arguments(phrase) if f.kind == "state"}
         near = next((f for f in r.said.get(phrase.sentence, []) if f.kind == "state" and f not in strangers), None)
         home = r.principals.home
