@@ -222,10 +222,10 @@ class AppositionReader:
                 several.head = names.head
 
     def _names_set_off(self, several: Phrase) -> None:
-        """ "Three members - Chad, Mali and Peru - abstained", "two ambassadors: Ana P. and Ken I.": those listed."""
+        """ "Three members - Chad, Mali and Peru - abstained", "two envoys: A and B", "the envoys (A and B)": those listed."""
         opens = self.page.low(several.last + 1)
         last = self.page.last_of(several)
-        if several.parts or several.last + 3 > last or not (opens in DASHES or opens == ":"):
+        if several.parts or several.last + 3 > last or not (opens in DASHES or opens in (":", "(")):
             return
         parted = opens == ":" and any(token.text == ";" for token in self.tokens[several.last : last])
         members: list[Phrase] = []
@@ -239,11 +239,14 @@ class AppositionReader:
                 return
             members.append(member)
             at = member.last + 1
-        closes = at == last if opens == ":" else self.tokens[at].text == opens
+        closes = at == last if opens == ":" else self.tokens[at].text == (")" if opens == "(" else opens)
         if len(members) < 2 or not closes:
             return
         kinds = {member.kind for member in members}
         if several.role and kinds == {"person"}:
+            for member in members:
+                if member.role and opens == "(":  # "the Co-Chairs (Ambassadors A and B)"
+                    member.role, member.second_role = one_of(member.role), member.second_role or one_of(several.role)
             share_role(several, [member for member in members if not member.role])
         several.parts, several.head = members, members[-1].head
         several.last = members[-1].last if opens == ":" else at

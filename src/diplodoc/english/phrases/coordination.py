@@ -89,7 +89,7 @@ class CoordinationReader:
             return head  # "on my own behalf, warm greetings"
         listed = self.listed.read(head) if head.role else None
         if listed is not None:
-            return listed
+            return self._with_another(listed, behind_verb)
         limit = self.page.sentences[head.sentence].last
         posted = self._take_post(head, limit, opens=True)
         members, ends = [head], head.last
@@ -131,14 +131,16 @@ class CoordinationReader:
             if link.closes:
                 members += waiting
                 waiting = []
-                if self.tokens[min(ends + 1, limit)].low not in CONJUNCTIONS:
-                    break
+                again = min(ends + 1 + (self.tokens[min(ends + 1, limit)].text == ";"), limit)
+                if self.tokens[again].low not in CONJUNCTIONS and not self._adds(ends + 1, limit):
+                    break  # but "A; B; and C; **and** D", "A and B, **as well as** C"
         if waiting and not inner and not behind_verb and self._is_headline_pair([*members, *waiting]):
             members += waiting
         elif waiting and not inner and not subjects:
             self.barren = max(self.barren, waiting[-1].last)
         return self._joined(members) if len(members) > 1 else head
 
+<<<<<<< HEAD
     def _take_post(self, person: Phrase, limit: int, opens: bool = False) -> bool:
         """Gives a person the office behind "as" in a list: "the credentials of **X as ambassador of Peru**, Y as …"."""
         behind = person.last + 1
@@ -156,6 +158,16 @@ class CoordinationReader:
         person.role, person.role_first, person.role_last = office.role, office.role_first, office.role_last
         person.of, person.country, person.last = office.of, office.country, office.last
         return True
+=======
+    def _with_another(self, listed: Phrase, behind_verb: bool) -> Phrase:
+        """Takes in whoever stands behind a list of another office: "of Peru, X; and Mali, Y; **and the King, Z**"."""
+        mark, limit = listed.last + 1, self.page.sentences[listed.sentence].last
+        link = self._link(mark, limit, False) if mark < limit and self.tokens[mark].text == ";" else None
+        member = self.appositions.read(link.start, behind_verb) if link is not None and link.closes else None
+        if member is not None and member.kind == "person" and member.name and not member.parts:
+            listed.parts, listed.last, listed.head = [*listed.parts, member], member.last, member.head
+        return listed
+>>>>>>> 70df65e (Those of whom a conference consists: introduced where it is attended by them, in brackets, or with another behind a list of states)
 
     def _in_its_state(self, state: Phrase) -> Phrase | None:
         """The person behind a state in a list: "the Presidents of Chad Ali S., | Mali Omar K. and Togo Paul D."."""
@@ -197,6 +209,10 @@ class CoordinationReader:
         elif not closes:
             return None
         return _Link(start, closes, comma and closes) if start <= limit else None
+
+    def _adds(self, mark: int, limit: int) -> bool:
+        """Whether "as well as" takes up a list at a token, perhaps behind a comma."""
+        return self._as_well_as(mark + (self.tokens[min(mark, limit)].text == ","), limit)
 
     def _company(self, mark: int, limit: int) -> _Link | None:
         """What brings those who share somebody's lot: "the arrest of A **along with** B"."""

@@ -110,6 +110,8 @@ class Collectives:
         """Whether office holders act as a body: "Leaders reaffirmed", without an article; "the Leaders" after it."""
         if number or phrase.owner is not None or phrase.country or phrase.determiner not in ("", "the"):
             return False
+        if self._r.page.tokens[phrase.first].low in listed("quantities"):
+            return False  # "most Ministers"
         if (phrase.determiner == "" and not self._were_named(lemma)) or self._make_up_a_body(phrase):
             self._plenaries.setdefault(lemma, None)
         return lemma in self._plenaries
@@ -163,8 +165,7 @@ class Collectives:
         """The Foreign Ministers of many states, who are a body; "the Ministers" after them are the same."""
         found = self.group(phrase, described=True)
         if self._r.scene.place(phrase)[1] == "subject" and found[0]:
-            for word in {lemma, lemma.rpartition(" ")[2]}:
-                self._plenaries[word] = found[0][0]
+            self._seat(lemma, found[0][0])
         return found
 
     def _of_states(self, phrase: Phrase, lemma: str, inner: Phrase) -> Found:
@@ -254,7 +255,21 @@ class Collectives:
         figure = self._describe(phrase, holder)
         if lemma == "delegation" and not phrase.plural and (code := self._sender(phrase, holder)):
             self._delegations.setdefault(figure, code)
+        if phrase.role and phrase.plural and not r.number(phrase) and self._attend(phrase):
+            self._seat(bare(phrase.role) or lemma, figure)
         return (figure,), "group"
+
+    def _attend(self, phrase: Phrase) -> bool:
+        """Whether those of whom a conference consists are introduced: "was attended by **the Ministers of …**"."""
+        scene = self._r.scene
+        events = (*scene.events_with(phrase), *scene.events_of(scene.place(phrase)[0]))
+        held = any(e.type == "gathering" and e.clause is not None and e.clause.verb.passive for e in events)
+        return held and phrase.determiner in ("", "the") and scene.place(phrase)[2] == "by"
+
+    def _seat(self, lemma: str, figure: Figure) -> None:
+        """Notes that a group is meant by its office from here on, with and without what is before the noun."""
+        for word in {lemma, lemma.rpartition(" ")[2]}:
+            self._plenaries[word] = figure
 
     def _describe(self, phrase: Phrase, holder: Figure | None) -> Figure:
         """The group of this description and holder."""
@@ -417,7 +432,8 @@ class Collectives:
         for part in phrase.parts:
             if not part.name and part.kind == "office":
                 r.beside[id(part)] = tuple(f for f in named if f is not None)
-        for is_group, run in itertools.groupby(phrase.parts, key=self._plain_group):
+        members_of = [part for part in phrase.parts if not self._is_stand_in(part)]
+        for is_group, run in itertools.groupby(members_of, key=self._plain_group):
             parts = list(run)
             apart = all(part.determiner in _EACH for part in parts)  # "neither the rebels nor the mediators"
             if is_group and len(parts) > 1 and not apart:
@@ -430,6 +446,11 @@ class Collectives:
                         r.note(part, shared, "people")
                     members.extend(shared or r.resolve(part))
         return tuple(dict.fromkeys(members)), "coordination"
+
+    def _is_stand_in(self, part: Phrase) -> bool:
+        """Whether those are meant who sit for others: "the Ministers **or their representatives**"."""
+        theirs = part.owner is not None and self._r.head(part.owner) == "their"
+        return theirs and part.plural and self._r.page.tokens[part.first - 1].low == "or"
 
     def _shared(self, part: Phrase, whole: Phrase) -> Figures:
         """ "The people and Government of Guinea": the state behind the last part is that of the first, too."""
