@@ -128,6 +128,7 @@ def test_minister_and_ambassador_of_a_state(country: str) -> None:
         ("The Guinean president, Mamadou Bah, met the ambassador of Japan.", "GIN"),
         ("The Equatorial Guinean president met the ambassador of Japan.", "GNQ"),
         ("President Ana Sá of Guinea-Bissau arrived on Monday. The Guinean people thanked Portugal.", "GNB"),
+        ("Guinea-Bissau thanked Guinea.", "GIN"),
         # Congo, twice.
         ("The Congolese president met the ambassador of Japan.", "COD"),
         ("The Congolese president met the ambassador of Japan in Brazzaville.", "COG"),
@@ -180,6 +181,7 @@ def test_minister_and_ambassador_of_a_state(country: str) -> None:
         ("American Samoa condemned the attack.", "ASM"),
         ("Samoa condemned the attack.", "WSM"),
         ("Samoa thanked American Samoa.", "WSM"),
+        ("The American Samoan governor thanked Samoa.", "WSM"),
         # Jordan and Chad: states, not the persons.
         ("Jordan condemned the attack.", "JOR"),
         ("The King of Jordan met the ambassador of Japan.", "JOR"),
@@ -208,6 +210,10 @@ def test_shared_names(text: str, code: str) -> None:
         "President Ana Ruiz met Denzel Washington in Oslo.",
         "President Ana Ruiz met Ms. Ireland in Oslo.",
         "President Ana Ruiz met Israel Katz in Oslo.",
+        "Foreign Minister Israel Katz met Ken Ito.",
+        "Ambassador Georgia Panagopoulou thanked Ken Ito.",
+        "Mayor London Breed met Ken Ito.",
+        "Austin Reed thanked Ken Ito.",
         "President Ana Ruiz met Paris Hilton in Oslo.",
     ],
 )

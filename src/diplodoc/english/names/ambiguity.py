@@ -23,7 +23,9 @@ def choose(page: Page, listed: Listed, year: int | None) -> dict[str, Known]:
     for surface, known in survey.shared.items():
         votes = survey.votes
         if surface in _contrasted():
-            votes = votes - survey.longer.get(surface, Counter())
+            for word, cast in survey.longer.items():
+                if word.startswith(surface):  # "American Samoan" beside "Samoa"
+                    votes = votes - cast
         choice = _choice(known, votes, year)
         if choice is not known:
             choices[surface] = choice
@@ -72,7 +74,7 @@ class _Survey:
         if not known.rivals:
             keys = {known.key, known.country} - {""}
             self.votes.update(keys)
-            for word in known.surface.split()[1:]:
+            for word in known.surface.replace("-", " ").split():
                 self.longer.setdefault(word, Counter()).update(keys)
             if beside is not None and beside.rivals and known.key in _regions():
                 self._place(beside, known.country)  # "Georgia, Alabama and Texas"
@@ -80,7 +82,8 @@ class _Survey:
         self.shared.setdefault(known.surface, known)
         if beside is not None and (self._tokens[index - 1].text == "," or beside.key in _regions()):
             self._place(known, beside.country)  # "Atlanta, Georgia": a city of the country that the rival lies in
-        around = {token.low for token in (*self._tokens[max(index - 2, 0) : index], *self._tokens[last + 1 : last + 3])}
+        reach = 5 if index and self._tokens[index - 1].low == "of" else 2  # "Senator Ana Ruiz of Georgia"
+        around = {t.low for t in (*self._tokens[max(index - reach, 0) : index], *self._tokens[last + 1 : last + 3])}
         if not around.isdisjoint(_GOVERNORS):
             self._place(known, "")  # "the governor of Georgia", "Georgia's governor"
 

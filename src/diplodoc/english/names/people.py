@@ -193,6 +193,10 @@ class PersonReader:
         known = self.known_at(index)
         if known is None or known[1].kind in ("capital", "place", "person") or self._is_surname(index, known[1]):
             return True
+        if given and known[1].kind == "state" and index < self.limit and starts_upper(self.tokens[index + 1].text):
+            return (
+                self.known_at(index + 1) is None and noun(self.tokens[index + 1].low) is None
+            )  # "Minister Israel Katz"
         before = self.page.before(index)
         addressed = before is not None and before.low in name_words().honorifics
         return addressed and known[0] == index and known[1].kind != "organization"
