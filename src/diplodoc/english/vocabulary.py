@@ -113,7 +113,7 @@ def sides() -> frozenset[str]:
 
 #: Titles that the tables call forms of address, but that are offices, ranks or trades: they make a role.
 _NO_ADDRESS = word_set(
-    "chief count earl professor engineer architect attorney advocate barrister academician doctor oba"
+    "chief count earl duke duchess professor engineer architect attorney advocate barrister academician doctor oba"
 )
 #: Kinds of titles all of which are forms of address …
 _ADDRESS_KINDS = frozenset(("honorific", "style", "nobility", "academic"))

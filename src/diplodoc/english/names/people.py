@@ -184,6 +184,9 @@ class PersonReader:
         found = noun(token.low) or NO_NOUN
         if not given and found.cls in ("office", "state"):
             return False
+        goes_on = index < self.limit and starts_upper(self.tokens[index + 1].text)
+        if not given and found.cls == "human" and len(token.low) > 5 and goes_on:
+            return False  # "Minister | Delegate Ana Ruiz"; not "Han Man Chol"
         if not given and found.cls == "organization" and (found.plural or not self._is_behind_strange(index)):
             return False
         if token.low in CALENDAR_ALONE:
@@ -193,7 +196,7 @@ class PersonReader:
         known = self.known_at(index)
         if known is None or known[1].kind in ("capital", "place", "person") or self._is_surname(index, known[1]):
             return True
-        if given and known[1].kind == "state" and index < self.limit and starts_upper(self.tokens[index + 1].text):
+        if given and known[1].kind == "state" and goes_on:
             return (
                 self.known_at(index + 1) is None and noun(self.tokens[index + 1].low) is None
             )  # "Minister Israel Katz"
