@@ -10,7 +10,7 @@ import tomllib
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import TypeAlias
 
@@ -139,14 +139,19 @@ class Home:
             late = tokens[first.first].sentence >= _OPENING and self._dateline()
             if first.country and not late and not any(f.bare for f in main):
                 return first.country
-        told = (self._dateline() or self._accredited() if bare else "") or self._own_voice(abroad)
+        marked = self._marked(abroad) if self._says_we else ""  # "we", at "South Block"
+        told = (self._dateline() or self._accredited() if bare else "") or marked or self._own_voice(abroad)
         return told or self._marked(abroad) or (self._most_named() if bare else "")
 
     def _letterhead(self) -> str:
         """The state of the body whose name stands at the top of a text in which it says "we"."""
         top = self._scene.letterhead
-        speaks = any(token.low in _WE and not token.quoted for token in self._scene.page.tokens)
-        return self._country_of(top) if top is not None and speaks else ""
+        return self._country_of(top) if top is not None and self._says_we else ""
+
+    @cached_property
+    def _says_we(self) -> bool:
+        """Whether the document says "we" in its own voice."""
+        return any(token.low in _WE and not token.quoted for token in self._scene.page.tokens)
 
     def _country_of(self, body: Phrase) -> str:
         figure = self._identity.of(body)
@@ -188,7 +193,7 @@ class Home:
 
         None that somebody is of; and none where a state speaks for itself, for of others it says "we stand with Sudan".
         """
-        if any(token.low in _WE and not token.quoted for token in self._scene.page.tokens):
+        if self._says_we:
             return ""
         abroad = {f.country for f in self._cast.figures if f.kind == "person"}
         named = (p for p in self._phrases if p.kind == "state" and not is_capital(p))

@@ -62,7 +62,7 @@ class Letters:
             if run[0].index - _BEFORE <= phrase.sentence < run[0].index:
                 inner = (phrase, *(p for _, p in phrase.mods))
                 letters = [p for p in inner if self._page.tokens[p.head].lemma in _LETTERS]
-                named = next((p for p in letters if p.owner is not None), named)
+                named = next(iter(letters), named)
                 to = next((p for word, p in phrase.mods if word == "to"), to) if letters else to
                 if named is not None and phrase.first == named.last + 2 and self._page.low(named.last + 1) == "to":
                     to = phrase

@@ -216,6 +216,8 @@ def _gerund(context: Context, found: Entry) -> str:
         if prev != "DT" and context.next_tag() in ("DT", "PRP$", "PRP") and context.object_follows():
             return "VBG"
         return "NN" if bits & NN or following == "of" else "VBG"
+    if prev == "TO" and context.tokens[context.i].low in _COUNTED and following != "of":
+        return "VBG"  # "look forward to meeting again"
     if context.tokens[context.i - 1].low == "as" and found.lemmas.get("VBG") in REPORTING:
         return "VBG"  # "quoted him as saying"
     if following == "of" and bits & NN:
