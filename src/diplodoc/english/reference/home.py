@@ -276,6 +276,12 @@ class Home:
             return False
         return serves_at_home(_office(phrase))
 
+    def is_ours(self, phrase: Phrase) -> bool:
+        """Whether whoever the document speaks for has somebody in an office: "**our** Ambassador, X"."""
+        owner = phrase.owner
+        ours = owner is not None and owner.name in _SPEAKING and not self._scene.page.tokens[owner.first].quoted
+        return ours and bool(_office(phrase)) and not phrase.country
+
     def bring(self, home: Figure | None, main: Figures, *, last: bool = False) -> None:
         """Gives countries to those of whom the text tells none.
 

@@ -25,6 +25,8 @@ _ANY_SIDE = frozenset(
     """side party interlocutor pair duo two both three four five six counterpart principal colleague partner friend man
     woman delegation official politician dignitary""".split()
 ) | {""}
+#: Who is no minister or leader by another name: "both generals" are none of the two who have met.
+_MILITARY = frozenset("admiral bishop colonel commander envoy general hostage judge mediator soldier warlord".split())
 #: Kinds of phrases that can turn out to be a person.
 _PEOPLE = frozenset({"person", "office", "pronoun", "counterpart", "sides"})
 #: Events between adversaries.
@@ -163,7 +165,8 @@ class Principals:
             return []
         pairs = (people for people in (*close, *before) if len(people) > 1)
         # "Both ministers" may be a Secretary and a Commissioner; "the Heads of Mission" are no Presidents.
-        return next((people for people in pairs if number or any(holds(f, holding) for f in people)), [])
+        loose = number and holding not in _MILITARY
+        return next((people for people in pairs if loose or any(holds(f, holding) for f in people)), [])
 
     def _opposed(self, token: int) -> list[Figure]:
         """The states, bodies or groups that stand face to face in a document in which no people do."""

@@ -8,6 +8,7 @@ binding, the second is given up where it leaves nobody.
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from ..clauses.clausestate import TEXTS
@@ -50,6 +51,9 @@ _OWN = frozenset({"concession", "sanction", "concern", "force", "aid", "appointm
 _SUFFERED = frozenset({"force", "concession", "sanction"})
 #: Words in the plural for a state.
 _RULERS = frozenset({"authorities", "people", "peoples"})
+#: What is said to those who have done something, and what is said of deeds as well as of people.
+_ACKNOWLEDGING = frozenset({"thanks", "praise", "congratulation"})
+_JUDGING = frozenset({"criticism", "praise", "rejection", "support", "concern"})
 #: The sieves by which somebody is named, or called by an office.
 _BY_NAME = frozenset({"name", "capital", "office"})
 
@@ -164,6 +168,11 @@ class Pronouns:
         rulers = self._rulers_before(phrase)
         if rulers is not None and not any(_is_plural(figures) for figures in near[:1]):
             return (rulers,), "pronoun"
+        acknowledged = self._acknowledged(clause) if slot == "subject" else ()
+        if acknowledged:
+            return acknowledged, "pronoun"
+        if slot == "object" and self._of_deeds(phrase):
+            return NOBODY
         if slot == "subject":
             here = r.scene.clauses_before(phrase.sentence, phrase.first)
             earlier = [*r.scene.clauses_of(phrase.sentence - 1)[-DEPTH:], *here]
@@ -209,6 +218,25 @@ class Pronouns:
                     if _is_plural(figures) and figures[0].kind in ("group", "person"):
                         return figures
         return ()
+
+    def _acknowledged(self, clause: Clause | None) -> Figures:
+        """Those who are thanked for what a relative clause says they did: "thanked them for the aid **they** sent"."""
+        r = self._r
+        host = clause.parent if clause is not None and clause.relation == "relative" else None
+        events = r.scene.events_of(host) if host is not None else []
+        found = next((e.recipients for e in events if e.type in _ACKNOWLEDGING), [])
+        people = tuple(dict.fromkeys(f for p in found if p.last < clause.first for f in r.resolve(p))) if clause else ()
+        return people if _is_plural(people) else ()
+
+    def _of_deeds(self, phrase: Phrase) -> bool:
+        """Whether deeds are judged that were named just before: "shocked by the attacks, and condemn **them**"."""
+        r = self._r
+        if not any(e.type in _JUDGING for e in r.scene.events_with(phrase)):
+            return False
+        at = bisect_left(r.page.phrases, phrase.first, key=lambda p: p.first)
+        before = (p for p in reversed(r.page.phrases[max(at - DEPTH, 0) : at]) if p.sentence == phrase.sentence)
+        plural = next((p for p in before if p.plural and p.kind not in ("pronoun", "time")), None)
+        return plural is not None and plural.kind == "thing"
 
     def _rulers_before(self, phrase: Phrase) -> Figure | None:
         """The state of "the authorities" or "the people" of whom the sentence before spoke last."""

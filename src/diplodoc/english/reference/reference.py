@@ -50,7 +50,11 @@ def resolve(page: Page, clauses: list[Clause], events: list[RawEvent], *, title:
         figure = identity.of(phrase)
         if figure is None and phrase.role and not phrase.plural and scene.place(phrase)[2] == "as":
             _title(identity, phrase, scene.bearer(phrase))
-        if figure is not None and figure.first == phrase.first and home.needs_no_country(phrase):
+        if (
+            figure is not None
+            and figure.first == phrase.first
+            and (home.needs_no_country(phrase) or home.is_ours(phrase))
+        ):
             figure.bare = True
     listed = rosters.read(page, cast, identity)
     for figure in cast:

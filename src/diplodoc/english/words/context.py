@@ -51,7 +51,7 @@ _LARGE = frozenset("dozen hundred thousand million billion trillion".split())
 REPORTING = frozenset(
     "say report announce confirm insist add note state tell claim declare warn remark observe argue "
     "explain conclude stress underline assure write cite reveal disclose admit acknowledge recall "
-    "maintain allege reiterate quote emphasize emphasise continue ask reply respond suggest".split()
+    "maintain allege reiterate quote emphasize emphasise continue ask reply respond suggest post tweet".split()
 )
 _LOOK_AHEAD = 14
 #: How many words tell within commas who is speaking.

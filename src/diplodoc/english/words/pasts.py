@@ -126,6 +126,8 @@ def past(context: Context, found: Entry) -> str:
         if takes_object:
             opens = context.next_tag() == "NNS" and not context.pending and not context.last_finite
             return "VBN" if opens and context.finite_follows() else "VBD"  # "On Monday, displaced families said"
+        if lemma in REPORTING and following in (".", "") and context.appositive():
+            return "VBD"  # "…," the spokesman, Omar Fall, **added**.
         if context.parenthesis():
             return "VBN"
         if context.last_finite == "VBD" and following in _GOING_ON and _series_goes_on(context):
