@@ -140,7 +140,6 @@ class CoordinationReader:
             self.barren = max(self.barren, waiting[-1].last)
         return self._joined(members) if len(members) > 1 else head
 
-<<<<<<< HEAD
     def _take_post(self, person: Phrase, limit: int, opens: bool = False) -> bool:
         """Gives a person the office behind "as" in a list: "the credentials of **X as ambassador of Peru**, Y as …"."""
         behind = person.last + 1
@@ -158,7 +157,7 @@ class CoordinationReader:
         person.role, person.role_first, person.role_last = office.role, office.role_first, office.role_last
         person.of, person.country, person.last = office.of, office.country, office.last
         return True
-=======
+
     def _with_another(self, listed: Phrase, behind_verb: bool) -> Phrase:
         """Takes in whoever stands behind a list of another office: "of Peru, X; and Mali, Y; **and the King, Z**"."""
         mark, limit = listed.last + 1, self.page.sentences[listed.sentence].last
@@ -167,7 +166,6 @@ class CoordinationReader:
         if member is not None and member.kind == "person" and member.name and not member.parts:
             listed.parts, listed.last, listed.head = [*listed.parts, member], member.last, member.head
         return listed
->>>>>>> 70df65e (Those of whom a conference consists: introduced where it is attended by them, in brackets, or with another behind a list of states)
 
     def _in_its_state(self, state: Phrase) -> Phrase | None:
         """The person behind a state in a list: "the Presidents of Chad Ali S., | Mali Omar K. and Togo Paul D."."""
