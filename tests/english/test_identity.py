@@ -17,6 +17,7 @@ def persons(text: str) -> list[str]:
         "Wang Yi met Wang Li.",
         "Former President George H. W. Tush met President George W. Tush.",
         "President Joseph Kabil Sr. met President Joseph Kabil Jr.",
+        "Robert Kenner met Robert Kenner Jr. in Lima.",
         "Heydar Aliev met Ilham Aliev.",
         "Minister Ali Hassan of Somalia met Minister Ali Hassan of Sudan.",
         "Minister Omar Hussein met Minister Ali Hussain.",

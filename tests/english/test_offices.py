@@ -44,6 +44,7 @@ def test_how_an_office_is_held_is_kept_apart_from_it(words: str, qualifier: str 
     ("words", "country", "home"),
     [
         ("Taoiseach Ana Ruiz", "IRL", "Ireland"),
+        ("Tanaiste Ana Ruiz", "IRL", "Ireland"),
         ("The Chancellor of the Exchequer, Ana Ruiz,", "GBR", "United Kingdom"),
         ("EAM Ana Ruiz", "IND", "India"),
         ("UNSG Ana Ruiz", None, "United Nations"),

@@ -149,6 +149,11 @@ def _tell_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return all(generations) and generations[0] != generations[1]
 
 
+def is_namesake(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two whole names differ by a word for the generation alone: "Robert Lund" and "Robert Lund Jr."."""
+    return len(one) > 1 and len(other) > 1 and len({*one} ^ {*other}) == 1 and {*one} ^ {*other} <= _GENERATIONS.keys()
+
+
 class Cast:
     """All figures of a document, in order of first mention."""
 

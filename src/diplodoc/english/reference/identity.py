@@ -14,7 +14,7 @@ from ..names.office_labels import bare, is_former, is_office_acronym, is_relatio
 from ..names.offices import RANKS
 from ..page import Page, Phrase
 from ..vocabulary import noun
-from .cast import Cast, Figure, name_parts, same_person
+from .cast import Cast, Figure, is_namesake, name_parts, same_person
 from .spellings import sound
 
 #: How many tokens before "and" a name can begin that one behind it repeats.
@@ -222,6 +222,7 @@ class Identity:
             if same_person(parts, figure.parts)
             and not self._conflict(figure, phrase, country)
             and not self._is_beside(figure, phrase)
+            and not (is_namesake(parts, figure.parts) and self._in_one_sentence(figure, phrase))
         ]
         exact = self._cast.named(written)
         named = exact is not None and exact.kind == "person" and not self._conflict(exact, phrase, country)
@@ -310,6 +311,10 @@ class Identity:
         return tokens[phrase.first - 1].low == "and" and all(
             token.text[0].isupper() or token.text == "." for token in tokens[figure.latest : phrase.first - 1]
         )
+
+    def _in_one_sentence(self, figure: Figure, phrase: Phrase) -> bool:
+        """Whether a figure is spoken of before in the sentence of a phrase."""
+        return self._page.tokens[figure.latest].sentence == phrase.sentence and figure.latest < phrase.first
 
     @staticmethod
     def _conflict(figure: Figure, phrase: Phrase, country: str) -> bool:
