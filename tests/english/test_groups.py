@@ -75,3 +75,8 @@ def test_they_are_those_who_suffered_before() -> None:
 def test_two_sides_are_of_two_states() -> None:
     text = "Chad accused Peru of theft. Prime Minister Omar Sy of Chad met Chad's Interior Minister Ali Fall. Norway"
     assert who(f"{text} asked both sides to stop the war.", "request") == (["Norway"], ["Chad", "Peru"])
+
+
+@pytest.mark.parametrize("subject", ["The Government", "The government and people", "The governments", "The peoples"])
+def test_a_government_of_two_states_is_two_governments(subject):
+    assert who(f"{subject} of Norway and Iceland thanked Japan.", "thanks") == (["Norway", "Iceland"], ["Japan"])

@@ -43,3 +43,17 @@ def test_an_apposition_parts_talks_from_their_verb():
         ["Kenya", "Uganda"],
         [],
     )
+
+
+def test_an_adjective_before_a_comma_belongs_to_what_was_before():
+    assert who("While the talks were tense, French troops left Niger.", "concession") == (["French troops"], ["Niger"])
+    assert who("The talks were frank, Kenyan officials told reporters.", "statement") == (
+        ["Kenyan officials"],
+        ["reporters"],
+    )
+
+
+def test_somebody_behind_and_speaks():
+    text = "Kenya condemned the attack on Chad, and the Minister called for calm."
+    assert who(text, "force") == ([], ["Chad"])
+    assert who(text, "request") == (["Minister"], [])

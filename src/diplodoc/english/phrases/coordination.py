@@ -367,3 +367,10 @@ def _share_home(members: list[Phrase]) -> None:
             and last.of.kind == "state"
         ):
             member.of, member.key, member.country = last.of, last.of.country, last.of.country
+        if member.kind == "state" and bare and not member.name and last.kind == "group" and _is_of_states(last):
+            member.kind, member.mods = "group", last.mods  # "the government and people of Chad and Niger"
+
+
+def _is_of_states(phrase: Phrase) -> bool:
+    """Whether a phrase is of several states: "the people of Chad and Niger"."""
+    return any(name == "of" and inner.parts and inner.kind == "state" for name, inner in phrase.mods[:1])

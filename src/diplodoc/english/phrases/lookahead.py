@@ -22,6 +22,8 @@ _ESTIMATES = (
     ("at", "least"), ("at", "most"), ("up", "to"), ("as", "many", "as"), ("as", "few", "as"), ("close", "to"),
     ("more", "than"), ("less", "than"), ("fewer", "than"), ("over",), ("nearly",), ("almost",), ("about",), ("around",),
 )  # fmt: skip
+#: Verbs behind which an adjective stands by itself.
+_COPULAS = frozenset(("be", "remain", "become", "seem", "appear", "stay", "prove"))
 ESTIMATE_STARTS = frozenset(words[0] for words in _ESTIMATES)
 
 
@@ -93,6 +95,8 @@ class LookAhead:
         """Whether a comma or "and" joins two adjectives before one noun: "bilateral and regional issues"."""
         if self.joins_ministers(index):
             return True
+        if self.tokens[index].text == "," and self.tokens[self.first - 1].lemma in _COPULAS:
+            return False  # "While talks were **tense**, French troops left"
         before = index - 2 if self.tokens[index].tag == "CC" and self.tokens[index - 1].text == "," else index - 1
         return self._describes(before) and self._describes(index + 1) and self.has_noun(index)
 

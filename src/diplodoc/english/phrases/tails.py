@@ -215,6 +215,8 @@ class TailReader:
                 self._named_with(phrase, inner)
         if phrase.kind == "thing" and phrase.plural and self.tokens[phrase.head].lemma in ships.nouns():
             self._fleet(phrase, inner)
+        if phrase.kind == "state" and not phrase.key and inner.parts and all(p.kind == "state" for p in inner.parts):
+            phrase.kind, phrase.plural = "group", True  # "the Government of Oman and Iran"
         if low == "party" and phrase.kind == "organization" and inner.kind == "group" and not phrase.name:
             phrase.kind = "group"  # "a party of officials"
         if phrase.kind == "sides" and not (

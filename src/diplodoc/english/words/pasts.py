@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..lexicon import NN, NOUN, VB, VBD, VBN, Entry
-from ..vocabulary import verb_lists
+from ..vocabulary import NO_NOUN, noun, verb_lists
 from .context import BEFORE_NOUN, REPORTING, Context
 
 #: Pronouns that look like determiners: "some said", "all agreed".
@@ -68,6 +68,7 @@ _MEANS = frozenset(
 )
 #: Verbs of telling somebody: "Told that …, he left".
 _TOLD = frozenset("advise assure convince inform notify persuade remind tell warn".split())
+_CALLING = frozenset({"appeal", "apologise", "apologize", "ask", "call", "press", "push", "vote"})
 _NAMING = frozenset({"call", "name", "dub", "title", "entitle"})
 
 
@@ -141,7 +142,15 @@ def past(context: Context, found: Entry) -> str:
         return "VBD"
     if context.fronted or context.next_tag() in ("VBD", "VBN"):
         return "VBN"
+    if context.fresh and context.last_finite == "VBD" and lemma in REPORTING | _CALLING and _is_somebody(context):
+        return "VBD"  # "Kenya condemned the raid, and the Minister called for calm"
     return "VBD" if context.pending and not context.finite_follows() else "VBN"
+
+
+def _is_somebody(context: Context) -> bool:
+    """Whether the noun before a word is a name or means people who speak."""
+    before = context.tokens[context.i - 1]
+    return before.tag == "NNP" or (noun(before.low) or NO_NOUN).cls in ("human", "office", "people")
 
 
 def _by_means(context: Context, steps: int) -> bool:
