@@ -42,7 +42,8 @@ class Arguments:
             self._owned_by_antecedent(state, phrase)
             return
         current = state.current
-        if current is not None and phrase is current.subject:
+        subject = current.subject if current is not None else None
+        if subject is not None and any(phrase is part for part in (subject, *subject.parts)):
             return  # It stands behind its verb: "…," said X.
         if state.inclusive:
             if phrase.kind == "pronoun":
@@ -194,7 +195,8 @@ class Arguments:
             return False
         after = self._around.tokens[min(phrase.last + 1, len(self._around.tokens) - 1)]
         ends = after.tag[:2] not in {"VB", "MD", ",", "RB"}
-        told = phrase.kind == "thing" or (ends and (current.verb.form == "finite" or current.relation == "gerund"))
+        verbal = current.verb.form in {"finite", "infinitive"} or current.relation == "gerund"
+        told = phrase.kind == "thing" or (ends and verbal)
         if between[1].tag == "IN" and told and not any(t.text == "," for t in between[1:-1]):
             # "expressed, on behalf of X, its thanks", "summoned, for the second time, the envoy"
             return not any(token.tag[:2] in {"VB", "MD"} for token in between)

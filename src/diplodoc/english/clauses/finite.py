@@ -29,7 +29,7 @@ class FiniteVerbs:
         fronted = self._inversions.opening(state, clause, sentence)
         if fronted is not None:
             # "Accompanying him **were** A and B"
-            clause.subject = fronted.subject = self._around.phrase_at[clause.verb.last + 1]
+            clause.subject = fronted.subject = self._inversions.behind(clause.verb.last + 1, sentence)
             if fronted.verb.passive:
                 # "Also designated **are** A and B": what is done to them is what the sentence says.
                 fronted.relation, fronted.verb.form, fronted.verb.past = "main", "finite", clause.verb.past

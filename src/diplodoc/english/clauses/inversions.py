@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
-from ..page import ACTORS, Clause, Phrase, Sentence
+import attrs
+
+from ..page import ACTORS, FINITE, Clause, Phrase, Sentence
 from .clausestate import SAID_BEFORE, Around, State
 
 #: Predicates that open a sentence before their verb and subject: "Present were …".
@@ -16,6 +18,8 @@ _TAKING_PART = frozenset({("present",), ("attending",), ("participating",), ("on
 _TOLD = frozenset({"to", "of", "against", "that", "not", "over"})
 #: Verbs behind which whoever asks stands where a question is quoted: "'Why?' **asked** the minister".
 _ASKING = frozenset({"ask", "inquire", "enquire", "wonder", "demand"})
+#: What can stand around "on the Soviet side".
+_MARKS = frozenset({",", ":", "-", "–", "—"})
 #: Pronouns that are no subjects.
 _OBJECTIVE = frozenset({"him", "her", "them", "us", "me"})
 
@@ -50,7 +54,7 @@ class Inversions:
         first = sentence.first + (tokens[sentence.first].low == "also")
         if (tokens[first].low, tokens[first + 1].low) not in _FRONTED and (tokens[first].low, "") not in _FRONTED:
             return None
-        subject = self._around.phrase_at.get(verb.last + 1)
+        subject = self.behind(verb.last + 1, sentence)
         return subject if subject is not None and subject.kind in ACTORS else None
 
     def listed(self, state: State, clause: Clause) -> Phrase | None:
@@ -64,6 +68,52 @@ class Inversions:
         between = tuple(token.low for token in tokens[some.last + 1 : verb.first]) or (tokens[some.last].low,)
         return behind if between in _TAKING_PART else None
 
+    def behind(self, first: int, sentence: Sentence) -> Phrase | None:
+        """The subject that begins at a token, with those of the other side: "were, on our side, A; on theirs, B"."""
+        tokens = self._around.tokens
+        found: list[Phrase] = []
+        at = self._over_side(first, sentence.last)
+        aside = at > first
+        while at <= sentence.last and (phrase := self._around.phrase_at.get(at)) is not None and phrase.first == at:
+            if found and phrase.kind not in ACTORS:
+                break
+            found.append(phrase)
+            at = phrase.last + 1
+            while at < sentence.last and (tokens[at].text in {",", ";"} or tokens[at].low == "and"):
+                at += 1
+            over = self._over_side(at, sentence.last)
+            joined = aside or tokens[at - 1].low == "and"
+            if over == at and not (joined and self._is_listed(at, sentence.last)):
+                break
+            at = over
+        if len(found) < 2:
+            return found[0] if found else None
+        parts = [part for phrase in found for part in (phrase.parts or [phrase])]
+        return attrs.evolve(found[0], last=found[-1].last, kind="group", parts=parts, plural=True, name="")
+
+    def _is_listed(self, at: int, last: int) -> bool:
+        """Whether a person begins at a token who is one more in a list, and no subject of a verb."""
+        phrase = self._around.phrase_at.get(at)
+        if phrase is None or phrase.first != at or phrase.kind != "person" or not phrase.name:
+            return False
+        return not any(
+            token.tag in FINITE for token in self._around.tokens[phrase.last + 1 : min(phrase.last + 3, last)]
+        )
+
+    def _over_side(self, at: int, last: int) -> int:
+        """The token behind "on the Soviet side," or "from the Polish part:" at a token, else that token."""
+        tokens = self._around.tokens
+        first = at
+        while first < last and tokens[first].text in _MARKS:
+            first += 1
+        side = self._around.phrase_at.get(first + 1) if tokens[first].low in {"on", "from", "for"} else None
+        if side is None or tokens[side.head].low not in {"side", "part", "delegation"}:
+            return at
+        first = side.last + 1
+        while first < last and tokens[first].text in _MARKS:
+            first += 1
+        return first
+
     def opening(self, state: State, clause: Clause, sentence: Sentence) -> Clause | None:
         """The participle that opens the sentence before its "be" and their common subject.
 
@@ -72,7 +122,7 @@ class Inversions:
         verb, tokens, opening = clause.verb, self._around.tokens, state.current
         if verb.lemma != "be" or verb.passive or opening is None or opening not in state.waiting:
             return None
-        behind = self._around.phrase_at.get(verb.last + 1)
+        behind = self.behind(verb.last + 1, sentence)
         if opening.relation == "infinitive" and opening.subject is None and behind is not None:
             # "On hand **to receive** him was A"
             return opening if (tokens[sentence.first].low, tokens[sentence.first + 1].low) in _FRONTED else None

@@ -18,6 +18,7 @@ _TAKEN_UP = {
     **dict.fromkeys(("remark", "comment", "statement", "report"), frozenset({"statement", *_ACCUSING})),
 }
 _IT = frozenset({"it", "them", "this", "that", "these", "those"})
+_PERSONS = frozenset({"he", "she"})
 #: Verbs that refuse what was asked just before: "asked for troops, but Chad **refused**".
 _REFUSING = frozenset({"refuse", "decline", "balk", "demur"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both", "all"})
@@ -43,6 +44,8 @@ def attach(page: Page, events: list[RawEvent]) -> None:
         if event.type not in _ANSWERING or event.noun is not None or (event.recipients and not _by_pronoun(event)):
             continue
         types = _taken_up(page, event)
+        if any(phrase.name in _PERSONS for phrase in event.agents):
+            types -= {"statement"}  # "The envoy answered. He repudiated the charge": not his own
         for before in reversed(events[max(number - _EVENTS, 0) : number]):
             if event.sentence - before.sentence > _SENTENCES:
                 break

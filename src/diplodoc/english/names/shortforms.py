@@ -36,6 +36,8 @@ class ShortForms:
         close = self._skip(ahead + 1, _CLOSING)
         if close < len(tokens) and tokens[close].text == ")" and tokens[ahead].text[0].isupper():
             short = tokens[ahead].text
+            if name.kind == "state" and not short.isupper():
+                return  # "the Ambassador in Czechoslovakia (Harkness)"
             whole = self._whole(short, name)
             self._done = index
             if whole is name or not self.is_known(ahead):

@@ -28,6 +28,8 @@ _ACTING_FOR = frozenset(("for", "of"))
 _HUMANS = frozenset(("person", "office"))
 #: Pronouns that are nothing but subjects.
 _SUBJECTS = frozenset(("i", "he", "she", "we", "they"))
+#: What "on" brings before those who take part for one side.
+_PARTS = frozenset(("side", "part", "delegation"))
 #: The most members that a coordination can have.
 _MANY = 60
 #: How many tokens back the comma is looked for that opens a clause about somebody.
@@ -85,8 +87,11 @@ class CoordinationReader:
 
     def _coordinate(self, head: Phrase, behind_verb: bool, inner: bool) -> Phrase:
         """`head` alone, or the coordination that it begins; `inner` members are plainer and more alike."""
-        if self.tokens[head.head].low == "behalf":
-            return head  # "on my own behalf, warm greetings"
+        before = self.tokens[head.first - 1].low if head.first else ""
+        if self.tokens[head.head].low == "behalf" or (
+            self.tokens[head.head].low in _PARTS and head.kind != "thing" and before in ("on", "from", "for")
+        ):
+            return head  # "on my own behalf, warm greetings", "on the Chadian side, A and B"
         listed = self.listed.read(head) if head.role else None
         if listed is not None:
             return self._with_another(listed, behind_verb)
@@ -247,7 +252,9 @@ class CoordinationReader:
     def _may_be_subject(self, head: Phrase, member: Phrase, behind_verb: bool, inner: bool) -> bool:
         """Whether a member behind ", and" can begin a clause: "met the Council, and the Group, led by B, will …"."""
         if inner:
-            return not head.kind == member.kind == "person" or self._has_verb(member)
+            # "in honour of A, Premier of X, and her party"
+            alike = member.kind == "person" or (member.kind == "group" and self._is_described(head))
+            return head.kind != "person" or not alike or self._has_verb(member)
         if self._is_described(head) and self._is_described(member):
             return behind_verb and self._has_verb(member)  # but "met A, Premier of X, and B, Premier of Y, who …"
         if not behind_verb or member.kind not in ACTORS:
@@ -294,8 +301,9 @@ class CoordinationReader:
             return False
         if not inner or head.kind == member.kind == "person":
             return True
-        if head.kind == "person" and member.kind == "office" and member.owner is not None:
-            return member.owner.kind == "pronoun"  # "the invitation of the King and his wife"
+        theirs = member.owner or next((inner.owner for word, inner in member.mods if word == "of"), None)
+        if head.kind == "person" and member.kind in ("group", "office") and theirs is not None:
+            return theirs.kind == "pronoun"  # "in honour of the King and his wife", "… and all members of his party"
         if head.kind != member.kind and {head.kind, member.kind} - {"state", "organization"}:
             return False
         named = bool(head.name and member.name) and head.kind == member.kind

@@ -290,7 +290,8 @@ class BodyReader:
                 return True  # "Displaced families thanked the army"
             if tokens[index].tag == "VBG" or before is None:
                 return False
-            governed = before.tag[:2] == "VB" and before.lemma not in _AUXILIARIES and tokens[index + 1].tag in NOUNS
+            governed = before.tag[:2] == "VB" and before.lemma not in _AUXILIARIES
+            governed = governed and (tokens[index + 1].tag in NOUNS or self._colours_noun(index + 1))
             if before.tag not in ("IN", "CC", "TO") and not governed:
                 return False  # but "held restricted talks"
         following = tokens[index + 1]
@@ -300,6 +301,10 @@ class BodyReader:
             or following.tag in ADJECTIVES
             or following.tag in ("CC", "CD", "VBN")
         )
+
+    def _colours_noun(self, index: int) -> bool:
+        """Whether an adjective and its noun begin at a token: "pledged increased **material support**"."""
+        return self.tokens[index].tag in ADJECTIVES and index < self.limit and self.tokens[index + 1].tag in NOUNS
 
     def _takes_number(self, index: int) -> bool:
         if self.last >= 0:

@@ -14,6 +14,7 @@ from ..names.office_labels import SINGLE, classes_of
 from ..names.offices import RANKS, is_office, is_rank_only
 from ..page import Phrase
 from ..vocabulary import NO_NOUN, listed, noun, word_set
+from . import nobles
 from .portfolios import PortfolioReader
 
 if TYPE_CHECKING:
@@ -33,11 +34,6 @@ _BEFORE_RANK = word_set(
 )
 #: What "on" brings that is no matter to work on: "the envoy on arrival".
 _ADVERBIAL = word_set("arrival departure behalf condition board duty leave record trial request instruction")
-#: Titles that make a name with what they are of.
-_NOBLES = word_set(
-    "duke duchess earl countess marquess marquis viscount archduke prince princess maharaja maharajah maharana raja "
-    "rajah rani maharani nawab nizam begum sultan emir oba alake kabaka sardauna margrave"
-)
 #: Kinds of names of where an office can be held.
 _PLACES = frozenset(("state", "organization", "place", "capital", "metonym"))
 #: Bodies that people serve "at".
@@ -135,7 +131,7 @@ class OfficeReader:
     def _of(self, phrase: Phrase, link: int, limit: int) -> bool:
         """What "of" brings: the state or body of the office, its portfolio, or others ("leader of the rebels")."""
         whole = -1 if phrase.name else self._whole_form(phrase, limit)
-        if self._ennobled(phrase, link, limit):
+        if not phrase.name and nobles.name(self.basic, phrase, link + 1, limit):
             return True
         if whole >= 0:
             self.portfolios.extend(phrase, whole)
@@ -188,22 +184,6 @@ class OfficeReader:
         if owner is None or inner.kind != "thing" or owner.kind not in ("state", "organization") or not owner.name:
             return False
         return bool(phrase.name) or bool(classes_of(phrase.role) & SINGLE)
-
-    def _ennobled(self, phrase: Phrase, link: int, limit: int) -> bool:
-        """Makes a name of a title and what it is of, where that is no state: "the Duke of York", "Earl of Harewood"."""
-        first = link + 1
-        if phrase.name or phrase.plural or self.tokens[phrase.head].low not in _NOBLES or first > limit:
-            return False
-        token, name = self.tokens[first], self.basic.names[first]
-        if not token.text[0].isupper() or not self.tokens[phrase.head].text[0].isupper():
-            return False
-        if name is not None and name.kind not in ("place", "unknown", "person", "capital", "thing"):
-            return False
-        phrase.kind = "person"
-        phrase.name_first, phrase.name_last = phrase.role_first, first if name is None else name.last
-        phrase.last = phrase.name_last
-        phrase.name = self.page.slice(phrase.name_first, phrase.name_last)
-        return True
 
     def _whole_form(self, phrase: Phrase, limit: int) -> int:
         """The last word of an office that has "of" in its name: "Chief of the Army Staff"; -1 where none begins so."""

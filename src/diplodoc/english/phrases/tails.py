@@ -207,7 +207,8 @@ class TailReader:
         if inner.kind in ("state", "organization") and not inner.parts and phrase.of is None:
             phrase.of = inner
             phrase.country = phrase.country or inner.country
-            if (phrase.kind == "state" and not phrase.key) or low in ("people", "nation", "public"):
+            city = inner.key.startswith("capital:") and low == "people"  # "the people of Ouagadougou"
+            if not city and ((phrase.kind == "state" and not phrase.key) or low in ("people", "nation", "public")):
                 if inner.key and inner.kind == "state" and (phrase.kind == "state" or phrase.determiner in ("the", "")):
                     phrase.kind = "state"
                     phrase.key = phrase.country = inner.country

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from ..page import Page, Phrase
 from ..vocabulary import noun
-from . import turns
+from . import telegrams, turns
 from .cast import Figure
 from .identity import Identity
 from .principals import Principals
@@ -72,7 +72,8 @@ class Authorship:
         """The person who speaks in the document, the body in whose name, and whom it is to."""
         if self._own is None:
             self._own = ((), (), ())
-            speaker, body, to = self._headed() or self._bylined() or self._written() or ((), (), ())
+            wired = telegrams.voices(self._scene, self._resolve)
+            speaker, body, to = wired or self._headed() or self._bylined() or self._written() or ((), (), ())
             body = body or (self._issuer() if not speaker or not self._is_personal else ())
             self._own = (speaker, body, to or self._saluted(speaker))
         return self._own

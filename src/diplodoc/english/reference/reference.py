@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..page import Clause, Page, Phrase, RawEvent
-from . import rosters
+from . import rosters, telegrams
 from .anaphora import Anaphora
 from .cast import Cast, Figure
 from .home import Home
@@ -45,6 +45,9 @@ def resolve(page: Page, clauses: list[Clause], events: list[RawEvent], *, title:
     inner = sorted(_walk(outer), key=lambda p: (p.first, -p.last))
     for delegation, leader in scene.led.values():
         _send(identity, delegation, leader)
+    telegram = telegrams.heading(scene)
+    if telegram is not None:
+        telegrams.accredit(telegram, identity)
     home = Home(scene, cast, identity, inner)
     for phrase in inner:
         figure = identity.of(phrase)

@@ -365,7 +365,7 @@ class Context:
         found = self.entries[j]
         if found.tag == "CC" or found.tag == ",":
             listed = found.tag == "CC" or self.entries[self.i].tag == "JJ"
-            if listed and j + 2 <= self.last and self.prev == "DT" and self.entries[j + 1].bits == JJ:
+            if listed and j + 2 <= self.last and self.prev == "DT" and self.entries[j + 1].tag == "JJ":
                 return bool(self.entries[j + 2].bits & NOUN)  # "an **official** and friendly visit"
             adjective = self.entries[self.i].tag == "JJ" or not strict
             return found.tag == "CC" and adjective and j < self.last and self.entries[j + 1].tag == "JJ"

@@ -70,6 +70,8 @@ _MEANS = frozenset(
 _TOLD = frozenset("advise assure convince inform notify persuade remind tell warn".split())
 _CALLING = frozenset({"appeal", "apologise", "apologize", "ask", "call", "press", "push", "vote"})
 _NAMING = frozenset({"call", "name", "dub", "title", "entitle"})
+#: Verbs that keep an object in the passive: "the welcome **accorded** him".
+_ACCORDING = frozenset({"accord", "afford"})
 
 
 def past(context: Context, found: Entry) -> str:
@@ -137,7 +139,8 @@ def past(context: Context, found: Entry) -> str:
         waits = waits and (context.last_verb != "VBG" or context.opened_by_participle())
         return "VBD" if waits else "VBN"
     if takes_object:
-        return "VBN" if lemma in _NAMING and not (context.pending or _opens_clause(context)) else "VBD"
+        keeps_object = lemma in _NAMING or (lemma in _ACCORDING and prev in ("NN", "NNS"))
+        return "VBN" if keeps_object and not (context.pending or _opens_clause(context)) else "VBD"
     if lemma in REPORTING and context.since_comma and following in (".", ",", '"', "", "on", "in", "at", ":"):
         return "VBD"
     if context.fronted or context.next_tag() in ("VBD", "VBN"):

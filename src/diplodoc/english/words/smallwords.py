@@ -226,6 +226,11 @@ def _next(context: Context) -> str:
     return "RB" if context.prev == "MD" else "JJ"  # "will **next** call at"
 
 
+def _emphatic(context: Context) -> str:
+    """An adverb between an auxiliary and its verb: "would **themselves** demand"."""
+    return "RB" if context.prev == "MD" else "PRP"
+
+
 SMALL_WORDS: dict[str, Callable[[Context], str]] = {
     "that": _that, "her": _her, "'s": _clitic_s, "there": _there, "will": _modal, "can": _modal,
     "may": _modal, "might": _modal, "back": _back, "up": _particle, "out": _particle,
@@ -236,4 +241,5 @@ SMALL_WORDS: dict[str, Callable[[Context], str]] = {
     "second": _second, "both": _floating, "worth": _worth, "each": _floating,
     "several": _several, "many": _several, "few": _several, "later": _later, "earlier": _later,
     "like": _like, "since": _since, "just": _just, "next": _next,
+    "himself": _emphatic, "herself": _emphatic, "itself": _emphatic, "themselves": _emphatic,
 }  # fmt: skip
