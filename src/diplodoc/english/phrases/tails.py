@@ -172,7 +172,8 @@ class TailReader:
         inner = self.read(link + 1)
         if inner is None or not (inner.key or inner.kind == "state" or (phrase.role and inner.kind == "organization")):
             return False
-        if not sited and inner.kind != "organization" and not self.has_verb_behind(inner.last):
+        holder = self.page.low(inner.last + 1) == "("  # "the Minister in Ethiopia (Southgate)"
+        if not sited and inner.kind != "organization" and not (holder or self.has_verb_behind(inner.last)):
             return False  # "met the leaders of the opposition | in Tunis", but "the leader in Tunis said"
         self.attach(phrase, "in", inner)
         if not phrase.role and self.tokens[phrase.head].low not in _ABROAD:
