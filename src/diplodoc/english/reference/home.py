@@ -6,16 +6,14 @@ needs no country there, and is given to the office holders and national bodies o
 
 from __future__ import annotations
 
-import tomllib
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
-from importlib.resources import files
+from collections.abc import Sequence
+from functools import cache
 from typing import TypeAlias
 
 from ...data import office_homes, organizations
-from ...folding import fold, fold_text
+from ...folding import fold
 from ..names.office_labels import (
     SINGLE,
     calls,
@@ -27,20 +25,14 @@ from ..names.office_labels import (
 )
 from ..page import Phrase, RawEvent
 from .cast import Cast, Figure
-from .identity import Identity, formal_words, is_capital, names_seat
+from .homesigns import OPENING, SPEAKING, Signs, marks
+from .identity import Identity, is_capital
 from .scene import FACE_TO_FACE, Scene
 
 Figures: TypeAlias = tuple[Figure, ...]
 
 #: Classes of those who serve a body of states.
 _OF_BODIES = frozenset({"chief-executive-of-organization", "high-representative", "deputy-chief-of-organization"})
-#: Deeds and words in which a state that speaks for itself is an agent.
-_OWN_VOICE = frozenset(
-    """statement criticism praise support pledge request condolence thanks congratulation concern rejection warning
-    aid cooperation protest""".split()
-)
-#: Acts whose trigger names the state that the speaker speaks for: "highlighted Canada's support".
-_OWN_STANCE = frozenset({"support", "pledge", "request", "thanks", "condolence", "concern", "invitation", "statement"})
 #: Words in the names of bodies that every state has.
 _NATIONAL = frozenset(
     """ministry state national presidential supreme municipality customs parliament hural khural majlis mejlis police
@@ -52,28 +44,12 @@ _SEATS = frozenset({"addis", "brussels", "vienna", "washington"})
 _ASIDE = frozenset({"sidelines", "margins", "summit", "conference", "assembly", "forum"})
 #: How many tokens may stand between an encounter and its city.
 _NEAR = 40
-#: What follows the city of a dateline.
-_AFTER_CITY = frozenset({",", "(", "-", "–", "—", ":", "--"})
-#: How many sentences open a document.
-_OPENING = 4
-#: Words by which a state speaks for itself.
-_WE = frozenset({"we", "our", "ours", "us"})
-#: How many tokens may stand between "behalf" and a state: "on behalf of President X and the people of Y".
-_BEHALF = 12
-_SPEAKING = _WE | {"i", "my", "me"}
 #: Words in the names of bodies that have spokesmen.
 _SPOKEN_FOR = frozenset("ministry department office presidency embassy army police commission secretariat".split())
 #: How far behind a body, in tokens, somebody can be its spokesman without more words.
 _NEAR_BODY = 60
 #: How many people are looked at.
 _FIRST = 48
-
-
-@cache
-def _marks() -> dict[str, str]:
-    """Folded words that one state alone has → its code."""
-    table = tomllib.loads((files("diplodoc.english") / "data" / "home.toml").read_text("utf-8"))
-    return {fold(word): code for code, words in table.items() for word in words.split(",")}
 
 
 @cache
@@ -95,6 +71,7 @@ class Home:
         self._cast = cast
         self._identity = identity
         self._phrases = phrases
+        self._signs = Signs(scene, cast, identity, phrases)
         #: Whether the document is a body of states'.
         self._international = False
         self._cities = sorted((p.first, p.country) for p in phrases if is_capital(p))
@@ -113,7 +90,7 @@ class Home:
         opening = next((p for p in self._phrases if _office(p)), None)
         if opening is not None and "pontiff" in classes_of(_office(opening)) and not opening.country:
             return "VAT"
-        spoken_for = self._on_behalf() or self._letterhead()
+        spoken_for = self._signs.on_behalf() or self._signs.letterhead()
         if spoken_for:
             return spoken_for
         bare = [f for f in people if f.bare]
@@ -136,135 +113,22 @@ class Home:
                 self._international = True
                 return ""
             tokens = self._scene.page.tokens
-            late = tokens[first.first].sentence >= _OPENING and self._dateline()
+            late = tokens[first.first].sentence >= OPENING and self._signs.dateline()
             if first.country and not late and not any(f.bare for f in main):
                 return first.country
-        marked = self._marked(abroad) if self._says_we else ""  # "we", at "South Block"
-        told = (self._dateline() or self._accredited() if bare else "") or marked or self._own_voice(abroad)
-        return told or self._marked(abroad) or (self._most_named() if bare else "")
-
-    def _letterhead(self) -> str:
-        """The state of the body whose name stands at the top of a text in which it says "we"."""
-        top = self._scene.letterhead
-        return self._country_of(top) if top is not None and self._says_we else ""
-
-    @cached_property
-    def _says_we(self) -> bool:
-        """Whether the document says "we" in its own voice."""
-        return any(token.low in _WE and not token.quoted for token in self._scene.page.tokens)
-
-    def _country_of(self, body: Phrase) -> str:
-        figure = self._identity.of(body)
-        return body.country or (figure.country if figure is not None else "")
-
-    def _on_behalf(self) -> str:
-        """The state on whose behalf somebody says "I" or "we": "On behalf of the Government of Peru, I thank …"."""
-        page = self._scene.page
-        for phrase in self._phrases:
-            if phrase.country and phrase.kind != "person":
-                before = page.tokens[max(phrase.first - _BEHALF, page.sentences[phrase.sentence].first) : phrase.first]
-                since = [t.low for t in reversed(before)]
-                near = "behalf" in since and "," not in since[: since.index("behalf")]
-                if near and any(t.low in _SPEAKING and not t.quoted for t in page.tokens_of(phrase.sentence)):
-                    return phrase.country
-        return ""
+        marked = self._signs.marked(abroad) if self._signs.says_we else ""  # "we", at "South Block"
+        told = (
+            (self._signs.dateline() or self._signs.accredited() if bare else "")
+            or marked
+            or self._signs.own_voice(abroad)
+        )
+        return told or self._signs.marked(abroad) or (self._signs.most_named() if bare else "")
 
     def _body_acts(self) -> bool:
         """Whether the first two deeds that a document tells of are those of a body of states."""
         events = [e for e in sorted(self._scene.events, key=lambda e: e.first) if not e.embedded and e.agents][:2]
-        agents = [self._named(e.agents) for e in events]
+        agents = [self._signs.named(e.agents) for e in events]
         return bool(agents) and all(found and all(map(_is_international, found)) for found in agents)
-
-    def _marked(self, abroad: set[str]) -> str:
-        """The state of which most words tell that no other has: "Downing Street", "the Taoiseach"; of two, the first.
-
-        An office tells nothing where its holder is a guest: "the Cabinet Secretary for Foreign Affairs of Kenya".
-        """
-        text = f" {fold_text(self._scene.page.view)} "
-        marks = (word for word in _marks() if f" {word} " in text)
-        found = sorted(marks, key=lambda word: (text.index(f" {word} "), word))
-        # "Cabinet Secretary for Foreign Affairs" is no "Secretary for Foreign Affairs".
-        whole = [word for word in found if not any(f" {word} " in f" {w} " for w in found if w != word)]
-        votes = Counter(_marks()[word] for word in whole if _marks()[word] not in abroad or not classes_of(word))
-        return votes.most_common(1)[0][0] if votes else ""
-
-    def _most_named(self) -> str:
-        """The state that the text names by far the most.
-
-        None that somebody is of; and none where a state speaks for itself, for of others it says "we stand with Sudan".
-        """
-        if self._says_we:
-            return ""
-        abroad = {f.country for f in self._cast.figures if f.kind == "person"}
-        named = (p for p in self._phrases if p.kind == "state" and not is_capital(p))
-        votes = Counter(p.country for p in named if p.country not in ("", *abroad))
-        (best, most), (_, next_) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
-        return best if most > 1 and most > 2 * next_ else ""
-
-    def _accredited(self) -> str:
-        """The country that an ambassador is sent to: "the Ambassador of Cuba to Mongolia"."""
-        for phrase in self._phrases:
-            if phrase.sentence >= _OPENING:
-                break
-            if phrase.role and "ambassador" in classes_of(phrase.role):
-                for word, place in phrase.mods:
-                    if word == "to" and place.kind == "state":
-                        return place.country
-        return ""
-
-    def _dateline(self) -> str:
-        """The country of the capital in the dateline."""
-        sentences = self._scene.page.sentences
-        tokens = self._scene.page.tokens
-        for at, code in self._cities[:4]:
-            sentence = sentences[tokens[at].sentence]
-            opens = at == sentence.first and tokens[min(at + 1, len(tokens) - 1)].text in _AFTER_CITY
-            if sentence.index < _OPENING and (sentence.kind == "dateline" or opens):
-                return code
-        return ""
-
-    def _own_voice(self, abroad: set[str]) -> str:
-        """The state that does most of the speaking, or stands beside the other side's: "the U.S. and Tanzania"."""
-        votes: Counter[str] = Counter()
-        for event in self._scene.events:
-            to_us = any(self._scene.page.tokens[p.head].low in ("us", "our") for p in event.recipients)
-            if event.type in _OWN_VOICE and not to_us:
-                spoken_at_home = event.parent is not None and any(f.bare for f in self._named(event.parent.agents))
-                weight = 2 if spoken_at_home and event.type != "criticism" else 1 if event.embedded else 3
-                for figure in self._named(event.agents):
-                    if figure.kind in ("state", "organization") and figure.country not in abroad:
-                        votes[figure.country] += weight
-            if event.type in _OWN_STANCE and any(f.bare for f in self._named(event.agents)):
-                own = {p.country for p in self._states_in(event.first, event.last)}
-                own -= abroad | {p.country for p in event.recipients}
-                votes.update(dict.fromkeys(own, 3))
-            if event.type in ("criticism", "force", "warning", "request"):
-                for phrase in event.recipients:
-                    votes[phrase.country] -= 1
-        for phrase in self._phrases:
-            codes = [p.country for p in phrase.parts if p.kind == "state"]
-            if (names_seat(phrase) or _is_body_at_home(phrase)) and phrase.country not in abroad:
-                votes[phrase.country] += 2
-            if phrase.kind == "group" and abroad and not codes and phrase.country not in abroad:
-                votes[phrase.country] += 1
-            if any(code in abroad for code in codes):
-                votes.update(code for code in codes if code not in abroad)
-        del votes[""]
-        (best, most), (_, next_) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
-        return best if (most > 1 and most >= 2 * next_) or (most == 1 > next_ and not abroad) else ""
-
-    def _states_in(self, first: int, last: int) -> Iterator[Phrase]:
-        """The states named within a trigger: "reiterated Ireland's call"."""
-        for at in range(bisect_left(self._phrases, first, key=lambda p: p.first), len(self._phrases)):
-            phrase = self._phrases[at]
-            if phrase.first > last:
-                return
-            if phrase.kind == "state" and phrase.name:
-                yield phrase
-
-    def _named(self, phrases: Sequence[Phrase]) -> list[Figure]:
-        found = [self._identity.of(p) for phrase in phrases for p in (phrase, *phrase.parts)]
-        return [f for f in found if f is not None]
 
     # ------------------------------------------------------------------ who belongs there
 
@@ -279,7 +143,7 @@ class Home:
     def is_ours(self, phrase: Phrase) -> bool:
         """Whether whoever the document speaks for has somebody in an office: "**our** Ambassador, X"."""
         owner = phrase.owner
-        ours = owner is not None and owner.name in _SPEAKING and not self._scene.page.tokens[owner.first].quoted
+        ours = owner is not None and owner.name in SPEAKING and not self._scene.page.tokens[owner.first].quoted
         return ours and bool(_office(phrase)) and not phrase.country
 
     def bring(self, home: Figure | None, main: Figures, *, last: bool = False) -> None:
@@ -292,7 +156,7 @@ class Home:
         """
         for figure in self._cast.figures:
             # A title of one word is one state's alone: "the Taoiseach".
-            code = next((_marks().get(fold(role), "") for role in figure.roles if " " not in role), "")
+            code = next((marks().get(fold(role), "") for role in figure.roles if " " not in role), "")
             if code and _is_unplaced(figure):
                 _place(figure, self._identity.state(code, first=figure.first))
         other = self._other_side(home, main)
@@ -303,7 +167,7 @@ class Home:
         default = home or (other if self._international else None)
         for figure in list(self._cast.figures):
             if figure.kind == "organization" and not figure.country and not figure.key:
-                code = next((_marks()[fold(name)] for name in figure.names if fold(name) in _marks()), "")
+                code = next((marks()[fold(name)] for name in figure.names if fold(name) in marks()), "")
                 figure.country = code or (home.country if home is not None and _is_national(figure) else "")
             if _is_unplaced(figure):
                 code = self._city_before(figure.first) or hosts.get(figure, "")
@@ -355,7 +219,7 @@ class Home:
         if home is None or other is None:
             return
         for event in self._scene.events:
-            people = self._named([*event.agents, *event.recipients])
+            people = self._signs.named([*event.agents, *event.recipients])
             if event.type not in FACE_TO_FACE or len(people) != 2 or any(f.kind != "person" for f in people):
                 continue
             first, second = people
@@ -367,7 +231,7 @@ class Home:
         """Those who are named in one breath with one of another office: "King Salem and Crown Prince Hamad"."""
         found: dict[Figure, Figure] = {}
         for phrase in self._phrases:
-            people = self._named([phrase]) if phrase.parts else []
+            people = self._signs.named([phrase]) if phrase.parts else []
             if len(people) > 1 and all(f.kind == "person" and f.classes for f in people):
                 first, *others = people
                 for other in others:
@@ -381,10 +245,10 @@ class Home:
         for event in self._scene.events:
             if event.type not in FACE_TO_FACE:
                 continue
-            guests = {f.country for f in self._named(event.agents)}
+            guests = {f.country for f in self._signs.named(event.agents)}
             code = self._city_behind(event) if "" not in guests else ""
             if code and guests and code not in guests:
-                found.update(dict.fromkeys(filter(_is_unplaced, self._named(event.recipients)), code))
+                found.update(dict.fromkeys(filter(_is_unplaced, self._signs.named(event.recipients)), code))
         return found
 
     def _city_behind(self, event: RawEvent) -> str:
@@ -449,14 +313,6 @@ def _is_international(body: Figure) -> bool:
     if body.kind != "organization" or body.country:
         return False
     return bool(body.key) or (body.holder is not None and body.holder is not body and _is_international(body.holder))
-
-
-def _is_body_at_home(phrase: Phrase) -> bool:
-    """Whether a phrase names a body of one state without saying of which: "the Foreign Office", "the Knesset"."""
-    known = phrase.kind == "organization" and phrase.key.startswith("org:") and phrase.country
-    if not known or phrase.of is not None or phrase.owner is not None:
-        return False
-    return not formal_words(phrase.country) & set(fold(phrase.name).split()) - {"of", "the", "and"}
 
 
 def _is_national(figure: Figure) -> bool:

@@ -1,0 +1,181 @@
+"""Signs of home: what in a text tells in which state's voice it speaks.
+
+A letterhead, "on behalf of the people of X", words that no other state has, the capital of the dateline, and the state
+that does most of the speaking.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
+from importlib.resources import files
+
+from ...folding import fold, fold_text
+from ..names.office_labels import classes_of
+from ..page import Phrase
+from .cast import Cast, Figure
+from .identity import Identity, formal_words, is_capital, names_seat
+from .scene import Scene
+
+#: Deeds and words in which a state that speaks for itself is an agent.
+_OWN_VOICE = frozenset(
+    """statement criticism praise support pledge request condolence thanks congratulation concern rejection warning
+    aid cooperation protest""".split()
+)
+#: Acts whose trigger names the state that the speaker speaks for: "highlighted Canada's support".
+_OWN_STANCE = frozenset({"support", "pledge", "request", "thanks", "condolence", "concern", "invitation", "statement"})
+#: What follows the city of a dateline.
+_AFTER_CITY = frozenset({",", "(", "-", "–", "—", ":", "--"})
+#: How many sentences open a document.
+OPENING = 4
+#: Words by which a state speaks for itself.
+_WE = frozenset({"we", "our", "ours", "us"})
+#: How many tokens may stand between "behalf" and a state: "on behalf of President X and the people of Y".
+_BEHALF = 12
+SPEAKING = _WE | {"i", "my", "me"}
+
+
+@cache
+def marks() -> dict[str, str]:
+    """Folded words that one state alone has → its code."""
+    table = tomllib.loads((files("diplodoc.english") / "data" / "home.toml").read_text("utf-8"))
+    return {fold(word): code for code, words in table.items() for word in words.split(",")}
+
+
+class Signs:
+    """Answers, sign by sign, which state a document speaks for; "" where a sign is not there."""
+
+    def __init__(self, scene: Scene, cast: Cast, identity: Identity, phrases: Sequence[Phrase]) -> None:
+        self._scene = scene
+        self._cast = cast
+        self._identity = identity
+        self._phrases = phrases
+        self._cities = sorted((p.first, p.country) for p in phrases if is_capital(p))
+
+    def letterhead(self) -> str:
+        """The state of the body whose name stands at the top of a text in which it says "we"."""
+        top = self._scene.letterhead
+        return self._country_of(top) if top is not None and self.says_we else ""
+
+    @cached_property
+    def says_we(self) -> bool:
+        """Whether the document says "we" in its own voice."""
+        return any(token.low in _WE and not token.quoted for token in self._scene.page.tokens)
+
+    def _country_of(self, body: Phrase) -> str:
+        figure = self._identity.of(body)
+        return body.country or (figure.country if figure is not None else "")
+
+    def on_behalf(self) -> str:
+        """The state on whose behalf somebody says "I" or "we": "On behalf of the Government of Peru, I thank …"."""
+        page = self._scene.page
+        for phrase in self._phrases:
+            if phrase.country and phrase.kind != "person":
+                before = page.tokens[max(phrase.first - _BEHALF, page.sentences[phrase.sentence].first) : phrase.first]
+                since = [t.low for t in reversed(before)]
+                near = "behalf" in since and "," not in since[: since.index("behalf")]
+                if near and any(t.low in SPEAKING and not t.quoted for t in page.tokens_of(phrase.sentence)):
+                    return phrase.country
+        return ""
+
+    def marked(self, abroad: set[str]) -> str:
+        """The state of which most words tell that no other has: "Downing Street", "the Taoiseach"; of two, the first.
+
+        An office tells nothing where its holder is a guest: "the Cabinet Secretary for Foreign Affairs of Kenya".
+        """
+        text = f" {fold_text(self._scene.page.view)} "
+        seen = [word for word in marks() if f" {word} " in text]
+        found = sorted(seen, key=lambda word: (text.index(f" {word} "), word))
+        # "Cabinet Secretary for Foreign Affairs" is no "Secretary for Foreign Affairs".
+        whole = [word for word in found if not any(f" {word} " in f" {w} " for w in found if w != word)]
+        votes = Counter(marks()[word] for word in whole if marks()[word] not in abroad or not classes_of(word))
+        return votes.most_common(1)[0][0] if votes else ""
+
+    def most_named(self) -> str:
+        """The state that the text names by far the most.
+
+        None that somebody is of; and none where a state speaks for itself, for of others it says "we stand with Sudan".
+        """
+        if self.says_we:
+            return ""
+        abroad = {f.country for f in self._cast.figures if f.kind == "person"}
+        named = (p for p in self._phrases if p.kind == "state" and not is_capital(p))
+        votes = Counter(p.country for p in named if p.country not in ("", *abroad))
+        (best, most), (_, next_) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
+        return best if most > 1 and most > 2 * next_ else ""
+
+    def accredited(self) -> str:
+        """The country that an ambassador is sent to: "the Ambassador of Cuba to Mongolia"."""
+        for phrase in self._phrases:
+            if phrase.sentence >= OPENING:
+                break
+            if phrase.role and "ambassador" in classes_of(phrase.role):
+                for word, place in phrase.mods:
+                    if word == "to" and place.kind == "state":
+                        return place.country
+        return ""
+
+    def dateline(self) -> str:
+        """The country of the capital in the dateline."""
+        sentences = self._scene.page.sentences
+        tokens = self._scene.page.tokens
+        for at, code in self._cities[:4]:
+            sentence = sentences[tokens[at].sentence]
+            opens = at == sentence.first and tokens[min(at + 1, len(tokens) - 1)].text in _AFTER_CITY
+            if sentence.index < OPENING and (sentence.kind == "dateline" or opens):
+                return code
+        return ""
+
+    def own_voice(self, abroad: set[str]) -> str:
+        """The state that does most of the speaking, or stands beside the other side's: "the U.S. and Tanzania"."""
+        votes: Counter[str] = Counter()
+        for event in self._scene.events:
+            to_us = any(self._scene.page.tokens[p.head].low in ("us", "our") for p in event.recipients)
+            if event.type in _OWN_VOICE and not to_us:
+                spoken_at_home = event.parent is not None and any(f.bare for f in self.named(event.parent.agents))
+                weight = 2 if spoken_at_home and event.type != "criticism" else 1 if event.embedded else 3
+                for figure in self.named(event.agents):
+                    if figure.kind in ("state", "organization") and figure.country not in abroad:
+                        votes[figure.country] += weight
+            if event.type in _OWN_STANCE and any(f.bare for f in self.named(event.agents)):
+                own = {p.country for p in self._states_in(event.first, event.last)}
+                own -= abroad | {p.country for p in event.recipients}
+                votes.update(dict.fromkeys(own, 3))
+            if event.type in ("criticism", "force", "warning", "request"):
+                for phrase in event.recipients:
+                    votes[phrase.country] -= 1
+        for phrase in self._phrases:
+            codes = [p.country for p in phrase.parts if p.kind == "state"]
+            if (names_seat(phrase) or _is_body_at_home(phrase)) and phrase.country not in abroad:
+                votes[phrase.country] += 2
+            if phrase.kind == "group" and abroad and not codes and phrase.country not in abroad:
+                votes[phrase.country] += 1
+            if any(code in abroad for code in codes):
+                votes.update(code for code in codes if code not in abroad)
+        del votes[""]
+        (best, most), (_, next_) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
+        return best if (most > 1 and most >= 2 * next_) or (most == 1 > next_ and not abroad) else ""
+
+    def _states_in(self, first: int, last: int) -> Iterator[Phrase]:
+        """The states named within a trigger: "reiterated Ireland's call"."""
+        for at in range(bisect_left(self._phrases, first, key=lambda p: p.first), len(self._phrases)):
+            phrase = self._phrases[at]
+            if phrase.first > last:
+                return
+            if phrase.kind == "state" and phrase.name:
+                yield phrase
+
+    def named(self, phrases: Sequence[Phrase]) -> list[Figure]:
+        found = [self._identity.of(p) for phrase in phrases for p in (phrase, *phrase.parts)]
+        return [f for f in found if f is not None]
+
+
+def _is_body_at_home(phrase: Phrase) -> bool:
+    """Whether a phrase names a body of one state without saying of which: "the Foreign Office", "the Knesset"."""
+    known = phrase.kind == "organization" and phrase.key.startswith("org:") and phrase.country
+    if not known or phrase.of is not None or phrase.owner is not None:
+        return False
+    return not formal_words(phrase.country) & set(fold(phrase.name).split()) - {"of", "the", "and"}
