@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from asking import who
 
 import diplodoc
 
@@ -104,3 +105,8 @@ def test_a_deed_has_those_who_did_it(type_: str, sentence: str, agents: list[str
 )
 def test_what_only_looks_like_a_deed(type_: str, sentence: str) -> None:
     assert not diplodoc.parse(sentence).events_of(type_)
+
+
+def test_attacks_somewhere_have_killed_and_not_the_place() -> None:
+    text = "Norway condemned the attacks in Mali that had killed dozens of clerks."
+    assert who(text, "force", -1) == ([], ["dozens of clerks"])

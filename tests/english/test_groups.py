@@ -80,3 +80,8 @@ def test_two_sides_are_of_two_states() -> None:
 @pytest.mark.parametrize("subject", ["The Government", "The government and people", "The governments", "The peoples"])
 def test_a_government_of_two_states_is_two_governments(subject):
     assert who(f"{subject} of Norway and Iceland thanked Japan.", "thanks") == (["Norway", "Iceland"], ["Japan"])
+
+
+def test_both_countries_are_those_at_odds() -> None:
+    text = "Chad expelled two diplomats of Peru. Peru denounced Chad. Norway and Oman watched."
+    assert who(f"{text} The King of Jordan urged each side to stop the war.", "request")[1] == ["Chad", "Peru"]

@@ -225,3 +225,27 @@ def test_whoever_spoke_is_described_again() -> None:
 def test_what_an_object_is_called_may_be_quoted() -> None:
     events = read(f"Terming the strike “an act of war”, {KARIM} left.")
     assert ("criticism", ["Karim Nabil"], [], None) in events
+
+
+def test_a_name_that_is_a_word_is_known_again() -> None:
+    events = read("President Walter Stone left Ghana. Stone told reporters he was tired.")
+    assert ("statement", ["Walter Stone"], ["reporters"], None) in events
+
+
+def test_a_word_that_a_comma_parts_from_itself_is_no_emphasis() -> None:
+    events = read("The attache was called in by the Ministry, ministry sources said.")
+    assert [(kind, agents) for kind, agents, _, _ in events] == [
+        ("protest", ["Ministry"]),
+        ("statement", ["ministry sources"]),
+    ]
+
+
+def test_whatever_somebody_calls_it_is_not_where_they_go_on() -> None:
+    events = read(f"{KARIM} thanked Ghana for what he called a gift, and insisted that Egypt would pay.")
+    assert ("statement", ["Karim Nabil"], [], None) in events
+
+
+def test_nobody_asks_for_anonymity() -> None:
+    assert [kind for kind, *_ in read("One diplomat, who insisted on anonymity, said the talks were over.")] == [
+        "statement"
+    ]

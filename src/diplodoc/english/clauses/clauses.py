@@ -192,7 +192,7 @@ class ClauseReader:
                 return
             if low in {";", ":"} or (token.tag == ":" and not self._parts_aside(state, position, sentence)):
                 self._close(state, position)
-            elif self._around.tokens[position - 1].low == self._around.tokens[min(position + 1, sentence.last)].low:
+            elif token.text == "," and self._is_doubled(position, sentence):
                 return  # "very, very useful"
             state.comma = True
             state.preposition = ""
@@ -220,6 +220,11 @@ class ClauseReader:
             state.inverted = True
             if low in _CONDITIONAL_AUXILIARIES:
                 state.introducer, state.introducer_at = "if", position
+
+    def _is_doubled(self, comma: int, sentence: Sentence) -> bool:
+        """Whether a word is only said twice: "very, very useful", but not "by the Ministry, ministry sources said"."""
+        before, after = self._around.tokens[comma - 1], self._around.tokens[min(comma + 1, sentence.last)]
+        return before.low == after.low and before.tag[:2] in {"RB", "JJ"}
 
     def _parts_aside(self, state: State, position: int, sentence: Sentence) -> bool:
         """Whether a dash opens or closes an aside between a subject and its verb: "Kenya – long a host – said"."""

@@ -108,6 +108,12 @@ _SEIZED = frozenset(
     "abduct arrest capture deport detain displace evacuate imprison injure jail kidnap kill maim rescue wound".split()
 )
 _HUMAN = frozenset({"person", "office", "group", "counterpart", "sides"})
+#: What does people harm, and verbs for it.
+_ATTACKS = frozenset(
+    "airstrike airstrikes ambush attack attacks blast blasts bombing bombings clash clashes explosion explosions "
+    "fighting offensive raid raids riots shelling shooting strike strikes violence war".split()
+)
+_HARMING = frozenset("claim damage destroy displace injure kill leave maim wound".split())
 _STAGED = frozenset("hold host convene organize organise chair stage schedule conduct".split())
 
 
@@ -153,6 +159,15 @@ class Around:
         wanted = _SITTINGS if verb.lemma in _STAGED else _DOCUMENTS if verb.lemma in _DRAWN_UP else frozenset()
         if not wanted or (phrase.kind not in ACTORS and not phrase.name):
             return phrase
+        return self._head_before(phrase, wanted)
+
+    def striking(self, verb: VerbGroup, phrase: Phrase) -> Phrase:
+        """What did harm, and not the place nearest to it: "**attacks** in Mali that had killed dozens"."""
+        somewhere = verb.lemma in _HARMING and not verb.passive and (phrase.kind == "state" or phrase.name)
+        return self._head_before(phrase, _ATTACKS) if somewhere else phrase
+
+    def _head_before(self, phrase: Phrase, wanted: frozenset[str]) -> Phrase:
+        """The noun phrase before another in its sentence that has one of the wanted heads, else the phrase itself."""
         before: Phrase | None = phrase
         for _ in range(3):
             before = self.phrase_before(before.first, over_preposition=True) if before is not None else None

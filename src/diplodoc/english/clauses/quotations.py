@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from ..page import ACTORS, Clause, Page, Token
-from .clausestate import SAID_BEFORE
+from .clausestate import SAID_BEFORE, chain
 
 
 def attach(page: Page, clauses: list[Clause], reporting: frozenset[str]) -> None:
@@ -31,8 +31,10 @@ def attach(page: Page, clauses: list[Clause], reporting: frozenset[str]) -> None
                 elif clause.relation in {"main", "content"} and clause.parent in outside:
                     clause.relation = "quote"
         for first, second in itertools.pairwise(outside):
-            if first.relation == "main" and _reports_before(page, second, reporting):
-                _hang(first, second)
+            if _reports_before(page, second, reporting):
+                root = _root(first)
+                if root.relation == "main" and (root is first or root.verb.lemma not in reporting):
+                    _hang(root, second)
         if host is not None:
             speaker = host
         elif not page.tokens[sentence.first].quoted:
@@ -44,6 +46,11 @@ def _is_in_part(page: Page, clause: Clause) -> bool:
     subject = clause.subject
     outside = subject is not None and subject.last < clause.verb.first and not page.tokens[subject.last].quoted
     return outside and clause.relation == "main"
+
+
+def _root(clause: Clause) -> Clause:
+    """The main clause that a clause hangs on; the clause itself where it hangs on none."""
+    return next((c for c in chain(clause) if c.relation == "main" and c.parent is None), clause)
 
 
 def _host(page: Page, members: list[Clause], reporting: frozenset[str]) -> Clause | None:

@@ -98,6 +98,8 @@ class Sharing:
                 score += 1.5
             if candidate.relation == "adverbial" and candidate is current and state.comma and depth == 0:
                 score -= 1  # "said that it was the first since they met, **and voiced** support"
+            if state.comma and self._around.tokens[candidate.first].low == "what":
+                score -= 3  # "thanked Chad for **what he called** a gift, and insisted"
             if candidate.relation == "relative":
                 of_thing = candidate.subject.kind == "thing"
                 score -= (4 if of_thing else 3) if state.comma else 0.5  # "met A about the deal, which fell, and left"

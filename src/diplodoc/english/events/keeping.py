@@ -68,7 +68,7 @@ def _is_told(page: Page, event: RawEvent, anybody: set[str]) -> bool:
             return not alone  # "at its meeting", "the Council, at its 5th meeting **held** in Rome, …"
     if clause is None:
         return True
-    if event.type == "praise" and not event.recipient_ids:
+    if event.type == "praise" and not event.recipient_ids and _is_mere_joy(event):
         return False  # "we are glad that they are home"
     if clause.relation == "infinitive" and event.type in _SPOKEN and event.status in _GOVERNED:
         return False
@@ -78,6 +78,11 @@ def _is_told(page: Page, event: RawEvent, anybody: set[str]) -> bool:
         return any(_is_somebody(page, phrase, anybody) for phrase in event.recipients)
     timeless = not clause.verb.past and not clause.verb.perfect and clause.relation != "gerund"
     return not timeless or any(_is_somebody(page, phrase, anybody) for phrase in (*event.agents, *event.recipients))
+
+
+def _is_mere_joy(event: RawEvent) -> bool:
+    """Whether what is praised is only a feeling: "we are glad that they are home", "they will be proud"."""
+    return event.status != "actual" or all(phrase.kind == "pronoun" for phrase in event.agents)
 
 
 def _governor(event: RawEvent) -> int:

@@ -237,6 +237,8 @@ class PersonReader:
         tokens = self.tokens
         if tokens[index].low.startswith(("ex-", "then-")) and self._opens_office(min(index + 1, self.limit)):
             return None  # "Then-Foreign Minister"
+        if self._is_surname_again(index):
+            return Name(index, index, "person", index, index)
         before = self.page.before(index)
         secretary = before is not None and self.is_secretary(index - 1)
         titled = secretary or (before is not None and (noun(before.low) or NO_NOUN).cls == "office")
@@ -365,6 +367,18 @@ class PersonReader:
         if index < self.limit and self.tokens[index + 1].text[0].isupper():
             return False
         return noun(token.low) is None and token.low not in name_words().regions
+
+    def _is_surname_again(self, index: int) -> bool:
+        """Whether a common word is the name of somebody named before: "**Stone** told", after "Walter Stone"."""
+        token, before = self.tokens[index], self.page.before(index)
+        if self.capitals or token.low not in self.strangers.known or not token.text.istitle() or index >= self.limit:
+            return False
+        after = self.tokens[index + 1]
+        if after.text[0].isupper():
+            return False
+        if before is None or not before.text[-1].isalnum():
+            return after.tag in FINITE or after.tag == "POS"
+        return not (before.text[0].isupper() or before.low in PLACE_BEFORE or before.tag in ("DT", "JJ"))
 
     def _is_first_name(self, index: int) -> bool:
         """Whether a common word is the first of a name that goes on with a strange one: "Rosemary Okafor"."""

@@ -100,6 +100,10 @@ class AppositionReader:
         So does an office in brackets behind them: "Sir James Hall, M.P. (Prime Minister)".
         """
         limit = self.page.last_of(person)
+        aged = [self.page.low(person.last + n) for n in (1, 3, 4, 5)]
+        if aged == [",", "years", "old", ","]:
+            person.last += 4  # "Mr. Sarr, 61 years old, …"
+            return
         while person.last + 3 <= limit:
             comma, word, close = self.tokens[person.last + 1 : person.last + 4]
             age = word.text.isdecimal() and len(word.text) == 2

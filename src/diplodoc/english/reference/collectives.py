@@ -187,6 +187,8 @@ class Collectives:
         r = self._r
         if "other" in phrase.adjectives and r.lemma(phrase) in _SIDES:
             return self._other_side(phrase)
+        if phrase.determiner in ("each", "neither", "either") and r.lemma(phrase) == "side":
+            return self.sides(phrase)  # "each side accused the other"
         if _OUTSIDE & {*fold(r.page.slice(phrase.first, phrase.head)).split()} and not phrase.country:
             return self._bodies.government(phrase)
         found = self._states.of_possessor(phrase)

@@ -118,6 +118,7 @@ class Holders:
             return (again,), "same words"
         if (
             phrase.determiner not in INDEFINITE
+            and r.words(phrase)[:1] != ["one"]  # "one diplomat"
             and not (word in _SPEAKERS and self._is_heading(phrase))
             and not is_former(phrase.qualifier)
         ):
@@ -272,8 +273,9 @@ class Holders:
         if word not in _SPEAKERS or holder is not None:
             return None
         figure = self._last_speaker(phrase, barred)
-        if figure is None:
-            return None
+        since = self._r.page.sentences[max(phrase.sentence - 1, 0)].first
+        if figure is None or any(since <= f.latest < phrase.first and not f.names for f in self._r.cast.holding(word)):
+            return None  # "according to an official …. The official said": it is this one
         fits = figure.classes & _DIPLOMATS if word == "diplomat" else not figure.classes & SINGLE
         return figure if fits or not figure.classes else None
 

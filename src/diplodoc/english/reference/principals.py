@@ -7,6 +7,7 @@ the latest one with people on both sides counts; a mere mention of another meeti
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TypeAlias
@@ -29,6 +30,8 @@ _ANY_SIDE = frozenset(
 _MILITARY = frozenset("admiral bishop colonel commander envoy general hostage judge mediator soldier warlord".split())
 #: Kinds of phrases that can turn out to be a person.
 _PEOPLE = frozenset({"person", "office", "pronoun", "counterpart", "sides"})
+#: How many paragraphs back a pair is remembered.
+_PARAGRAPHS = 4
 #: Events between adversaries.
 _HOSTILE = frozenset({"criticism", "force", "protest", "rejection", "sanction", "warning"})
 #: How many of the first encounters can be the document's main one; how many people are looked at.
@@ -124,7 +127,10 @@ class Principals:
         out = set(barred)
         here = self._scene.paragraph(token)
         #: Whether no people of two states have met, so that states or bodies may be meant.
-        apart = bodies and (not self._has_met or _of_one_state(main))
+        odds = self._at_odds(token) if bodies else []
+        if self._has_met and _codes(odds) == _codes(main):
+            odds = []  # their people meet
+        apart = bodies and (not self._has_met or bool(odds))
         close: list[list[Figure]] = []
         before: list[list[Figure]] = []
         for event in self._encounters(token):
@@ -137,13 +143,14 @@ class Principals:
                 (close if distance == 0 else before).append(people)
         if not local:
             if apart:
-                before += [self._opposed(token), self._named_together(token), self._at_odds(token)]
-            before.append(main)
+                before += [self._opposed(token), odds, self._named_together(token)]
+            before += [self._paired(token) if number == 2 and not self._has_met else [], main]
 
         def fit(choices: Iterable[Sequence[Figure]]) -> list[Figure]:
             for choice in choices:
                 people = [f for f in choice if holds(f, holding) and f not in out]
-                if len(people) > 1 and number in (0, len(people)) and not (apart and _of_one_state(people)):
+                beside = odds and all(f.kind == "person" for f in people) and _codes(people) != _codes(odds)
+                if len(people) > 1 and number in (0, len(people)) and not beside:
                     return people
             return []
 
@@ -173,17 +180,27 @@ class Principals:
         openings = (event for event in self._openings if event.first < token)
         return next((bodies for event in openings if len(bodies := self._bodies(event)) > 1), [])
 
-    def _at_odds(self, token: int) -> list[Figure]:
-        """The two states of which one accuses, threatens or attacks the other first."""
-        for event in itertools.islice(self._scene.events, 4 * _FIRST):
-            if event.first >= token:
-                break
-            if event.type in _HOSTILE and event.status == "actual":
-                parties = (event.agents, event.recipients)
-                between = [self._states_of(f for p in side for f in self._figures(p)) for side in parties]
-                if all(len(states) == 1 for states in between) and between[0] != between[1]:
-                    return [states[0] for states in between]
+    def _paired(self, token: int) -> list[Figure]:
+        """The two persons of two states who were named together last, a few paragraphs back at most."""
+        here = self._scene.paragraph(token)
+        for first, figures in itertools.islice(reversed(self.plurals), _FIRST):
+            near = first < token and here - self._scene.paragraph(first) < _PARAGRAPHS
+            if near and len(figures) == 2 and all(f.kind == "person" for f in figures) and len(_codes(figures)) == 2:
+                return list(figures)
         return []
+
+    def _at_odds(self, token: int) -> list[Figure]:
+        """The two states that accuse or attack each other; time and again, where people meet."""
+        between: Counter[tuple[Figure, ...]] = Counter()
+        for event in itertools.islice(self._scene.events, 4 * _FIRST):
+            if event.type in _HOSTILE and event.status == "actual":
+                sides = [self._states_of(f for p in side for f in self._figures(p)) for side in _parties_to(event)]
+                if all(len(states) == 1 for states in sides) and sides[0] != sides[1]:
+                    between[tuple(sorted((sides[0][0], sides[1][0]), key=lambda f: f.first))] += 1
+        pair, times = between.most_common(1)[0] if between else ((), 0)
+        among_themselves = len({figure.country for figure in self.met}) == 1
+        least = 2 if self.met and not among_themselves else 1
+        return list(pair) if times >= least and all(f.first < token for f in pair) else []
 
     def _counted(self, token: int, number: int, paragraph: int, holding: str) -> list[Figure]:
         """As many persons as wanted among the plurals read in the paragraph: "A and B", or "X, … A and B" for three."""
@@ -219,7 +236,8 @@ class Principals:
         out = set(barred)
         facing = [self._states_of(self.sides(token)), self._states_of(self.main)]
         together = self._named_together(token)
-        for found in [*([*facing, together] if self.met else [together, *facing]), self._visited(token)]:
+        beyond = (self._visited(token), self._at_odds(token))
+        for found in [*([*facing, together] if self.met else [together, *facing]), *beyond]:
             if len(found) == 2 and not out & set(found):
                 return found
         named = [f for f in itertools.islice(self._cast.recent("state"), 8) if 0 <= f.latest < token and f not in out]
@@ -318,10 +336,12 @@ class Principals:
         return list(dict.fromkeys(f for p in phrases for f in self._figures(self._scene.leader(p))))
 
 
-def _of_one_state(people: Sequence[Figure]) -> bool:
-    """Whether people are all of the same state, and so no two sides."""
-    codes = {figure.country for figure in people}
-    return len(people) > 1 and len(codes) == 1 and "" not in codes
+def _parties_to(event: RawEvent) -> tuple[list[Phrase], list[Phrase]]:
+    return event.agents, event.recipients
+
+
+def _codes(figures: Iterable[Figure]) -> set[str]:
+    return {figure.country for figure in figures} - {""}
 
 
 def _is_person(phrase: Phrase) -> bool:
