@@ -58,10 +58,9 @@ class FiniteVerbs:
                     clause.objects.append(state.antecedent)
             elif clause.verb.passive and state.introducer == "which":
                 clause.subject = self._around.staged(clause.verb, state.antecedent)
-            elif state.introducer == "which":
-                clause.subject = self._around.striking(clause.verb, state.antecedent)
             else:
-                clause.subject = self._around.acting(clause.verb, state.antecedent)
+                doer = self._around.striking(clause.verb, state.antecedent)
+                clause.subject = self._around.acting(clause.verb, doer)
         elif state.introducer:
             clause.introducer = state.introducer
             clause.first = state.introducer_at
