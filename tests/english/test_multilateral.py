@@ -59,6 +59,26 @@ CASES = [
     ("Leaders received an update from President Ana Reis on the port.", "statement", ["Ana Reis"], ["Leaders"]),
     ("Togo praised the efforts of the Contact Group, which had met in Lima in April.", "gathering",
      ["Contact Group"], []),
+    # Those of whom a conference consists, and some of them.
+    ("The Meeting was chaired by Ana Reis, Minister of Trade of Peru, and was attended by the Foreign Ministers or "
+     "their representatives of all members. The Ministers welcomed Omar Diop, Chad's Minister of Health. The "
+     "Ministers condemned the raid.", "criticism", ["Foreign Ministers"], []),
+    ("The Foreign Ministers of all members met. Most Ministers urged Chad to pay.", "request", ["Most Ministers"],
+     ["Chad"]),
+    ("The Co-Chairs of the Contact Group (Ambassadors Ana Reis of Peru, Omar Diop of Chad, and Eva Kral of Austria) left. "
+     "The Co-Chairs condemned the raid.", "criticism", ["Ana Reis", "Omar Diop", "Eva Kral"], []),
+    ("The Presidents of the Republic of Peru, Ana Reis; the Republic of Chad, Omar Diop; and the Republic of Mali, Ali "
+     "Keita; and the President of the Republic of Chile, Luz Mora, met in Lima.", "meeting",
+     ["Ana Reis", "Omar Diop", "Ali Keita", "Luz Mora"], []),
+    ("Lima Declaration\nIssued by the Heads of State participating in the meeting of the Andean Council in Lima\n\n"
+     "We, the Heads of State of the member countries of the Andean Community, condemn the raid.", "criticism",
+     ["Heads of State participating in the meeting of the Andean Council"], []),
+    # A committee considers reports; its State party is the state that it hears.
+    ("The Committee on the Rights of the Child considered the report of Peru. It urged the State party to pay.",
+     "request", ["Committee on the Rights of the Child"], ["Peru"]),
+    # A semicolon that parts clauses joins no list.
+    ("They seated Chad as a full member; Togo, Mali and Peru rejected the decision.", "rejection",
+     ["Togo", "Mali", "Peru"], []),
     # A people in another's state is a group; those who suffer cause no concern.
     ("The envoy met the Bosnian Croats.", "meeting", ["envoy"], ["Bosnian Croats"]),
     ("The envoy voiced concern about Kenyan children.", "concern", ["envoy"], []),

@@ -143,12 +143,20 @@ class Conditions:
             head = self._tokens[phrase.head]
             if head.lemma in condition.heads or head.low in condition.heads:
                 return True
+            if phrase.kind == "organization" and condition.heads and self._body_noun(phrase) in condition.heads:
+                return True
             if named and phrase.role_last >= 0 and self._tokens[phrase.role_last].lemma in condition.heads:
                 return True  # "recalled its **ambassador**, Lena Holt"
             nouns = condition.nouns
             if nouns and self._patterns.noun_words(phrase, (*nouns.get(head.low, ()), *nouns.get(head.lemma, ()))):
                 return True
         return False
+
+    def _body_noun(self, phrase: Phrase) -> str:
+        """The noun that a body's name begins with: "committee" of "the **Committee** on the Rights of the Child"."""
+        words = self._tokens[max(phrase.name_first, phrase.first) : phrase.last + 1]
+        behind = next((number for number, token in enumerate(words) if token.tag == "IN"), 0)
+        return words[behind - 1].low if behind else ""
 
     @staticmethod
     def _opening(slot: str, context: Context) -> list[Phrase]:

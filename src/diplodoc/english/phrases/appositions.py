@@ -147,7 +147,11 @@ class AppositionReader:
             joined = self._office_behind(phrase, other)
         if joined:
             return True
-        if (phrase.name or phrase.kind == "office") and not other.name and self._describes(phrase, other):
+        if (
+            (phrase.name or phrase.country or phrase.kind == "office")
+            and not other.name
+            and self._describes(phrase, other)
+        ):
             phrase.last = other.last
             return True
         return False
@@ -226,7 +230,7 @@ class AppositionReader:
                 several.head = names.head
 
     def _names_set_off(self, several: Phrase) -> None:
-        """ "Three members - Chad, Mali and Peru - abstained", "two envoys: A and B", "the envoys (A and B)": those listed."""
+        """ "Three members - Chad, Mali and Peru - left", "two envoys: A and B", "envoys (A and B)": those listed."""
         opens = self.page.low(several.last + 1)
         last = self.page.last_of(several)
         if several.parts or several.last + 3 > last or not (opens in DASHES or opens in (":", "(")):

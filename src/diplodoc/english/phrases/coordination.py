@@ -117,6 +117,8 @@ class CoordinationReader:
                 member = self._in_its_state(member) or member
             if member is None or not self._alike(head, member, plain) or self._is_apart(head, member):
                 break
+            if self.tokens[ends + 1].text == ";" and not link.closes and self.page.low(member.last + 1) == ",":
+                break  # "… as a member; **Mali, Chad and Togo** objected"
             if behind_verb and member.kind == "pronoun" and member.name in _SUBJECTS and head.kind != "pronoun":
                 break  # "met General Rossi and we agreed"
             takes_verb = self.tails.has_verb_behind(member.last) and not self._is_between(head)

@@ -99,6 +99,7 @@ class TwoOffices:
     def heads_body(self, office: Phrase, person: Phrase) -> bool:
         """ "The chairman of the Union, Senegalese President Omar B., said": he heads a body of states too."""
         of_body = any(p is not None and p.kind != "state" for p in (office.of, office.owner))
+        of_body = of_body or (office.of is None and office.owner is None and "chair" in classes_of(office.role))
         heads = not classes_of(office.role).isdisjoint(_PRESIDING)
         if not (of_body and heads and person.country) or self.page.low(person.last + 1) != ",":
             return False

@@ -25,7 +25,7 @@ _COUNTRY = frozenset(
 #: Governments that are told from a state's own.
 _OUTSIDE = frozenset(
     "transitional provisional interim caretaker rival parallel exiled puppet breakaway self-proclaimed rebel "
-    "legitimate unity regional provincial local municipal cantonal flemish walloon catalan basque bavarian "
+    "legitimate unity facto regional provincial local municipal cantonal flemish walloon catalan basque bavarian "
     "kurdish".split()
 )
 #: What another state is to whoever writes.
@@ -42,6 +42,8 @@ _OF_TWO = ("former", "latter")
 _UNTITLED = frozenset({"official", "politician", "dignitary", "man", "woman", "delegation", "diplomat", "envoy"})
 #: Words behind a noun that begin what tells its people from others.
 _TELLING = frozenset("against at by for from in near of on that to under which who with".split())
+#: Some of those who meet.
+_PARTIAL = frozenset({"most", "many", "several", "some", "few", "certain", "various"})
 #: Nouns for those who meet, of any office.
 _SIDES = frozenset({"side", "sides", "party", "parties", "interlocutor", "interlocutors", "two", "both"})
 
@@ -71,7 +73,7 @@ class Collectives:
         listed = self._listed(phrase, lemma)
         if listed:
             return listed, "roster"
-        if phrase.determiner == "all":
+        if phrase.determiner == "all" or r.page.tokens[phrase.first].low in _PARTIAL:
             return self.group(phrase, described=True)
         if lemma in _COUNTRY or lemma in ("government", "people", "administration"):
             states = r.principals.states(phrase.first, r.co_arguments(phrase))
@@ -290,7 +292,7 @@ class Collectives:
         if known is None and less and phrase.kind == "group" and not phrase.role:
             known = self._described.get(fold(less))
             known = known if known is not None and known.names == [less] else None  # "rebels", then "rebels from Meru"
-        if known is None and (known := self._in_headline(phrase)) is not None:
+        if known is None and (known := self._in_headline(phrase) or self._signing(phrase)) is not None:
             r.cast.call(known, name)
         if known is None:
             known = r.cast.add("group", first=phrase.first, phrase=name)
@@ -312,6 +314,13 @@ class Collectives:
             if self._r.head(phrase) in headed <= words and figure.latest < phrase.first:
                 return figure
         return None
+
+    def _signing(self, phrase: Phrase) -> Figure | None:
+        """The signatories whom the heading named: "Declaration by the Ministers …: We, **the Ministers of …**"."""
+        if not phrase.role or self._r.page.tokens[max(phrase.first - 2, 0)].low != "we":
+            return None
+        groups = (f for f in self._r.cast.recent("group") if self._is_headed(f))
+        return next((f for f in groups if fold(f.phrase).startswith(fold(phrase.role))), None)
 
     def _again(self, phrase: Phrase) -> Figure | None:
         """The group that a phrase means again: "the officials" after "Omani officials"."""

@@ -44,6 +44,8 @@ class UnnamedBodies:
         r = self._r
         word = r.head(phrase)
         holder = r.holder(phrase)
+        if word == "party" and holder is None and fold(r.surface(phrase)).endswith("state party"):
+            return self._states.read(phrase)  # of a treaty: the state that its committee hears
         if word in _SEAT and holder is not None:
             return (holder,), "seat"
         named = self.ships(phrase)

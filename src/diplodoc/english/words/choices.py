@@ -26,6 +26,9 @@ _VERB_BEFORE = {
 _COLOURING = frozenset("glowing ringing stirring fitting lasting moving touching resounding scathing stinging".split())
 #: Conjunctions behind which nothing but a clause stands.
 _CONDITIONS = frozenset({"if", "unless", "whether", "because", "although", "when", "whenever"})
+#: What remarks do at the ends of a meeting.
+_FRAMING = frozenset({"close", "conclude", "introduce", "open", "welcome"})
+_REMARKS = frozenset({"comments", "observations", "remarks", "statement", "statements", "words"})
 #: Verbs behind which "that" takes a bare form: "demanded that the minister step down".
 _DEMANDING = frozenset("demand request propose recommend insist ask require urge suggest".split())
 #: Nouns in -ing that want a determiner in the singular: without one they are participles ("after meeting Mr. Han").
@@ -206,6 +209,8 @@ def _gerund(context: Context, found: Entry) -> str:
         return "NN" if prev in ("DT", "PRP$", "POS", "JJ") and following in ("of", "", ".", ",") else "VBG"
     if found.lemmas.get("VBG") in INTRANSITIVE and prev in ("IN", "TO", "DT") and context.next_tag() == "NNS":
         return "JJ"  # "appealed to cooperating partners"
+    if found.lemmas.get("VBG") in _FRAMING and context.next_low() in _REMARKS:
+        return "JJ"  # "in concluding remarks"
     if _colours_people(context) and (prev in BEFORE_NOUN or (prev == "IN" and found.lemmas.get("VBG") == "visit")):
         return "JJ"  # "the suffering Malian people", "of visiting Kenyan nurses"
     if context.tokens[context.i - 1].low == "those" and context.next_tag() in ("DT", "PRP$", "PRP", "IN", "TO"):
