@@ -65,7 +65,7 @@ CASES = [
      "Ministers condemned the raid.", "criticism", ["Foreign Ministers"], []),
     ("The Foreign Ministers of all members met. Most Ministers urged Chad to pay.", "request", ["Most Ministers"],
      ["Chad"]),
-    ("The Co-Chairs of the Contact Group (Ambassadors Ana Reis of Peru, Omar Diop of Chad, and Eva Kral of Austria) left. "
+    ("The Co-Chairs of the Contact Group (Ambassadors Ana Reis of Peru, Omar Diop of Chad, and Eva Kral of Fiji) left. "
      "The Co-Chairs condemned the raid.", "criticism", ["Ana Reis", "Omar Diop", "Eva Kral"], []),
     ("The Presidents of the Republic of Peru, Ana Reis; the Republic of Chad, Omar Diop; and the Republic of Mali, Ali "
      "Keita; and the President of the Republic of Chile, Luz Mora, met in Lima.", "meeting",
