@@ -78,6 +78,9 @@ DEEDS = [
     ("statement", '"Rain needs no visa, so why should we?" asked the Umoyo Trust\'s Subregional Director, Eva Rojas.',
      ["Eva Rojas"], []),
     ("aid", "They praised the centre for refugees, which Norway is going to fund.", ["Norway"], ["refugees"]),
+    ("thanks", "The Ambassador of Japan, His Excellency, Mr Kenji Sato, thanked Peru.", ["Kenji Sato"], ["Peru"]),
+    ("praise", "The Embassy of Japan in Lima helped Peru. Minister Eva Kral praised the Japanese Embassy.",
+     ["Eva Kral"], ["Embassy of Japan"]),
     # One's own things are one's own, whoever reports it.
     ("concession", "The ministry said that Egypt dropped its demand.", ["Egypt"], []),
 ]  # fmt: skip

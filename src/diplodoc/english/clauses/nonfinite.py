@@ -51,7 +51,11 @@ class NonFiniteVerbs:
         ):
             return
         thing = self._around.phrase_at.get(clause.verb.first - 1)
-        if clause.verb.passive and thing is not None and thing.kind == "thing" and not state.conjunction:
+        near = thing
+        if clause.verb.passive and thing is not None:
+            thing = self._around.staged(clause.verb, thing)  # "the meeting of the Board **to be held** in May"
+        held = thing is not None and (thing.kind == "thing" or thing is not near)
+        if clause.verb.passive and held and not state.conjunction:
             # "the summit to be held in May"
             clause.relation, clause.subject = "relative", thing
             state.suspend()

@@ -67,12 +67,22 @@ class AppositionReader:
                 break
             if phrase.kind not in ACTORS or phrase.kind == "pronoun":
                 break
-            following = self.tails.read(self._description(comma + 1))
+            following = self._styled(self.tails.read(self._description(comma + 1)))
             if following is None or not self._appose(phrase, following, behind_verb):
                 break
             if phrase.kind in _HUMAN:
                 self._letters_behind(phrase)
         return phrase
+
+    def _styled(self, phrase: Phrase | None) -> Phrase | None:
+        """Whoever stands behind a style and its comma: "the Ambassador of Japan, His Excellency, **Mr Kenji S.**"."""
+        name = self.tails.basic.names[phrase.first] if phrase is not None else None
+        if phrase is None or name is None or name.kind != "title" or phrase.kind != "office" or phrase.role:
+            return phrase
+        comma = phrase.last + 1
+        person = self.tails.read(comma + 1) if comma < self.page.last_of(phrase) else None
+        behind = person is not None and self.tokens[comma].text == "," and person.kind == "person" and not person.role
+        return person if behind else phrase
 
     def _description(self, first: int) -> int:
         """Where the noun of a description begins: "**himself** a general", "**long** a critic", "**not** a party"."""

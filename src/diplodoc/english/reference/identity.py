@@ -23,6 +23,8 @@ _NEAR = 7
 _ALIKE = (frozenset("aeiouy"), frozenset("szc"), frozenset("ckq"), frozenset("gj"), frozenset("vwu"), frozenset("td"))
 #: What the key of a state begins with where it is named by its capital.
 _CAPITAL = "capital:"
+#: Bodies of which a state has one: "the Chinese Embassy" is "the Embassy of China".
+_MISSIONS = ("embassy", "high commission")
 
 
 @cache
@@ -109,6 +111,8 @@ class Identity:
         self._page = page
         self._cast = cast
         self._organizations: dict[str, list[Figure]] = {}
+        #: The embassies of states, by what they are and whose.
+        self._missions: dict[tuple[str, str], Figure] = {}
         self._known: dict[int, Figure] = {}
         self._by_initials: dict[str, Figure] = {}
         #: Organs of bodies of states, by their names without the body's, folded.
@@ -182,6 +186,9 @@ class Identity:
                 same_key = not phrase.key or not known.key or known.key == phrase.key
                 if same_key and (not country or not known.country or known.country == country):
                     figure = known
+        mission = next((word for word in _MISSIONS if word in fold(written)), "") if country and not phrase.key else ""
+        if figure is None and mission:
+            figure = self._missions.get((mission, country))  # "the Chinese Embassy" after "the Embassy of China"
         if figure is None and not phrase.key:
             organ = self._by_end.get(fold(written))
             figure = organ if organ is not None and (holder is None or _names_holder(organ, holder)) else None
@@ -189,6 +196,8 @@ class Identity:
             figure = self._cast.add("organization", first=phrase.first, key=phrase.key, phrase=written)
         figure.country = figure.country or country
         figure.holder = figure.holder or holder
+        if mission:
+            self._missions.setdefault((mission, country), figure)
         if written:
             self._cast.call(figure, written)
             self._by_initials.setdefault(_initials(written), figure)
