@@ -32,6 +32,9 @@ _PRESS = frozenset({"press", "news", "media", "joint", "daily", "weekly", "regul
 _MESSAGES = frozenset({"message", "condolence", "congratulation"})
 _WRITTEN_BY = 6
 _FIRST = frozenset("i we our my us me".split())
+#: Words for what is said on somebody's behalf, and how many phrases are looked through for it.
+_DELIVERED = frozenset("statement speak speaking deliver delivering i".split())
+_REPRESENTING = 40
 #: In how many sentences a document is called an interview.
 _INTERVIEW_BY = 4
 #: In how many sentences a byline stands.
@@ -74,6 +77,7 @@ class Authorship:
             self._own = ((), (), ())
             wired = telegrams.voices(self._scene, self._resolve)
             speaker, body, to = wired or self._headed() or self._bylined() or self._written() or ((), (), ())
+            body = body or self._represented()
             body = body or (self._issuer() if not speaker or not self._is_personal else ())
             self._own = (speaker, body, to or self._saluted(speaker))
         return self._own
@@ -120,6 +124,20 @@ class Authorship:
         """Whether a word names something that is said: "statement", but "conference" only of the press."""
         low = self._page.tokens[token].low
         return low in _UTTERANCES and (low != "conference" or self._page.tokens[token - 1].low in _PRESS)
+
+    def _represented(self) -> Figures:
+        """The states or the group on whose behalf a speech is made: "This statement is on behalf of A, B and C"."""
+        tokens = self._page.tokens
+        for phrase in self._page.phrases[:_REPRESENTING]:
+            if phrase.sentence >= _SALUTED_BY:
+                break
+            if tokens[phrase.head].low == "behalf" and not tokens[phrase.head].quoted:
+                words = {t.low for t in self._page.tokens_of(phrase.sentence)}
+                inner = next((p for word, p in phrase.mods if word == "of"), None)
+                found = self._resolve(inner) if inner is not None and words & _DELIVERED else ()
+                if found and all(f.kind != "person" for f in found):
+                    return found
+        return ()
 
     def _issuer(self) -> Figures:
         """The body whose name alone stands in a line at the top: an embassy's or a ministry's letterhead."""
@@ -172,7 +190,8 @@ class Authorship:
         for event in self._scene.events[:12]:
             if self._page.tokens[event.first].sentence >= _WRITTEN_BY or self._is_first_person(event.first):
                 break
-            if event.type in _MESSAGES:
+            told = [t.low for t in self._page.tokens_of(event.sentence)]
+            if event.type in _MESSAGES or (event.type == "statement" and "following" in told and told[-1] == ":"):
                 named = (p for p in event.agents if p.kind in ("person", "office"))
                 people = tuple(f for p in named for f in self._resolve(p) if f.kind == "person")
                 if people:

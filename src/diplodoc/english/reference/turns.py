@@ -43,10 +43,24 @@ def read(page: Page) -> list[Turn]:
             turn = _turn(page, sentence, opening)
             if turn is not None:
                 turns.append(turn)
-    if any(turn.by == "answering" for turn in turns):
+    if turns and all(turn.by == "asking" for turn in turns):
+        turns += [Turn(at, "answering") for at in _answers(page, {turn.first for turn in turns})]
+        turns.sort(key=lambda turn: turn.first)
+    elif any(turn.by == "answering" for turn in turns):
         turns += [Turn(at, "asking") for at in _media(page, {turn.first for turn in turns})]
         turns.sort(key=lambda turn: turn.first)
     return turns
+
+
+def _answers(page: Page, asked: set[int]) -> Iterator[int]:
+    """Where somebody answers whose answers bear no label: in the paragraph behind that of a question."""
+    asking, paragraph = False, -1
+    for sentence in page.sentences:
+        if sentence.first in asked:
+            asking, paragraph = True, sentence.paragraph
+        elif asking and sentence.paragraph != paragraph:
+            asking = False
+            yield sentence.first
 
 
 def _media(page: Page, taken: set[int]) -> Iterator[int]:
@@ -89,7 +103,8 @@ def _turn(page: Page, sentence: Sentence, opening: dict[int, Phrase]) -> Turn | 
 
 
 def _is_mark(page: Page, at: int, sentence: Sentence) -> bool:
-    return at <= sentence.last and page.tokens[at].text in {":", "."}
+    dash = at == sentence.first + 1 and page.tokens[at].text in {"-", "–", "—"}  # "Q - Do you …"
+    return at <= sentence.last and (page.tokens[at].text in {":", "."} or dash)
 
 
 class Floor:
