@@ -113,3 +113,8 @@ def test_what_only_looks_like_a_deed(type_: str, sentence: str) -> None:
 def test_attacks_somewhere_have_killed_and_not_the_place() -> None:
     text = "Norway condemned the attacks in Mali that had killed dozens of clerks."
     assert who(text, "force", -1) == ([], ["dozens of clerks"])
+
+
+def test_whoever_accuses_goes_on_behind_a_relative_clause() -> None:
+    text = "Chad accused Mali of harbouring the rebels who killed ten clerks, and closed the frontier."
+    assert who(text, "sanction")[0] == ["Chad"]

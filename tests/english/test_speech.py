@@ -249,3 +249,8 @@ def test_nobody_asks_for_anonymity() -> None:
     assert [kind for kind, *_ in read("One diplomat, who insisted on anonymity, said the talks were over.")] == [
         "statement"
     ]
+
+
+def test_they_who_are_seized_describe_nothing() -> None:
+    events = read(f"{KARIM} said the clerks were asleep when they were seized and described the raid as “shameful”.")
+    assert ("statement", ["Karim Nabil"], [], None) in [(*event[:3], None) for event in events[-1:]]

@@ -101,7 +101,7 @@ def _reports_before(page: Page, clause: Clause, reporting: frozenset[str]) -> bo
         and clause.parent is None
         and clause.verb.lemma in reporting
         and not any(c.relation in {"content", "quote"} for c in clause.children)
-        and not clause.objects
+        and not (clause.objects and clause.verb.lemma != "tell")
         and clause.subject is not None
         and clause.subject.kind in ACTORS
         and page.tokens[min(clause.subject.first, clause.verb.first) - 1].text in SAID_BEFORE

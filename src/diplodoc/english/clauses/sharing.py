@@ -103,6 +103,10 @@ class Sharing:
             if candidate.relation == "relative":
                 of_thing = candidate.subject.kind == "thing"
                 score -= (4 if of_thing else 3) if state.comma else 0.5  # "met A about the deal, which fell, and left"
+                restrictive = self._around.tokens[candidate.first - 1].text != ","
+                score -= 1 if state.comma and restrictive else 0  # "accused the rebels **who** fled, and closed"
+            if speech and candidate.verb.passive and candidate.relation == "adverbial":
+                score -= 1  # "said they were there when they were seized **and described** it as"
             if candidate.subject.kind == "thing" and speech:
                 score -= 1.5
             if candidate is current and state.conjunction and not state.comma and self._acts(candidate) and speech:
