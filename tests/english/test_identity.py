@@ -57,3 +57,16 @@ def test_the_office_tells_ministers_of_one_family_name_apart() -> None:
 def test_offices_of_several_states_belong_to_their_holders_in_order() -> None:
     document = diplodoc.parse("The foreign ministers of Ghana and Togo, Kofi Mensah and Yao Addo, met in Lomé.")
     assert [document.actor(name).country for name in ("Kofi Mensah", "Yao Addo")] == ["GHA", "TGO"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Secretary Ana Ruiz met Ken Ito. The Secretary of State thanked Japan.",
+        "Minister Ana Ruiz met Ken Ito. The Foreign Minister thanked Japan.",
+    ],
+)
+def test_the_full_office_is_that_of_whom_the_text_calls_by_the_short_one(text: str) -> None:
+    document = diplodoc.parse(text)
+    (thanks,) = document.events_of("thanks")
+    assert [document.actor(who).name for who in thanks.agents] == ["Ana Ruiz"]

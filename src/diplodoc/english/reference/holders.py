@@ -241,11 +241,12 @@ class Holders:
                     fits = exact if " " in bare(role) and exact else fits
                     fits.sort(key=lambda f: -f.latest)
                     return self._choose(phrase, fits, holder, labels[0])
-        if holder is not None and classes_of(role) & _MINISTERS:
-            # "the Polish foreign minister", where one Polish person is but called Minister
+        short = "secretary" if word in _SECRETARIES else "minister" if classes_of(role) & _MINISTERS else ""
+        if short:
+            # "the (Polish) foreign minister", where one (Polish) person is but called Minister
             people = [f for f in r.cast.recent("person") if f.roles and f not in barred and f.latest >= 0]
-            fits = [f for f in people if all(bare(known) == "minister" for known in f.roles)]
-            if len(fits) == 1 and fits[0].country in ("", holder.country):
+            fits = [f for f in people if all(bare(known) == short for known in f.roles)]
+            if len(fits) == 1 and (holder is None or fits[0].country in ("", holder.country)):
                 return tuple(fits)
         unnamed = self._without_office(phrase, role, holder, barred)
         if unnamed is not None:
