@@ -27,6 +27,8 @@ TEXTS = [
         ["Kamau"],
         ["Faure", "his party"],
     ),
+    ("rejection", "Chad cannot accept the contention.", ["Chad"], []),
+    ("meeting", "President Kamau received in the Kremlin today Karl Lund.", ["Kamau"], ["Karl Lund"]),
     (
         "gathering",
         "Taking part in the talks were, on the Soviet side, A. A. Gromov and V. V. Kuz; on the Indian side, S. Rao.",

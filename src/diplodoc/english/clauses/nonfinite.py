@@ -21,6 +21,7 @@ _CREDITING = frozenset({"commend", "compliment", "congratulate", "felicitate"})
 _SEQUENCE = frozenset({"after", "before", "since"})
 #: Verbs of those to whom something is sent.
 _GETTING = frozenset({"receive", "get"})
+_BRINGING = frozenset({"bring", "carry", "convey", "deliver", "hand", "present", "read", "submit", "transmit"})
 
 
 class NonFiniteVerbs:
@@ -243,8 +244,8 @@ class NonFiniteVerbs:
             state.waiting.append(clause)
 
     def _author(self, host: Clause, clause: Clause) -> Phrase | None:
-        """Who wrote what somebody gets: "received a cable **from the King**, congratulating him"."""
-        if host.verb.lemma not in _GETTING or not self._speaks(clause) or host.verb.passive:
+        """Who wrote what somebody gets or brings: "received a cable **from the King**, congratulating him"."""
+        if host.verb.lemma not in _GETTING | _BRINGING or not self._speaks(clause) or host.verb.passive:
             return None
         if not any(self._around.tokens[text.head].lemma in TEXTS for text in host.objects):
             return None

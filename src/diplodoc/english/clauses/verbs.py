@@ -134,7 +134,7 @@ class GroupReader:
         last = at
         if main.lemma == "be" and at < end and tokens[at + 1].low in {"not", "n't"}:
             negated, last = True, at + 1
-        negated = negated or (first > 0 and tokens[first - 1].low in _NEGATIONS)
+        negated = negated or tokens[first].low == "cannot" or (first > 0 and tokens[first - 1].low in _NEGATIONS)
         negated = negated or self._is_no_longer(first - 2) or (main.lemma == "be" and self._is_no_longer(at + 1))
         return VerbGroup(
             first=first, last=last, main=at, lemma=main.lemma or main.low, form=form, passive=passive,

@@ -51,6 +51,8 @@ def attach(page: Page, events: list[RawEvent]) -> None:
                 break
             if page.tokens[before.first].low == "according":
                 continue  # whoever reports a denial is not the one who alleged
+            if before.content_first <= event.first <= before.content_last:
+                continue  # "Lal said that Chad could not accept the claim": no claim of Lal's
             if before.type in types and before.agents and not any(a is b for a in before.agents for b in event.agents):
                 event.recipients = list(before.agents)
                 break

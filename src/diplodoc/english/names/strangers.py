@@ -65,8 +65,8 @@ class Strangers:
             return
         elif cls == "organization":
             name.kind = "organization"
-        elif cls in ("place", "event", "time"):
-            name.kind = "place"
+        elif cls in ("place", "event") or (cls == "time" and alone):
+            name.kind = "place"  # but "received today | Karl Lund"
 
     def _is_dateline(self, name: Name) -> bool:
         """Whether a name in capitals begins a line: "VISBY, 23 January"."""
