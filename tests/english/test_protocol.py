@@ -223,3 +223,22 @@ def test_the_neighbouring_country_is_the_guests() -> None:
         "the neighbouring country thanked Iran."
     )
     assert who(text, "thanks") == (["Omar Rahimi"], ["Iran"])
+
+
+def test_envoys_right_behind_their_states() -> None:
+    text = (
+        "Ambassadors of Iran Ali Hakiki, the French Republic Ms. Elsa Pignol and Chile Rosa Moya gave credentials to "
+        "the President."
+    )
+    assert who(text, "appointment")[0] == ["Ali Hakiki", "Elsa Pignol", "Rosa Moya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The King sent a letter to the Foreign Minister in the kingdom of Tonga, Fiki Katua.", "Fiki Katua"),
+        ("The King sent a letter to the Chinese Party General Secretary and President Li Wei.", "Li Wei"),
+    ],
+)
+def test_an_office_and_the_name_far_behind_it_are_one(text: str, name: str) -> None:
+    assert who(text, "message")[1] == [name]

@@ -229,8 +229,10 @@ class _Walk:
             return ""  # "Malian Military Attaché"
         if found.cls == "organization":
             return "organization"
-        if low == "general" and token.index and self.head == token.index - 1 and self.cls == "organization":
-            return "organization"  # "the Consulate General", "the Directorate General"
+        behind = self.tokens[token.index + 1].low if token.index < self.limit else ""
+        body_before = token.index and self.head == token.index - 1 and self.cls == "organization"
+        if low == "general" and body_before and behind != "secretary":
+            return "organization"  # "the Consulate General", but "Party | General Secretary"
         if found.cls == "office":
             following = self.tokens[token.index + 1] if token.index < self.limit else token
             describes = low in _QUALIFYING or (

@@ -1,7 +1,7 @@
 """Holders of one office in several states, each named behind their state.
 
 "The ambassadors of Greece – Kostas V., Rwanda – Diane N. and Chile – Rosa U.", "of Greece (Kostas V.) and of Chile
-(Rosa U.)", "of Greece, Kostas V., and Chile, Rosa U.".
+(Rosa U.)", "of Greece, Kostas V., and Chile, Rosa U.", "of Greece Kostas V. and Chile Ms. Rosa U.".
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from .tails import CONJUNCTIONS, TailReader
 _HOMES = frozenset(("state", "organization"))
 #: What stands between a state and the name of the holder there.
 _BEFORE_NAME = DASHES | {"(", ","}
+_NOTHING = " "
 
 
 class ListedHolders:
@@ -36,7 +37,8 @@ class ListedHolders:
             holder = self._entry(at, last, mark)
             if holder is None:
                 break
-            mark = self.tokens[holder.of.last + 1].text if holder.of is not None else ""
+            assert holder.of is not None
+            mark = self._mark(holder.of)
             holders.append(holder)
             at = self._next(holder.last + 1, last)
         if len(holders) < 2:
@@ -57,10 +59,10 @@ class ListedHolders:
         home = self.tails.basic.read(at)
         if home is None or home.kind not in _HOMES or not home.name or home.last + 2 > last:
             return None
-        between = self.tokens[home.last + 1].text
-        if between not in _BEFORE_NAME or (mark and between != mark):
+        between = self._mark(home)
+        if not between or (mark and between != mark):
             return None
-        person = self.tails.read(home.last + 2)
+        person = self.tails.read(home.last + (1 if between == _NOTHING else 2))
         if person is None or person.kind != "person" or not person.name or person.role or person.of is not None:
             return None
         if between == "(" and self.page.low(person.last + 1) != ")":
@@ -70,6 +72,14 @@ class ListedHolders:
         person.first, person.of, person.country = home.first, home, home.country
         person.last += between == "("
         return person
+
+    def _mark(self, home: Phrase) -> str:
+        """What parts a state from the name of the holder there; "" where no name follows."""
+        behind = self.tokens[home.last + 1]
+        if behind.text in _BEFORE_NAME:
+            return behind.text
+        name = self.tails.basic.names[behind.index]
+        return _NOTHING if name is not None and name.kind in ("person", "title") else ""
 
     def _next(self, at: int, last: int) -> int:
         """Where the entry behind a comma, semicolon or "and" begins; `last` where none does."""

@@ -86,7 +86,10 @@ class OfficeReader:
             elif low == "from":
                 taken = phrase.of is None and self._from(phrase, link)
             elif low == "in":
-                sited = tokens[phrase.head].low in _RESIDENT
+                home = self._home_before_name(link + 1, limit)
+                sited = tokens[phrase.head].low in _RESIDENT or home is not None
+                if home is not None and phrase.of is None:
+                    phrase.of, phrase.country = home, phrase.country or home.country
                 taken = phrase.kind != "person" and self.tails.where(phrase, link, sited=sited)
             elif low == "at":
                 taken = self._at(phrase, link)
@@ -102,6 +105,16 @@ class OfficeReader:
             if self._of(phrase, link, limit) and body is not None and body.kind == "organization":
                 phrase.of = body  # "Secretary General of the Secretariat Hiroshi E. of Japan"
         self.tails.possessed(phrase, limit)
+
+    def _home_before_name(self, first: int, limit: int) -> Phrase | None:
+        """The state behind "in" that the holder's name follows: "the Foreign Minister in **the Union**, X"."""
+        home = self.tails.read(first) if first < limit else None
+        if home is None or home.kind != "state" or home.last + 2 > limit:
+            return None
+        name = self.basic.names[home.last + 1 + (self.tokens[home.last + 1].text == ",")]
+        if name is None or name.kind not in ("person", "title") or self.tails.has_verb_behind(name.last):
+            return None
+        return home
 
     def _interim(self, phrase: Phrase, limit: int) -> None:
         """ "Chargé d'Affaires **a.i.**", "**ad interim**": how the office is held."""

@@ -75,6 +75,7 @@ class TwoOffices:
         name = self.tails.basic.names[office.first]
         styled = name is not None and name.kind == "title"  # "HE the Prime Minister and Interior Minister Salem K."
         doubles = (styled or _doubles(office)) and _is_minister(person)
+        doubles = doubles or _leads_party_and_state(office, person)
         if (office.determiner or office.owner is not None) and not doubles:
             return False
         bare = not office.determiner and office.of is None and person.kind == "person"
@@ -134,6 +135,11 @@ class TwoOffices:
         """Whether a person begins at a token who has a name and no office but a rank."""
         person = self.tails.read(index) if index < len(self.tokens) else None
         return person is not None and person.kind == "person" and is_rank_only(person, self.tokens)
+
+
+def _leads_party_and_state(office: Phrase, person: Phrase) -> bool:
+    """Whether one person leads a party and its state: "the General Secretary and President Xi J."."""
+    return not office.plural and "party-leader" in classes_of(office.role) and bool(classes_of(person.role) & _HEADS)
 
 
 def _doubles(office: Phrase) -> bool:
