@@ -328,7 +328,8 @@ class FrameReader:
                 self._transparent.add(clause.index)
         elif not agents and not implicit and context.noun is None and clause is not None and clause.verb.passive:
             implicit = frame.type in _COMMON and not recipients and not frame.adjuncts
-            implicit = implicit or (frame.type in _BY_EITHER and context.light)  # "an invitation was extended to X"
+        if context.light and not agents and clause is not None and clause.verb.passive and frame.type in _BY_EITHER:
+            implicit = bool(recipients)  # "an invitation was extended to X"
         if context.noun is not None and not context.light and clause is not None:
             agents = agents or self._thanked(context.noun, clause)
             if not recipients and frame.type == "appointment":

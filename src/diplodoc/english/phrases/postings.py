@@ -86,7 +86,8 @@ class OfficeReader:
             elif low == "from":
                 taken = phrase.of is None and self._from(phrase, link)
             elif low == "in":
-                home = self._home_before_name(link + 1, limit)
+                resides = tokens[phrase.head].low in _RESIDENT or tokens[phrase.head].low in _ENVOYS
+                home = self._home_before_name(link + 1, limit) if not resides and phrase.owner is None else None
                 sited = tokens[phrase.head].low in _RESIDENT or home is not None
                 if home is not None and phrase.of is None:
                     phrase.of, phrase.country = home, phrase.country or home.country
@@ -109,7 +110,7 @@ class OfficeReader:
     def _home_before_name(self, first: int, limit: int) -> Phrase | None:
         """The state behind "in" that the holder's name follows: "the Foreign Minister in **the Union**, X"."""
         home = self.tails.read(first) if first < limit else None
-        if home is None or home.kind != "state" or home.last + 2 > limit:
+        if home is None or home.kind != "state" or home.key.startswith("capital:") or home.last + 2 > limit:
             return None
         name = self.basic.names[home.last + 1 + (self.tokens[home.last + 1].text == ",")]
         if name is None or name.kind not in ("person", "title") or self.tails.has_verb_behind(name.last):
