@@ -217,7 +217,7 @@ def _guess(low: str) -> Entry:
                 return _entry([("JJ", low), ("NN", low)], False)
             return _entry([(tag, f"{head}-{lemma}") for tag, lemma in inner.lemmas.items()], False)
         inner = entry(tail)
-        if tail in ("elect", "designate"):
+        if tail in ("elect", "designate") or (tail == "general" and head.endswith(("consul", "consuls", "secretary"))):
             return _entry([("NNS" if entry(head).bits & NNS else "NN", low)], False)  # "the president-elect"
         if tail in _PARTICLES:  # "pull-back", "follow-up"
             return _entry([("NN", low), ("JJ", low)], False)

@@ -26,6 +26,11 @@ _WIVES = frozenset(("mrs", "mrs.", "madame", "begum"))
 _QUALIFIED = frozenset("also formerly long not now once still then traditionally".split())
 #: How many tokens a description may go on behind its noun.
 _SHORT = 15
+#: What stands between a body and its name.
+_NAMING = frozenset({("calling", "itself"), ("calling", "themselves"), ("known", "as"), ("styling", "itself")})
+_TRADES = word_set(
+    "diplomat politician economist lawyer jurist academic scholar veteran journalist historian businessman engineer"
+)
 _HUMAN = frozenset(("person", "office"))
 #: Behind a name they tell whose relative somebody is: "Ali Khan, son of the late president".
 _KIN = frozenset(
@@ -53,6 +58,8 @@ class AppositionReader:
         if phrase.plural and not phrase.name and not phrase.parts and phrase.kind in _SEVERAL:
             self._names_right_behind(phrase)
             self._names_set_off(phrase)
+        if phrase.kind in ("group", "organization") and not phrase.name:
+            self._name_given(phrase)
         if phrase.key.startswith(("place:", "capital:")):
             self._state_behind(phrase)
         if phrase.kind in _HUMAN:
@@ -88,6 +95,18 @@ class AppositionReader:
         """Where the noun of a description begins: "**himself** a general", "**long** a critic", "**not** a party"."""
         opens = self.page.low(first) in _QUALIFIED or self.page.low(first).endswith("self")
         return first + 1 if opens and self.page.low(first + 1) in ("a", "an", "the") else first
+
+    def _name_given(self, body: Phrase) -> None:
+        """ "A group **calling itself the Lagoon Front**", "an outfit known as X": the name is theirs."""
+        tokens, link = self.tokens, body.last + 1
+        if link + 3 > self.page.last_of(body) or (tokens[link].low, tokens[link + 1].low) not in _NAMING:
+            return
+        named = self.tails.read(link + 2)
+        if named is None or not named.name or named.parts or named.kind not in ("organization", "group"):
+            return
+        body.kind, body.key, body.plural = "organization", named.key, False
+        body.name, body.name_first, body.name_last = named.name, named.name_first, named.name_last
+        body.head, body.last, body.mods = named.head, named.last, []
 
     def _counterpart_right_behind(self, counterpart: Phrase) -> None:
         """ "his counterpart Polish Minister Jan N.": nationality, office and name, without a comma."""
@@ -189,6 +208,9 @@ class AppositionReader:
         if person.kind != "person" or not person.name or person.owner is not None:
             return False
         ranked = is_rank_only(person, self.tokens)
+        if person.determiner == "the" and office.determiner == "the" and self._is_by_trade(person):
+            merge_person(office, person)  # "the head of the mission, the Latvian diplomat Janis O."
+            return True
         if person.determiner and not (person.role and ranked and office.owner is not None):
             return False
         if not ranked:
@@ -217,6 +239,11 @@ class AppositionReader:
         merge_person(office, person)
         office.last = person.last
         return True
+
+    def _is_by_trade(self, person: Phrase) -> bool:
+        """Whether nothing but a word of what somebody is by trade stands before a name: "the Latvian **diplomat**"."""
+        word = self.tokens[person.name_first - 1]
+        return word.text in _TRADES and not self.tails.has_verb_behind(person.last)
 
     def _behind_preposition(self, first: int) -> bool:
         before = self.tokens[first - 1] if first else None

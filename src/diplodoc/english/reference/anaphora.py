@@ -90,7 +90,7 @@ class Anaphora:
             case "sides":
                 return self._collectives.sides(phrase)
             case "counterpart":
-                return self._holders.counterpart(phrase)
+                return self._holders.others.counterpart(phrase)
             case "person" | "office" if not phrase.name and self._r.page.tokens[phrase.first].low == "your":
                 return self._r.speakers.addressee(phrase), "addressee"  # "Your Excellency"
             case "person" | "office":
@@ -110,7 +110,7 @@ class Anaphora:
             return NOBODY
         before = self._r.page.tokens[phrase.first : max(phrase.name_first, phrase.first)]
         if phrase.kind == "counterpart" or is_other(bare(phrase.role)) or any(is_other(t.low) for t in before):
-            self._holders.name_counterpart(phrase, figure)
+            self._holders.others.name_counterpart(phrase, figure)
         elif figure.kind == "person" and phrase.role and figure.holder is None:
             holder = self._r.holder(phrase)
             if holder is not None:

@@ -7,7 +7,7 @@ import itertools
 from ...folding import fold
 from ..names.office_labels import bare, calls, is_guest, is_other
 from ..page import Phrase
-from ..vocabulary import MEMBERED, listed, noun
+from ..vocabulary import MEMBERED, listed, noun, sides
 from .cast import Figure
 from .descriptions import names_of
 from .holders import Holders
@@ -91,6 +91,8 @@ class Collectives:
             return self._plenary(phrase, lemma)
         if not number and lemma in _UNTITLED and self._again(phrase):
             return self.group(phrase, described=True)
+        if number == 2 and lemma in _UNTITLED and (two := self._two_such(phrase, lemma)):
+            return two, "pair"
         if phrase.first == phrase.last and (pair := self._last_pair(phrase)):
             return pair, "pair"
         # "These ambassadors" are ambassadors; "both ministers" may well be a Secretary and a Commissioner.
@@ -152,9 +154,10 @@ class Collectives:
         return self._named_together(phrase, wanted)
 
     def _named_together(self, phrase: Phrase, wanted: set[str]) -> Figures:
-        """The three or more holders of an office who were named together last: "the diplomats" after their list."""
+        """The several holders of an office who were named together last: "the diplomats" after their list."""
+        least = 3 if self._r.head(phrase) in sides() else 2  # "the two ministers" are the sides
         for first, members in reversed(self._r.plurals[-RECENT:]):
-            if first < phrase.first and len(members) > 2 and all(wanted & f.strong for f in members):
+            if first < phrase.first and len(members) >= least and all(wanted & f.strong for f in members):
                 return members
         return ()
 
@@ -322,13 +325,19 @@ class Collectives:
         groups = (f for f in self._r.cast.recent("group") if self._is_headed(f))
         return next((f for f in groups if fold(f.phrase).startswith(fold(phrase.role))), None)
 
+    def _modifiers(self, phrase: Phrase) -> set[str]:
+        """The words before a head that tell a group from others: "the **rebel** commanders"."""
+        first = phrase.owner.last + 1 if phrase.owner is not None else phrase.first
+        nouns = (t.low for t in self._r.page.tokens[first : phrase.head] if t.tag == "NN")
+        return {*fold(" ".join((*phrase.adjectives, *nouns))).split()}
+
     def _again(self, phrase: Phrase) -> Figure | None:
         """The group that a phrase means again: "the officials" after "Omani officials"."""
-        head, modifiers = self._r.head(phrase), " ".join(phrase.adjectives)
+        head, modifiers = self._r.head(phrase), self._modifiers(phrase)
         behind = fold(self._r.page.slice(phrase.head + 1, phrase.last)) if phrase.mods else ""
         for figure in self._r.cast.recent("group"):
             name = fold(figure.phrase)
-            same = figure.latest < phrase.first and head in _told_first(name) and fold(modifiers) in name
+            same = figure.latest < phrase.first and head in _told_first(name) and modifiers <= {*name.split()}
             if same and behind in name and (phrase.determiner or not self._is_headed(figure)):
                 return figure
         return None
@@ -342,6 +351,12 @@ class Collectives:
                 if len(found) == 2:
                     return (found[_OF_TWO.index(lemma)],)
         return ()
+
+    def _two_such(self, phrase: Phrase, lemma: str) -> Figures:
+        """The two groups or bodies of a kind that were spoken of: "both delegations" after one of each side."""
+        recent = itertools.islice(self._r.cast.recent("group"), RECENT)
+        such = [f for f in recent if f.latest < phrase.first and lemma in fold(f.phrase).split()]
+        return tuple(sorted(such, key=lambda f: f.first)) if len(such) == 2 else ()
 
     def _last_pair(self, phrase: Phrase) -> Figures:
         """ "Both" alone: the two who were spoken of together last, in the sentence or the one before it."""
@@ -391,7 +406,7 @@ class Collectives:
         if lemma in BODY and phrase.determiner == "the" and (alone or wide):
             return self._bodies.read(phrase)
         if is_guest(lemma) and definite:
-            return self._holders.guest(phrase)
+            return self._holders.others.guest(phrase)
         our = phrase.owner is not None and r.head(phrase.owner) == "our"
         if our and phrase.country and lemma in _FRIENDS and not phrase.mods:
             return (r.identity.state(phrase.country, first=phrase.first),), "friends"  # "our Chinese friends"

@@ -1,4 +1,4 @@
-"""Offices in context: "the head of state", "the guest", "our Minister", "her Polish counterpart".
+"""Offices in context: "the head of state", "our Minister", "the President".
 
 An office phrase is matched with the holders of that office by label, country and gender. Of several holders of one
 office the subject before it is meant, else whoever was called so last, else the one at home, else the most recent.
@@ -26,6 +26,7 @@ from ..names.office_labels import (
 )
 from ..page import Phrase
 from .cast import Figure
+from .counterparts import Counterparts, agrees, nationality
 from .portfolios import of_other_portfolio
 from .reading import INDEFINITE, NOBODY, Figures, Found, Reading
 
@@ -86,11 +87,16 @@ def _parted(words: list[str]) -> tuple[list[str], list[str]]:
     return words[: max(link - 1, 0)], words[link:]
 
 
+#: Who leads a delegation.
+_LEADING = frozenset({"head", "leader", "chief"})
+
+
 class Holders:
-    """Reads office phrases and counterparts."""
+    """Reads office phrases."""
 
     def __init__(self, reading: Reading) -> None:
         self._r = reading
+        self.others = Counterparts(reading)
         #: Whom a bare office phrase meant last.
         self._called: dict[str, Figure] = {}
         #: Those whom a headline brings up without a name, by its words.
@@ -104,15 +110,18 @@ class Holders:
         role = self._role(phrase)
         word = bare(role)
         if is_other(word):
-            return self.counterpart(phrase)
+            return self.others.counterpart(phrase)
         if is_guest(word) or is_host(word):
-            return self.guest(phrase, hosts=is_host(word))
+            return self.others.guest(phrase, hosts=is_host(word))
         _, slot, before = r.scene.place(phrase)
         if slot == "prep" and before == "at" and r.head(phrase) == "head":
             return NOBODY
         holder = r.holder(phrase)
         if slot == "prep" and before == "as":
             return self._acting_as(phrase, role, holder)
+        leader = self._leader(phrase, role)
+        if leader is not None:
+            return (leader,), "leader"
         again = self._strangers.get(fold(r.surface(phrase)))
         if again is not None and (phrase.determiner in INDEFINITE or self._is_heading(phrase)):
             return (again,), "same words"
@@ -141,6 +150,15 @@ class Holders:
         if self._is_heading(phrase):
             self._strangers[fold(r.surface(phrase))] = figure
         return (figure,), "new office"
+
+    def _leader(self, phrase: Phrase, role: str) -> Figure | None:
+        """ "The head of the mission": whoever was said to lead it."""
+        r = self._r
+        if r.head(phrase) not in _LEADING or phrase.plural or phrase.determiner in INDEFINITE:
+            return None
+        what = {*fold(role).split(), *(r.lemma(p) for word, p in phrase.mods[:1] if word == "of")}
+        led = [person for sent, person in r.scene.led.values() if sent.first < phrase.first and r.lemma(sent) in what]
+        return r.identity.of(led[-1]) if led and not phrase.country else None
 
     def _once_in_office(self, phrase: Phrase, role: str, holder: Figure | None) -> Figure | None:
         """The one person who is said to have held an office: "the former president"."""
@@ -224,10 +242,11 @@ class Holders:
                     f
                     for f in holders
                     if f not in barred
-                    and self._agrees(f, phrase)
+                    and agrees(f, phrase)
                     and (self._can_hold_in(f, holder) or self._holds_besides(f, role, holder))
                     and (f.names or self._is_described_so(f, phrase))
                     and not of_other_portfolio(f, role)
+                    and (f.names or f.country or f.holder or tier is own or holder is None)
                 ]
                 if holder is not None and holder.kind == "organization":
                     # "the President of the Commission" is no President of a state who comes up later.
@@ -252,7 +271,7 @@ class Holders:
         if unnamed is not None:
             return (unnamed,)
         if holder is not None and len(labels) > 1:
-            people = [f for f in r.cast.recent("person") if f not in barred and self._agrees(f, phrase)]
+            people = [f for f in r.cast.recent("person") if f not in barred and agrees(f, phrase)]
             same = [f for f in people if f.holder is holder or f.country == holder.country != ""]
             # … but "his spouse", of whom nothing but that is told, holds no office
             fits = [f for f in same if (f.names and not f.roles) or is_anybody(labels[0])]
@@ -264,8 +283,8 @@ class Holders:
                 fits = there if len(there) == 1 else []
             return tuple(fits[:1])
         if is_anybody(labels[0]):
-            country = self._nationality(phrase)
-            near = [f for f in r.nearest(phrase) if f not in barred and self._agrees(f, phrase)]
+            country = nationality(phrase)
+            near = [f for f in r.nearest(phrase) if f not in barred and agrees(f, phrase)]
             return tuple([f for f in near if not country or f.country == country][:1])
         return ()
 
@@ -299,7 +318,7 @@ class Holders:
                 if not spoken or clause.subject is None or clause.subject.last >= phrase.first:
                     continue
                 for figure in r.known(clause.subject):
-                    if figure.kind == "person" and figure not in barred and self._agrees(figure, phrase):
+                    if figure.kind == "person" and figure not in barred and agrees(figure, phrase):
                         return figure
         return None
 
@@ -311,7 +330,7 @@ class Holders:
         opening = r.page.sentences[min(_OPENING, len(r.page.sentences)) - 1].last
         spoken = [f for f, _ in r.previous_subjects(phrase, paragraphs=1)] if holder is not None else []
         people = [f for f in dict.fromkeys((*r.principals.met, *spoken)) if f.kind == "person" and not f.roles]
-        people = [f for f in people if f.names and f.first <= opening and f not in barred and self._agrees(f, phrase)]
+        people = [f for f in people if f.names and f.first <= opening and f not in barred and agrees(f, phrase)]
         people = [f for f in people if self._can_hold_in(f, holder)]
         return people[0] if len(people) == 1 else None
 
@@ -376,102 +395,3 @@ class Holders:
         """Whether the head of a state may head a body of states too: "the AU chairman" of Guinea's President."""
         between = holder is not None and holder.kind == "organization" and not holder.country
         return between and any(bare(second) == bare(role) for second in figure.roles[1:])
-
-    @staticmethod
-    def _agrees(figure: Figure, phrase: Phrase) -> bool:
-        gender = figure.gender or figure.seen
-        return not (gender and phrase.gender and gender != phrase.gender)
-
-    # ------------------------------------------------------------------ guests and hosts
-
-    def guest(self, phrase: Phrase, *, hosts: bool = False) -> Found:
-        """The guest or the host of the latest encounter."""
-        r = self._r
-        barred = {*r.co_arguments(phrase), *r.known(phrase.owner)}
-        gender = "f" if r.head(phrase) == "hostess" else ""
-        phrase.gender = phrase.gender or gender
-        owners = [f for f in r.known(phrase.owner) if f.kind == "person"]
-        guests, at_home = r.principals.guests(phrase.first, () if hosts else owners)
-        wanted = at_home if hosts else guests
-        people = [f for f in wanted if f not in barred and self._agrees(f, phrase)]
-        country = self._nationality(phrase)
-        if country:
-            # "the Vietnamese guest": the nationality says which side, wherever they meet.
-            both = dict.fromkeys((*wanted, *r.principals.sides(phrase.first)))
-            people = [f for f in both if f.country == country and f not in barred and self._agrees(f, phrase)] or people
-        if not people:
-            sides = r.principals.sides(phrase.first)
-            people = [f for f in sides if f not in barred and self._agrees(f, phrase)]
-        if not phrase.plural:
-            people.sort(key=lambda f: not f.names)  # no guest's nameless wife
-            people = [f for f in people if f.kind == "person"][:1] or people[:1]
-        return tuple(people), "host" if hosts else "guest"
-
-    @staticmethod
-    def _nationality(phrase: Phrase) -> str:
-        """The country that an adjective of nationality gives to a phrase."""
-        return phrase.country or (phrase.of.country if phrase.of is not None else "")
-
-    # ------------------------------------------------------------------ counterparts
-
-    def counterpart(self, phrase: Phrase) -> Found:
-        """Somebody's counterpart: who has the same office in the other country, or stands on the other side."""
-        r = self._r
-        base = self._base(phrase)
-        holder = r.identity.belongs_to(phrase)
-        sides = r.principals.sides(phrase.first)
-        if phrase.plural:
-            return tuple(f for f in sides if f is not base), "counterpart"
-        people = [f for f in r.cast.recent("person") if f is not base and self._agrees(f, phrase)]
-        if holder is not None:
-            known = [f for f in people if f.country == holder.country or f.holder is holder]
-            # "his Russian colleague" of whoever on the other side has no country yet
-            people = known or [f for f in sides if f is not base and not f.country and self._agrees(f, phrase)]
-        elif base is not None:
-            people = [f for f in people if f.country != base.country or f in sides]
-            people.sort(key=lambda f: f not in sides)
-        classes = base.classes if base is not None else frozenset()
-        same = [f for f in people if f.classes & classes and 0 <= f.latest < phrase.first]
-        fits = same or [f for f in people if f in sides or f in r.principals.main] or (people if holder else [])
-        if fits:
-            if holder is not None and fits[0].holder is None and not fits[0].country:
-                fits[0].holder, fits[0].country = holder, holder.country
-                self.take_office(phrase, fits[0])
-            return (fits[0],), "counterpart"
-        figure = r.cast.add("person", first=phrase.first, phrase=r.surface(phrase))
-        figure.holder, figure.country = holder, holder.country if holder is not None else ""
-        figure.gender = phrase.gender
-        self.take_office(phrase, figure)
-        return (figure,), "counterpart"
-
-    def name_counterpart(self, phrase: Phrase, figure: Figure) -> None:
-        """A named counterpart has the office of the one whose counterpart they are."""
-        base = self._base(phrase)
-        figure.holder = figure.holder or self._r.identity.belongs_to(phrase)
-        if base is not None and base is not figure:
-            self.share_office(base, figure)
-
-    def take_office(self, phrase: Phrase, figure: Figure) -> None:
-        """Gives a counterpart the office of the one whose counterpart a phrase says that they are."""
-        base = self._base(phrase)
-        if base is not None:
-            self.share_office(base, figure)
-
-    def share_office(self, base: Figure, figure: Figure) -> None:
-        """Gives somebody the office of a counterpart, unless the text gave one."""
-        if base.roles and not figure.roles:
-            self._r.cast.give_role(figure, base.role)
-
-    def _base(self, phrase: Phrase) -> Figure | None:
-        """Whose counterpart a phrase speaks of: its possessor, else the subject of its clause."""
-        r = self._r
-        for figure in r.known(phrase.owner):
-            if figure.kind == "person":
-                return figure
-        clause, _, _ = r.scene.place(phrase)
-        subject = r.scene.subject_of(clause)
-        if subject is not None and not subject.first <= phrase.first <= subject.last:
-            for figure in r.resolve(subject):
-                if figure.kind == "person":
-                    return figure
-        return next(iter(r.principals.main), None)

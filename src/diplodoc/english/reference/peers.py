@@ -58,7 +58,7 @@ class Peers:
         figure = self._r.cast.add("person", first=phrase.first, phrase=name, country=state.country)
         figure.holder = state
         if is_other(bare(role)):
-            self._holders.take_office(phrase, figure)
+            self._holders.others.take_office(phrase, figure)
         else:
             self._r.cast.give_role(figure, role)
         return figure

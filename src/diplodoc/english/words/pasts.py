@@ -127,7 +127,7 @@ def past(context: Context, found: Entry) -> str:
         return _past_in_series(context, takes_object)
     if prev == ",":
         if takes_object:
-            opens = context.next_tag() == "NNS" and not context.pending and not context.last_finite
+            opens = context.next_tag() == "NNS" and not context.last_finite
             return "VBN" if opens and context.finite_follows() else "VBD"  # "On Monday, displaced families said"
         if lemma in REPORTING and following in (".", "") and context.appositive():
             return "VBD"  # "…," the spokesman, Omar Fall, **added**.

@@ -1,0 +1,119 @@
+"""Those on the other side: "the guest", "her host", "his Polish counterpart".
+
+A guest or host is one of the latest encounter; a counterpart has the same office in the other country, or stands on
+the other side.
+"""
+
+from __future__ import annotations
+
+from ..page import Phrase
+from .cast import Figure
+from .reading import Found, Reading
+
+
+def agrees(figure: Figure, phrase: Phrase) -> bool:
+    """Whether a phrase says no other gender of somebody than what is known."""
+    gender = figure.gender or figure.seen
+    return not (gender and phrase.gender and gender != phrase.gender)
+
+
+def nationality(phrase: Phrase) -> str:
+    """The country that an adjective of nationality gives to a phrase."""
+    return phrase.country or (phrase.of.country if phrase.of is not None else "")
+
+
+class Counterparts:
+    """Reads guests, hosts and counterparts."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._r = reading
+
+    # ------------------------------------------------------------------ guests and hosts
+
+    def guest(self, phrase: Phrase, *, hosts: bool = False) -> Found:
+        """The guest or the host of the latest encounter."""
+        r = self._r
+        barred = {*r.co_arguments(phrase), *r.known(phrase.owner)}
+        gender = "f" if r.head(phrase) == "hostess" else ""
+        phrase.gender = phrase.gender or gender
+        owners = [f for f in r.known(phrase.owner) if f.kind == "person"]
+        guests, at_home = r.principals.guests(phrase.first, () if hosts else owners)
+        wanted = at_home if hosts else guests
+        people = [f for f in wanted if f not in barred and agrees(f, phrase)]
+        country = nationality(phrase)
+        if country:
+            # "the Vietnamese guest": the nationality says which side, wherever they meet.
+            both = dict.fromkeys((*wanted, *r.principals.sides(phrase.first)))
+            people = [f for f in both if f.country == country and f not in barred and agrees(f, phrase)] or people
+        if not people:
+            sides = r.principals.sides(phrase.first)
+            people = [f for f in sides if f not in barred and agrees(f, phrase)]
+        if not phrase.plural:
+            people.sort(key=lambda f: not f.names)  # no guest's nameless wife
+            people = [f for f in people if f.kind == "person"][:1] or people[:1]
+        return tuple(people), "host" if hosts else "guest"
+
+    # ------------------------------------------------------------------ counterparts
+
+    def counterpart(self, phrase: Phrase) -> Found:
+        """Somebody's counterpart: who has the same office in the other country, or stands on the other side."""
+        r = self._r
+        base = self._base(phrase)
+        holder = r.identity.belongs_to(phrase)
+        sides = r.principals.sides(phrase.first)
+        if phrase.plural:
+            return tuple(f for f in sides if f is not base), "counterpart"
+        people = [f for f in r.cast.recent("person") if f is not base and agrees(f, phrase)]
+        people = [f for f in people if f.names or f.roles]  # no bystander
+        if holder is not None:
+            known = [f for f in people if f.country == holder.country or f.holder is holder]
+            # "his Russian colleague" of whoever on the other side has no country yet
+            people = known or [f for f in sides if f is not base and not f.country and agrees(f, phrase)]
+        elif base is not None:
+            people = [f for f in people if f.country != base.country or f in sides]
+            people.sort(key=lambda f: f not in sides)
+        classes = base.classes if base is not None else frozenset()
+        same = [f for f in people if f.classes & classes and 0 <= f.latest < phrase.first]
+        fits = same or [f for f in people if f in sides or f in r.principals.main] or (people if holder else [])
+        if fits:
+            if holder is not None and fits[0].holder is None and not fits[0].country:
+                fits[0].holder, fits[0].country = holder, holder.country
+                self.take_office(phrase, fits[0])
+            return (fits[0],), "counterpart"
+        figure = r.cast.add("person", first=phrase.first, phrase=r.surface(phrase))
+        figure.holder, figure.country = holder, holder.country if holder is not None else ""
+        figure.gender = phrase.gender
+        self.take_office(phrase, figure)
+        return (figure,), "counterpart"
+
+    def name_counterpart(self, phrase: Phrase, figure: Figure) -> None:
+        """A named counterpart has the office of the one whose counterpart they are."""
+        base = self._base(phrase)
+        figure.holder = figure.holder or self._r.identity.belongs_to(phrase)
+        if base is not None and base is not figure:
+            self.share_office(base, figure)
+
+    def take_office(self, phrase: Phrase, figure: Figure) -> None:
+        """Gives a counterpart the office of the one whose counterpart a phrase says that they are."""
+        base = self._base(phrase)
+        if base is not None:
+            self.share_office(base, figure)
+
+    def share_office(self, base: Figure, figure: Figure) -> None:
+        """Gives somebody the office of a counterpart, unless the text gave one."""
+        if base.roles and not figure.roles:
+            self._r.cast.give_role(figure, base.role)
+
+    def _base(self, phrase: Phrase) -> Figure | None:
+        """Whose counterpart a phrase speaks of: its possessor, else the subject of its clause."""
+        r = self._r
+        for figure in r.known(phrase.owner):
+            if figure.kind == "person":
+                return figure
+        clause, _, _ = r.scene.place(phrase)
+        subject = r.scene.subject_of(clause)
+        if subject is not None and not subject.first <= phrase.first <= subject.last:
+            for figure in r.resolve(subject):
+                if figure.kind == "person":
+                    return figure
+        return next(iter(r.principals.main), None)
