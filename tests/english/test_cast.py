@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from asking import who
 
 import diplodoc
-
-from asking import who
 
 #: How the text says it, kind, and name.
 DESCRIBED = [
