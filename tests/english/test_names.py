@@ -7,6 +7,7 @@ from collections import Counter
 from importlib.resources import files
 
 import pytest
+from asking import who
 
 from diplodoc.components import GazetteerEntry
 from diplodoc.english.names.gazetteer import known_names
@@ -181,3 +182,10 @@ def test_a_noun_stands_in_one_list_only() -> None:
         word.strip() for name, text in listing.items() if name != "sides" for word in text.split(",") if word.strip()
     )
     assert [word for word, times in seen.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("family", "King Bishop Pope Judge Baker Messenger Zulu French English Irish".split())
+@pytest.mark.parametrize("before", ["", "Ambassador ", "Foreign Minister "])
+def test_an_office_a_trade_and_a_people_are_family_names_behind_a_given_name(family, before):
+    assert who(f"{before}Peter {family} met Karen Scott in Oslo.", "meeting") == ([f"Peter {family}"], ["Karen Scott"])
+    assert who(f"Kenya thanked {before}Ruth {family}.", "thanks") == (["Kenya"], [f"Ruth {family}"])

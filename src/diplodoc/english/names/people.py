@@ -183,7 +183,7 @@ class PersonReader:
         given = token.low in name_words().given
         found = noun(token.low) or NO_NOUN
         if not given and found.cls in ("office", "state"):
-            return False
+            return self._is_of_trade(index)
         goes_on = index < self.limit and starts_upper(self.tokens[index + 1].text)
         if not given and found.cls == "human" and len(token.low) > 5 and goes_on:
             return False  # "Minister | Delegate Ana Ruiz"; not "Han Man Chol"
@@ -312,6 +312,8 @@ class PersonReader:
             return True
         if not first and self._is_syllable(index):
             return True
+        if not first and self._is_of_trade(index):
+            return True
         if noun(low) is not None or low in words.regions:
             return False
         if entry(low).known and (first or self.capitals or token.tag[:3] != "NNP"):
@@ -328,6 +330,16 @@ class PersonReader:
         strange = starts_upper(following.text) and not following.text.isupper() and not is_common(following.low)
         return strange and (noun(token.low) or NO_NOUN).cls != "office" and token.text.istitle()
 
+    def _is_of_trade(self, index: int) -> bool:
+        """Whether a word for an office, trade or people is the family name behind a given one: "Stephen King met"."""
+        token, before = self.tokens[index], self.tokens[index - 1]
+        if not (token.text.istitle() and before.text.istitle() and before.low in name_words().given):
+            return False
+        following = self.tokens[index + 1] if index < self.limit else None
+        if following is not None and (following.text[0].isupper() or following.low == "of"):
+            return False
+        return (noun(token.low) or NO_NOUN).cls in ("office", "human")
+
     def _is_surname(self, index: int, known: Known) -> bool:
         """Whether the name of a state or people is somebody's family name: "Michael Jordan", "Ra Yun Pak"."""
         before = self.page.before(index)
@@ -338,11 +350,12 @@ class PersonReader:
         if known.kind == "state":
             return before.low in name_words().given
         closes = index >= self.limit or self.tokens[index + 1].tag[:1] not in "NJ"
-        return closes and not is_common(before.low) and before.low not in name_words().honorifics
+        strange = not is_common(before.low) and before.low not in name_words().honorifics
+        return closes and (strange or before.low in name_words().given)
 
     def _leads_to_office(self, index: int) -> bool:
         """Whether a common word belongs to an office that is still to come: "Deputy | Foreign Minister"."""
-        if not entry(self.tokens[index].low).known:
+        if not entry(self.tokens[index].low).known or (index < self.limit and self._is_of_trade(index + 1)):
             return False
         if self.tokens[index].low in _BEHIND_OFFICE:
             return True

@@ -13,7 +13,7 @@ from diplodoc.data import tables
 
 from ..lexicon import JJ, NOUN, RB, VBD, VBG, VERB, Entry, entry
 from ..page import Page, Sentence, Token
-from ..vocabulary import name_words
+from ..vocabulary import NO_NOUN, name_words, noun
 from .choices import choose
 from .context import FUNCTION, Context, demonyms
 from .smallwords import SMALL_WORDS
@@ -162,14 +162,27 @@ def _goes_on_strangely(context: Context) -> bool:
     """Whether a capitalised word follows that is none of the language: "Rob Lindqvist", but not "Grant President X"."""
     if context.i >= context.last:
         return False
+    following, low = context.entries[context.i + 1], context.next_low()
+    if not context.is_name(context.i + 1) or low in _state_names():
+        return False
+    ends = context.i + 2 > context.last or not context.is_name(context.i + 2)
+    borne = low in demonyms() or (noun(low) or NO_NOUN).cls in ("office", "human")
+    return not following.known or (ends and borne)  # "Peter King met"
+
+
+def _is_surname(context: Context) -> bool:
+    """Whether a given name stands before a nationality, and no noun behind it: "Mary **French** met"."""
+    before = context.tokens[context.i - 1]
+    if before.tag != "NNP" or before.low not in name_words().given or context.i >= context.last:
+        return False
     following = context.entries[context.i + 1]
-    return context.is_name(context.i + 1) and not following.known and context.next_low() not in _state_names()
+    return not following.bits & (NOUN | JJ) and not context.is_name(context.i + 1)
 
 
 def _is_adjective(context: Context, low: str) -> bool:
     """Whether a capitalised word is an adjective like "Turkish"; "European" begins names too."""
     if low in demonyms():
-        return context.noun_follows()
+        return context.noun_follows() and not _is_surname(context)
     return low in _WIDE and context.noun_follows() and not context.is_name(context.i + 1)
 
 
