@@ -34,6 +34,11 @@ class Entry:
     #: Whether the form stands in the table, and is no guess.
     known: bool
 
+    @property
+    def adjective(self) -> str:
+        """The tag that the form has as an adjective; its likeliest one where it is none."""
+        return next((tag for tag in ("JJ", "JJR", "JJS") if tag in self.lemmas), self.tag)
+
 
 def _entry(readings: list[tuple[str, str]], known: bool = True) -> Entry:
     lemmas: dict[str, str] = {}

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from ..lexicon import JJ, NN, NNS, NOUN, RB, VB, VBD, VBG, VBN, VBZ, VERB, Entry
 from ..page import FINITE
-from ..vocabulary import NO_NOUN, noun
-from .context import BEFORE_NOUN, REPORTING, Context, demonyms
-from .pasts import INTRANSITIVE, OWN_INFINITIVE, past
+from .context import BEFORE_NOUN, REPORTING, Context
+from .gerunds import gerund
+from .pasts import past
 from .smallwords import SMALL_WORDS
 
 _PLURAL_PRONOUNS = frozenset({"i", "we", "they", "you"})
@@ -22,21 +22,10 @@ _VERB_BEFORE = {
     "face": ("with",), "help": ("to",), "hope": ("to", "that"), "vote": ("for", "against", "to"), "act": ("as",),
     "serve": ("as",), "rank": ("among",), "matter": ("to",),
 }  # fmt: skip
-#: Participles that are mere adjectives before a noun: "paid glowing tribute".
-_COLOURING = frozenset("glowing ringing stirring fitting lasting moving touching resounding scathing stinging".split())
 #: Conjunctions behind which nothing but a clause stands.
 _CONDITIONS = frozenset({"if", "unless", "whether", "because", "although", "when", "whenever"})
-#: What remarks do at the ends of a meeting.
-_FRAMING = frozenset({"close", "conclude", "introduce", "open", "welcome"})
-_REMARKS = frozenset({"comments", "observations", "remarks", "statement", "statements", "words"})
 #: Verbs behind which "that" takes a bare form: "demanded that the minister step down".
 _DEMANDING = frozenset("demand request propose recommend insist ask require urge suggest".split())
-#: Nouns in -ing that want a determiner in the singular: without one they are participles ("after meeting Mr. Han").
-_COUNTED = frozenset("bombing briefing crossing gathering hearing killing landing meeting opening signing".split())
-#: Prepositions with a participle rather than a noun behind them.
-_BEFORE_GERUND = frozenset({"before", "after", "by", "without", "while", "since", "upon", "when"})
-#: Kinds of water.
-_WATERS = frozenset({"drinking", "running", "cooking", "washing"})
 _LETTING = frozenset({"let", "help", "make", "see", "watch", "hear", "have"})
 #: Words whose "to" is a preposition: "commitment to peace", "according to reports".
 _TO_NOUN = frozenset(
@@ -51,19 +40,6 @@ _TO_NOUN = frozenset(
 _TOWARDS = frozenset("gratitude tribute condolence condolences thanks greeting greetings according addition".split())
 #: Those who are sent to somebody, and do something as well.
 _ENVOYS = frozenset({"ambassador", "envoy", "adviser", "advisor"})
-#: Participles that tell what kind of states or people there are, rather than what is done to them.
-_KINDS = frozenset(
-    "neighbouring neighboring developing participating contributing warring emerging observing negotiating remaining "
-    "existing surviving striking grieving visiting opposing supporting sponsoring signing".split()
-)
-_STATES_AND_PEOPLE = frozenset(
-    "countries nations states parties powers sides members governments partners institutions organizations "
-    "organisations agencies delegations companies economies ministers leaders officials workers families soldiers "
-    "troops forces victims hostages rebels groups factions communities entities donors envoys diplomats".split()
-)
-#: Participles that say what people are, where they stand in a list of people: "attended by …, serving officers".
-_SERVING = frozenset("serving visiting participating attending sitting leading ranking practising practicing".split())
-_WITH_PEOPLE = frozenset({"among", "by", "from", "including", "of", "to", "with"})
 #: What stands before the noun of a subject: an article, an adjective, a possessive.
 _BEFORE_SUBJECT = frozenset({"DT", "JJ", "PRP$", "POS"})
 _VERBLIKE = frozenset({"IN", "TO", "RP", "RB", "WRB", ""})
@@ -97,7 +73,7 @@ def choose(context: Context, found: Entry, low: str) -> str:
     if bits & (VBD | VBN):
         return past(context, found) or _base(context, found)
     if bits & VBG:
-        return _gerund(context, found)
+        return gerund(context, found)
     if low == "remains" and context.prev in ("NN", "NNP") and context.next_tag() in ("JJ", "RB", "VBN", "VBD"):
         return "NNS" if context.next_low() in _FOUND else "VBZ"  # "Kenya remains committed"
     if bits & VBZ:
@@ -115,7 +91,7 @@ def _modifier(context: Context, found: Entry) -> str:
     if bits & JJ and bits & NN and context.pending and _stands_before_verb(context):
         return "NN"
     if bits & JJ and (context.noun_follows(strict=bool(bits & NOUN)) or (context.aux == "be" and bits & (NOUN | RB))):
-        return _adjective(found)
+        return found.adjective
     if bits & NOUN:
         if found.tag in ("RB", "RBR"):
             return found.tag
@@ -141,17 +117,13 @@ def _stands_before_verb(context: Context) -> bool:
     return (takes or plans) and not context.finite_follows(j + 1)
 
 
-def _adjective(found: Entry) -> str:
-    return next((tag for tag in ("JJ", "JJR", "JJS") if tag in found.lemmas), found.tag)
-
-
 def _nonverb(context: Context, found: Entry) -> str:
     """What a form is that could be a verb, but is none here."""
     bits = found.bits
     if bits & JJ and bits & NN and context.pending and _stands_before_verb(context):
         return "NN"
     if bits & JJ and (context.noun_follows(strict=bool(bits & NOUN)) or not bits & NOUN or context.aux == "be"):
-        return _adjective(found)
+        return found.adjective
     if bits & JJ and context.prev not in BEFORE_NOUN:
         return next(tag for tag in found.lemmas if tag in ("JJ", "NN", "NNS"))
     if bits & NOUN:
@@ -176,112 +148,6 @@ def _to_is_preposition(context: Context, found: Entry) -> bool:
 
 
 # ---------------------------------------------------------------- verbs
-
-
-#: What good things are wished to be.
-_LASTING = frozenset(("lasting", "continuing", "abiding", "enduring", "ongoing"))
-
-
-def _gerund(context: Context, found: Entry) -> str:
-    """Participle in -ing (VBG), noun or adjective."""
-    bits, prev = found.bits, context.prev
-    following = context.next_low()
-    if context.aux == "be" and prev[:2] == "VB":
-        return "VBG"
-    if (
-        context.tokens[context.i].low in _COLOURING
-        and prev in ("VBD", "VBZ", "VBP", "VB", "VBG")
-        and context.noun_follows()
-    ):
-        return "JJ"
-    if prev not in ("NN", "NNS", "NNP", "PRP") and context.tokens[context.i].low in _KINDS and _counts_people(context):
-        return "JJ"  # "thanked neighbouring countries"
-    if context.tokens[context.i].low in _SERVING and _lists_people(context):
-        return "JJ"  # "attended by diplomats, serving officers and scholars"
-    if following == "water" and context.tokens[context.i].low in _WATERS:
-        return "JJ"
-    if context.last_lemma == "wish" and context.tokens[context.i].low in _LASTING:
-        return "JJ"  # "wished the King lasting health"
-    if not bits & (NOUN | JJ):
-        leans_on = context.leans_on()
-        if leans_on is not None and leans_on.low in ("a", "an") and context.noun_follows(strict=True):
-            return "JJ"  # "sought a befitting reply"
-        return "NN" if prev in ("DT", "PRP$", "POS", "JJ") and following in ("of", "", ".", ",") else "VBG"
-    if found.lemmas.get("VBG") in INTRANSITIVE and prev in ("IN", "TO", "DT") and context.next_tag() == "NNS":
-        return "JJ"  # "appealed to cooperating partners"
-    if found.lemmas.get("VBG") in _FRAMING and context.next_low() in _REMARKS:
-        return "JJ"  # "in concluding remarks"
-    if _colours_people(context) and (prev in BEFORE_NOUN or (prev == "IN" and found.lemmas.get("VBG") == "visit")):
-        return "JJ"  # "the suffering Malian people", "of visiting Kenyan nurses"
-    if context.tokens[context.i - 1].low == "those" and context.next_tag() in ("DT", "PRP$", "PRP", "IN", "TO"):
-        return "VBG"  # "those arming either side"
-    if prev in BEFORE_NOUN:
-        if context.noun_follows(strict=True):
-            return _adjective(found) if found.tag == "VBG" else found.tag
-        if prev != "DT" and context.next_tag() in ("DT", "PRP$", "PRP") and context.object_follows():
-            return "VBG"
-        return "NN" if bits & NN or following == "of" else "VBG"
-    if prev == "TO" and context.tokens[context.i].low in _COUNTED and following != "of":
-        return "VBG"  # "look forward to meeting again"
-    if context.tokens[context.i - 1].low == "as" and found.lemmas.get("VBG") in REPORTING:
-        return "VBG"  # "quoted him as saying"
-    if following == "of" and bits & NN:
-        return "VBG" if prev == "" and context.comma_follows() else "NN"
-    if bits & NN and prev == "IN" and context.tokens[context.i - 1].low == "of" and not context.object_follows():
-        return "VBG" if following == "to" and found.lemmas.get("VBG") in OWN_INFINITIVE else "NN"
-    if found.lemmas.get("VBG") and (
-        (prev == "," and context.next_tag() in ("IN", "TO"))
-        or (
-            prev == "IN"
-            and (found.tag == "VBG" or context.tokens[context.i].low in _COUNTED)
-            and context.tokens[context.i - 1].low in _BEFORE_GERUND
-        )
-    ):
-        return "VBG"
-    if found.tag == prev == "NN" and context.next_low() == "that":
-        return "NN"  # "said at a press briefing that"
-    if prev in ("", "CC") and context.noun_follows() and context.next_tag() == "NNS" and context.plural_verb(2):
-        return "JJ"  # "Supporting documents must be enclosed"
-    if context.object_follows():
-        after = context.entries[context.i + 1]
-        if found.tag != "NN" or not after.bits & NOUN or after.bits & JJ or context.is_name(context.i + 1):
-            return "VBG"
-    if prev in ("NN", "NNS", "NNP") and context.next_tag() in ("IN", "TO", "RB", "RP") and found.tag == "VBG":
-        return "VBG"
-    if found.tag == "VBG" and not (
-        prev in ("NN", "VB", "VBD", "VBZ", "IN") and bits & NN and following in (",", ".", "and")
-    ):
-        return "VBG"
-    return "NN" if bits & NN else found.tag
-
-
-def _counts_people(context: Context) -> bool:
-    """Whether a plural for states or people follows."""
-    return context.i < context.last and context.tokens[context.i + 1].low in _STATES_AND_PEOPLE
-
-
-def _lists_people(context: Context) -> bool:
-    """Whether people follow, and others of their list or a preposition stand before."""
-    if context.i >= context.last or not _are_people(context.tokens[context.i + 1].low):
-        return False
-    before = context.tokens[context.i - 1]
-    if before.tag == "IN" or before.tag == "TO":
-        return before.low in _WITH_PEOPLE
-    return context.i > 1 and context.prev in (",", "CC") and _are_people(context.tokens[context.i - 2].low)
-
-
-def _are_people(low: str) -> bool:
-    """Whether a word stands for several humans."""
-    found = noun(low) or NO_NOUN
-    return found.plural and found.cls in ("human", "office", "people")
-
-
-def _colours_people(context: Context) -> bool:
-    """Whether an adjective of nationality and a noun follow: "visiting **Kenyan nurses**"."""
-    j = context.i + 1
-    if j >= context.last or context.tokens[j].low not in demonyms():
-        return False
-    return bool(context.entries[j + 1].bits & NOUN) and context.tokens[context.i - 1].low not in _BEFORE_GERUND
 
 
 def _third_person(context: Context, found: Entry) -> str:
