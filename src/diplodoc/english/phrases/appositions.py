@@ -13,7 +13,7 @@ from ..names.offices import is_rank_only
 from ..names.persons import is_postnominal
 from ..page import ACTORS, Page, Phrase
 from ..vocabulary import word_set
-from .postings import merge_person
+from .holdernames import merge_person
 from .tails import CONJUNCTIONS, TailReader
 from .twooffices import TwoOffices
 

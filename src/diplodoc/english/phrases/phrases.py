@@ -12,7 +12,7 @@ from ..vocabulary import word_set
 from . import vocatives
 from .basic import BasicReader
 from .coordination import CoordinationReader
-from .postings import merge_person
+from .holdernames import merge_person
 from .tails import TailReader
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "VB", "VBG"))

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from ...data import offices
 from ..names.office_labels import SINGLE, classes_of
-from ..names.offices import RANKS, is_office, is_rank_only
+from ..names.offices import is_rank_only
 from ..page import Phrase
 from ..vocabulary import NO_NOUN, listed, noun, word_set
 from . import nobles
+from .holdernames import BEFORE_RANK, HolderFinder, merge_person
 from .portfolios import PortfolioReader
 
 if TYPE_CHECKING:
@@ -28,23 +29,13 @@ _AIDES = listed("aides")
 _POSTED = word_set("director chief head manager officer president vice-president")
 _IDIOMS = listed("of_idioms")
 _WITH_PORTFOLIO = listed("with_portfolio")
-#: What can stand before a rank, or between an office and a rank.
-_BEFORE_RANK = word_set(
-    "senior vice-senior prime deputy vice grand crown lieutenant brigadier major air field chief rear staff"
-)
 #: What "on" brings that is no matter to work on: "the envoy on arrival".
 _ADVERBIAL = word_set("arrival departure behalf condition board duty leave record trial request instruction")
-#: Kinds of names of where an office can be held.
-_PLACES = frozenset(("state", "organization", "place", "capital", "metonym"))
 #: Bodies that people serve "at".
 _SERVED = word_set(
     "ministry embassy department office consulate mission university institute centre center directorate bureau agency "
     "secretariat headquarters bank council academy court commission"
 )
-#: How far behind "of" the holder of an office can stand.
-_REACH = 10
-
-
 #: Classes of offices whose forms with "of" name no state or body; and how many words such a form has behind its noun.
 _WHOLE = frozenset({"military", "monarch", "envoy", "party-leader"})
 _LONGEST_FORM = 8
@@ -65,6 +56,7 @@ class OfficeReader:
         self.page = tails.page
         self.tokens = tails.tokens
         self.basic = tails.basic
+        self.holders = HolderFinder(tails.basic)
         self.portfolios = PortfolioReader(tails.basic)
 
     def read(self, phrase: Phrase, limit: int) -> None:
@@ -152,12 +144,12 @@ class OfficeReader:
             phrase.last = whole
             return True
         ministerial = self._has_portfolio(phrase)
-        holder = self._holder_ahead(link + 1, limit) if not phrase.name else -1
+        holder = self.holders.ahead(link + 1, limit) if not phrase.name else -1
         if ministerial and not phrase.name and self.portfolios.capital(phrase, link + 1, limit):
             return True
         if holder < 0:
             named = phrase.kind == "person" and phrase.name
-            holder = self._behind_state(link + 1) if named else self._named_ahead(link + 1)
+            holder = self._behind_state(link + 1) if named else self.holders.behind_home(link + 1)
         inner = self._plain(link + 1) if holder < 0 else self.basic.read(link + 1, holder - 1)
         if inner is not None and self._is_holders(phrase, inner):
             assert inner.owner is not None
@@ -220,59 +212,6 @@ class OfficeReader:
             return -1
         after = self.tokens[name.last + 1]
         return after.index if after.text[0].islower() and after.tag in ("NN", "NNS", "JJ") else -1
-
-    def _named_ahead(self, first: int) -> int:
-        """Where a name begins behind the state, body or place of an office: "to Peru | Karim B."; -1 for nowhere."""
-        first += self.tokens[first].low == "the"
-        home = self.basic.names[first]
-        if home is None or home.kind not in _PLACES or home.last + 1 >= len(self.tokens):
-            return -1
-        name = self.basic.names[home.last + 1]
-        return home.last + 1 if name is not None and name.kind in ("person", "title") else -1
-
-    def _holder_ahead(self, first: int, limit: int) -> int:
-        """Where rank, office and name of the holder begin behind a body or portfolio; -1 where none do.
-
-        "of Defence Services | Senior General Win T.", "of the State Council | Prime Minister General Win T."
-        """
-        tokens = self.tokens
-        index = first + (tokens[first].low == "the")
-        begin, rank_only, content = -1, True, -1
-        for at in range(index, min(limit, index + _REACH) + 1):
-            name, token = self.basic.names[at], tokens[at]
-            if name is not None and name.kind in ("person", "title"):
-                begin = at if begin < 0 and name.first < name.name_first else begin
-                break
-            if at <= content:
-                continue
-            if (
-                not token.text[0].isupper()
-                and token.text not in ("(", ")", ",")
-                and token.low not in ("and", "for", "&")
-            ):
-                return -1
-            if name is not None:
-                begin, rank_only, content = -1, True, name.last
-            elif is_office(token):
-                begin = at if begin < 0 else begin
-                rank_only = rank_only and token.low in RANKS
-            elif token.low in _BEFORE_RANK:
-                begin = at if begin < 0 else begin
-            else:
-                begin, rank_only, content = -1, True, at
-        else:
-            return -1
-        if begin <= index or content != begin - 1:
-            return -1
-        before = noun(tokens[content].low) or NO_NOUN
-        fits = before.cls in ("organization", "collective") or (rank_only and not self._colours(content))
-        return begin if fits else -1
-
-    def _colours(self, index: int) -> bool:
-        """Whether a nationality or an abbreviation colours the office behind it: "of the NATO Commander"."""
-        token = self.tokens[index]
-        name = self.basic.names[index]
-        return token.text.isupper() or (name is not None and name.kind in ("adjective", "demonym", "state"))
 
     def _has_portfolio(self, phrase: Phrase) -> bool:
         return (noun(self.tokens[phrase.role_last].low) or NO_NOUN).lemma in _WITH_PORTFOLIO
@@ -370,7 +309,7 @@ class OfficeReader:
 
     def _to(self, phrase: Phrase, link: int) -> bool:
         low = self.tokens[phrase.role_last].low
-        named = self._named_ahead(link + 1) if low in _ENVOYS and not phrase.name else -1
+        named = self.holders.behind_home(link + 1) if low in _ENVOYS and not phrase.name else -1
         inner = self.basic.read(link + 1, named - 1) if named >= 0 else self._plain(link + 1)
         if inner is None:
             return False
@@ -427,7 +366,7 @@ class OfficeReader:
             return
         name = self.basic.names[index]
         token = self.tokens[index]
-        opens = (noun(token.low) or NO_NOUN).cls == "office" or (phrase.of is not None and token.low in _BEFORE_RANK)
+        opens = (noun(token.low) or NO_NOUN).cls == "office" or (phrase.of is not None and token.low in BEFORE_RANK)
         starts_with_office = name is None and opens and token.text[0].isupper()
         if not ((name is not None and name.kind in ("person", "title")) or starts_with_office):
             return
@@ -440,18 +379,3 @@ class OfficeReader:
             return
         merge_person(phrase, person)
         self.tails.brackets(phrase, limit)
-
-
-def merge_person(office: Phrase, person: Phrase) -> None:
-    """Makes one phrase of an office and the person who holds it; `office` takes everything in."""
-    if person.role and not office.second_role and person.role_last - person.role_first > 0:
-        office.second_role = person.role
-    office.kind = "person"
-    office.name, office.name_first, office.name_last = person.name, person.name_first, person.name_last
-    office.gender = person.gender or office.gender
-    office.key = person.key
-    office.head = person.head
-    office.first, office.last = min(office.first, person.first), max(office.last, person.last)
-    office.of = office.of or person.of
-    office.country = office.country or person.country
-    office.plural = False

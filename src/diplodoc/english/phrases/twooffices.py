@@ -9,7 +9,7 @@ from __future__ import annotations
 from ..names.office_labels import classes_of
 from ..names.offices import is_rank_only
 from ..page import Page, Phrase
-from .postings import merge_person
+from .holdernames import merge_person
 from .tails import CONJUNCTIONS, TailReader
 
 _HEADS = frozenset(("head-of-state", "head-of-government"))
