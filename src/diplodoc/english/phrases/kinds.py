@@ -12,9 +12,9 @@ from ..names.gazetteer import ALL
 from ..names.offices import CALENDAR, RANKS, is_office, qualifier_of, role_text, trim_role
 from ..names.people import CURRENCIES
 from ..names.persons import gender_of
-from ..page import Name, Page, Phrase, PhraseKind
+from ..page import Name, Page, Phrase
 from ..vocabulary import MEMBERED, NO_NOUN, NUMBERING, Noun, listed, name_words, noun, sides, verb_lists, word_set
-from . import compounds
+from . import compounds, homes
 from .lookahead import NOUNS
 from .nominal import ALONE, Body
 
@@ -64,7 +64,6 @@ _WELL_INFORMED = frozenset(("close", "familiar", "privy", "quoted", "cited", "br
 _RANKING = frozenset(("top", "senior", "high", "respective", "foreign", "prime"))
 #: What stands behind the head of a thing's name: "Charter **for** European Security".
 _LINKING = frozenset(("of", "for", "on", "against", "between"))
-_HOMES = frozenset(("adjective", "demonym", "state", "metonym", "organization", "capital"))
 
 
 class KindReader:
@@ -79,7 +78,7 @@ class KindReader:
         """Fills in what `body` says of `phrase`."""
         if body.names:
             phrase.gender = next((name.gender for name in body.names if name.kind == "title"), "")
-        self._home(phrase, body)
+        homes.attach(self.page, phrase, body)
         if phrase.head > phrase.first and self.tokens[phrase.head - 1].text in CURRENCIES:
             phrase.head -= 1  # "EUR 200,000"
         if phrase.head > phrase.first + 1 and self.tokens[phrase.head - 1].low in NUMBERING:
@@ -100,55 +99,6 @@ class KindReader:
         phrase.name_first, phrase.name_last = first, last
 
     # ------------------------------------------------------------------ what stands before the head
-
-    def _home(self, phrase: Phrase, body: Body) -> None:
-        """What the adjective, name or possessor before the head says: "Kuwaiti", "NATO", "Kuwait's"."""
-        homes = [
-            name
-            for name in body.names
-            if name.last < phrase.head and name.kind in _HOMES and (name.country or name.kind == "organization")
-        ]
-        head = self.tokens[phrase.head]
-        several = (noun(head.low) or NO_NOUN).plural or head.tag == "NNS"
-        if len(homes) > 1 and several and self._are_joined(homes):
-            parts = [self._inner(name) for name in homes]
-            whole = Phrase(homes[0].first, homes[-1].last, homes[-1].last, "state", plural=True, parts=parts)
-            whole.sentence = self.tokens[phrase.head].sentence
-            phrase.mods.append(("of", whole))  # as "the ministers of Peru and Chile"
-            return
-        if homes:
-            phrase.of = self._inner(homes[0])
-            phrase.country = homes[0].country
-            return
-        owner = phrase.owner
-        if owner is not None and owner.kind in ("state", "organization") and not owner.parts:
-            phrase.of = owner
-            phrase.country = owner.country
-            return
-        if owner is not None and owner.key.startswith("place:"):
-            phrase.country = owner.country  # "Georgia's governor"
-        for name in body.names:
-            if name.kind == "place" and name.last < phrase.head:
-                phrase.country = name.country  # "the Texas governor"
-                break
-
-    def _are_joined(self, homes: list[Name]) -> bool:
-        """Whether nothing but commas and "and" stands between nationalities: "the Peruvian and Chilean ministers"."""
-        between = self.tokens[homes[0].last + 1 : homes[-1].first]
-        inner = {token.index for name in homes for token in self.tokens[name.first : name.last + 1]}
-        marks = [token for token in between if token.index not in inner]
-        return bool(marks) and all(token.text == "," or token.tag == "CC" for token in marks)
-
-    def _inner(self, name: Name) -> Phrase:
-        """The phrase of a name that stands inside another phrase."""
-        kind: PhraseKind = "organization" if name.kind == "organization" else "state"
-        inner = Phrase(name.first, name.last, name.last, kind, key=name.key, country=name.country)
-        inner.sentence = self.tokens[name.first].sentence
-        if name.kind in ("adjective", "demonym"):
-            inner.adjectives = (self.tokens[name.last].low,)
-        else:
-            self._call(inner, name.first, name.last)
-        return inner
 
     def _role(self, phrase: Phrase, body: Body, words: list[int]) -> None:
         """Reads the office out of the plain words before a name, or of a phrase without one."""
