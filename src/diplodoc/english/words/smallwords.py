@@ -10,7 +10,8 @@ from collections.abc import Callable
 from ..lexicon import JJ, NNS, NOUN, RB, VB, VBD, VBN, VBZ, VERB
 from ..page import FINITE
 from ..vocabulary import verb_lists
-from .context import BEFORE_NOUN, FUNCTION, Context
+from .ahead import FUNCTION
+from .context import BEFORE_NOUN, Context
 
 #: Nouns of which "that" begins the content: "the hope that talks resume".
 _CONTENT_NOUNS = frozenset(

@@ -14,8 +14,9 @@ from diplodoc.data import tables
 from ..lexicon import JJ, NOUN, RB, VBD, VBG, VERB, Entry, entry
 from ..page import Page, Sentence, Token
 from ..vocabulary import NO_NOUN, name_words, noun
+from .ahead import FUNCTION
 from .choices import choose
-from .context import FUNCTION, Context, demonyms
+from .context import Context, demonyms
 from .smallwords import SMALL_WORDS
 
 #: Parts of names in lower case: "Mohammed bin Salman", "Ursula von der Leyen".
