@@ -39,6 +39,8 @@ def tag(page: Page) -> None:
         _tag_sentence(tokens, entries, sentence)
 
 
+#: The halves of the day.
+_HALVES = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m"})
 #: Pairs of words that are one adverb: "no longer supports", "chargé d'affaires ad interim".
 _ADVERBS = frozenset({("no", "longer"), ("ad", "interim")})
 _OF_ADVERBS = frozenset(word for pair in _ADVERBS for word in pair) | {"a.i."}
@@ -63,7 +65,7 @@ def _tag_sentence(tokens: list[Token], entries: list[Entry], sentence: Sentence)
         context.i = i
         if token.low in _OF_ADVERBS and _is_of_adverb(context, token):
             tag = "RB"
-        elif _is_of_clock(tokens, i, sentence.first):
+        elif (token.low in _HALVES or tokens[i - 1].low in _HALVES) and _is_of_clock(tokens, i, sentence.first):
             tag = "RB"  # "at 11.15 am", "2:35 P.M. EDT"
         elif token.text != token.low:
             tag = _capitalised(context, token, found, opening)
@@ -108,8 +110,6 @@ def _tag_doubles(tokens: list[Token], sentence: Sentence) -> None:
         if link.low in _LINKS and first.text == first.low == second.text and tokens[i - 1].tag not in ("DT", "PRP$"):
             first.tag = link.tag = second.tag = "RB"
 
-
-_HALVES = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m"})
 #: How the names of offices begin that would be verbs elsewhere: "Chief of Staff", "to Prime Minister X".
 _TWO_WORD_OFFICES = frozenset({("chief", "of"), ("prime", "minister"), ("prime", "ministers")})
 
