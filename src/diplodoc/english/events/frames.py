@@ -8,6 +8,7 @@ from ..clauses.conferences import CONFERENCES
 from ..clauses.control import is_felt
 from ..page import Clause, Page, Phrase, RawEvent
 from . import harm, replies
+from .attachment import attached
 from .conditions import SPEECH
 from .framefiles import STOP, Lexicon
 from .matches import Matcher
@@ -218,7 +219,7 @@ class FrameReader:
     def _has_parties(self, phrase: Phrase, clause: Clause) -> bool:
         """Whether a noun says who takes part: "the talks **between** A and B", "saw the signing **by** A and B"."""
         done = not clause.verb.passive and any(name == "by" and p.first > phrase.last for name, p in clause.preps)
-        return done or any(self._slots.attached(word, phrase) for word in _PARTIES)
+        return done or any(attached(word, phrase) for word in _PARTIES)
 
     def _noun_event(self, match: Match, phrase: Phrase, clause: Clause | None) -> RawEvent | None:
         event = self._event(match, clause)

@@ -1,7 +1,8 @@
 """Slots: the phrases that stand where a frame says its participants stand.
 
 In "Chad urged Mali to end its raids": `subject` Chad, `object` and `infinitive.subject` Mali; in "the invitation to the
-Emir": `to` the Emir. Whose a noun is (`owner`), `owners` says.
+Emir": `to` the Emir. Whose a noun is (`owner`), `owners` says, and whether "to" is the noun's or the verb's,
+`attachment`.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ import attrs
 
 from ..clauses.clausestate import TEXTS
 from ..clauses.conferences import CONFERENCES
-from ..page import ACTORS, Clause, Page, Phrase, Token
+from ..page import ACTORS, Clause, Page, Phrase
 from ..vocabulary import verb_lists
+from .attachment import SHARED, Attachment, attached
 from .authors import GETTING, Authors, correspondents
 from .circumstances import behalf, chairmanship, honour, host, occasions, presence
 from .owners import Owners
@@ -31,29 +33,13 @@ _INSTRUMENTS = frozenset(
     "gunboat gunfire gunship helicopter jet minesweeper missile plane rocket ship spacecraft submarine tank truck "
     "vessel warplane warship".split()
 )
-#: Verbs in whose passive the doer is that of the noun: "the attack was carried out by X", but not "welcomed by X".
-_CARRIED_OUT = frozenset(
-    "carry conduct commit perpetrate launch mount organize organise make do hold stage undertake lead execute "
-    "perform convene host give provide deliver offer present".split()
-)
 #: No determiner, or one of somebody new.
 _INDEFINITE = frozenset({"", "a", "an", "some", "several", "many"})
 #: What nobody does on purpose: "concerned that **prisoners** have died".
 _SUFFERED = frozenset("die drown perish starve suffer bleed".split())
-#: Nouns with a "to" of their own: what reaches somebody, and ways to get there.
-_REACHING = frozenset(
-    "accession aid approach arrival assistance commitment contribution delivery donation export gift grant help "
-    "journey loan opposition payment pilgrimage relief reply resistance response return sale service shipment supply "
-    "support threat tour travel trip visit".split()
-)
-_SHARED = frozenset({"between", "among", "with"})
-#: Prepositions whose phrase belongs to the verb also where it opens the clause.
-_FRONTED = _SHARED - {"with"} | {"by", "to"}
 #: Slots of circumstances, which a phrase of the clause names.
 _NAMING = {"presence": presence, "chairmanship": chairmanship, "honour": honour, "behalf": behalf}
 _LOADING = frozenset("load carry fill pack bear laden transport".split())
-#: How many of-phrases deep a preposition may belong to a noun.
-_DEPTH = 3
 #: What one does with a body or state without doing it any good or harm: "pledged to join **the Union**".
 _UNAFFECTING = frozenset(
     "become combat defeat enter exit fight govern join lead leave quit reach rejoin replace represent rule run succeed "
@@ -66,10 +52,6 @@ _ASIDE = frozenset({"participle", "relative"})
 _CALLING = frozenset("be brand call consider deem describe dub label regard say see term view".split())
 #: Verbs whose object is who is reached, in person or from afar.
 _REACHED = frozenset("telephone phone call ring write cable contact meet visit receive address email text wire".split())
-#: How many tokens may stand between a noun and a prepositional phrase that belongs to it.
-_GAP = 7
-#: … and how many between two who are thanked, each for something else.
-_REASON = 25
 
 
 @attrs.define(slots=True)
@@ -118,6 +100,7 @@ class Slots:
                 self._company.setdefault(id(clause.subject), []).extend(company)
         senders, self._addressees = correspondents(clauses, page.tokens)
         self._owners = Owners(page.tokens, clauses, senders)
+        self._attachment = Attachment(page.tokens, self.phrase_at)
         self._content_nouns = verb_lists().content_nouns
         self._authors = Authors(page.tokens, self.all_phrases, clauses, self._owners.of)
 
@@ -175,11 +158,11 @@ class Slots:
     def _inside(self, step: str, phrase: Phrase, context: Context) -> list[Phrase]:
         """Whose a phrase is, or what a preposition brings behind it."""
         if step == "owner":
-            doers = [p for p in self._mods("by", phrase, context) if p.kind in ACTORS]
+            doers = [p for p in self._attachment.behind("by", phrase, context.clause, context.noun) if p.kind in ACTORS]
             return doers or self._owners.of(phrase)
         if step == "captor":
             return self._owners.captors(phrase)
-        return self._mods(step, phrase, context)
+        return self._attachment.behind(step, phrase, context.clause, context.noun)
 
     def _base(self, base: str, context: Context) -> list[Phrase]:
         clause = context.clause
@@ -194,10 +177,10 @@ class Slots:
                 )
             if base == "object":
                 return []
-            found = self._mods(base, context.noun, context)
+            found = self._attachment.behind(base, context.noun, context.clause, context.noun)
             if base == "by":
                 return found or self._owners.claimants(context.noun)
-            if not found and base in _SHARED and clause is not None and clause.subject is context.noun:
+            if not found and base in SHARED and clause is not None and clause.subject is context.noun:
                 found = [p for name, p in clause.preps if name == base]
             if not found and base == "to" and id(context.noun) in self._addressees:
                 found = [self._addressees[id(context.noun)]]
@@ -213,7 +196,7 @@ class Slots:
                 bound = context.bound_preposition
                 more = [p for name, p in clause.preps if name == bound and p.first >= context.object.first]
                 # "spoke with Norway and with Chad": the preposition stands before each of them.
-                return self._together(more, bound, 0) if more[:1] == [context.object] else [context.object]
+                return self._attachment.together(more, bound, 0) if more[:1] == [context.object] else [context.object]
             if context.predicative:
                 return []
             if clause.verb.passive:
@@ -240,15 +223,16 @@ class Slots:
             return occasions(clause)
         behind = [p for name, p in clause.preps if name == base and p.kind != "time"]
         if base == "to":
-            behind = [p for p in behind if not self._is_taken(p, clause, context)] or self._laden(clause)
+            is_taken = self._attachment.is_taken
+            behind = [p for p in behind if not is_taken(p, clause, context.noun)] or self._laden(clause)
         carried = context.light and clause.verb.passive and clause.subject is context.noun
         start = context.noun.last if carried and context.noun is not None else clause.verb.first
-        found = self._together(behind, base, start)
+        found = self._attachment.together(behind, base, start)
         undergoing = [clause.subject] if clause.verb.passive and clause.subject is not None else []
         carriers = [context.noun] if context.noun is not None else [*undergoing, *clause.objects[:2]]
         for carrier in (*carriers, context.object):
             if carrier is not None:
-                found += [p for p in self.attached(base, carrier) if not any(p is f for f in found)]
+                found += [p for p in attached(base, carrier) if not any(p is f for f in found)]
         if not found and context.noun is not None and context.noun is clause.subject:
             # "A letter **from X** was handed to Y": what stands before the verb belongs to its subject.
             found = [p for name, p in clause.preps if name == base and context.noun.last < p.first < clause.verb.first]
@@ -269,15 +253,6 @@ class Slots:
         """Where what is sent with a load goes: "sent three planes loaded with medicine **to Libya**"."""
         loads = (c for c in clause.children if c.relation == "relative" and c.verb.lemma in _LOADING)
         return next(([p for name, p in load.preps if name == "to"] for load in loads), [])
-
-    def _is_taken(self, phrase: Phrase, clause: Clause, context: Context) -> bool:
-        """Whether a "to" belongs to somebody's gift or trip before it: "grateful for **Japan's aid** to Chad"."""
-        for name, before in clause.preps:
-            if name != "to" and 0 < phrase.first - before.last <= 3 and before is not context.noun:
-                # "on the eve of **his trip** to"
-                nouns = (before, *(p for word, p in before.mods if word == "of"))
-                return any(p.owner is not None and self._tokens[p.head].lemma in _REACHING for p in nouns)
-        return False
 
     def voice(self, context: Context) -> list[Phrase]:
         """Whoever speaks or acts through a subject that is no actor: "**the President**'s office condemned"."""
@@ -310,87 +285,6 @@ class Slots:
         """Whether "by" stands right behind a decision or the like that another preposition brought."""
         before = next((p for _, p in clause.preps if p.last == doer.first - 2 and p.kind == "thing"), None)
         return before is not None and self._tokens[before.head].lemma in self._content_nouns
-
-    def _together(self, phrases: list[Phrase], preposition: str, verb: int) -> list[Phrase]:
-        """The first of a preposition's phrases, with those that continue it: "to Oman **and to Qatar**".
-
-        What stands behind the verb goes before what opens the clause ("On the margins he pinned it on her").
-        """
-        behind = [phrase for phrase in phrases if phrase.first > verb]
-        phrases = behind or [phrase for phrase in phrases if self._governs_ahead(preposition, phrase)]
-        together = phrases[:1]
-        for phrase in phrases[1:]:
-            between = self._tokens[together[-1].last + 1 : phrase.first]
-            joins = any(t.low in {",", "and", "or"} for t in between) and between[-1].low == preposition
-            near = len(between) <= _GAP and all(self._links(t, preposition) for t in between)
-            # "to A **for her help, and to** B for his"
-            reasoned = joins and between[0].low == "for" and between[-2].low == "and" and len(between) <= _REASON
-            if not (joins and near) and not reasoned:
-                break
-            together.append(phrase)
-        return together
-
-    def _links(self, token: Token, preposition: str) -> bool:
-        """Whether a token can stand between "with A" and "**, and on Monday** with B"."""
-        joins = token.low in {preposition, "and", "or", ",", "on", "in", "as", "well"} or token.is_adverb
-        return joins or self._is_time(token.index)
-
-    def _governs_ahead(self, preposition: str, phrase: Phrase) -> bool:
-        """Whether what opens a clause belongs to its verb: "To the families he offered …", but not "For her part", …"""
-        return preposition in _FRONTED and self._tokens[phrase.first - 2].low != "according"
-
-    def _mods(self, preposition: str, phrase: Phrase, context: Context) -> list[Phrase]:
-        """The objects of a preposition behind a noun, attached to it by the phrase room or standing next to it."""
-        found = self.attached(preposition, phrase)
-        if found or context.clause is None:
-            return found
-        done_by = preposition == "by" and context.clause.verb.passive and context.clause.verb.lemma not in _CARRIED_OUT
-        if phrase is context.clause.subject and context.noun is phrase and not done_by:
-            # "a conversation took place **between** A and B"
-            return [p for name, p in context.clause.preps if name == preposition and p.first > phrase.last]
-        edge, before = phrase.last, ""
-        for name, attached in context.clause.preps:
-            if attached.first <= edge:
-                continue
-            belongs = self._adjacent(edge, attached.first) or self._repeats(edge, attached.first, name, before)
-            if name == preposition and belongs:
-                found.append(attached)
-            elif found:
-                break
-            if belongs:
-                edge, before = attached.last, name
-                if name == "of" and preposition in _SHARED and not found:
-                    found = self.attached(preposition, attached)  # "the signing in Rome of a pact **between** A and B"
-        return found
-
-    @staticmethod
-    def attached(preposition: str, phrase: Phrase) -> list[Phrase]:
-        """The objects of a preposition inside a noun phrase: "a memorandum of understanding **between** A and B"."""
-        for _ in range(_DEPTH):
-            found = [p for name, p in phrase.mods if name == preposition]
-            inner = next((p for name, p in phrase.mods if name == "of" and p.kind == "thing"), None)
-            if found or inner is None or preposition not in _SHARED:
-                return found
-            phrase = inner
-        return []
-
-    def _adjacent(self, edge: int, first: int) -> bool:
-        """Whether only a preposition, an adverb, a determiner or a time in commas stands between two tokens."""
-        if first - edge > _GAP:
-            return False
-        return all(
-            t.tag in {"IN", "TO", "DT", ","} or t.is_adverb or self._is_time(t.index)
-            for t in self._tokens[edge + 1 : first]
-        )
-
-    def _repeats(self, edge: int, first: int, preposition: str, before: str) -> bool:
-        """Whether a preposition comes again behind "and": "the signature by Chad **and by** Mali"."""
-        between = [t.low for t in self._tokens[edge + 1 : first]]
-        return before == preposition and between[-2:] == ["and", preposition] and len(between) <= 3
-
-    def _is_time(self, position: int) -> bool:
-        phrase = self.phrase_at.get(position)
-        return phrase is not None and phrase.kind == "time"
 
     def _complement(self, base: str, rest: str, context: Context) -> list[Phrase]:
         """What stands in a slot of the clause's complement: "infinitive.subject", "infinitive.with" …"""
