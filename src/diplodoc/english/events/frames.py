@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..clauses.conferences import CONFERENCES
 from ..clauses.control import is_felt
 from ..page import Clause, Page, Phrase, RawEvent
-from . import harm, replies
+from . import contents, credit, harm, replies
 from .attachment import attached
 from .conditions import SPEECH
 from .framefiles import STOP, Lexicon
@@ -15,7 +15,7 @@ from .matches import Matcher
 from .owners import suffers
 from .patterns import Match
 from .slots import Context, Slots
-from .status import EMBEDDING, is_embedded, status_of
+from .status import is_embedded, status_of
 
 #: Verbs by which an event noun as their subject is said to happen, and those by which it is called off.
 _OCCURRENCE = frozenset(
@@ -23,10 +23,6 @@ _OCCURRENCE = frozenset(
     "close commence last host plan come kick get break stall collapse fail proceed drag founder".split()
 )
 _CANCELLING = frozenset({"cancel", "postpone", "suspend", "delay", "defer", "put", "call"})
-#: How many dependent clauses a content is followed through.
-_MOST_DEPENDANTS = 40
-#: Whoever these name as recipient has done the deed that stands behind "for".
-_FOR_A_DEED = frozenset({"thanks", "praise", "criticism"})
 #: Slots that only `reference` can fill, from the principals of the document.
 _IMPLICIT = frozenset({"sides", "interlocutor"})
 #: Types whose agentless passive means the principals ("issues were discussed").
@@ -44,8 +40,6 @@ _RELATIONS = frozenset(
     "engagement exchange friendship link negotiation negotiations partnership relation relations talks tie ties "
     "trade treaty war".split()
 )
-#: How many clauses on either side are looked at for those of one sentence.
-_AROUND = 12
 _ASKING = frozenset({"request", "invitation"})
 #: Verbs that say a deed rather than do it: "announced sanctions" is a statement, and the sanctions stand in it.
 _ANNOUNCING = frozenset({"announce", "confirm"})
@@ -84,7 +78,7 @@ class FrameReader:
                     event.embedded = False
         for event in events:
             if event.clause is not None:
-                event.parent = self._reporting(event.clause, event)
+                event.parent = contents.around(event.clause, event, self._of_clause)
                 event.status = event.status or self._status(event.clause)
         events += self._adjuncts()
         events += self._nouns()
@@ -231,7 +225,7 @@ class FrameReader:
             if occurs or cancelled:
                 event.embedded = is_embedded(clause, self._transparent)
                 event.status = "negated" if cancelled or event.status == "negated" else self._status(clause)
-                event.parent = self._reporting(clause, event)
+                event.parent = contents.around(clause, event, self._of_clause)
                 if occurs and clause.verb.first - phrase.last <= 2:
                     event.last = max(event.last, clause.verb.last)
                 return event
@@ -240,7 +234,7 @@ class FrameReader:
             return None
         if clause is not None:
             own = [e for e in self._of_clause[clause.index] if e.last < phrase.head and e.content_first >= 0]
-            event.parent = own[-1] if own else self._reporting(clause, event)
+            event.parent = own[-1] if own else contents.around(clause, event, self._of_clause)
             governed = phrase in clause.objects or phrase is clause.subject or bool(own)
             if event.status in {"", "actual"} and governed:
                 matrix = own[-1] if own else None
@@ -250,24 +244,6 @@ class FrameReader:
 
     def _status(self, clause: Clause, noun_of: RawEvent | None = None, noun: Phrase | None = None) -> str:
         return status_of(clause, self._of_clause, self._transparent, self._tokens, noun_of, noun)
-
-    def _thanked(self, noun: Phrase, clause: Clause) -> list[Phrase]:
-        """For "thanked Japan for the assistance": who is thanked for a deed has done it."""
-        if not any(phrase is noun for name, phrase in clause.preps if name == "for"):
-            return []
-        return next((e.recipients for e in self._of_clause[clause.index] if e.type in _FOR_A_DEED), [])
-
-    def _thanked_for_giving(self, clause: Clause) -> list[Phrase]:
-        """For "thanked Japan for the ambulances donated to Mali": who is thanked for what was given has given it."""
-        if clause.relation != "relative" or clause.subject is None or clause.parent is None:
-            return []
-        return self._thanked(clause.subject, clause.parent)
-
-    def _congratulated(self, noun: Phrase, clause: Clause) -> list[Phrase]:
-        """For "congratulated her on the appointment": who is congratulated on an office holds it."""
-        if not any(phrase is noun for name, phrase in clause.preps if name in {"on", "upon", "for"}):
-            return []
-        return next((e.recipients for e in self._of_clause[clause.index] if e.type == "congratulation"), [])
 
     def _occurs(self, phrase: Phrase, clause: Clause) -> tuple[bool, bool]:
         """Whether the clause says that the noun's event takes place, and whether it says that it is called off."""
@@ -299,20 +275,8 @@ class FrameReader:
                 event = self._event(match, clause)
                 if event is not None:
                     event.status = event.status or "actual"
-                    self._attribute(event)
+                    contents.attribute(event, self._page, self._clauses, self._of_clause)
                     yield event
-
-    def _attribute(self, source: RawEvent) -> None:
-        """What the clause around "according to X" tells is X's; all that the sentence tells, where it opens that."""
-        here = source.clause
-        if here is None or here.relation not in {"main", "participle"} or not source.agents:
-            return
-        opens = self._page.sentences[source.sentence].first == source.first
-        for clause in self._clauses[max(here.index - _AROUND, 0) : here.index + _AROUND]:
-            if clause is here or (opens and clause.sentence == source.sentence):
-                for event in self._of_clause[clause.index]:
-                    if event.parent is None:
-                        event.parent, event.embedded = source, True
 
     # ------------------------------------------------------------ from match to event
 
@@ -332,11 +296,11 @@ class FrameReader:
         if context.light and not agents and clause is not None and clause.verb.passive and frame.type in _BY_EITHER:
             implicit = bool(recipients)  # "an invitation was extended to X"
         if context.noun is not None and not context.light and clause is not None:
-            agents = agents or self._thanked(context.noun, clause)
+            agents = agents or credit.doers(context.noun, clause, self._of_clause)
             if not recipients and frame.type == "appointment":
-                recipients = self._congratulated(context.noun, clause)
+                recipients = credit.appointed(context.noun, clause, self._of_clause)
         elif not agents and frame.type == "aid" and clause is not None and clause.verb.passive:
-            agents = self._thanked_for_giving(clause)
+            agents = credit.givers(clause, self._of_clause)
         if frame.optional and not agents and not recipients and not implicit:
             return None
         self._consumed.update(context.used)
@@ -367,7 +331,7 @@ class FrameReader:
         if frame.type in _ASKING and clause is not None and recipients and context.light:
             self._hand_on(event, clause)
         if frame.embeds and clause is not None:
-            event.content_first, event.content_last = self._content(match, clause)
+            event.content_first, event.content_last = contents.stretch(clause, match.last)
         return event
 
     def _is_felt(self, clause: Clause | None) -> bool:
@@ -402,34 +366,3 @@ class FrameReader:
             if found:
                 return found, False
         return [], False
-
-    def _content(self, match: Match, clause: Clause) -> tuple[int, int]:
-        """The stretch that the trigger governs: from behind it to the end of the clause and its dependants."""
-        end = clause.last
-        todo = list(clause.children)
-        start = max(match.last, clause.verb.last) + 1
-        for child in todo:
-            if child.relation in {"participle", "adverbial", "main"}:
-                continue
-            if child.relation == "quote" and child.verb.first < clause.verb.first:
-                continue
-            end = max(end, child.last)
-            if len(todo) < _MOST_DEPENDANTS:
-                todo.extend(child.children)
-        return (start, end) if start <= end else (-1, -1)
-
-    def _reporting(self, clause: Clause, event: RawEvent) -> RawEvent | None:
-        """The event in whose content the clause stands."""
-        depth = 0
-        inner = clause
-        while depth < 12:
-            host = inner.parent
-            if host is None:
-                return None
-            if inner.relation in EMBEDDING:
-                for found in reversed(self._of_clause.get(host.index, [])):
-                    if found is not event and found.type != STOP and found.content_first >= 0:
-                        return found
-            inner = host
-            depth += 1
-        return None
