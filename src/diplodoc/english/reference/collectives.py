@@ -9,10 +9,11 @@ from ..names.office_labels import bare, calls, is_guest, is_other
 from ..page import Phrase
 from ..vocabulary import MEMBERED, listed, noun, sides
 from .cast import Figure
-from .descriptions import names_of
+from .groups import Groups
 from .holders import Holders
 from .peers import Peers
-from .principals import holds, is_any_side
+from .plenaries import Plenaries
+from .principals import is_any_side
 from .reading import INDEFINITE, Figures, Found, Reading
 from .scene import NUMBERS
 from .states import RULE, States
@@ -40,8 +41,6 @@ _EACH = frozenset({"the", "both", "neither", "either"})
 _OF_TWO = ("former", "latter")
 #: Nouns for people of no office in particular.
 _UNTITLED = frozenset({"official", "politician", "dignitary", "man", "woman", "delegation", "diplomat", "envoy"})
-#: Words behind a noun that begin what tells its people from others.
-_TELLING = frozenset("against at by for from in near of on that to under which who with".split())
 #: Some of those who meet.
 _PARTIAL = frozenset({"most", "many", "several", "some", "few", "certain", "various"})
 #: Nouns for those who meet, of any office.
@@ -57,12 +56,8 @@ class Collectives:
         self._states = states
         self._bodies = bodies
         self._peers = Peers(reading, holders)
-        #: Unnamed groups by description.
-        self._described: dict[str, Figure] = {}
-        #: Delegations, and the country that sends each.
-        self._delegations: dict[Figure, str] = {}
-        #: Offices whose holders have acted as a body, with the group that they were introduced as, if they were.
-        self._plenaries: dict[str, Figure | None] = {}
+        self._groups = Groups(reading)
+        self._plenaries = Plenaries(reading)
 
     # ------------------------------------------------------------------ sides
 
@@ -87,18 +82,19 @@ class Collectives:
             people = self._peers.in_states(lemma, [holder] if holder is not None else [])
             return (tuple(people), "sides") if len(people) > 1 else self.group(phrase, described=True)
         number = r.number(phrase)
-        if self._is_plenary(phrase, lemma, number):
-            return self._plenary(phrase, lemma)
-        if not number and lemma in _UNTITLED and self._again(phrase):
+        if self._plenaries.meet(phrase, lemma):
+            met = self._plenaries.introduced(lemma)
+            return (met, "group") if met else self.group(phrase, described=True)
+        if not number and lemma in _UNTITLED and self._groups.again(phrase):
             return self.group(phrase, described=True)
-        if number == 2 and lemma in _UNTITLED and (two := self._two_such(phrase, lemma)):
+        if number == 2 and lemma in _UNTITLED and (two := self._groups.two_such(phrase, lemma)):
             return two, "pair"
         if phrase.first == phrase.last and (pair := self._last_pair(phrase)):
             return pair, "pair"
-        # "These ambassadors" are ambassadors; "both ministers" may well be a Secretary and a Commissioner.
         ours = r.speakers.and_addressee(phrase) if phrase.owner is not None and r.head(phrase.owner) == "our" else ()
         if ours and lemma in _SIDES:
             return ours, "speaker"
+        # "These ambassadors" are ambassadors; "both ministers" may well be a Secretary and a Commissioner.
         people = r.principals.sides(
             phrase.first,
             holding=lemma,
@@ -109,29 +105,6 @@ class Collectives:
             barred=r.co_arguments(phrase),
         )
         return (tuple(people), "sides") if people else self.group(phrase, described=True)
-
-    def _is_plenary(self, phrase: Phrase, lemma: str, number: int) -> bool:
-        """Whether office holders act as a body: "Leaders reaffirmed", without an article; "the Leaders" after it."""
-        if number or phrase.owner is not None or phrase.country or phrase.determiner not in ("", "the"):
-            return False
-        if self._r.page.tokens[phrase.first].low in listed("quantities"):
-            return False  # "most Ministers"
-        if (phrase.determiner == "" and not self._were_named(lemma)) or self._make_up_a_body(phrase):
-            self._plenaries.setdefault(lemma, None)
-        return lemma in self._plenaries
-
-    def _were_named(self, lemma: str) -> bool:
-        """Whether the last who were named together hold the office: "Ministers" after "the Ministers of A, B and C"."""
-        people = next((figures for _, figures in reversed(self._r.plurals) if figures[0].kind == "person"), ())
-        return len(people) > 2 and all(holds(figure, lemma) for figure in people)
-
-    def _make_up_a_body(self, phrase: Phrase) -> bool:
-        """Whether office holders give a body its name: "the Heads of State" after "the Authority of Heads of State"."""
-        if not phrase.role:
-            return False
-        words = f" {fold(phrase.role)} "
-        bodies = itertools.islice(self._r.cast.recent("organization"), RECENT)
-        return any(words in f" {fold(name)} " for body in bodies for name in (*body.names, body.phrase))
 
     def _other_side(self, phrase: Phrase) -> Found:
         """ "The other side": those of the sides who are not the subject."""
@@ -161,16 +134,11 @@ class Collectives:
                 return members
         return ()
 
-    def _plenary(self, phrase: Phrase, lemma: str) -> Found:
-        """The body of office holders that a phrase means: as they were introduced, else as they are called."""
-        introduced = self._plenaries[lemma]
-        return ((introduced,), "group") if introduced is not None else self.group(phrase, described=True)
-
     def _introduce(self, phrase: Phrase, lemma: str) -> Found:
         """The Foreign Ministers of many states, who are a body; "the Ministers" after them are the same."""
         found = self.group(phrase, described=True)
         if self._r.scene.place(phrase)[1] == "subject" and found[0]:
-            self._seat(lemma, found[0][0])
+            self._plenaries.seat(lemma, found[0][0])
         return found
 
     def _of_states(self, phrase: Phrase, lemma: str, inner: Phrase) -> Found:
@@ -242,7 +210,7 @@ class Collectives:
         if named:
             return named, "ship"
         holder = self._group_holder(phrase)
-        plenary = phrase.role and self._is_plenary(phrase, bare(phrase.role) or lemma, r.number(phrase))
+        plenary = phrase.role and self._plenaries.meet(phrase, bare(phrase.role) or lemma)
         if not described and not plenary:
             read = self._no_group(phrase, lemma, holder)
             if read is not None:
@@ -252,95 +220,15 @@ class Collectives:
             states = [s for f in r.known(own) if (s := r.state_of(f)) is not None]
             if len(states) == 1:
                 return (states[0],), "possessor"  # "my delegation supports" at a conference: the state does
-        if lemma == "delegation" and not phrase.plural and phrase.determiner in ("the", ""):
-            sent = [f for f, code in self._delegations.items() if code == self._sender(phrase, holder)]
-            if len(sent) == 1:
-                return (sent[0],), "group"  # "the Chadian delegation" after "a delegation from the Senate of Chad"
+        if (delegation := self._groups.sent(phrase, holder)) is not None:
+            return (delegation,), "group"
         definite = phrase.determiner in ("the", "these", "those") or plenary
-        if definite and holder is None and (again := self._again(phrase)) is not None:
+        if definite and holder is None and (again := self._groups.again(phrase)) is not None:
             return (again,), "group"
-        figure = self._describe(phrase, holder)
-        if lemma == "delegation" and not phrase.plural and (code := self._sender(phrase, holder)):
-            self._delegations.setdefault(figure, code)
-        if phrase.role and phrase.plural and not r.number(phrase) and self._attend(phrase):
-            self._seat(bare(phrase.role) or lemma, figure)
+        figure = self._groups.describe(phrase, holder)
+        if self._plenaries.attend(phrase):
+            self._plenaries.seat(bare(phrase.role) or lemma, figure)
         return (figure,), "group"
-
-    def _attend(self, phrase: Phrase) -> bool:
-        """Whether those of whom a conference consists are introduced: "was attended by **the Ministers of …**"."""
-        scene = self._r.scene
-        events = (*scene.events_with(phrase), *scene.events_of(scene.place(phrase)[0]))
-        held = any(e.type == "gathering" and e.clause is not None and e.clause.verb.passive for e in events)
-        return held and phrase.determiner in ("", "the") and scene.place(phrase)[2] == "by"
-
-    def _seat(self, lemma: str, figure: Figure) -> None:
-        """Notes that a group is meant by its office from here on, with and without what is before the noun."""
-        for word in {lemma, lemma.rpartition(" ")[2]}:
-            self._plenaries[word] = figure
-
-    def _describe(self, phrase: Phrase, holder: Figure | None) -> Figure:
-        """The group of this description and holder."""
-        r = self._r
-        name, less = names_of(r.scene, phrase)
-        marks = [fold(name)]
-        if holder is not None:
-            described = " ".join((*phrase.adjectives, r.head(phrase)))
-            marks.append(f"{described} {holder.number}")
-        if phrase.mods and phrase.mods[0][1].parts and r.page.tokens[phrase.head - 1].text[0].isupper():
-            # "the G7 Trade Ministers of Canada, France …" are "the G7 Trade Ministers".
-            own = fold(" ".join(r.page.slice(phrase.first, phrase.head).split())).removeprefix("the ")
-            headed = own in self._described and fold(self._described[own].phrase) == own
-            marks += [own] if headed or own != fold(phrase.role) else []
-        known = next((self._described[m] for m in marks if m in self._described), None)
-        if known is None and less and phrase.kind == "group" and not phrase.role:
-            known = self._described.get(fold(less))
-            known = known if known is not None and known.names == [less] else None  # "rebels", then "rebels from Meru"
-        if known is None and (known := self._in_headline(phrase) or self._signing(phrase)) is not None:
-            r.cast.call(known, name)
-        if known is None:
-            known = r.cast.add("group", first=phrase.first, phrase=name)
-            known.plural = phrase.plural
-            r.cast.call(known, name)
-            r.cast.call(known, less)
-        for mark in (*marks, fold(less)) if less else marks:
-            self._described.setdefault(mark, known)
-        return known
-
-    def _in_headline(self, phrase: Phrase) -> Figure | None:
-        """The group of which a headline spoke in fewer words: "Two clerks freed", then "two Danish clerks"."""
-        page = self._r.page
-        words = set(fold(page.slice(phrase.first, phrase.last)).split())
-        if page.sentences[phrase.sentence].kind != "prose" or phrase.kind != "group" or phrase.owner is not None:
-            return None
-        for figure in self._r.cast.recent("group"):
-            headed = set(fold(figure.phrase).split()) if self._is_headed(figure) else set()
-            if self._r.head(phrase) in headed <= words and figure.latest < phrase.first:
-                return figure
-        return None
-
-    def _signing(self, phrase: Phrase) -> Figure | None:
-        """The signatories whom the heading named: "Declaration by the Ministers …: We, **the Ministers of …**"."""
-        if not phrase.role or self._r.page.tokens[max(phrase.first - 2, 0)].low != "we":
-            return None
-        groups = (f for f in self._r.cast.recent("group") if self._is_headed(f))
-        return next((f for f in groups if fold(f.phrase).startswith(fold(phrase.role))), None)
-
-    def _modifiers(self, phrase: Phrase) -> set[str]:
-        """The words before a head that tell a group from others: "the **rebel** commanders"."""
-        first = phrase.owner.last + 1 if phrase.owner is not None else phrase.first
-        nouns = (t.low for t in self._r.page.tokens[first : phrase.head] if t.tag == "NN")
-        return {*fold(" ".join((*phrase.adjectives, *nouns))).split()}
-
-    def _again(self, phrase: Phrase) -> Figure | None:
-        """The group that a phrase means again: "the officials" after "Omani officials"."""
-        head, modifiers = self._r.head(phrase), self._modifiers(phrase)
-        behind = fold(self._r.page.slice(phrase.head + 1, phrase.last)) if phrase.mods else ""
-        for figure in self._r.cast.recent("group"):
-            name = fold(figure.phrase)
-            same = figure.latest < phrase.first and head in _told_first(name) and modifiers <= {*name.split()}
-            if same and behind in name and (phrase.determiner or not self._is_headed(figure)):
-                return figure
-        return None
 
     def _one_of_two(self, phrase: Phrase, lemma: str) -> Figures:
         """ "The latter", "the former": of the two persons, else states or bodies, that were named just before."""
@@ -352,12 +240,6 @@ class Collectives:
                     return (found[_OF_TWO.index(lemma)],)
         return ()
 
-    def _two_such(self, phrase: Phrase, lemma: str) -> Figures:
-        """The two groups or bodies of a kind that were spoken of: "both delegations" after one of each side."""
-        recent = itertools.islice(self._r.cast.recent("group"), RECENT)
-        such = [f for f in recent if f.latest < phrase.first and lemma in fold(f.phrase).split()]
-        return tuple(sorted(such, key=lambda f: f.first)) if len(such) == 2 else ()
-
     def _last_pair(self, phrase: Phrase) -> Figures:
         """ "Both" alone: the two who were spoken of together last, in the sentence or the one before it."""
         for first, figures in reversed(self._r.plurals[-RECENT:]):
@@ -366,17 +248,6 @@ class Collectives:
             if len(figures) == 2:
                 return figures
         return ()
-
-    def _sender(self, phrase: Phrase, holder: Figure | None) -> str:
-        """The country that sends a delegation; "" where the phrase does not tell."""
-        inner = next((p for word, p in phrase.mods if word == "from"), None)
-        code = phrase.country or (holder.country if holder is not None else "")
-        return code or next((f.country for f in self._r.resolve(inner)), "") if inner is not None else code
-
-    def _is_headed(self, figure: Figure) -> bool:
-        """Whether a figure is first mentioned in a headline: "Nordic Leaders' Statement"."""
-        page = self._r.page
-        return page.sentences[page.tokens[figure.first].sentence].kind == "headline"
 
     def _group_holder(self, phrase: Phrase) -> Figure | None:
         for inner in (phrase.of, phrase.owner):
@@ -416,19 +287,20 @@ class Collectives:
             if len(sides) - 1 == len(others) > 1:
                 return others, "counterparts"  # where three meet, "his colleagues" are the other two
         if lemma in RULE and len(phrase.adjectives) <= 1:
-            if alone and phrase.determiner == "the" and lemma not in ("people", "peoples", "side"):
+            how = "people" if lemma in ("people", "peoples") else "government"
+            if alone and phrase.determiner == "the" and how != "people" and lemma != "side":
                 ruled = self._states.rulers(phrase)
                 return ruled if ruled[0] else self._bodies.government(phrase)
             states = self._owning(phrase)
             if len(states) > 1:
-                return tuple(states), "people" if lemma in ("people", "peoples") else "government"
+                return tuple(states), how
             state = holder if holder is not None and holder.kind == "state" else None
             if state is None and holder is not None and holder.kind == "person":
                 state = r.state_of(holder)
             if state is None and phrase.country and not phrase.mods:
                 state = r.identity.state(phrase.country, first=phrase.first)
             if state is not None:
-                return (state,), "people" if lemma in ("people", "peoples") else "government"
+                return (state,), how
         found = noun(r.head(phrase))
         several = next((p for word, p in phrase.mods if word == "of" and p.parts), None)
         if several is not None and definite:
@@ -463,8 +335,7 @@ class Collectives:
             parts = list(run)
             apart = all(part.determiner in _EACH for part in parts)  # "neither the rebels nor the mediators"
             if is_group and len(parts) > 1 and not apart:
-                words = " ".join(r.page.slice(parts[0].first, parts[-1].last).split())
-                members.append(self._joint(words, parts))
+                members.append(self._groups.joint(parts))
             else:
                 for part in parts:
                     shared = self._shared(part, phrase)
@@ -490,24 +361,3 @@ class Collectives:
         if part.kind != "group" or part.parts or part.name or (part.owner is not None and part.owner.kind != "pronoun"):
             return False
         return self._no_group(part, self._r.lemma(part), self._group_holder(part)) is None
-
-    def _joint(self, words: str, parts: list[Phrase]) -> Figure:
-        mark = fold(words)
-        figure = self._described.get(mark)
-        if figure is None:
-            name = words.removeprefix("the ").removeprefix("The ")
-            figure = self._r.cast.add("group", first=parts[0].first, phrase=name)
-            figure.plural = True
-            self._r.cast.call(figure, name)
-            self._described[mark] = figure
-        for part in parts:
-            self._r.note(part, (figure,), "group")
-        return figure
-
-
-def _told_first(name: str) -> list[str]:
-    """The words of a group's name up to what tells them apart: "officers" of "officers held by the rebels"."""
-    words = name.split()
-    counted = words.index("of") + 1 if "of" in words and not listed("quantities").isdisjoint(words) else 0
-    ends = (at for at, word in enumerate(words) if at > counted and word in _TELLING)
-    return words[: next(ends, len(words))]

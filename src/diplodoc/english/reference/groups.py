@@ -1,0 +1,150 @@
+"""Groups without a name: the same description of the same people means the same group.
+
+"Omani officials", and "**the officials**" after them; "**two Danish clerks**", of whom the headline said "Two clerks
+freed"; "**the Chadian delegation**" after "a delegation from Chad". What a group is called, `descriptions` says.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+from ...folding import fold
+from ..page import Phrase
+from ..vocabulary import listed
+from .cast import Figure
+from .descriptions import names_of
+from .reading import Figures, Reading
+from .unnamedbodies import RECENT
+
+#: Words behind a noun that begin what tells its people from others.
+_TELLING = frozenset("against at by for from in near of on that to under which who with".split())
+
+
+class Groups:
+    """Knows the groups without a name that a text has spoken of."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._r = reading
+        #: Groups by description.
+        self._described: dict[str, Figure] = {}
+        #: Delegations, and the country that sends each.
+        self._delegations: dict[Figure, str] = {}
+
+    def describe(self, phrase: Phrase, holder: Figure | None) -> Figure:
+        """The group of this description and holder."""
+        r = self._r
+        name, less = names_of(r.scene, phrase)
+        marks = [fold(name)]
+        if holder is not None:
+            described = " ".join((*phrase.adjectives, r.head(phrase)))
+            marks.append(f"{described} {holder.number}")
+        if phrase.mods and phrase.mods[0][1].parts and r.page.tokens[phrase.head - 1].text[0].isupper():
+            # "the G7 Trade Ministers of Canada, France …" are "the G7 Trade Ministers".
+            own = fold(" ".join(r.page.slice(phrase.first, phrase.head).split())).removeprefix("the ")
+            headed = own in self._described and fold(self._described[own].phrase) == own
+            marks += [own] if headed or own != fold(phrase.role) else []
+        known = next((self._described[m] for m in marks if m in self._described), None)
+        if known is None and less and phrase.kind == "group" and not phrase.role:
+            known = self._described.get(fold(less))
+            known = known if known is not None and known.names == [less] else None  # "rebels", then "rebels from Meru"
+        if known is None and (known := self._in_headline(phrase) or self._signing(phrase)) is not None:
+            r.cast.call(known, name)
+        if known is None:
+            known = self._new(name, phrase.first, plural=phrase.plural)
+            r.cast.call(known, less)
+        for mark in (*marks, fold(less)) if less else marks:
+            self._described.setdefault(mark, known)
+        if self._is_delegation(phrase) and (code := self._sender(phrase, holder)):
+            self._delegations.setdefault(known, code)
+        return known
+
+    def _new(self, name: str, first: int, *, plural: bool) -> Figure:
+        figure = self._r.cast.add("group", first=first, phrase=name)
+        figure.plural = plural
+        self._r.cast.call(figure, name)
+        return figure
+
+    def joint(self, parts: list[Phrase]) -> Figure:
+        """The one group of descriptions side by side: "pilots and sailors"."""
+        words = " ".join(self._r.page.slice(parts[0].first, parts[-1].last).split())
+        mark = fold(words)
+        figure = self._described.get(mark)
+        if figure is None:
+            name = words.removeprefix("the ").removeprefix("The ")
+            figure = self._described[mark] = self._new(name, parts[0].first, plural=True)
+        for part in parts:
+            self._r.note(part, (figure,), "group")
+        return figure
+
+    def again(self, phrase: Phrase) -> Figure | None:
+        """The group that a phrase means again: "the officials" after "Omani officials"."""
+        head, modifiers = self._r.head(phrase), self._modifiers(phrase)
+        behind = fold(self._r.page.slice(phrase.head + 1, phrase.last)) if phrase.mods else ""
+        for figure in self._r.cast.recent("group"):
+            name = fold(figure.phrase)
+            same = figure.latest < phrase.first and head in _told_first(name) and modifiers <= {*name.split()}
+            if same and behind in name and (phrase.determiner or not self._is_headed(figure)):
+                return figure
+        return None
+
+    def two_such(self, phrase: Phrase, lemma: str) -> Figures:
+        """The two groups or bodies of a kind that were spoken of: "both delegations" after one of each side."""
+        recent = itertools.islice(self._r.cast.recent("group"), RECENT)
+        such = [f for f in recent if f.latest < phrase.first and lemma in fold(f.phrase).split()]
+        return tuple(sorted(such, key=lambda f: f.first)) if len(such) == 2 else ()
+
+    def sent(self, phrase: Phrase, holder: Figure | None) -> Figure | None:
+        """ "The Chadian delegation", after "a delegation from the Senate of Chad"."""
+        if not self._is_delegation(phrase) or phrase.determiner not in ("the", ""):
+            return None
+        sent = [f for f, code in self._delegations.items() if code == self._sender(phrase, holder)]
+        return sent[0] if len(sent) == 1 else None
+
+    def _is_delegation(self, phrase: Phrase) -> bool:
+        return self._r.lemma(phrase) == "delegation" and not phrase.plural
+
+    def _sender(self, phrase: Phrase, holder: Figure | None) -> str:
+        """The country that sends a delegation; "" where the phrase does not tell."""
+        inner = next((p for word, p in phrase.mods if word == "from"), None)
+        code = phrase.country or (holder.country if holder is not None else "")
+        if code or inner is None:
+            return code
+        return next((f.country for f in self._r.resolve(inner)), "")
+
+    def _in_headline(self, phrase: Phrase) -> Figure | None:
+        """The group of which a headline spoke in fewer words: "Two clerks freed", then "two Danish clerks"."""
+        page = self._r.page
+        words = set(fold(page.slice(phrase.first, phrase.last)).split())
+        if page.sentences[phrase.sentence].kind != "prose" or phrase.kind != "group" or phrase.owner is not None:
+            return None
+        for figure in self._r.cast.recent("group"):
+            headed = set(fold(figure.phrase).split()) if self._is_headed(figure) else set()
+            if self._r.head(phrase) in headed <= words and figure.latest < phrase.first:
+                return figure
+        return None
+
+    def _signing(self, phrase: Phrase) -> Figure | None:
+        """The signatories whom the heading named: "Declaration by the Ministers …: We, **the Ministers of …**"."""
+        if not phrase.role or self._r.page.tokens[max(phrase.first - 2, 0)].low != "we":
+            return None
+        groups = (f for f in self._r.cast.recent("group") if self._is_headed(f))
+        return next((f for f in groups if fold(f.phrase).startswith(fold(phrase.role))), None)
+
+    def _is_headed(self, figure: Figure) -> bool:
+        """Whether a figure is first mentioned in a headline: "Nordic Leaders' Statement"."""
+        page = self._r.page
+        return page.sentences[page.tokens[figure.first].sentence].kind == "headline"
+
+    def _modifiers(self, phrase: Phrase) -> set[str]:
+        """The words before a head that tell a group from others: "the **rebel** commanders"."""
+        first = phrase.owner.last + 1 if phrase.owner is not None else phrase.first
+        nouns = (t.low for t in self._r.page.tokens[first : phrase.head] if t.tag == "NN")
+        return {*fold(" ".join((*phrase.adjectives, *nouns))).split()}
+
+
+def _told_first(name: str) -> list[str]:
+    """The words of a group's name up to what tells them apart: "officers" of "officers held by the rebels"."""
+    words = name.split()
+    counted = words.index("of") + 1 if "of" in words and not listed("quantities").isdisjoint(words) else 0
+    ends = (at for at, word in enumerate(words) if at > counted and word in _TELLING)
+    return words[: next(ends, len(words))]

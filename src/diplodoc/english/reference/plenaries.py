@@ -1,0 +1,69 @@
+"""Plenaries: office holders who act as a body, "**Leaders** reaffirmed", "**the Ministers** welcomed".
+
+Behind "The Foreign Ministers of the member states met", "**the Ministers**" are that group and no persons who were
+named; behind "Leaders reaffirmed", so are "**the Leaders**" from there on.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+from ...folding import fold
+from ..page import Phrase
+from ..vocabulary import listed
+from .cast import Figure
+from .principals import holds
+from .reading import Figures, Reading
+from .unnamedbodies import RECENT
+
+
+class Plenaries:
+    """Knows the offices whose holders act as a body in a text."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._r = reading
+        #: Offices whose holders have acted as a body, with the group that they were introduced as, if they were.
+        self._introduced: dict[str, Figure | None] = {}
+
+    def meet(self, phrase: Phrase, office: str) -> bool:
+        """Whether office holders act as a body: "Leaders reaffirmed", without an article; "the Leaders" after it."""
+        counted = self._r.number(phrase)
+        if counted or phrase.owner is not None or phrase.country or phrase.determiner not in ("", "the"):
+            return False
+        if self._r.page.tokens[phrase.first].low in listed("quantities"):
+            return False  # "most Ministers"
+        if (phrase.determiner == "" and not self._were_named(office)) or self._make_up_a_body(phrase):
+            self._introduced.setdefault(office, None)
+        return office in self._introduced
+
+    def _were_named(self, office: str) -> bool:
+        """Whether the last who were named together hold the office: "Ministers" after "the Ministers of A, B and C"."""
+        people = next((figures for _, figures in reversed(self._r.plurals) if figures[0].kind == "person"), ())
+        return len(people) > 2 and all(holds(figure, office) for figure in people)
+
+    def _make_up_a_body(self, phrase: Phrase) -> bool:
+        """Whether office holders give a body its name: "the Heads of State" after "the Authority of Heads of State"."""
+        if not phrase.role:
+            return False
+        words = f" {fold(phrase.role)} "
+        bodies = itertools.islice(self._r.cast.recent("organization"), RECENT)
+        return any(words in f" {fold(name)} " for body in bodies for name in (*body.names, body.phrase))
+
+    def introduced(self, office: str) -> Figures:
+        """The group as which a body of office holders was introduced, if it was."""
+        figure = self._introduced.get(office)
+        return (figure,) if figure is not None else ()
+
+    def seat(self, office: str, figure: Figure) -> None:
+        """Notes that a group is meant by its office from here on, with and without what is before the noun."""
+        for word in {office, office.rpartition(" ")[2]}:
+            self._introduced[word] = figure
+
+    def attend(self, phrase: Phrase) -> bool:
+        """Whether those of whom a conference consists are introduced: "was attended by **the Ministers of …**"."""
+        scene = self._r.scene
+        if not phrase.role or not phrase.plural or self._r.number(phrase):
+            return False
+        events = (*scene.events_with(phrase), *scene.events_of(scene.place(phrase)[0]))
+        held = any(e.type == "gathering" and e.clause is not None and e.clause.verb.passive for e in events)
+        return held and phrase.determiner in ("", "the") and scene.place(phrase)[2] == "by"
