@@ -136,12 +136,15 @@ class UnnamedBodies:
             marks.append(f"{described} {holder.number}")
         known = next((self._described[m] for m in marks if m in self._described), None)
         if known is None:
-            known = r.cast.add("organization", first=phrase.first, phrase=name)
+            # "its consulate in Basra" is the "consulate in Basra"; but "his office"
+            theirs = phrase.owner is not None and phrase.owner.kind == "pronoun" and phrase.last > phrase.head
+            called = self._unowned(phrase) if theirs else name
+            known = r.cast.add("organization", first=phrase.first, phrase=called)
             known.country = holder.country if holder is not None else phrase.country
             known.holder = holder
             known.plural = phrase.plural
-            r.cast.call(known, name)
-            if phrase.owner is not None:
+            r.cast.call(known, called)
+            if phrase.owner is not None and not theirs:
                 r.cast.call(known, self._unowned(phrase))
         for mark in marks:
             self._described.setdefault(mark, known)

@@ -110,6 +110,7 @@ def _tag_doubles(tokens: list[Token], sentence: Sentence) -> None:
         if link.low in _LINKS and first.text == first.low == second.text and tokens[i - 1].tag not in ("DT", "PRP$"):
             first.tag = link.tag = second.tag = "RB"
 
+
 #: How the names of offices begin that would be verbs elsewhere: "Chief of Staff", "to Prime Minister X".
 _TWO_WORD_OFFICES = frozenset({("chief", "of"), ("prime", "minister"), ("prime", "ministers")})
 
