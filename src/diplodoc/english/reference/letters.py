@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from typing import TypeAlias
 
@@ -58,8 +58,10 @@ class Letters:
     def _letter(self, run: list[Sentence]) -> Letter | None:
         first, last = run[0].first, run[-1].last
         named = signed = to = None
-        for phrase in self._page.phrases:
-            if run[0].index - _BEFORE <= phrase.sentence < run[0].index:
+        phrases = self._page.phrases
+        begin = bisect_left(phrases, run[0].index - _BEFORE, key=lambda p: p.sentence)
+        for phrase in phrases[begin : bisect_right(phrases, run[-1].index, begin, key=lambda p: p.sentence)]:
+            if phrase.sentence < run[0].index:
                 inner = (phrase, *(p for _, p in phrase.mods))
                 letters = [p for p in inner if self._page.tokens[p.head].lemma in _LETTERS]
                 named = next(iter(letters), named)
