@@ -24,12 +24,10 @@ class Resumption:
 
     def take(self, state: State, phrase: Phrase, sentence: Sentence) -> bool:
         """Gives a phrase behind a relative clause its place beside the one described there; whether it has one."""
-        relative = self._closed_before(state, phrase.first)
-        if relative is None:
+        closed = self._closed_before(state, phrase.first)
+        if closed is None:
             return False
-        described = self._around.phrase_before(relative.first, over_preposition=True)
-        if described is None:
-            return False
+        relative, described = closed
         if not state.conjunction:
             host = self._host(relative, described)
             told = host is not None and host.verb.lemma in GIVING and host.objects[-1:] == [described]
@@ -66,16 +64,18 @@ class Resumption:
         """Before a preposition or "that" behind the closing comma: what it brings belongs to the clause around."""
         if state.conjunction:
             return
-        relative = self._closed_before(state, position)
-        described = self._around.phrase_before(relative.first, over_preposition=True) if relative is not None else None
-        host = self._host(relative, described) if relative is not None and described is not None else None
+        closed = self._closed_before(state, position)
+        if closed is None:
+            return
+        relative, described = closed
+        host = self._host(relative, described)
         word = self._around.tokens[position].low
-        if relative is None or host is None or any(name == word for name, _ in relative.preps):
+        if host is None or any(name == word for name, _ in relative.preps):
             return  # "who has served in Chad, in Mali …"
         self._turn_back(state, host, described, "prep")
 
-    def _closed_before(self, state: State, position: int) -> Clause | None:
-        """The relative clause in commas that ends before a token, behind a comma and perhaps "and"; None for none."""
+    def _closed_before(self, state: State, position: int) -> tuple[Clause, Phrase] | None:
+        """The relative clause that a comma, perhaps with "and", ends before a token, and what it describes."""
         tokens, current = self._around.tokens, state.current
         if current is None or state.introducer or state.preposition:
             return None
@@ -85,7 +85,10 @@ class Resumption:
         relative = next((c for c in chain(current) if c.relation == "relative" and c.verb.form == "finite"), None)
         if relative is None or tokens[at].text != "," or at <= relative.verb.last:
             return None
-        return relative if tokens[relative.first - 1].text == "," else None
+        if tokens[relative.first - 1].text != ",":
+            return None
+        described = self._around.phrase_before(relative.first, over_preposition=True)
+        return (relative, described) if described is not None else None
 
     @staticmethod
     def _host(relative: Clause, described: Phrase) -> Clause | None:
@@ -109,7 +112,7 @@ class Resumption:
         return False
 
     @staticmethod
-    def _turn_back(state: State, host: Clause, phrase: Phrase | None, slot: str) -> None:
+    def _turn_back(state: State, host: Clause, phrase: Phrase, slot: str) -> None:
         state.current = host
         state.pending, state.pending_slot = phrase, slot
         state.conjunction = state.comma = state.after_conjunction = False

@@ -12,12 +12,12 @@ import attrs
 
 from ..names.office_labels import bare, is_office_acronym, is_other
 from ..page import Phrase
-from .cast import Figure
+from .cast import Figure, Figures
 from .collectives import Collectives
 from .holders import Holders
 from .identity import is_capital
 from .pronouns import Pronouns
-from .reading import NOBODY, Figures, Found, Reading
+from .reading import NOBODY, Found, Reading
 from .states import States
 from .unnamedbodies import UnnamedBodies
 

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TypeAlias
 
 from ..page import Page, Phrase
 from ..vocabulary import noun
 from . import telegrams, turns
-from .cast import Figure
+from .cast import Figure, Figures
 from .identity import Identity
 from .principals import Principals
 from .scene import Scene
-
-Figures: TypeAlias = tuple[Figure, ...]
 
 _UTTERANCES = frozenset(
     "statement remarks remark address speech message letter telegram declaration interview oped op-ed keynote"

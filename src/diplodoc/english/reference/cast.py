@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 import attrs
 
@@ -102,6 +103,10 @@ class Figure:
     def classes(self) -> frozenset[str]:
         """Classes of all offices held."""
         return frozenset().union(*(classes_of(role) for role in self.roles))
+
+
+#: Those for whom a phrase stands.
+Figures: TypeAlias = tuple[Figure, ...]
 
 
 def name_parts(name: str) -> tuple[str, ...]:

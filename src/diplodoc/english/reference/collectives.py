@@ -8,13 +8,13 @@ from ...folding import fold
 from ..names.office_labels import bare, calls, is_guest, is_other
 from ..page import Phrase
 from ..vocabulary import MEMBERED, listed, noun, sides
-from .cast import Figure
+from .cast import Figure, Figures
 from .groups import Groups
 from .holders import Holders
 from .peers import Peers
 from .plenaries import Plenaries
 from .principals import is_any_side
-from .reading import INDEFINITE, Figures, Found, Reading
+from .reading import INDEFINITE, Found, Reading
 from .scene import NUMBERS
 from .states import RULE, States
 from .unnamedbodies import BODY, RECENT, UnnamedBodies

@@ -11,9 +11,9 @@ import itertools
 from ...folding import fold
 from ..page import Phrase
 from ..vocabulary import listed
-from .cast import Figure
+from .cast import Figure, Figures
 from .descriptions import names_of
-from .reading import Figures, Reading
+from .reading import Reading
 from .unnamedbodies import RECENT
 
 #: Words behind a noun that begin what tells its people from others.

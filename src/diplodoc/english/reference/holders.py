@@ -25,10 +25,10 @@ from ..names.office_labels import (
     titles_in,
 )
 from ..page import Phrase
-from .cast import Figure
+from .cast import Figure, Figures
 from .counterparts import Counterparts, agrees, nationality
 from .portfolios import of_other_portfolio
-from .reading import INDEFINITE, NOBODY, Figures, Found, Reading
+from .reading import INDEFINITE, NOBODY, Found, Reading
 
 #: Words by which news agencies call again whoever they quote, and who may be called so.
 _SPEAKERS = frozenset({"diplomat", "official", "politician"})

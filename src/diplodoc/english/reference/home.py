@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from typing import TypeAlias
 
 from ...data import office_homes, organizations
 from ...folding import fold
@@ -24,12 +23,10 @@ from ..names.office_labels import (
     serves_at_home,
 )
 from ..page import Phrase, RawEvent
-from .cast import Cast, Figure
+from .cast import Cast, Figure, Figures
 from .homesigns import OPENING, SPEAKING, Signs, marks
 from .identity import Identity, is_capital
 from .scene import FACE_TO_FACE, Scene
-
-Figures: TypeAlias = tuple[Figure, ...]
 
 #: Classes of those who serve a body of states.
 _OF_BODIES = frozenset({"chief-executive-of-organization", "high-representative", "deputy-chief-of-organization"})

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from typing import TypeAlias
 
 import attrs
 
 from ..page import Page, Phrase, Sentence
-from .cast import Figure
+from .cast import Figures
 from .scene import Scene
-
-Figures: TypeAlias = tuple[Figure, ...]
 
 _LETTERS = frozenset("letter message telegram cable note statement reply email e-mail memorandum".split())
 #: A quotation of fewer sentences is no letter, and how far before one its introduction is looked for.

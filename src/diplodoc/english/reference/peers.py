@@ -11,9 +11,9 @@ from collections.abc import Iterable
 
 from ..names.office_labels import SINGLE, bare, calls, classes_of, is_other, one_of
 from ..page import Phrase
-from .cast import Figure
+from .cast import Figure, Figures
 from .holders import Holders
-from .reading import Figures, Reading
+from .reading import Reading
 
 #: Classes of offices of which a plural, said of several states, means one holder each, and of how many states.
 _ONE_EACH = SINGLE | {"ambassador", "minister"}

@@ -11,9 +11,9 @@ import itertools
 from ...folding import fold
 from ..page import Phrase
 from ..vocabulary import listed
-from .cast import Figure
+from .cast import Figure, Figures
 from .principals import holds
-from .reading import Figures, Reading
+from .reading import Reading
 from .unnamedbodies import RECENT
 
 

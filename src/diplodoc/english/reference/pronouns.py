@@ -16,8 +16,8 @@ from ..names.office_labels import serves_abroad, serves_at_home
 from ..page import Clause, Phrase
 from ..phrases.basic import HE, SHE
 from ..vocabulary import verb_lists
-from .cast import Figure
-from .reading import NOBODY, Figures, Found, Reading
+from .cast import Figure, Figures
+from .reading import NOBODY, Found, Reading
 from .scene import DEPTH, Slot
 
 _IT = frozenset({"it", "its", "itself"})

@@ -9,13 +9,12 @@ from typing import TypeAlias
 from ..clauses.clausestate import TEXTS
 from ..page import Clause, Phrase, RawEvent
 from ..vocabulary import noun
-from .cast import Cast, Figure
+from .cast import Cast, Figure, Figures
 from .identity import Identity
 from .principals import Principals
 from .scene import DEPTH, NUMBERS, Scene
 from .speakers import Speakers
 
-Figures: TypeAlias = tuple[Figure, ...]
 #: Figures, and the name of the sieve that found them.
 Found: TypeAlias = tuple[Figures, str]
 

@@ -8,18 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TypeAlias
 
 from ..page import Clause, Phrase, RawEvent
 from . import turns
 from .authorship import Authorship, is_signatories
-from .cast import Figure
+from .cast import Figure, Figures
 from .identity import Identity
 from .letters import Letters
 from .principals import Principals
 from .scene import DEPTH, Scene
-
-Figures: TypeAlias = tuple[Figure, ...]
 
 _APPOSES = frozenset({",", "–", "—", "-", "--"})
 #: Events with which a text of those who met opens, and in how many sentences.

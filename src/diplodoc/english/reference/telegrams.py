@@ -7,15 +7,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from ..names.office_labels import classes_of
 from ..page import ACTORS, Phrase
-from .cast import Figure
+from .cast import Figures
 from .identity import Identity
 from .scene import Scene
-
-Figures: TypeAlias = tuple[Figure, ...]
 
 #: In how many sentences a document is headed.
 _HEADING = 8

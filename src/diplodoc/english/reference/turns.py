@@ -5,14 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Literal
 
 import attrs
 
 from ..page import Page, Phrase, Sentence
-from .cast import Figure
-
-Figures: TypeAlias = tuple[Figure, ...]
+from .cast import Figures
 
 _QUESTION = frozenset(
     "q question journalist reporter interviewer correspondent media moderator operator participant press".split()

@@ -12,8 +12,8 @@ from ...folding import fold
 from ..names import ships
 from ..page import Phrase
 from ..vocabulary import listed, noun, word_set
-from .cast import Figure
-from .reading import INDEFINITE, NOBODY, Figures, Found, Reading
+from .cast import Figure, Figures
+from .reading import INDEFINITE, NOBODY, Found, Reading
 from .states import RULE, States
 
 #: Nouns for any organization that has been named already; others must be part of its name.

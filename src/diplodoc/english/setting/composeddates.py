@@ -8,7 +8,7 @@ import re
 
 from ... import edtf
 from ...edtf import Interval
-from .almanac import DAY, Both, Point, Unit, unit_from
+from .almanac import DAY, Both, Point, unit_from
 from .dategrammar import (
     ANY_MONTH,
     DAY_NUMBER,
@@ -29,6 +29,7 @@ from .dategrammar import (
     number,
     relative,
     timeless,
+    unit_named,
 )
 
 BOOK = RuleBook()
@@ -147,7 +148,7 @@ def _to_the_day(match: Match, now: Moment) -> Found | None:
 @_rule(r"\bthe (?P<unit>week|month|year|weekend) (?:(?P<before>before last)|after next)\b", needs="before after")
 def _one_further(match: Match, now: Moment) -> Found | None:
     """the year before last; the week after next"""
-    unit: Unit = match["unit"].lower()  # type: ignore[assignment]
+    unit = unit_named(match["unit"])
     return relative(match, unit, unit_from(unit, now.today, -2 if match["before"] else 2) if now.today else None)
 
 
@@ -165,7 +166,7 @@ def _fortnights(match: Match, now: Moment) -> Found | None:
 @_rule(rf"\b(?P<n>{NUMBER}) (?P<unit>day|week|month|year)s? from (?:now|today)\b", needs="from")
 def _from_now(match: Match, now: Moment) -> Found | None:
     """two weeks from now"""
-    unit: Unit = match["unit"].lower()  # type: ignore[assignment]
+    unit = unit_named(match["unit"])
     return relative(match, unit, unit_from(unit, now.today, number(match["n"])) if now.today else None)
 
 
