@@ -41,6 +41,8 @@ class Known:
 
 #: What parts the keys of a name of several states: "the two Koreas".
 ALL = "|"
+#: So many letters has a word in capitals that may be another than the name ("WHO", "CHAD").
+_SHORT = 4
 
 
 @attrs.define(slots=True, eq=False)
@@ -67,6 +69,18 @@ class _Tries(dict[str, _Node]):
         return trie
 
 
+class _Openings(dict[str, tuple[Mapping[str, _Node], Known | None]]):
+    """What a word begins, by how it is written: the words that can come next, and what it names alone."""
+
+    def __init__(self, tries: _Tries) -> None:
+        self._tries = tries
+
+    def __missing__(self, word: str) -> tuple[Mapping[str, _Node], Known | None]:
+        node = self._tries[word.lower()]
+        self[word] = opening = (node.longer, node.names.get(word) or _otherwise(node, word))
+        return opening
+
+
 class Gazetteer:
     """Known names, by the words that they begin with."""
 
@@ -75,6 +89,7 @@ class Gazetteer:
         self._first_words: set[str] = set()
         #: The names that begin with a word in lower case, by the words behind it; ask `begins` first.
         self.tries = _Tries(self._names)
+        self.openings = _Openings(self.tries)
 
     def add(self, known: Known) -> None:
         """Takes a name in. Where two entries have the same letters, the first stays."""
@@ -112,19 +127,30 @@ class Gazetteer:
 
         `capitals` says that the line is written in capitals throughout, so that letters need not agree.
         """
-        low, end = tokens[first].low, len(tokens)
+        low, written = tokens[first].low, tokens[first].text
+        last, end = first, len(tokens) - 1
         node = self.tries[low] if low in self._names else None
-        path: list[_Node] = []
+        exact: tuple[int, Known] | None = None
+        unlike: list[tuple[int, _Node, str]] = []
         while node is not None:
-            path.append(node)
-            ahead = first + len(path)
-            node = node.longer.get(tokens[ahead].low) if node.longer and ahead < end else None
-        for last in range(first + len(path) - 1, first - 1, -1):
-            node = path[last - first]
-            known = _pick(node, tokens, first, last, capitals) if node.names else None
+            if node.names:
+                known = node.names.get(written)
+                if known is None or capitals:
+                    unlike.append((last, node, written))
+                else:
+                    exact = last, known
+            if not node.longer or last == end:
+                break
+            last += 1
+            node = node.longer.get(tokens[last].low)
+            written = f"{written} {tokens[last].text}"
+        for last, node, written in reversed(unlike):
+            if exact is not None and last < exact[0]:
+                break
+            known = _in_capitals(node, tokens[first], written) if capitals else _otherwise(node, written)
             if known is not None:
                 return last, known
-        return None
+        return exact
 
 
 def _plant(node: _Node, known: Known) -> None:
@@ -162,18 +188,15 @@ class Listed:
     def names(self) -> Iterator[tuple[int, int, Known]]:
         """The known names with a capital in the order of the page, the longest at each place, without overlap: the
         first and the last token of each, and what it is."""
-        # Most words are sorted out by one look at a set, and most names by one look at the trie of a word.
-        tokens, begins, tries = self._tokens, self.gazetteer.first_words, self.gazetteer.tries
+        # Most words are sorted out by one look at a set, and most names by a look at the next word.
+        tokens, begins, openings = self._tokens, self.gazetteer.first_words, self.gazetteer.openings
         last, end = -1, len(tokens) - 1
         for token in [token for token in tokens if token.text in begins]:
             first = token.index
             if first <= last:
                 continue
-            node = tries[token.low]
-            longer, known = node.longer, node.names.get(token.text)
-            if (longer and first < end and tokens[first + 1].low in longer) or (
-                known is None and token.text in node.capitals
-            ):
+            longer, known = openings[token.text]
+            if longer and first < end and tokens[first + 1].low in longer:
                 found = self.at(first)
                 if found is not None:
                     last, known = found
@@ -183,22 +206,26 @@ class Listed:
                 yield first, first, known
 
 
-def _pick(node: _Node, tokens: Sequence[Token], first: int, last: int, capitals: bool) -> Known | None:
-    written = tokens[first].text if first == last else " ".join([token.text for token in tokens[first : last + 1]])
+def _in_capitals(node: _Node, token: Token, written: str) -> Known | None:
+    """What a name means that stands in a line of capitals and begins with a token."""
     known = node.names.get(written)
-    tag = tokens[first].tag
-    if capitals and first == last and not tag.startswith("N"):
-        if tag == "JJ":  # "POLISH"
-            adjective = node.capitals.get(written)
-            return adjective if adjective is not None and adjective.kind in ("adjective", "state") else known
-        # In a line of capitals, "WHO" is the body only where the tagger takes it for a name; "G7" is always one.
-        return known if known is not None and (known.kind != "organization" or tag == "CD") else None
-    if known is None and (capitals or len(written) > 4):
-        known = node.capitals.get(written)
-    if known is None and last > first and sum(token.text[0].isupper() for token in tokens[first : last + 1]) > 1:
-        # "United Nations high commissioner" and the like: small words of a longer name may differ in case.
+    if " " in written or token.tag.startswith("N"):
+        return known or node.capitals.get(written) or _otherwise(node, written)
+    if token.tag == "JJ":  # "POLISH"
+        adjective = node.capitals.get(written)
+        return adjective if adjective is not None and adjective.kind in ("adjective", "state") else known
+    # "WHO" is the body only where the tagger takes it for a name; "G7" is always one.
+    return known if known is not None and (known.kind != "organization" or token.tag == "CD") else None
+
+
+def _otherwise(node: _Node, written: str) -> Known | None:
+    """What a name means that is not written as in the tables: in capitals, or with small words of a longer name in
+    another case ("United Nations high commissioner")."""
+    known = node.capitals.get(written) if len(written) > _SHORT else None
+    if known is None and sum(word[0].isupper() for word in written.split()) > 1:
+        small = written.lower()
         for surface, other in node.names.items():
-            if surface[0] == written[0] and surface.lower() == written.lower():
+            if surface[0] == written[0] and surface.lower() == small:
                 return other
     return known
 
