@@ -177,9 +177,34 @@ def test_what_somebody_else_wishes_for_has_no_code_of_its_own() -> None:
         ("Norway refused to negotiate over Svalbard.", "rejection", "125"),
         ("Norway complained to the United Nations about Sudan.", "protest", "114"),
         ("Norway refused to comment on the talks.", "rejection", "011"),
+        ("Norway threatened Sudan with a blockade.", "warning", "1381"),
+        ("Norway rejected the peace plan proposed by Sudan.", "rejection", "127"),
+        ("Norway demanded political reform from Sudan.", "request", "104"),
+        ("Norway urged President Okello of Sudan to step down.", "request", "0241"),
+        ("Norway urged Sudan to free the prisoners and respect human rights.", "request", "0253"),
+        ("Norway is ready to cooperate militarily with Sudan.", "pledge", "0312"),
     ],
 )
 def test_what_is_asked_for_promised_or_refused_tells_the_code(text: str, type_: str, code: str) -> None:
+    assert code_of(text, type_)["cameo"] == code
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "code"),
+    [
+        ("Norway and Sudan cooperate economically.", "cooperation", "061"),
+        ("Norway and Sudan cooperate in military matters.", "cooperation", "062"),
+        ("Sudan expelled two UN inspectors.", "sanction", "1662"),
+        ("Sudan lifted the state of emergency.", "concession", "0814"),
+        ("Sudan lifted its restrictions on political parties.", "concession", "0812"),
+        ("Sudan allowed humanitarian aid into the city.", "concession", "0863"),
+        ("Sudan used chemical weapons against the rebels.", "force", "2041"),
+        ("The militia massacred the villagers.", "force", "202"),
+        ("A suicide bomber attacked the Embassy of Sudan.", "force", "1831"),
+        ("A car bomb killed two people in Sudan.", "force", "1832"),
+    ],
+)
+def test_what_a_deed_is_done_with_or_to_tells_the_code(text: str, type_: str, code: str) -> None:
     assert code_of(text, type_)["cameo"] == code
 
 
@@ -199,6 +224,7 @@ def test_what_is_asked_for_promised_or_refused_tells_the_code(text: str, type_: 
         ("Instead of attacking Sudan, Norway met Chad.", "force"),
         ("Norway abandoned its plan to attack Sudan.", "force"),
         ("Norway nearly attacked Sudan.", "force"),
+        ("Norway attempted to attack Sudan.", "force"),
         ("Norway considered imposing sanctions on Sudan.", "sanction"),
         ("Norway would have attacked Sudan.", "force"),
         ("Norway demanded that Sudan withdraw its troops.", "concession"),

@@ -47,6 +47,11 @@ class CodeRow:
         """Whether the row says no more than the event's type does."""
         return not self.frames and not self.words and not self.content
 
+    @property
+    def of_trigger(self) -> bool:
+        """Whether the row asks for frames or words of the trigger, so that it says more than what the content does."""
+        return bool(self.frames or self.words)
+
     def fits(self, frame: str, trigger: str, content: str) -> bool:
         """Whether the row holds for an event of its type with that frame, trigger and content (in lower case)."""
         return (

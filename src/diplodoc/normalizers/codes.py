@@ -96,8 +96,9 @@ class CodesNormalizer:
 class _Told:
     """An event with the words by which it is coded, in lower case: trigger, and beginning of the content.
 
-    `wide` is the trigger with what tells which deed it is: the words before a noun ("military **aid**"), and groups
-    that use force by what they are ("**warplanes** attacked").
+    `wide` is the trigger with what tells which deed it is: the words before a noun ("**military** aid"), and what uses
+    force: unnamed actors ("**warplanes** attacked"), or the subject, where it is nobody ("a **car bomb** killed").
+    The content of a deed is its trigger and what stands behind: "allowed **inspectors** into the plant".
     """
 
     event: Event
@@ -119,14 +120,18 @@ class _Told:
 
 def _told(document: Document, event: Event, actors: Mapping[str, Actor]) -> _Told:
     trigger = document[event.trigger].lower()
-    content = document.text[event.content.start : event.content.end][:_ENOUGH].lower() if event.content else ""
+    before = document.text[max(event.sentence.start, event.trigger.start - _ENOUGH) : event.trigger.start].lower()
+    if event.content is not None:
+        content = document.text[event.content.start : event.content.end][:_ENOUGH].lower()
+    else:
+        behind = document.text[event.trigger.end : min(event.sentence.end, event.trigger.end + _ENOUGH)].lower()
+        content = trigger + _PARTED.split(behind, maxsplit=1)[0]
     wide = trigger
-    if " " not in trigger:
-        before = document.text[max(event.sentence.start, event.trigger.start - _ENOUGH) : event.trigger.start].lower()
-        wide = f"{' '.join(_PARTED.split(before)[-1].split()[-_BEFORE:])} {trigger}" if _is_noun(event) else trigger
-    if event.type == "force":
-        groups = (actors[who].name.lower() for who in event.agents if who in actors and actors[who].kind == "group")
-        wide = " ".join([*groups, wide])
+    if (_is_noun(event) and " " not in trigger) or (event.type == "force" and not event.agents):
+        wide = f"{' '.join(_PARTED.split(before)[-1].split()[-_BEFORE:])} {trigger}"
+    elif event.type == "force":
+        names = (actors[who].name for who in event.agents if who in actors)
+        wide = " ".join([*filter(str.islower, names), trigger])
     return _Told(event, trigger, wide, content)
 
 
@@ -145,12 +150,13 @@ def _event_code(told: _Told, parent: _Told | None, content: Iterable[_Told]) -> 
         return None
     expressed = _EXPRESSES.get(event.type) if own == "actual" else None
     demands = code is not None and code.startswith(_DEMAND)
-    if expressed is None or not (row.general or demands):
+    if expressed is None or (row.of_trigger and not demands):
         return code
     # What is done comes before what is said about it: "rejected the request for aid" is about aid.
-    inside = sorted(content, key=lambda inner: inner.event.type in _EXPRESSES)
+    inside = list(content)
     deeds = [inner.row for inner in inside if inner.event.type not in _EXPRESSES]
-    for about in (*deeds, _named_row(told.content), *(inner.row for inner in inside[len(deeds) :])):
+    said = [inner.row for inner in inside if inner.event.type in _EXPRESSES and not row.content]
+    for about in (*deeds, _named_row(told.content), *said):
         found = about.codes.get(expressed) if about is not None else None
         if found and _may_be(found, told):
             # A demand is coded as an appeal is, one root further on.
@@ -161,12 +167,13 @@ def _event_code(told: _Told, parent: _Told | None, content: Iterable[_Told]) -> 
 def _named_row(content: str) -> CodeRow | None:
     """The row of the deed that is named first in what somebody asks for or refuses: "for **military aid**"."""
     phrase: list[str] = []
-    for word in _PARTED.split(content)[0].split()[:_FIRST_WORDS]:
+    ahead = _PARTED.split(content)[0].split()[:_FIRST_WORDS]
+    for place, word in enumerate(ahead):
         phrase.append(word.strip(".,;:"))
         type_ = deed_words().get(phrase[-1])
         if type_ is not None:
-            words = " ".join(phrase)
-            fitting = (row for row in reversed(code_rows()[type_]) if not row.frames and row.fits("", words, ""))
+            words = " ".join([*phrase, *ahead[place + 1 : place + 2]])
+            fitting = (row for row in reversed(code_rows()[type_]) if not row.frames and row.fits("", words, words))
             return next(fitting, None)
     return None
 

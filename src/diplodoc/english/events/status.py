@@ -24,6 +24,9 @@ _ABANDONING = {"abandon", "cancel", "drop", "scrap", "shelve"}
 _REFUSING = {"decline", "preclude", "refuse", "rule"}
 #: Verbs and nouns that only wish for what is named behind them: "expressed hope for talks", "wants a meeting".
 _WISHING = {"await", "desire", "expect", "expectation", "hope", "necessity", "need", "seek", "urgency", "want", "wish"}
+#: Verbs whose infinitive is not yet done, and those whose infinitive is still to come.
+_TRYING = {"want", "hope", "wish", "expect", "seek", "ask", "aim", "try", "attempt", "like", "prefer"}
+_PLANNING = {"plan", "intend", "decide", "agree", "arrange", "prepare", "undertake"}
 _OFFERING = {"offer", "volunteer", "propose"}
 #: Those of them that also govern nouns: "called for talks", "pledged aid".
 _GOVERNING_NOUNS = {"request", "invitation", "pledge"}
@@ -134,9 +137,9 @@ def status_of(
                     return _GOVERNED[event.type]
                 if event.type in {"thanks", "praise", "criticism", "congratulation", "concern"}:
                     return "actual"
-            if host.verb.lemma in {"want", "hope", "wish", "expect", "seek", "ask", "aim", "try", "like", "prefer"}:
+            if host.verb.lemma in _TRYING:
                 return "hypothetical"
-            if host.verb.lemma in {"plan", "intend", "decide", "agree", "arrange", "prepare", "undertake"}:
+            if host.verb.lemma in _PLANNING:
                 return "planned"
         clause = host
         noun_of = None
