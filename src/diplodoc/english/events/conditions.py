@@ -22,7 +22,7 @@ _DUMMY = frozenset({"it"})
 _ASKED = frozenset({"request", "warning", STOP})
 _OBLIGATION = frozenset({"must", "ought"})
 #: Whoever "will continue to provide" something promises to go on.
-_DEEDS = frozenset(t.name for t in BUILT_IN if t.family == "deed")
+DEEDS = frozenset(t.name for t in BUILT_IN if t.family == "deed")
 _FUTURE = frozenset({"will", "would", "shall", "'ll"})
 #: With a perfect behind it, it tells what was not: "would have come".
 _COUNTERFACTUAL = frozenset({"would", "'d"})
@@ -59,7 +59,7 @@ class Conditions:
                 return False
             if frame.type not in _ASKED and self._is_obligation(clause) and not self.performs(match):
                 return False
-            if frame.type in _DEEDS and verb.modal in _FUTURE and self._aspect(clause) & _GOING_ON:
+            if frame.type in DEEDS and verb.modal in _FUTURE and self._aspect(clause) & _GOING_ON:
                 return False
             if frame.type in GUARDED and not frame.constrains_subject and self._dumb_subject(clause, context):
                 return False

@@ -9,7 +9,7 @@ from ..clauses.control import is_felt
 from ..page import Clause, Page, Phrase, RawEvent
 from . import contents, credit, harm, replies
 from .attachment import attached
-from .conditions import SPEECH
+from .conditions import DEEDS, SPEECH
 from .framefiles import STOP, Lexicon
 from .matches import Matcher
 from .owners import suffers
@@ -44,6 +44,10 @@ _ASKING = frozenset({"request", "invitation"})
 #: Verbs that say a deed rather than do it: "announced sanctions" is a statement, and the sanctions stand in it.
 _ANNOUNCING = frozenset({"announce", "confirm"})
 _SPEECH = SPEECH | {STOP}
+#: What is told of a noun besides what is done with it: "lifted the sanctions **imposed** by the last cabinet".
+_TOLD_BESIDES = DEEDS | {"gathering"}
+#: Articles of some body or other.
+_SOME = frozenset({"a", "an", "another"})
 
 
 class FrameReader:
@@ -67,7 +71,8 @@ class FrameReader:
 
     def read(self) -> list[RawEvent]:
         """All raw events, in the order of their triggers."""
-        for clause in self._clauses:
+        # "The sanctions imposed on Chad **were lifted**": what a noun undergoes goes before what describes it.
+        for clause in sorted(self._clauses, key=lambda c: c.relation == "relative" and not c.introducer):
             self._of_clause[clause.index] = list(self._clause(clause))
         self._drop_covered()
         events = [event for found in self._of_clause.values() for event in found]
@@ -138,7 +143,7 @@ class FrameReader:
                     continue  # "gave them **food and water**" is one gift
                 match.first, match.last = (min(verb.first, head), max(verb.last, head)) if first else (head, head)
                 first = False
-            elif by_others and match.frame.type == "gathering":
+            elif by_others and match.frame.type in _TOLD_BESIDES:
                 match.first, match.last = verb.first, verb.last  # "held a session **chaired** by Norway"
             else:
                 continue
@@ -358,11 +363,19 @@ class FrameReader:
         self, slots: Iterable[str], context: Context, taken: list[Phrase] | None = None
     ) -> tuple[list[Phrase], bool]:
         """The actors of the first slot that holds any; whether the principals of the document are meant."""
+        vague: list[Phrase] = []
         for slot in slots:
             if slot in _IMPLICIT:
                 return [], True
             held = self._slots.actors(slot, context) or (self._slots.voice(context) if slot == "subject" else [])
             found = [p for p in held if not any(p is t for t in taken or ())]
-            if found:
+            if found and taken is not None and all(_is_some_body(p) for p in found):
+                vague = vague or found  # "paid for **a hospital** in Malawi"
+            elif found:
                 return found, False
-        return [], False
+        return [p.of or p for p in vague], False
+
+
+def _is_some_body(phrase: Phrase) -> bool:
+    """Whether a phrase means some body or other, so that rather its state is concerned: "**a hospital** in Malawi"."""
+    return phrase.kind == "organization" and phrase.determiner in _SOME and not phrase.name

@@ -73,6 +73,7 @@ class Patterns:
                     # "declared the consul, Ana Lopes, persona non grata": an apposition ends with its comma.
                     apposed = any(token.text == "," for token in self._tokens[phrase.first : phrase.last])
                     position += apposed and position < len(self._tokens) and self._tokens[position].text == ","
+                    position = self._behind_modifier(position, tail[number + 1 :])
                 elif not clause.verb.passive:
                     return None
                 continue
@@ -112,6 +113,13 @@ class Patterns:
                     if inner is not None:
                         context.object, context.bound_preposition = inner, word
         return context, last
+
+    def _behind_modifier(self, position: int, rest: tuple[str, ...]) -> int:
+        """Where the words behind a noun phrase go on: "put its ties **with Peru** on ice"."""
+        inner = self._phrase_at.get(position + 1)
+        if not rest or inner is None or self._tokens[position].tag not in {"IN", "TO"} or rest[0] in self._within(position):
+            return position
+        return inner.last + 1 if rest[0] in self._within(inner.last + 1) else position
 
     def _behind_object(self, clause: Clause) -> str:
         """The word behind the object of a clause; "" where there is none."""

@@ -37,6 +37,8 @@ _INSTRUMENTS = frozenset(
 _INDEFINITE = frozenset({"", "a", "an", "some", "several", "many"})
 #: What nobody does on purpose: "concerned that **prisoners** have died".
 _SUFFERED = frozenset("die drown perish starve suffer bleed".split())
+#: What brings those whom a thing concerns: "visas issued **to** Peruvians", "sanctions imposed **on** Chad".
+_BEFALLING = frozenset({"on", "against", "to", "for"})
 #: Slots of circumstances, which a phrase of the clause names.
 _NAMING = {"presence": presence, "chairmanship": chairmanship, "honour": honour, "behalf": behalf}
 _LOADING = frozenset("load carry fill pack bear laden transport".split())
@@ -94,7 +96,11 @@ class Slots:
                 self._starts[position] = clause.parent or clause if before else clause
         #: Those who are said to accompany the holder of a phrase.
         self._company: dict[int, list[Phrase]] = {}
+        #: By what they tell of, the participles behind a noun: "the sanctions **imposed** on Chad".
+        self._told: dict[int, list[Clause]] = {}
         for clause in clauses:
+            if clause.relation == "relative" and clause.verb.passive and not clause.introducer:
+                self._told.setdefault(id(clause.subject), []).append(clause)
             if clause.verb.lemma in _ACCOMPANY and clause.verb.passive and clause.relation in _ASIDE:
                 company = [p for name, p in clause.preps if name == "by" and p.kind in ACTORS]
                 self._company.setdefault(id(clause.subject), []).extend(company)
@@ -162,7 +168,12 @@ class Slots:
             return doers or self._owners.of(phrase)
         if step == "captor":
             return self._owners.captors(phrase)
-        return self._attachment.behind(step, phrase, context.clause, context.noun)
+        found = self._attachment.behind(step, phrase, context.clause, context.noun)
+        if not found and step in _BEFALLING:
+            told = (self._attachment.together([p for n, p in c.preps if n == step], step, c.verb.first)
+                    for c in self._told.get(id(phrase), ()))
+            found = next(filter(None, told), [])
+        return found
 
     def _base(self, base: str, context: Context) -> list[Phrase]:
         clause = context.clause
@@ -298,7 +309,7 @@ class Slots:
             if rest == "object":
                 if child.verb.lemma in _UNAFFECTING:
                     return []
-                return [p for p in self.raw(rest, Context(child)) if not self._is_anybody(p)]
+                return [p for p in self.raw(rest, Context(child)) if not self.is_anybody(p)]
             if rest != "subject":
                 return self.raw(rest, Context(child))
             if child.verb.passive:
@@ -310,7 +321,7 @@ class Slots:
         return []
 
     @staticmethod
-    def _is_anybody(phrase: Phrase) -> bool:
+    def is_anybody(phrase: Phrase) -> bool:
         """Whether a phrase means those whom nobody addresses: "to send **experts**", "to rebuild **the school**"."""
         named = phrase.name or phrase.country or phrase.owner is not None or phrase.parts
         if phrase.kind == "group":
