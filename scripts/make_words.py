@@ -71,6 +71,8 @@ ING_NOUNS = frozenset(
     "monitoring catering peacekeeping rebuilding policing lending borrowing wedding outing "
     "blessing uprising".split()
 )
+#: Plurals of nouns that the forms have as mass nouns alone: "sang the praises of".
+COUNTED_TOO = frozenset("dissent halt praise repeal".split())
 #: Readings that exist in the dictionary but not in documents.
 NEVER = frozenset(
     "minister:V people:V president:V general:V country:V region:V conference:V peace:V army:V defense:V "
@@ -128,6 +130,8 @@ def main(scowl: Path, wordnet: Path) -> None:
             if tag not in inflections and lemma in listed[kind] and (seen[lemma][kind] or not inflections):
                 guessed = lemminflect.getAllInflectionsOOV(lemma, upos)
                 inflections.update({t: f for t, f in guessed.items() if t == tag or set(f) & words})
+        if lemma in COUNTED_TOO:
+            inflections["NNS"] = (f"{lemma}s",)
         kinds = {CLASS.get(tag, "V") for tag in inflections}
         past, participle = inflections.get("VBD", ()), inflections.get("VBN", ())
         if not participle or set(past) & set(participle):

@@ -12,6 +12,8 @@ from .resumption import Resumption
 
 #: Prepositions of the addressee, and of the occasion, that may stand between a reporting verb and its "that".
 _ADDRESSING = {"to", "with"}
+#: … and of who is asked: "requested **of** France that".
+_ASKING = {"of"}
 _SETTING = {"in", "at", "during", "on", "after", "before", "by", "through", "via"}
 #: What one makes something that one says: "made it **clear** to him that".
 _CLEAR = {"clear", "known", "plain"}
@@ -100,7 +102,8 @@ class Introducers:
             return False
         if current.preps and current.preps[-1][1] is before:
             told = all(p.kind in ACTORS for p in current.objects[:1])
-            return current.preps[-1][0] in _ADDRESSING or (current.preps[-1][0] in _SETTING and told)
+            asked = before.kind in ACTORS and current.preps[-1][0] in _ASKING
+            return asked or current.preps[-1][0] in _ADDRESSING or (current.preps[-1][0] in _SETTING and told)
         return before.kind in ACTORS
 
     def open_adverbial(self, state: State, position: int) -> None:

@@ -244,5 +244,6 @@ class Conditions:
         if at >= len(self._tokens):
             return ""
         if self._tokens[at].low == "as":
-            return self._tokens[min(at + 1, len(self._tokens) - 1)].low
+            model = self._slots.phrase_at.get(at + 1)
+            return self._tokens[model.head if model is not None else min(at + 1, len(self._tokens) - 1)].low
         return self._tokens[at].low if self._tokens[at].tag in {"JJ", "JJR", "JJS"} else ""

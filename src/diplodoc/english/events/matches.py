@@ -25,6 +25,7 @@ class Matcher:
     def __init__(self, page: Page, slots: Slots, lexicon: Lexicon) -> None:
         self._tokens = page.tokens
         self._lexicon = lexicon
+        self.phrase_at = slots.phrase_at
         self.patterns = Patterns(page, slots)
         self.conditions = Conditions(page, slots, self.patterns, self._is_spoken)
         #: Which clauses are speech, as far as somebody asked, and the chain of clauses being asked about.
@@ -78,7 +79,8 @@ class Matcher:
                 options = self._lexicon.predicates.get(key, ())
                 for pattern, frame, context, last in self.patterns.fitting(options, clause, start + 1):
                     context.predicative = True
-                    yield Match(frame, context, pattern.size + 1, verb.first, max(last, start))
+                    if not self._modifies(max(last, start)):
+                        yield Match(frame, context, pattern.size + 1, verb.first, max(last, start))
 
     def _fronted_matches(self, clause: Clause) -> Iterator[Match]:
         """Predicates before their verb: "Also **present** were A and B", "others **in attendance** were A and B"."""
@@ -95,6 +97,12 @@ class Matcher:
                     context = Context(clause)
                     context.predicative = True
                     yield Match(frame, context, pattern.size + 1, first, first + pattern.size - 1)
+
+    def _modifies(self, position: int) -> bool:
+        """Whether a word only describes the noun behind it: "is a **firm** backer of"."""
+        phrase = self.phrase_at.get(position)
+        modifier = self._tokens[position].tag in {"JJ", "VBN"} and phrase is not None and position < phrase.head
+        return modifier and phrase is not None and phrase.determiner in {"a", "an", "the"} and phrase.kind != "time"
 
     def _openings(self, position: int) -> Iterator[int]:
         """The tokens at which a predicate may begin: the next word, and those behind adverbs and determiners."""

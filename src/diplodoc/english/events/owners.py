@@ -58,6 +58,9 @@ class Owners:
                 for argument in (clause.subject, *clause.objects):
                     for carrier in _carriers(argument, clause.parent):
                         self._relatives.setdefault(id(carrier), []).append(clause)
+                        if not clause.introducer:
+                            for inner in _last_nouns(carrier):
+                                self._relatives.setdefault(id(inner), []).append(clause)
 
     def of(self, phrase: Phrase, prepositions: tuple[str, ...] = _OWNING, depth: int = 0) -> list[Phrase]:
         """Whose a thing is: possessor, adjective of nationality, by- or of-phrase, doer of its relative clause."""
@@ -142,6 +145,18 @@ def _carriers(phrase: Phrase | None, host: Clause | None, over_place: bool = Fal
         if any(p is phrase and p.first - noun.last <= 3 for _, p in host.preps):
             return [phrase, noun]
     return [phrase]
+
+
+def _last_nouns(phrase: Phrase) -> list[Phrase]:
+    """The things that a phrase ends with: "the draft" of "favour of **the draft** tabled by X"."""
+    found: list[Phrase] = []
+    while len(found) < _DEPTH:
+        inner = next((p for _, p in phrase.mods if p.last == phrase.last and p.kind == "thing"), None)
+        if inner is None:
+            break
+        found.append(inner)
+        phrase = inner
+    return found
 
 
 def _nationality(phrase: Phrase) -> Phrase:

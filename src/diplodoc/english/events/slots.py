@@ -47,6 +47,11 @@ _UNAFFECTING = frozenset(
     "become combat defeat enter exit fight govern join lead leave quit reach rejoin replace represent rule run succeed "
     "visit".split()
 )
+#: Verbs whose "to" leads to a place, and promises nothing to it: "vowed to dispatch experts **to Dushanbe**".
+_CONVEYING = frozenset(
+    "accede adapt adhere admit belong bring come confine dispatch despatch deploy evacuate fly get go lead march move "
+    "refer relocate repatriate resort restrict return send shift stick transfer travel turn withdraw".split()
+)
 #: Verbs of those who go with somebody, and the clauses that tell of them by the way.
 _ACCOMPANY = frozenset({"accompany", "flank"})
 _ASIDE = frozenset({"participle", "relative"})
@@ -310,6 +315,8 @@ class Slots:
                 if child.verb.lemma in _UNAFFECTING:
                     return []
                 return [p for p in self.raw(rest, Context(child)) if not self.is_anybody(p)]
+            if rest == "to" and child.verb.lemma in _CONVEYING:
+                return []
             if rest != "subject":
                 return self.raw(rest, Context(child))
             if child.verb.passive:

@@ -150,6 +150,20 @@ def _to_is_preposition(context: Context, found: Entry) -> bool:
 # ---------------------------------------------------------------- verbs
 
 
+def _is_second_verb(context: Context) -> bool:
+    """Whether a third person stands behind the next "and": "welcomes **and (fully) supports the** plan"."""
+    at = context.i + 2
+    while at < context.last and context.entries[at].tag == "RB":
+        at += 1
+    if at > context.last or not context.entries[at].bits & VBZ:
+        return False
+    if context.entries[at].tag == "VBZ" and not context.entries[at].bits & NOUN:
+        return True
+    takes_object = at < context.last and (context.entries[at + 1].tag in ("DT", "PRP$") or context.is_name(at + 1))
+    described = at > context.i + 2  # an adverb
+    return takes_object and (described or not context.last_finite) and not context.finite_follows(at + 1)
+
+
 def _third_person(context: Context, found: Entry) -> str:
     """Third person (VBZ) or plural noun (NNS)."""
     bits, prev = found.bits, context.prev
@@ -165,13 +179,8 @@ def _third_person(context: Context, found: Entry) -> str:
     after = context.next_tag()
     takes_object = context.object_follows()
     likely = found.tag == "VBZ" or context.next_low() in _VERB_BEFORE.get(found.lemmas["VBZ"], ())
-    second = context.entries[context.i + 2] if after == "CC" and context.i + 2 <= context.last else None
-    if (
-        second is not None
-        and second.tag == "VBZ"
-        and not second.bits & NOUN
-        and (prev in ("NNP", "NN") or (prev == "," and context.last_finite == "VBZ"))
-    ):
+    follows_subject = prev in ("NNP", "NN") or (prev == "," and context.last_finite == "VBZ")
+    if after == "CC" and follows_subject and _is_second_verb(context):
         return "VBZ"  # "Kenya supports and endorses"
     if prev in ("CC", ","):
         if context.last_finite == "VBZ" and (takes_object or (likely and after in ("IN", "TO", "RP"))):

@@ -59,6 +59,8 @@ _GOING_ON = frozenset({"on", "upon", "with", "to", "out", "that", "for"})
 _SERIES = 30
 #: Words of a verb that its object may follow, and what objects begin with.
 _PARTICLES = frozenset("back down off out over up".split())
+#: Adverbs that go with a verb and are no particles: "the plan put **forward** by".
+_ALONG = frozenset({"aside", "forth", "forward", "together"})
 _OBJECT_STARTS = frozenset({"DT", "PRP$", "CD"})
 _SUBJECT_WORDS = frozenset({"NNP", "NN", "NNS", "JJ", "DT", "CD", "PRP$"})
 #: Means of talking and of travelling: "conferred **by telephone**" is nothing that is done to anybody.
@@ -79,7 +81,8 @@ def past(context: Context, found: Entry) -> str:
     bits, prev = found.bits, context.prev
     if prev in ("CC", ",") and context.last_finite == "VBD" and bits & VBD and context.object_follows():
         return "VBD"
-    by = "by" in (context.next_low(), context.next_low(2) if context.next_tag() == "RP" else "")
+    parted = context.next_tag() == "RP" or context.next_low() in _ALONG
+    by = "by" in (context.next_low(), context.next_low(2) if parted else "")
     if bits & VB and not _past_possible(context, found):
         return "VBN" if by and bits & VBN and prev in ("NN", "NNS", "NNP") else ""
     if not bits & VBN:
