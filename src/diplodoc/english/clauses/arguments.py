@@ -57,8 +57,21 @@ class Arguments:
         state.last = phrase
         if state.comma and self._resumption.take(state, phrase, sentence):
             return
+        if not state.preposition and current is not None and self._is_reached_too(current, phrase):
+            state.pending, state.pending_slot, state.last = phrase, "object", phrase
+            state.comma = state.conjunction = False
+            return
         if state.preposition:
             if self._acts_likewise(state, phrase) or self._rises(state, phrase):
+                return
+            if self._opens_next(state, phrase):
+                state.fronted.append((state.preposition, phrase))
+                state.preposition = ""
+                return
+            if current is not None and not state.introducer and self._repeats(current, state.preposition, phrase):
+                state.last = state.pending = current.preps[-1][1]
+                state.pending_slot, state.preposition = "prep", ""
+                state.comma = state.conjunction = False
                 return
             if state.pending is not None and state.awaits_verb:
                 # "Kuwait on Sunday condemned", "the talks between A and B led": the subject goes on waiting.
@@ -98,7 +111,10 @@ class Arguments:
         state.comma = False
 
     def _acts_likewise(self, state: State, phrase: Phrase) -> bool:
-        """Joins whoever does for another what the one before did: "signed by X for Chad **and Y for Mali**"."""
+        """Joins whoever does or undergoes what the one before does.
+
+        "signed by X for Chad **and Y for Mali**", "thanked Chad for its patience **and Mali for its advice**".
+        """
         current, doer = state.current, state.pending
         if current is None or doer is None or state.pending_slot != "loose" or not state.after_conjunction:
             return False
@@ -111,14 +127,52 @@ class Arguments:
         first = next((p for word, p in current.preps if word == "by"), None) if passive else current.subject
         if not alike or doer.kind not in ACTORS or first is None or after.tag[:2] in {"VB", "MD", "RB"}:
             return False
-        if passive:
-            current.preps.append(("by", doer))
-        else:
-            parts = [*(first.parts or [first]), doer]
-            current.subject = attrs.evolve(first, parts=parts, plural=True)
+        if not _undergoes(current, before, doer):
+            if passive:
+                current.preps.append(("by", doer))
+            else:
+                current.subject = _with(first, doer)
         current.preps.append((state.preposition, phrase))
         state.pending, state.pending_slot, state.preposition = phrase, "prep", ""
         state.comma = state.conjunction = False
+        return True
+
+    def _repeats(self, current: Clause, preposition: str, phrase: Phrase) -> bool:
+        """Joins those before whom a preposition comes again: "grateful **to Oman and to** the bishops"."""
+        name, before = current.preps[-1] if current.preps else ("", phrase)
+        between = [token.low for token in self._around.tokens[before.last + 1 : phrase.first]]
+        alike = name == preposition and before.kind in ACTORS and phrase.kind in ACTORS
+        if not alike or between not in (["and", preposition], [",", "and", preposition]):
+            return False
+        current.preps[-1] = name, _with(before, phrase, last=phrase.last)
+        return True
+
+    def _opens_next(self, state: State, phrase: Phrase) -> bool:
+        """Whether "and" parts a prepositional phrase from what is before: "met X and, **on behalf of Y**, gave Z …"."""
+        tokens, current = self._around.tokens, state.current
+        if not state.conjunction or current is None or state.introducer or state.pending_slot == "loose":
+            return False
+        first = phrase.first - 1
+        while first > current.verb.last and tokens[first].tag in {"IN", "TO", "DT"}:
+            first -= 1
+        comma = tokens[first].text == ","
+        behind = tokens[min(phrase.last + 1 + comma, len(tokens) - 1)]
+        closed = not comma or tokens[min(phrase.last + 1, len(tokens) - 1)].text == ","
+        return closed and tokens[first - comma].tag == "CC" and behind.tag in FINITE
+
+    def _is_reached_too(self, current: Clause, phrase: Phrase) -> bool:
+        """Joins somebody reached through another: "thanked the King **and, through him, the people of Oman**"."""
+        name, aside = current.preps[-1] if current.preps else ("", phrase)
+        tokens = self._around.tokens
+        between = {token.low for token in tokens[aside.last + 1 : phrase.first]}
+        if name not in {"through", "via"} or aside.kind != "pronoun" or phrase.kind not in ACTORS or between - {","}:
+            return False
+        at = aside.first - 2
+        at -= tokens[at].text == ","
+        met = current.objects[-1] if current.objects else None
+        if tokens[at].low != "and" or met is None or met.kind not in ACTORS or at - met.last > 2:
+            return False
+        current.objects[-1] = _with(met, phrase)
         return True
 
     def _rises(self, state: State, phrase: Phrase) -> bool:
@@ -201,6 +255,26 @@ class Arguments:
             # "expressed, on behalf of X, its thanks", "summoned, for the second time, the envoy"
             return not any(token.tag[:2] in {"VB", "MD"} for token in between)
         return all(token.text == "," or token.is_adverb or token.low in _ASIDE for token in between)
+
+
+def _with(phrase: Phrase, other: Phrase, last: int = -1) -> Phrase:
+    """A phrase and another that shares its part in the clause; `last` is the token with which they end."""
+    parts = [*(phrase.parts or [phrase]), *(other.parts or [other])]
+    kind = phrase.kind if phrase.kind == other.kind else "group"
+    return attrs.evolve(phrase, parts=parts, plural=True, kind=kind, last=max(phrase.last, last))
+
+
+def _undergoes(clause: Clause, reason: Phrase, other: Phrase) -> bool:
+    """Joins somebody to whoever stands right before a reason: "praised **A** for her courage and B for his"."""
+    for index, phrase in enumerate(clause.objects):
+        if phrase.kind in ACTORS and phrase.last + 2 == reason.first:
+            clause.objects[index] = _with(phrase, other)
+            return True
+    for index, (name, phrase) in enumerate(clause.preps):
+        if phrase.kind in ACTORS and phrase.last + 2 == reason.first and name != "by":
+            clause.preps[index] = name, _with(phrase, other)
+            return True
+    return False
 
 
 def includer(state: State) -> Phrase | None:

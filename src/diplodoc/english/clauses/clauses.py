@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 
-from ..page import Clause, Page, Phrase, Sentence, VerbGroup
+from ..page import ACTORS, Clause, Page, Phrase, Sentence, VerbGroup
 from . import quotations
 from .arguments import Arguments, includer
 from .clausestate import ADVERBIAL, Around, State
@@ -274,6 +274,8 @@ class ClauseReader:
             state.inclusive = True  # "France, together with Germany, condemned"
         elif low in {"including", "among"} and state.comma and includer(state) is not None:
             state.inclusive = True
+        elif self._around.page.low(position + 1) == "particular" and low == "in" and self._names(position + 2):
+            state.inclusive = includer(state) is not None  # "the parties, and **in particular** Chad"
         else:
             # "on behalf of", "in front of": the last word carries the phrase, the first names it best.
             keeps = low in {"of", "to", "with"} and not (low == "to" and state.preposition in _PARTICLES)
@@ -282,6 +284,11 @@ class ClauseReader:
             state.preposition = state.preposition if state.preposition and keeps else low
             if state.current is None:
                 state.mark = min(state.mark, position)
+
+    def _names(self, position: int) -> bool:
+        """Whether actors stand at a token."""
+        phrase = self._around.phrase_at.get(position)
+        return phrase is not None and phrase.kind in ACTORS
 
     def _verb(self, state: State, group: VerbGroup, sentence: Sentence) -> None:
         clause = Clause(

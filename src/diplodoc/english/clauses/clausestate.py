@@ -188,6 +188,17 @@ class Around:
             inner = inner.mods[-1][1]
         return inner if inner is not phrase and inner.kind in _HUMAN else None
 
+    def human_outside(self, phrase: Phrase) -> Phrase | None:
+        """The human before the place or body next to "who": "**Ana Reis, head of the mission** in Chad, who …"."""
+        outer: Phrase | None = phrase
+        for _ in range(2):
+            if outer is None or outer.kind not in {"state", "organization", "thing"}:
+                break
+            before = self.tokens[outer.first - 1] if outer.first else None
+            joined = before is not None and before.tag in {"IN", "TO"} and before.low != "between"
+            outer = self.phrase_at.get(outer.first - 2) if joined else None
+        return outer if outer is not phrase and outer is not None and outer.kind in _HUMAN else None
+
     def thing_outside(self, phrase: Phrase) -> Phrase | None:
         """The thing that is for people, before "which": "a **course** for prosecutors, which Chad will host"."""
         found = noun(self.tokens[phrase.head].low) if phrase.kind == "group" and not phrase.name else None

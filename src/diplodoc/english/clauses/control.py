@@ -60,8 +60,10 @@ class Control:
             return current
         lists = self._around.lists
         apart = clause.verb.first > current.verb.last + 1 or current.verb.passive
-        apart = apart and current.verb.lemma not in lists.object_control
-        asked = any(phrase is subject for phrase in (*asking.objects[:1], *(p for _, p in asking.preps)))
+        led = any(name == "by" for name, _ in current.preps)
+        apart = apart and (led or current.verb.lemma not in lists.object_control)
+        told = (*asking.objects[:1], *(p for _, p in asking.preps))
+        asked = any(phrase is subject or any(p is subject for p in phrase.parts) for phrase in told)
         return asking if apart and asked and asking.verb.lemma in lists.object_control else current
 
     def of(self, clause: Clause, current: Clause) -> Phrase | None:

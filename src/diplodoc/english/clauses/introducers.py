@@ -62,7 +62,9 @@ class Introducers:
         )
         if is_relative:
             state.suspend()
-            human = self._around.human_inside(before) if before is not None and low in {"who", "whom"} else None
+            human = None
+            if before is not None and low in {"who", "whom"}:
+                human = self._around.human_inside(before) or self._around.human_outside(before)
             thing = self._around.thing_outside(before) if before is not None and low == "which" else None
             state.antecedent = human or thing or self._last_of_several(before, position) or before
             state.relative_preposition = state.preposition

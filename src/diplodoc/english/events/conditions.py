@@ -29,6 +29,8 @@ _COUNTERFACTUAL = frozenset({"would", "'d"})
 _GOING_ON = frozenset({"continue", "go on", "keep", "carry on"})
 #: Prepositions of occasions.
 _TELLING_HOW = frozenset({"on", "upon", "at"})
+#: Parts of what takes time.
+_STRETCHES = frozenset({"beginning", "close", "conclusion", "course", "end", "outset", "start"})
 _HUMANS = frozenset({"person", "office", "pronoun", "sides", "counterpart", "group"})
 
 
@@ -122,7 +124,7 @@ class Conditions:
             return bool(condition.heads & self._matrix(context))
         if slot == "governor":
             return context.clause is not None and any(
-                phrase is context.noun and name in condition.heads for name, phrase in context.clause.preps
+                name in condition.heads and self._governs(phrase, context.noun) for name, phrase in context.clause.preps
             )
         phrases = self._slots.raw(slot, context) or self._opening(slot, context)
         if slot in {"adjective", "determiner"}:
@@ -151,6 +153,11 @@ class Conditions:
             if nouns and self._patterns.noun_words(phrase, (*nouns.get(head.low, ()), *nouns.get(head.lemma, ()))):
                 return True
         return False
+
+    def _governs(self, phrase: Phrase, noun: Phrase | None) -> bool:
+        """Whether a preposition's phrase is an event noun, or a part of it: "at **the end of a visit** to Chad"."""
+        part = self._tokens[phrase.head].low in _STRETCHES
+        return phrase is noun or (part and any(name == "of" and inner is noun for name, inner in phrase.mods))
 
     def _body_noun(self, phrase: Phrase) -> str:
         """The noun that a body's name begins with: "committee" of "the **Committee** on the Rights of the Child"."""

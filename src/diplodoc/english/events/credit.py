@@ -1,4 +1,4 @@
-"""Credit: who is thanked for a deed has done it, and who is congratulated on an office holds it.
+"""Credit: who is thanked for or accused of a deed has done it, and who is congratulated on an office holds it.
 
 In "Norway thanked **Japan** for the assistance" Japan has assisted, though no word behind the noun says so.
 """
@@ -11,9 +11,11 @@ from ..page import Clause, Phrase, RawEvent
 
 #: Whoever these name as recipient has done the deed that stands behind "for".
 _FOR_A_DEED = frozenset({"thanks", "praise", "criticism"})
+_CRITICISM = frozenset({"criticism"})
 _CONGRATULATION = frozenset({"congratulation"})
-#: What brings a deed, and what brings the reason to congratulate.
+#: What brings a deed, what brings a charge, and what brings the reason to congratulate.
 _FOR = frozenset({"for"})
+_OF = frozenset({"of", "with"})
 _UPON = frozenset({"on", "upon", "for"})
 
 #: The events of each clause.
@@ -21,8 +23,9 @@ _Events = Mapping[int, list[RawEvent]]
 
 
 def doers(deed: Phrase, clause: Clause, events: _Events) -> list[Phrase]:
-    """For "thanked Japan for the assistance": who is thanked for a deed has done it."""
-    return _recipients(deed, clause, events, _FOR, _FOR_A_DEED)
+    """For "thanked Japan for the assistance", "accused Chad of aggression": who is answered has done it."""
+    thanked = _recipients(deed, clause, events, _FOR, _FOR_A_DEED)
+    return thanked or _recipients(deed, clause, events, _OF, _CRITICISM)
 
 
 def givers(clause: Clause, events: _Events) -> list[Phrase]:

@@ -193,6 +193,9 @@ class Slots:
                 )
             if base == "object":
                 return []
+            if base == "indirect":
+                told = clause.objects[:1] if clause is not None and context.noun in clause.objects[1:2] else []
+                return [phrase for phrase in told if phrase.kind in ACTORS]
             found = self._attachment.behind(base, context.noun, context.clause, context.noun)
             if base == "by":
                 return found or self._owners.claimants(context.noun)

@@ -45,6 +45,8 @@ _SENT = word_set(
     "fact-finding peacekeeping monitoring observer observation verification electoral assessment advisory diplomatic "
     "mediation military joint special technical humanitarian stabilisation stabilization"
 )
+#: Of which command it is.
+_SUPREME = word_set("high supreme joint general")
 #: Bodies of guards, and papers by when they appear.
 _GUARDS = word_set("coast national presidential republican revolutionary border home")
 _PAPERS = word_set("daily weekly monthly newspaper tabloid broadsheet")
@@ -322,6 +324,7 @@ class KindReader:
         home = bool(body.names) or phrase.of is not None
         counted = any(word.endswith(MEMBERED) for word in phrase.adjectives)
         plain = set(phrase.adjectives) <= (_REACHING | _SENT if low == "mission" else _REACHING)
+        plain = plain or (low == "command" and not _SUPREME.isdisjoint(phrase.adjectives))
         owned = phrase.owner is not None and phrase.owner.kind in ("group", "office", "person")
         acts = home or counted or (low in _ACT_WITH_ARTICLE and ((phrase.determiner == "the" and plain) or owned))
         before = self.tokens[phrase.head - 1].low if phrase.head > phrase.first else ""

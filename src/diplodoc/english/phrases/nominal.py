@@ -32,6 +32,8 @@ _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday today
 _PARTS_OF_DAY = word_set("morning afternoon evening night")
 #: Shortened offices and ranks, which the state or body before them tells whose they are.
 _SHORT_RANKS = word_set("sen. rep. gen. adm. col. maj. lt. brig. capt. amb. gov. sgt. cmdr. gen adm col lt maj capt")
+#: Adjectives inside the name of a body's organ.
+_ORGANIC = word_set("high supreme central general executive political joint")
 #: Begin an adverbial of time behind a noun: "Chad next week".
 _THEN = word_set("next last this early late")
 
@@ -266,7 +268,13 @@ class BodyReader:
             return self.opened and (not before.low.endswith("s") or self.ahead.has_office(index))
         if is_office(before) and token.text[0].islower():
             return self.ahead.has_office(index)  # "wished the President | good health"
-        return before.text[0].isupper()
+        return before.text[0].isupper() or self._is_organ(before, token)
+
+    def _is_organ(self, before: Token, token: Token) -> bool:
+        """Whether an adjective behind a body's noun goes on with its name: "the army **high** command"."""
+        behind = noun(self.tokens[token.index + 1].low) or NO_NOUN
+        body = (noun(before.low) or NO_NOUN).cls == "organization"
+        return body and self.opened and token.low in _ORGANIC and behind.cls == "organization"
 
     def _takes_participle(self, index: int) -> bool:
         """Whether a participle stands before its noun: "the growing concern", "of increased support"."""

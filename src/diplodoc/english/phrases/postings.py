@@ -243,6 +243,8 @@ class OfficeReader:
     def _for(self, phrase: Phrase, link: int, limit: int) -> bool:
         if phrase.name:
             return False
+        if self.tokens[link].low == "on" and self._reports_on(phrase, link):
+            return True
         if phrase.role_last != phrase.last:
             return self.tokens[link].low == "for" and self._sent_for(phrase, link)
         if self.tokens[link].low == "for" and self.portfolios.capital(phrase, link + 1, limit):
@@ -291,6 +293,15 @@ class OfficeReader:
         if inner is None or phrase.mods[-1][0] != "of" or not (inner.kind in ("state", "organization") and inner.key):
             return False
         self.tails.attach(phrase, "for", self.tails.home(link + 1) or inner)
+        return True
+
+    def _reports_on(self, phrase: Phrase, link: int) -> bool:
+        """Takes in the state that rapporteurs watch: "the co-rapporteurs of the Assembly **on Armenia**, A and B"."""
+        inner = self._plain(link + 1)
+        watches = self.tokens[phrase.head].low.removeprefix("co-").rstrip("s") == "rapporteur"
+        if not watches or inner is None or inner.kind != "state" or not inner.name:
+            return False
+        self.tails.attach(phrase, "on", inner)
         return True
 
     def _is_posted(self, phrase: Phrase, inner: Phrase) -> bool:

@@ -26,6 +26,8 @@ _ABROAD = listed("abroad")
 _FROM = listed("from_place")
 #: What counts what "of" brings.
 _QUANTITIES = listed("quantities")
+#: Kinds of names that strange places are taken for.
+_ANYWHERE = frozenset(("person", "place", "thing", "unknown"))
 _DEPTH = 12
 #: How many tokens behind "(" close a parenthesis that any phrase takes in.
 _SHORT = 8
@@ -142,6 +144,9 @@ class TailReader:
         if low == "in" and (head in _STATIC or (phrase.kind == "organization" and not phrase.name)):
             sited = head in _STATIC or phrase.determiner != "the" or phrase.of is not None
             return self.where(phrase, link, sited=sited)
+        if low == "from" and phrase.kind == "group" and (villages := self._villages(link + 1)) > link:
+            phrase.last = villages
+            return True
         if low == "from" and head in _FROM and phrase.kind == "group":
             inner = self.complement(link + 1)
             if inner is not None and inner.parts and inner.parts[0].name and inner.parts[-1].determiner == "the":
@@ -156,6 +161,22 @@ class TailReader:
             self.attach(phrase, "from", inner)
             return True
         return False
+
+    def _villages(self, first: int) -> int:
+        """The last token of names side by side that are those of places, as people are from them; -1 if none are.
+
+        "villagers from **Lomo, Bissa and Kaya**": no gazetteer has them all.
+        """
+        at, last, closed = first, -1, False
+        while at < len(self.tokens) and not closed:
+            name = self.basic.names[at]
+            single = name is not None and name.first == name.last and name.kind in _ANYWHERE
+            if not single or self.tokens[at].sentence != self.tokens[first].sentence:
+                break
+            last, link = at, self.page.low(at + 1)
+            closed = link not in (",", "and")
+            at += 3 if link == "," and self.page.low(at + 2) == "and" else 2
+        return last if closed and last > first else -1
 
     def is_told(self, phrase: Phrase, inner: Phrase) -> bool:
         """Whether "of" hangs on the verb before: "assured the rescuers of his prayers", "accused the army of theft"."""

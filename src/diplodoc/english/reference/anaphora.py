@@ -24,6 +24,11 @@ from .unnamedbodies import UnnamedBodies
 #: Events that take place in or lead to a city, and prepositions of place.
 _TO_PLACE = frozenset({"visit", "gathering", "meeting", "call"})
 _AT_PLACE = frozenset({"in", "at", "near", "from", "into"})
+#: What is asked of or comes from a capital that stands behind "from": "demanded an apology **from Chad**".
+_FROM_SOMEBODY = frozenset(
+    {"aid", "condolence", "congratulation", "greeting", "invitation", "message", "pledge", "request", "sanction",
+     "support", "thanks", "warning"}
+)  # fmt: skip
 #: What leads from one city to another.
 _WAYS = frozenset(
     "airline bus connection corridor distance ferry flight fly highway journey line link motorway path pipeline "
@@ -140,6 +145,6 @@ class Anaphora:
         if slot == "subject" or (slot == "object" and not visited):
             return True
         events = self._r.scene.events_with(phrase)
-        recalled = word == "from" and any(event.type == "sanction" for event in events)
-        at_place = slot == "prep" and word in _AT_PLACE and not recalled
+        from_them = word == "from" and any(event.type in _FROM_SOMEBODY for event in events)
+        at_place = slot == "prep" and word in _AT_PLACE and not from_them
         return bool(events) and not at_place and all(e.type not in _TO_PLACE for e in events)

@@ -73,6 +73,8 @@ class Collectives:
         if lemma in _COUNTRY or lemma in ("government", "people", "administration"):
             states = r.principals.states(phrase.first, r.co_arguments(phrase))
             return tuple(states), "sides"
+        if lemma == "party" and r.page.low(phrase.last + 1) == "to" and r.scene.phrase_at(phrase.last + 2):
+            return self.group(phrase, described=True)  # "the parties **to the August agreement**"
         inner = phrase.of or next((p for word, p in phrase.mods if word == "of" and (p.name or p.plural)), None)
         if inner is not None:
             return self._of_states(phrase, lemma, inner)
@@ -222,6 +224,8 @@ class Collectives:
                 return (states[0],), "possessor"  # "my delegation supports" at a conference: the state does
         if (delegation := self._groups.sent(phrase, holder)) is not None:
             return (delegation,), "group"
+        if (armed := self._groups.rebels(phrase)) is not None:
+            return (armed,), "armed group"
         definite = phrase.determiner in ("the", "these", "those") or plenary
         if definite and holder is None and (again := self._groups.again(phrase)) is not None:
             return (again,), "group"

@@ -26,7 +26,7 @@ _CLOSE = word_set("close familiar privy loyal responsible eligible opposed hosti
 #: … and those that need none: "the parties concerned".
 _TOUCHED = word_set("concerned involved present")
 #: Who leads some people, and who else is with them, says nothing of who they are.
-_LED = word_set("lead head chair accompany include comprise consist")
+_LED = word_set("lead head chair command accompany include comprise consist")
 _WHO = frozenset(("WP", "WP$", "WDT"))
 #: Quantities that are no part of a name: "none of the families".
 _NOT_ALL = word_set("none any each either neither one")

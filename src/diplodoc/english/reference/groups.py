@@ -7,7 +7,9 @@ freed"; "**the Chadian delegation**" after "a delegation from Chad". What a grou
 from __future__ import annotations
 
 import itertools
+from functools import cache
 
+from ...data import organizations
 from ...folding import fold
 from ..page import Phrase
 from ..vocabulary import listed
@@ -16,8 +18,22 @@ from .descriptions import names_of
 from .reading import Reading
 from .unnamedbodies import RECENT
 
+#: Those who take up arms against their rulers, and words of the names of their bodies.
+_REBELS = frozenset({"rebel", "guerrilla", "guerilla", "insurgent", "separatist", "militant", "secessionist"})
+_FIGHTING = frozenset("guerrilla insurgent insurrection liberation militia mujahideen rebel resistance".split())
 #: Words behind a noun that begin what tells its people from others.
 _TELLING = frozenset("against at by for from in near of on that to under which who with".split())
+
+
+@cache
+def _armed() -> frozenset[str]:
+    """Keys of the armed groups of the gazetteer."""
+    return frozenset(body.key for body in organizations() if body.kind == "armed-group")
+
+
+def is_armed(body: Figure) -> bool:
+    """Whether a body by its name takes up arms against those who rule."""
+    return any(_FIGHTING & {*fold(name).split()} for name in body.names) or body.key in _armed()
 
 
 class Groups:
@@ -47,7 +63,7 @@ class Groups:
         if known is None and less and phrase.kind == "group" and not phrase.role:
             known = self._described.get(fold(less))
             known = known if known is not None and known.names == [less] else None  # "rebels", then "rebels from Meru"
-        if known is None and (known := self._in_headline(phrase) or self._signing(phrase)) is not None:
+        if known is None and (known := self._in_headline(phrase) or self._assembled(phrase)) is not None:
             r.cast.call(known, name)
         if known is None:
             known = self._new(name, phrase.first, plural=phrase.plural)
@@ -87,6 +103,16 @@ class Groups:
                 return figure
         return None
 
+    def rebels(self, phrase: Phrase) -> Figure | None:
+        """The one armed group that a text names: "**the rebels**" after "the National Liberation Front"."""
+        r = self._r
+        apart = phrase.owner is not None or phrase.mods or phrase.adjectives
+        if apart or r.lemma(phrase).removesuffix("s") not in _REBELS or phrase.determiner not in ("the", "these"):
+            return None
+        armed = [f for f in r.cast.recent("organization") if 0 <= f.latest < phrase.first and is_armed(f)]
+        fits = [f for f in armed if not phrase.country or f.country == phrase.country]
+        return fits[0] if len(fits) == 1 else None
+
     def two_such(self, phrase: Phrase, lemma: str) -> Figures:
         """The two groups or bodies of a kind that were spoken of: "both delegations" after one of each side."""
         recent = itertools.islice(self._r.cast.recent("group"), RECENT)
@@ -123,12 +149,18 @@ class Groups:
                 return figure
         return None
 
-    def _signing(self, phrase: Phrase) -> Figure | None:
-        """The signatories whom the heading named: "Declaration by the Ministers …: We, **the Ministers of …**"."""
-        if not phrase.role or self._r.page.tokens[max(phrase.first - 2, 0)].low != "we":
+    def _assembled(self, phrase: Phrase) -> Figure | None:
+        """Those whom the heading named by their office, where they are listed by state.
+
+        "Declaration by the Ministers …: We, **the Ministers of …**", "Baltic Ministers meet: **the Ministers of …**".
+        """
+        signing = self._r.page.tokens[max(phrase.first - 2, 0)].low == "we"
+        listing = bool(phrase.mods) and len(phrase.mods[0][1].parts) > 2 and phrase.mods[0][1].kind == "state"
+        if not phrase.role or not (signing or listing):
             return None
-        groups = (f for f in self._r.cast.recent("group") if self._is_headed(f))
-        return next((f for f in groups if fold(f.phrase).startswith(fold(phrase.role))), None)
+        role = fold(phrase.role)
+        groups = [f for f in self._r.cast.recent("group") if self._is_headed(f)]
+        return next((f for f in groups if f" {role} " in f" {fold(f.phrase)} "), None)
 
     def _is_headed(self, figure: Figure) -> bool:
         """Whether a figure is first mentioned in a headline: "Nordic Leaders' Statement"."""

@@ -131,7 +131,7 @@ class Holders:
             and not (word in _SPEAKERS and self._is_heading(phrase))
             and not is_former(phrase.qualifier)
         ):
-            found = self._among_known(phrase, role, holder)
+            found = self._visitor(phrase, word, holder) or self._among_known(phrase, role, holder)
             if found:
                 if not phrase.plural:
                     self._settle(found[0], phrase, role, holder)
@@ -150,6 +150,15 @@ class Holders:
         if self._is_heading(phrase):
             self._strangers[fold(r.surface(phrase))] = figure
         return (figure,), "new office"
+
+    def _visitor(self, phrase: Phrase, word: str, holder: Figure | None) -> Figures:
+        """ "The **visiting** leader", "the visiting Minister": the guest, where they can hold the office."""
+        at_home = holder is not None or phrase.country
+        if at_home or phrase.determiner != "the" or "visiting" not in self._r.words(phrase):
+            return ()
+        guests, _ = self.others.guest(phrase)
+        fits = word == "leader" or any(f.classes & classes_of(word) for f in guests)
+        return guests if len(guests) == 1 and fits else ()
 
     def _leader(self, phrase: Phrase, role: str) -> Figure | None:
         """ "The head of the mission": whoever was said to lead it."""

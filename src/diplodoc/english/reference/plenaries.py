@@ -32,6 +32,8 @@ class Plenaries:
             return False
         if self._r.page.tokens[phrase.first].low in listed("quantities"):
             return False  # "most Ministers"
+        if phrase.of is not None and phrase.of.parts and phrase.of.last < phrase.head:
+            return False  # "the Lao and Thai Ministers": two of them
         if (phrase.determiner == "" and not self._were_named(office)) or self._make_up_a_body(phrase):
             self._introduced.setdefault(office, None)
         return office in self._introduced

@@ -173,6 +173,8 @@ class Pronouns:
             return acknowledged, "pronoun"
         if slot == "object" and self._of_deeds(phrase):
             return NOBODY
+        if slot in ("object", "prep") and (met := self._undergoing(phrase) or self._dealt_with(phrase, clause)):
+            return met, "pronoun"
         if slot == "subject":
             here = r.scene.clauses_before(phrase.sentence, phrase.first)
             earlier = [*r.scene.clauses_of(phrase.sentence - 1)[-DEPTH:], *here]
@@ -217,6 +219,20 @@ class Pronouns:
                     figures = tuple(f for p in event.recipients for f in r.resolve(p))
                     if _is_plural(figures) and figures[0].kind in ("group", "person"):
                         return figures
+        return ()
+
+    def _dealt_with(self, phrase: Phrase, clause: Clause | None) -> Figures:
+        """To whom the same subject did something just before: "dismissed the rebels' demand and accused **them**"."""
+        r = self._r
+        for other in reversed(r.scene.clauses_before(phrase.sentence, phrase.first)):
+            if clause is None or other is clause or other.subject is not clause.subject or other.relation == "relative":
+                continue
+            for event in r.scene.events_of(other):
+                told = [p for p in event.recipients if p.plural and p.last < phrase.first] if event.noun is None else []
+                figures = tuple(dict.fromkeys(f for p in told for f in r.resolve(p)))
+                if figures and figures[0].kind != "state" and not {*figures} & {*r.co_arguments(phrase)}:
+                    return figures
+            return ()
         return ()
 
     def _acknowledged(self, clause: Clause | None) -> Figures:
