@@ -184,8 +184,16 @@ def test_a_noun_stands_in_one_list_only() -> None:
     assert [word for word, times in seen.items() if times > 1] == []
 
 
-@pytest.mark.parametrize("family", "King Bishop Pope Judge Baker Messenger Zulu French English Irish".split())
+@pytest.mark.parametrize(
+    "family", "King Bishop Pope Judge Baker Zulu French Irish Hill Gates Banks Weeks Justice".split()
+)
 @pytest.mark.parametrize("before", ["", "Ambassador ", "Foreign Minister "])
-def test_an_office_a_trade_and_a_people_are_family_names_behind_a_given_name(family, before):
+def test_an_office_a_trade_a_people_and_a_place_are_family_names_behind_a_given_name(family, before):
     assert who(f"{before}Peter {family} met Karen Scott in Oslo.", "meeting") == ([f"Peter {family}"], ["Karen Scott"])
     assert who(f"Kenya thanked {before}Ruth {family}.", "thanks") == (["Kenya"], [f"Ruth {family}"])
+    assert who(f"Kenya thanked {before}Ruth M. {family}.", "thanks") == (["Kenya"], [f"Ruth M. {family}"])
+
+
+@pytest.mark.parametrize("place", ["Victoria Park", "Albert Hall", "Elizabeth Barracks"])
+def test_what_is_named_after_somebody_is_nobody(place):
+    assert who(f"Peter King met Karen Scott at {place}.", "meeting") == (["Peter King"], ["Karen Scott"])

@@ -15,13 +15,11 @@ from ..vocabulary import NO_NOUN, listed, name_words, noun, word_set
 from . import bodies, ships
 from .ambiguity import choose
 from .gazetteer import Gazetteer, Known, Listed
-from .people import CALENDAR_ALONE, CLOSED, PersonReader
+from .people import CALENDAR_ALONE, CLOSED, FAMILY_NAMES, PersonReader
 from .persons import is_common, starts_upper
 from .shortforms import ShortForms
 from .strangers import Strangers
 
-#: Words for places, bodies and titles that are family names too.
-_FAMILY_NAMES = listed("family_names")
 #: Those who are sent "to" a state.
 _POSTED = listed("envoys") | word_set("counterpart colleague nuncio attaché commissioner accredited")
 #: How far behind an envoy the state can stand that they are sent to.
@@ -127,7 +125,7 @@ class _Finder:
     def _is_family_name(self, index: int) -> bool:
         """Whether a word for a place, body or title is a family name behind an office: "Prime Minister | King"."""
         token, before = self.tokens[index], self.page.before(index)
-        if token.low not in _FAMILY_NAMES or before is None or self.capitals or not before.text[0].isupper():
+        if token.low not in FAMILY_NAMES or before is None or self.capitals or not before.text[0].isupper():
             return False
         office = noun(before.low) or NO_NOUN
         alone = index >= self.limit or not self.tokens[index + 1].text[0].isupper()

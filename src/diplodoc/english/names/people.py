@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from ..lexicon import entry
 from ..page import FINITE, Name, Page
-from ..vocabulary import NO_NOUN, NUMBERING, is_spaced_style, name_words, noun, word_set
+from ..vocabulary import NO_NOUN, NUMBERING, is_spaced_style, listed, name_words, noun, word_set
 from .gazetteer import Known
 from .office_labels import portfolio_words
 from .offices import CALENDAR, RANKS
@@ -31,6 +31,9 @@ _ALONE = frozenset(("h.e.", "h.h.", "h.m.", "h.r.h.", "excellency"))
 _BARE_STYLES = frozenset(("HE", "HH", "HM", "HRH"))
 #: Particles that may begin a family name in lower case: "van Hoorebeke said".
 _FIRST = word_set("van von de di da dos du del della der bin ibn al el ter af av d' ó")
+#: Words for places, bodies and titles that are family names too, and those that name a building behind a given name.
+FAMILY_NAMES = listed("family_names")
+_BUILDINGS = word_set("house houses street castle court courts tower towers temple lodge abbey bridge park parks")
 #: Behind these stands the father's name.
 _PATRONYMIC = frozenset(("bin", "bint", "ibn", "ben", "ould"))
 #: Words behind an office that are nobody's name: "Ambassador Extraordinary and Plenipotentiary".
@@ -86,11 +89,14 @@ class PersonReader:
         before = self.page.before(index)
         titled = before is not None and (noun(before.low) or NO_NOUN).cls == "office"
         if titled and before is not None and before.text[0].isupper() and not is_common(self.tokens[index].low):
-            return last == index + 1 and not (noun(self.tokens[last].low) or NO_NOUN).plural
+            surname = self.tokens[last].low in FAMILY_NAMES or not (noun(self.tokens[last].low) or NO_NOUN).plural
+            return last == index + 1 and surname
         if self.tokens[index].low not in name_words().given or self.capitals:
             return False
         if titled:
             return True
+        if last == index + 1 and self.tokens[last].low in FAMILY_NAMES - _BUILDINGS:
+            return before is None or before.low not in PLACE_BEFORE  # "Christopher Hill", but "in Victoria Park"
         if last > index or index >= self.limit:
             return False
         return self.tokens[index + 1].text[0].isupper() and not is_common(self.tokens[index + 1].low)
@@ -188,7 +194,7 @@ class PersonReader:
         if not given and found.cls == "human" and len(token.low) > 5 and goes_on:
             return False  # "Minister | Delegate Ana Ruiz"; not "Han Man Chol"
         if not given and found.cls == "organization" and (found.plural or not self._is_behind_strange(index)):
-            return False
+            return token.low in FAMILY_NAMES and not goes_on
         if token.low in CALENDAR_ALONE:
             return False
         if entry(token.low).known and (token.tag in CLOSED or (token.tag[:1] == "V" and not given)):
@@ -308,7 +314,7 @@ class PersonReader:
             part = low.rpartition("-")[2]
             if part not in words.kinship and entry(part).known:
                 return False
-        if given and token.tag[:1] in "NJF":
+        if given and (token.tag[:1] in "NJF" or self._precedes_surname(index)):
             return True
         if not first and self._is_syllable(index):
             return True
@@ -321,6 +327,13 @@ class PersonReader:
         known = self.known_at(index)
         return known is None or known[1].kind in ("capital", "place", "person") or self._is_surname(index, known[1])
 
+    def _precedes_surname(self, index: int) -> bool:
+        """Whether a given name that is a verb too has a family name behind it: "Grant Hill met", "Sue Okafor met"."""
+        if self.tokens[index].tag != "VB" or index >= self.limit or not starts_upper(self.tokens[index + 1].text):
+            return False
+        following = self.tokens[index + 1].low
+        return following in FAMILY_NAMES or (not is_common(following) and self.known_at(index + 1) is None)
+
     def _is_syllable(self, index: int) -> bool:
         """Whether a short word of English stands between a family name and a strange word: "Han Man Hyok"."""
         token, before = self.tokens[index], self.page.before(index)
@@ -331,14 +344,19 @@ class PersonReader:
         return strange and (noun(token.low) or NO_NOUN).cls != "office" and token.text.istitle()
 
     def _is_of_trade(self, index: int) -> bool:
-        """Whether a word for an office, trade or people is the family name behind a given one: "Stephen King met"."""
+        """Whether a word for an office, trade, people or place is a family name behind a given one: "Stephen King met",
+        "Robert M. Gates met".
+        """
         token, before = self.tokens[index], self.tokens[index - 1]
+        if index > 1 and is_initial(self.tokens, index - 1):
+            before = self.tokens[index - 2]
         if not (token.text.istitle() and before.text.istitle() and before.low in name_words().given):
             return False
         following = self.tokens[index + 1] if index < self.limit else None
         if following is not None and (following.text[0].isupper() or following.low == "of"):
             return False
-        return (noun(token.low) or NO_NOUN).cls in ("office", "human")
+        trade = (noun(token.low) or NO_NOUN).cls in ("office", "human")
+        return trade or token.low in FAMILY_NAMES - _BUILDINGS
 
     def _is_surname(self, index: int, known: Known) -> bool:
         """Whether the name of a state or people is somebody's family name: "Michael Jordan", "Ra Yun Pak"."""

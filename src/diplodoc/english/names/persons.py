@@ -69,7 +69,9 @@ def name_end(tokens: list[Token], first: int, limit: int, accepts: Callable[[int
 
 
 def is_initial(tokens: list[Token], index: int) -> bool:
-    """Whether a letter that can be a form of address is one of several initials: "S. **M.** Krishnan"."""
+    """Whether a letter that can be a form of address is an initial: "S. **M.** Krishnan", "Robert **M.** Taylor"."""
+    if len(tokens[index].text) == 2 and index and tokens[index - 1].low in name_words().given:
+        return True
     beside = (tokens[at].text for at in (index - 1, index + 1) if 0 <= at < len(tokens))
     return len(tokens[index].text) == 2 and any(len(text) == 2 and _INITIAL.match(text) for text in beside)
 
