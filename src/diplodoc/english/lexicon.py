@@ -117,6 +117,7 @@ _FIXED: dict[str, list[tuple[str, str]]] = {
     "task": [("NN", "task"), ("VB", "task")], "tasks": [("NNS", "task"), ("VBZ", "task")],
     "tasked": [("VBD", "task"), ("VBN", "task")], "fund": [("NN", "fund"), ("VB", "fund")],
     "march": [("NN", "march"), ("VB", "march")], "well": [("RB", "well")],
+    "ministerial": [("JJ", "ministerial"), ("NN", "ministerial")], "ministerials": [("NNS", "ministerial")],
     "much": [("JJ", "much"), ("RB", "much")], "n't": [("RB", "not")], "an": [("DT", "a")],
     "given": [("VBN", "give")], "said": [("VBD", "say"), ("VBN", "say")],
     "thanks": [("NNS", "thanks"), ("VBZ", "thank")], "regards": [("VBZ", "regard"), ("NNS", "regards")],
@@ -168,7 +169,7 @@ def entry(low: str) -> Entry:
     return found
 
 
-_PARTICLES = frozenset("back up off out down in over through on away about".split())
+_PARTICLES = frozenset("back up off out down in over through on away about past".split())
 #: With a noun these make an adjective: "anti-government protests".
 _ADJECTIVAL = frozenset("anti pro non pre post cross multi inter trans".split())
 _PREFIXES = frozenset(
@@ -197,8 +198,9 @@ _ENDINGS: tuple[tuple[str, tuple[tuple[str, int, str], ...]], ...] = (
 
 def _stem(stem: str) -> str:
     """The verb of an unknown form without its -ed or -ing: "tabl" → "table", "gunn" → "gun", "airdropp" → "airdrop"."""
-    doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeiousl"
-    for verb in (stem + "e", stem, stem[:-1] if doubled else ""):
+    twice = len(stem) > 2 and stem[-1] == stem[-2]
+    doubled = twice and stem[-1] not in "aeiousl"
+    for verb in (stem + "e", stem, stem[:-1] if doubled or (twice and stem[-1] == "l") else ""):
         if verb in _table():
             return verb
     if doubled:

@@ -19,9 +19,9 @@ DEPTH = 8
 _ASIDE_MARKS = frozenset({",", "(", ")", '"', "-", "--", "–", "—"})
 #: Texts through which their author speaks: "issued a statement **condemning** the coup".
 TEXTS = frozenset(
-    "address appeal cable communique communiqué declaration decree edict letter message motion note order ordinance "
-    "petition post report "
-    "resolution speech statement telegram tweet".split()
+    "address appeal cable communication communique communiqué declaration decree edict email letter memo memorandum "
+    "message missive motion note order ordinance petition post report resolution speech statement telegram "
+    "tweet".split()
 )
 #: What stands between that which is said and a verb that says so behind it.
 SAID_BEFORE = frozenset({",", '"', "''", "?", "!", "'"})

@@ -42,6 +42,7 @@ class FiniteVerbs:
             if current is not None and current.relation == "relative":
                 # "Other leaders **attending** were A and B"
                 current.subject, current.relation, current.parent = named, "participle", clause
+                clause.children.append(current)
             self._adopt_waiting(state, clause)
             return
         if state.held is not None and not state.introducer:

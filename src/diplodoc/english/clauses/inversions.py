@@ -63,10 +63,24 @@ class Inversions:
         behind = self._around.phrase_at.get(verb.last + 1)
         if verb.lemma != "be" or verb.passive or behind is None or behind.kind not in ACTORS:
             return None
+        if self._among(state.current):
+            return self.behind(behind.first, self._around.page.sentences[clause.sentence])
         if some is None or not some.plural or some.name or some.parts or not (behind.name or behind.parts):
             return None
         between = tuple(token.low for token in tokens[some.last + 1 : verb.first]) or (tokens[some.last].low,)
         return behind if between in _TAKING_PART else None
+
+    def _among(self, relative: Clause | None) -> bool:
+        """Whether a clause tells of whom those behind it are some: "**Among those who attended** were A and B"."""
+        if relative is None or relative.relation != "relative" or relative.subject is None:
+            return False
+        before = relative.subject.first - 1
+        return before >= 0 and self._around.tokens[before].low == "among" and self._opens(before)
+
+    def _opens(self, position: int) -> bool:
+        """Whether nothing but "also" stands before a token in its sentence."""
+        first = self._around.page.sentences[self._around.tokens[position].sentence].first
+        return position == first + (self._around.tokens[first].low == "also")
 
     def behind(self, first: int, sentence: Sentence) -> Phrase | None:
         """The subject that begins at a token, with those of the other side: "were, on our side, A; on theirs, B"."""

@@ -22,6 +22,8 @@ _SEQUENCE = frozenset({"after", "before", "since"})
 #: Verbs of those to whom something is sent.
 _GETTING = frozenset({"receive", "get"})
 _BRINGING = frozenset({"bring", "carry", "convey", "deliver", "hand", "present", "read", "submit", "transmit"})
+#: What else a text does in the name of its author: "a letter **calling** for peace".
+_ASKING = frozenset("ask back call endorse seek support".split())
 
 
 class NonFiniteVerbs:
@@ -186,18 +188,23 @@ class NonFiniteVerbs:
                     (state.fronted or (current.preps if current is not None else [])).pop()
                 clause.relation = "adverbial" if with_absolute else "relative"
                 clause.parent = None if with_absolute else current
-                clause.subject = self._text_to(phrase, current, clause.verb) or phrase
-                if current is not None and current.verb.lemma in _WRITING and self._speaks(clause):
+                clause.subject = self._text_to(phrase, state, clause.verb) or phrase
+                if current is None and clause.subject is not phrase:
+                    clause.subject, clause.first = None, clause.verb.first
+                    self._lean(state, clause)  # "In a letter to the King **thanking** him, the envoy said"
+                elif current is not None and current.verb.lemma in _WRITING and self._speaks(clause):
                     self._lean(state, clause)  # "wrote to the King **thanking** him"
             else:
                 clause.relation, clause.parent = "gerund", current
                 clause.subject = current.subject if current is not None else None
 
-    def _text_to(self, addressee: Phrase, current: Clause | None, verb: VerbGroup) -> Phrase | None:
+    def _text_to(self, addressee: Phrase, state: State, verb: VerbGroup) -> Phrase | None:
         """The text whose words a participle behind its addressee gives: "sent a cable to the King **wishing** him"."""
-        if current is None or verb.lemma not in self._around.lists.speech:
+        if verb.lemma not in self._around.lists.speech and verb.lemma not in _ASKING:
             return None
-        for text in current.objects:
+        current = state.current
+        opening = [p for name, p in state.fronted if name == "in"] if ("to", addressee) in state.fronted else []
+        for text in opening if current is None else current.objects:
             if self._around.tokens[text.head].lemma in TEXTS and text.last < addressee.first:
                 return text
         return None

@@ -7,6 +7,8 @@ from ..page import Clause, Phrase, Token
 #: What says who else is there ("in the **presence** of X"), and who leads ("under the **chairmanship** of X").
 _PRESENT = frozenset({("in", "presence"), ("in", "attendance"), ("with", "attendance"), ("with", "participation")})
 _LED = frozenset({"auspices", "chair", "chairmanship", "leadership", "patronage", "presidency"})
+#: What whoever leads does or where they sit: "with X **in the chair**", "with X **presiding**".
+_LEADING = frozenset({("in", "the", "chair"), ("presiding",), ("officiating",), ("chairing",), ("moderating",)})
 _HONOUR = frozenset({"honour", "honor"})
 _OCCASIONS = frozenset({"at", "during", "in"})
 
@@ -27,6 +29,17 @@ def presence(clause: Clause, tokens: list[Token]) -> list[Phrase]:
 def chairmanship(clause: Clause, tokens: list[Token]) -> list[Phrase]:
     """What names those who lead: "under **the chairmanship** of the King"."""
     return [phrase for name, phrase in clause.preps if name == "under" and tokens[phrase.head].low in _LED]
+
+
+def chair(clause: Clause, tokens: list[Token]) -> list[Phrase]:
+    """Who leads: "with **the King** in the chair", "with **the King** presiding"."""
+    with_whom = [phrase for name, phrase in clause.preps if name == "with"]
+    ends = {len(words) for words in _LEADING}
+    return [
+        phrase
+        for phrase in with_whom
+        if any(tuple(t.low for t in tokens[phrase.last + 1 : phrase.last + 1 + end]) in _LEADING for end in ends)
+    ]
 
 
 def honour(clause: Clause, tokens: list[Token]) -> list[Phrase]:

@@ -31,6 +31,7 @@ _GOING_ON = frozenset({"continue", "go on", "keep", "carry on"})
 _TELLING_HOW = frozenset({"on", "upon", "at"})
 #: Parts of what takes time.
 _STRETCHES = frozenset({"beginning", "close", "conclusion", "course", "end", "outset", "start"})
+_TIME = frozenset({"time"})
 _HUMANS = frozenset({"person", "office", "pronoun", "sides", "counterpart", "group"})
 
 
@@ -126,6 +127,8 @@ class Conditions:
             return context.clause is not None and any(
                 name in condition.heads and self._governs(phrase, context.noun) for name, phrase in context.clause.preps
             )
+        if condition.kinds == _TIME and not condition.heads:
+            return context.clause is not None and self._has_time(slot, context.clause)
         phrases = self._slots.raw(slot, context) or self._opening(slot, context)
         if slot in {"adjective", "determiner"}:
             noun = context.noun or context.object or next(iter(self._slots.raw("object", context)), None)
@@ -158,6 +161,13 @@ class Conditions:
         """Whether a preposition's phrase is an event noun, or a part of it: "at **the end of a visit** to Chad"."""
         part = self._tokens[phrase.head].low in _STRETCHES
         return phrase is noun or (part and any(name == "of" and inner is noun for name, inner in phrase.mods))
+
+    def _has_time(self, slot: str, clause: Clause) -> bool:
+        """Whether a preposition brings a time ("**until Friday**"), or one stands behind the object."""
+        if slot == "object":
+            behind = (self._slots.phrase_at.get(phrase.last + 1) for phrase in clause.objects[-1:])
+            return any(phrase is not None and phrase.kind == "time" for phrase in behind)
+        return any(name == slot and phrase.kind == "time" for name, phrase in clause.preps)
 
     def _body_noun(self, phrase: Phrase) -> str:
         """The noun that a body's name begins with: "committee" of "the **Committee** on the Rights of the Child"."""

@@ -63,6 +63,8 @@ class Pattern:
         return 1 + sum(word != "*" for word in self.tail)
 
 
+#: Prefixes by which something is done with others or once more.
+_PREFIXES = frozenset({"co", "re"})
 _NOUN_PREPOSITIONS = frozenset({"of", "on", "for", "to", "in", "with", "from", "against", "between"})
 
 
@@ -184,6 +186,12 @@ class Lexicon:
             for head in self._light_nouns.get(frame.id, ()):
                 self.carried.setdefault(head, []).append(frame)
         self.types = {frame.id: frame.type for frame in self.frames}
+        self._heads = {*self.verbs, *self.light, *(word for frame in self.frames for word in frame.bare)}
+
+    def verb(self, lemma: str) -> str:
+        """The verb under which frames have a lemma: "co-sponsor" does what "sponsor" does, unless it has its own."""
+        prefix, _, stem = lemma.partition("-")
+        return stem if prefix in _PREFIXES and stem in self._heads and lemma not in self._heads else lemma
 
     def light_nouns(self, frame: Frame, head: str) -> tuple[tuple[str, ...], ...]:
         """The nouns of a light-verb frame that have the word `head` as their head."""

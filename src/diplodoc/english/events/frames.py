@@ -134,7 +134,8 @@ class FrameReader:
             if noun.head not in best or match.rank > best[noun.head].rank:
                 best[noun.head] = match
         verb, first = clause.verb, True
-        by_others = clause.relation == "relative" and verb.passive and any(name == "by" for name, _ in clause.preps)
+        others = any(name == "by" for name, _ in clause.preps) if verb.passive else clause.subject is not None
+        by_others = clause.relation == "relative" and others
         for head in sorted(best):
             match = best[head]
             if head not in self._consumed:
@@ -180,7 +181,9 @@ class FrameReader:
                 if event is not None:
                     yield event
                 continue
-            options = self._lexicon.nouns.get(head.lemma, ())
+            clause = clause_at(phrase.head)
+            told = self._told_of(phrase, clause)
+            options = [option for option in self._lexicon.nouns.get(head.lemma, ()) if option[1].type not in told]
             if head.low != head.lemma:
                 options = [*options, *self._lexicon.nouns.get(head.low, ())]
             if phrase.kind == "organization" and head.low in CONFERENCES:
@@ -190,7 +193,6 @@ class FrameReader:
                 options = [(words, frame) for words, frame in options if frame.type == "gathering"]
             if not options:
                 continue
-            clause = clause_at(phrase.head)
             matches = []
             for words, frame in options:
                 matched = self._matcher.patterns.noun_words(phrase, [words])
@@ -203,6 +205,12 @@ class FrameReader:
             event = self._noun_event(max(matches, key=lambda m: m.rank), phrase, clause)
             if event is not None:
                 yield event
+
+    def _told_of(self, phrase: Phrase, clause: Clause | None) -> set[str]:
+        """The types of what the verb of a subject tells of it already: "Telegrams **reached** the Queen"."""
+        if clause is None or clause.subject is not phrase:
+            return set()
+        return {event.type for event in self._of_clause[clause.index]}
 
     def _attended(self) -> set[int]:
         """The nouns of what somebody attends, which is one event with the attendance: "attended the session"."""

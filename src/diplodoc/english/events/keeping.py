@@ -76,6 +76,8 @@ def _is_told(page: Page, event: RawEvent, anybody: set[str]) -> bool:
         return len({*event.agent_ids, *event.recipient_ids}) > 1  # nobody is "ready to share experience" alone
     if clause.relation in {"infinitive", "gerund"} and page.tokens[_governor(event)].lemma in _WEIGHED:
         return any(_is_somebody(page, phrase, anybody) for phrase in event.recipients)
+    if event.speaker and event.agent_ids:
+        return True  # "there will be consequences" is said by somebody
     timeless = not clause.verb.past and not clause.verb.perfect and clause.relation != "gerund"
     return not timeless or any(_is_somebody(page, phrase, anybody) for phrase in (*event.agents, *event.recipients))
 

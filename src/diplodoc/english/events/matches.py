@@ -56,7 +56,7 @@ class Matcher:
 
     def _verb_matches(self, clause: Clause) -> Iterator[Match]:
         verb = clause.verb
-        options = self._lexicon.verbs.get(verb.lemma, ())
+        options = self._lexicon.verbs.get(self._lexicon.verb(verb.lemma), ())
         for pattern, frame, context, last in self.patterns.fitting(options, clause, verb.last + 1):
             if verb.passive:
                 context.object = None  # the object of a passive is its subject
@@ -84,6 +84,8 @@ class Matcher:
 
     def _fronted_matches(self, clause: Clause) -> Iterator[Match]:
         """Predicates before their verb: "Also **present** were A and B", "others **in attendance** were A and B"."""
+        if any(c.relation == "participle" and c.subject is clause.subject for c in clause.children):
+            return  # "Among the guests **who attended** were A and B": what they did is told
         start = clause.verb.first - 1
         sentence = self._tokens[clause.verb.first].sentence
         while start > 0 and self._tokens[start - 1].sentence == sentence:
@@ -116,15 +118,16 @@ class Matcher:
 
     def _light_matches(self, clause: Clause) -> Iterator[Match]:
         verb = clause.verb
+        lemma = self._lexicon.verb(verb.lemma)
         usual: list[Phrase | None] = [clause.subject, *clause.objects] if verb.passive else [*clause.objects]
         nouns = [noun for carrier in usual for noun in _members(carrier)]
         for noun in nouns:
             head = self._tokens[noun.head]
             frames = self._lexicon.carried
             for frame in dict.fromkeys((*frames.get(head.lemma, ()), *frames.get(head.low, ()))):
-                if verb.lemma in frame.bare:
+                if lemma in frame.bare:
                     yield from self._light_match(frame, 1, noun, clause)
-        options = self._lexicon.light.get(verb.lemma, ())
+        options = self._lexicon.light.get(lemma, ())
         for pattern, frame, context, _ in self.patterns.fitting(options, clause, verb.last + 1):
             carried = nouns if context.object is None else _members(context.object)
             if "*" in pattern.tail:

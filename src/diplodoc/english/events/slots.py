@@ -15,7 +15,7 @@ from ..page import ACTORS, Clause, Page, Phrase
 from ..vocabulary import verb_lists
 from .attachment import SHARED, Attachment, attached
 from .authors import GETTING, Authors, correspondents
-from .circumstances import behalf, chairmanship, honour, host, occasions, presence
+from .circumstances import behalf, chair, chairmanship, honour, host, occasions, presence
 from .owners import Owners
 
 #: What people and states speak through.
@@ -40,7 +40,7 @@ _SUFFERED = frozenset("die drown perish starve suffer bleed".split())
 #: What brings those whom a thing concerns: "visas issued **to** Peruvians", "sanctions imposed **on** Chad".
 _BEFALLING = frozenset({"on", "against", "to", "for"})
 #: Slots of circumstances, which a phrase of the clause names.
-_NAMING = {"presence": presence, "chairmanship": chairmanship, "honour": honour, "behalf": behalf}
+_NAMING = {"presence": presence, "chairmanship": chairmanship, "chair": chair, "honour": honour, "behalf": behalf}
 _LOADING = frozenset("load carry fill pack bear laden transport".split())
 #: What one does with a body or state without doing it any good or harm: "pledged to join **the Union**".
 _UNAFFECTING = frozenset(
@@ -247,6 +247,8 @@ class Slots:
         carried = context.light and clause.verb.passive and clause.subject is context.noun
         start = context.noun.last if carried and context.noun is not None else clause.verb.first
         found = self._attachment.together(behind, base, start)
+        if not found and clause.relation == "relative":
+            found = [p for p in behind if p.first < clause.first][:1]  # "**the forum** in which Oman took part"
         undergoing = [clause.subject] if clause.verb.passive and clause.subject is not None else []
         carriers = [context.noun] if context.noun is not None else [*undergoing, *clause.objects[:2]]
         for carrier in (*carriers, context.object):

@@ -22,7 +22,7 @@ from .offices import CALENDAR
 _LONGEST = 18
 #: Levels at which states have bodies that are named as others are.
 _LEVELS = frozenset(
-    "national supreme federal state presidential regional higher high joint interim transitional royal central "
+    "national supreme federal state presidential regional higher high joint mixed interim transitional royal central "
     "provincial local homeland permanent economic".split()
 )
 #: Words for office holders that are adjectives before a noun: "Executive Council", "Official Creditor Committee".

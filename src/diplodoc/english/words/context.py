@@ -245,6 +245,16 @@ class Context(Ahead):
             named = named or tag == "NNP"
         return False
 
+    def opens_anew(self) -> bool:
+        """Whether no verb stands between this token and a quotation's end, or a conjunction behind a comma."""
+        for j in range(self.i - 2, max(self.first, self.i - 16), -1):
+            token, before = self.tokens[j], self.tokens[j - 1]
+            if token.tag == "''" or (before.text in (",", ";") and (token.tag == "CC" or token.low == "yet")):
+                return token.tag == "''" or self.last_finite != ""
+            if token.tag[:2] in ("VB", "MD"):
+                return False
+        return False
+
     def verb_follows(self) -> bool:
         """Whether anything that can be a finite verb follows in the sentence, or there need be none: no full stop."""
         if self.fronted or self.tokens[self.last].text != "." or self.last - self.i > 2 * LOOK_AHEAD:

@@ -19,6 +19,8 @@ _REMARKS = frozenset({"comments", "observations", "remarks", "statement", "state
 _COUNTED = frozenset("bombing briefing crossing gathering hearing killing landing meeting opening signing".split())
 #: Prepositions with a participle rather than a noun behind them.
 _BEFORE_GERUND = frozenset({"before", "after", "by", "without", "while", "since", "upon", "when"})
+#: What stands behind those who do something: "those attending **were** A and B".
+_BEHIND_THOSE = frozenset({"are", "included", "include", "was", "were"})
 #: Kinds of water.
 _WATERS = frozenset({"drinking", "running", "cooking", "washing"})
 #: Participles that tell what kind of states or people there are, rather than what is done to them.
@@ -42,6 +44,8 @@ def gerund(context: Context, found: Entry) -> str:
     """Participle in -ing (VBG), noun or adjective."""
     bits, prev = found.bits, context.prev
     following = context.next_low()
+    if context.tokens[context.i].low == "evening":
+        return "NN"  # "On Sunday **evening** the envoy hosted an iftar"
     if context.aux == "be" and prev[:2] == "VB":
         return "VBG"
     if (
@@ -69,8 +73,10 @@ def gerund(context: Context, found: Entry) -> str:
         return "JJ"  # "in concluding remarks"
     if _colours_people(context) and (prev in BEFORE_NOUN or (prev == "IN" and found.lemmas.get("VBG") == "visit")):
         return "JJ"  # "the suffering Malian people", "of visiting Kenyan nurses"
-    if context.tokens[context.i - 1].low == "those" and context.next_tag() in ("DT", "PRP$", "PRP", "IN", "TO"):
-        return "VBG"  # "those arming either side"
+    if context.tokens[context.i - 1].low == "those" and (
+        context.next_tag() in ("DT", "PRP$", "PRP", "IN", "TO", "NN") or following in _BEHIND_THOSE
+    ):
+        return "VBG"  # "those arming either side", "among those attending were"
     if prev in BEFORE_NOUN:
         if context.noun_follows(strict=True):
             return found.adjective if found.tag == "VBG" else found.tag
@@ -98,6 +104,8 @@ def gerund(context: Context, found: Entry) -> str:
         return "NN"  # "said at a press briefing that"
     if prev in ("", "CC") and context.noun_follows() and context.next_tag() == "NNS" and context.plural_verb(2):
         return "JJ"  # "Supporting documents must be enclosed"
+    if prev == "," and found.lemmas.get("VBG") and context.last_finite and _are_people(context.next_low()):
+        return "VBG"  # "sounded the alarm, **warning** donors that"
     if context.object_follows():
         after = context.entries[context.i + 1]
         if found.tag != "NN" or not after.bits & NOUN or after.bits & JJ or context.is_name(context.i + 1):

@@ -72,6 +72,9 @@ _MEANS = frozenset(
 _TOLD = frozenset("advise assure convince inform notify persuade remind tell warn".split())
 _CALLING = frozenset({"appeal", "apologise", "apologize", "ask", "call", "press", "push", "vote"})
 _NAMING = frozenset({"call", "name", "dub", "title", "entitle"})
+_KINDS_OF_SHOTS = frozenset("cannon gun opening parting pistol rifle warning".split())
+#: Verbs that tell who some of those before them are.
+_COUNTING_IN = frozenset({"comprise", "include"})
 #: Verbs that keep an object in the passive: "the welcome **accorded** him".
 _ACCORDING = frozenset({"accord", "afford"})
 
@@ -79,6 +82,8 @@ _ACCORDING = frozenset({"accord", "afford"})
 def past(context: Context, found: Entry) -> str:
     """Past tense (VBD) or participle (VBN); "" where the form is a base form."""
     bits, prev = found.bits, context.prev
+    if context.tokens[context.i].low == "shot" and context.tokens[context.i - 1].low in _KINDS_OF_SHOTS:
+        return "NN"
     if prev in ("CC", ",") and context.last_finite == "VBD" and bits & VBD and context.object_follows():
         return "VBD"
     parted = context.next_tag() == "RP" or context.next_low() in _ALONG
@@ -92,17 +97,19 @@ def past(context: Context, found: Entry) -> str:
         return "VBN"
     if prev in ("WP", "WDT", "EX", "PRP"):
         return "VBD"
+    lemma = found.lemma
     if prev in BEFORE_NOUN:
         if prev == "CD" and _gapped(context):
             return "VBN"
         if bits & NOUN and not context.noun_follows():
             return "NN" if bits & NN else "NNS"
         return _past_after_modifier(context, participle)
+    if lemma in _COUNTING_IN and prev in ("VBD", "VBG") and context.object_follows():
+        return "VBD"  # "Those who attended **included** A and B"
     if (prev == "VBN" and context.pending) or (prev == "VBG" and context.next_tag() in ("DT", "CD", "PRP$")):
         return "VBD"
     if prev in ("IN", "TO", "WRB", "VBG", "VB", "VBD", "VBZ", "VBP", "VBN"):
         return participle
-    lemma = found.lemma
     if lemma in _TOUCHED and prev in ("NN", "NNS") and context.next_low() in _TOUCHED_ENDS:
         return "JJ"
     if context.next_low() in _PARTICIPIAL.get(lemma, ()):
@@ -134,6 +141,8 @@ def past(context: Context, found: Entry) -> str:
             return "VBN" if opens and context.finite_follows() else "VBD"  # "On Monday, displaced families said"
         if lemma in REPORTING and following in (".", "") and context.appositive():
             return "VBD"  # "…," the spokesman, Omar Fall, **added**.
+        if lemma in verb_lists().speech | INTRANSITIVE and context.appositive() and context.opens_anew():
+            return "VBD"  # "Talks were held, but the envoy, Omar Fall, **warned** against haste"
         if context.parenthesis():
             return "VBN"
         if context.last_finite == "VBD" and following in _GOING_ON and _series_goes_on(context):
