@@ -175,8 +175,10 @@ class Slots:
             return self._owners.captors(phrase)
         found = self._attachment.behind(step, phrase, context.clause, context.noun)
         if not found and step in _BEFALLING:
-            told = (self._attachment.together([p for n, p in c.preps if n == step], step, c.verb.first)
-                    for c in self._told.get(id(phrase), ()))
+            told = (
+                self._attachment.together([p for n, p in c.preps if n == step], step, c.verb.first)
+                for c in self._told.get(id(phrase), ())
+            )
             found = next(filter(None, told), [])
         return found
 
