@@ -150,3 +150,25 @@ def test_a_name_that_ends_like_an_office_ends_its_sentence() -> None:
 def test_a_relative_is_whoever_stands_before() -> None:
     document = diplodoc.parse("Ana Ruiz, daughter of the late president, thanked Peru.")
     assert [document.actor(agent).name for agent in document.events[0].agents] == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "Minister without Portfolio", "Ambassador at Large", "Commander in Chief", "Chief of the Defence Force",
+        "Head of Intelligence", "Secretary of State for War", "Queen Mother",
+        "Deputy Mayor", "Air Chief Marshal", "President and CEO", "Press Officer", "Independent Expert",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "shape", ["{} of Mali Ana Ruiz", "Mali's {} Ana Ruiz", "The {} of Mali, Ana Ruiz,", "Ana Ruiz, {} of Mali,"]
+)
+def test_offices_of_several_words_in_front_of_and_behind_a_name(role: str, shape: str) -> None:
+    document = diplodoc.parse(f"{shape.format(role)} met Ken Ito in Lima.")
+    ruiz = document.actor("Ana Ruiz")
+    assert (ruiz.role, ruiz.country) == (role, "MLI")
+    assert len(document.events[0].agents) == 1
+
+
+def test_an_office_without_a_name_that_ends_in_no_noun_of_office() -> None:
+    assert diplodoc.parse("The Heir Apparent of Mali met Ken Ito.").events[0].agents == ("heir-apparent-of-mali",)

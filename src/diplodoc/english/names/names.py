@@ -15,6 +15,7 @@ from ..vocabulary import NO_NOUN, listed, name_words, noun, word_set
 from . import bodies, ships
 from .ambiguity import choose
 from .gazetteer import Gazetteer, Known, Listed
+from .offices import whole_form
 from .people import CALENDAR_ALONE, CLOSED, FAMILY_NAMES, PersonReader
 from .persons import is_common, starts_upper
 from .shortforms import ShortForms
@@ -58,7 +59,10 @@ class _Finder:
             self.people.enter(self.limit, self.capitals)
             while index <= sentence.last:
                 token = self.tokens[index]
-                if self._may_begin(token, index):
+                office = self._office(index) if token.text[0].isupper() else -1
+                if office > index:
+                    index = office  # no name begins within "Minister without Portfolio", "Queen Mother"
+                elif self._may_begin(token, index):
                     name = self._at(index)
                     if name is not None:
                         self.names[index] = name
@@ -74,6 +78,12 @@ class _Finder:
     def _all_capitals(self, first: int, last: int) -> bool:
         letters = [token.text for token in self.tokens[first : last + 1] if token.text[0].isalpha()]
         return len(letters) > 2 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
+
+    def _office(self, index: int) -> int:
+        """The last word of an office of several words in which nobody is named; -1 where none begins."""
+        last = whole_form(self.tokens, index, self.limit)
+        plain = all(self._known_at(at) is None for at in range(index, last + 1)) if last - index == 1 else True
+        return last if plain else -1
 
     def _may_begin(self, token: Token, index: int) -> bool:
         if token.tag != "CD" and token.low not in CALENDAR_ALONE:

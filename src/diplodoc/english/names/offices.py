@@ -12,7 +12,7 @@ from functools import cache
 
 from ...data import offices
 from ..page import Phrase, Token
-from ..vocabulary import listed, name_words, noun
+from ..vocabulary import NO_NOUN, listed, name_words, noun, word_set
 
 #: Days, months and the like, which close a phrase rather than go on with it ("Azerbaijan today").
 CALENDAR = listed("calendar")
@@ -35,6 +35,71 @@ _BEFORE_GENERAL = listed("before_general")
 _DESCRIBING = frozenset(("first", "second", "third", "resident", "high", "personal", "private"))
 #: The beginnings of the tags of words that stand before an office without being part of it.
 _BEFORE_OFFICE = frozenset(("JJ", "RB", "VB", "CD", "CC", "DT", "IN", "PR"))
+
+
+#: Classes of offices whose names with a preposition hold no state or body …
+_WHOLE = frozenset(("military", "monarch", "envoy", "party-leader"))
+#: … or none unless they end with one: "Minister of War", but "Secretary of the Treasury".
+_MOSTLY_WHOLE = word_set(
+    "minister defence-minister royal ambassador other-official lawmaker spokesperson religious director"
+)
+#: What an office of several words goes on with behind its noun.
+_GOES_ON = frozenset(("of", "for", "to", "at", "in", "without"))
+_JOINS = frozenset(("and", "&"))
+
+
+@cache
+def _whole_forms() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Offices of several words that name no body within, in lower case, the longest first, by their first word."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for office in offices():
+        for form in office.names:
+            words = tuple(form.lower().split())
+            if len(words) > 1 and _is_whole(office.cls, words):
+                found.setdefault(words[0], set()).add(words)
+    return {first: tuple(sorted(forms, key=lambda words: (-len(words), words))) for first, forms in found.items()}
+
+
+def _is_whole(cls: str, words: tuple[str, ...]) -> bool:
+    """Whether no word of an office names a state or body that it is held in."""
+    if "joint" in words and "chiefs" in words:
+        return False
+    if words[-1] in RANKS:
+        return True  # "Army General"
+    body = (noun(words[-1]) or NO_NOUN).cls == "organization"
+    if not _GOES_ON.isdisjoint(words):
+        return cls in _WHOLE or (cls in _MOSTLY_WHOLE and not body)
+    return not _JOINS.isdisjoint(words) or all((noun(word) or NO_NOUN).cls != "organization" for word in words)
+
+
+def whole_form(tokens: list[Token], first: int, limit: int) -> int:
+    """The last word of an office of several words: "Chief of the Army Staff", "Queen Mother"; -1 where none begins."""
+    for words in _whole_forms().get(tokens[first].low, ()):
+        last = first + len(words) - 1
+        if last <= limit and all(tokens[first + n].low == word for n, word in enumerate(words)):
+            after = tokens[last + 1] if last < limit else None
+            if after is not None and after.text[0].isupper() and (noun(after.low) or NO_NOUN).cls == "organization":
+                continue  # "the Chief of the Joint Staff | Department"
+            goes_on = after is not None and after.low in _JOINS and last + 2 <= limit
+            if not goes_on or not tokens[last + 2].text[0].isupper() or is_office(tokens[last + 2]):
+                return last  # not in "Minister of Defence | and Veterans Affairs"
+    return -1
+
+
+@cache
+def _listed_offices() -> frozenset[str]:
+    """The offices and trades of the table, in lower case."""
+    return frozenset(name.lower() for office in offices() for name in office.names)
+
+
+def listed_office(tokens: list[Token], first: int, last: int) -> int:
+    """The first word of the office or trade of the table that ends with `last`: "Press Officer"; -1 for none."""
+    if tokens[last].text == "father":
+        return -1  # of a child
+    for at in range(max(first, last - 3), last + 1):
+        if " ".join(token.low for token in tokens[at : last + 1]) in _listed_offices():
+            return at
+    return -1
 
 
 @cache

@@ -9,7 +9,7 @@ import re
 
 from ..names import ships
 from ..names.gazetteer import ALL
-from ..names.offices import CALENDAR, RANKS, is_office, qualifier_of, role_text, trim_role
+from ..names.offices import CALENDAR, RANKS, is_office, listed_office, qualifier_of, role_text, trim_role
 from ..names.people import CURRENCIES
 from ..names.persons import gender_of
 from ..page import Name, Page, Phrase
@@ -108,6 +108,10 @@ class KindReader:
         office = next((word for word in reversed(words) if is_office(tokens[word])), -1)
         if office < 0 and words and tokens[words[-1]].low == "chief":
             office = words[-1]  # "EU foreign policy chief Eva K."
+        trade = listed_office(tokens, words[0], words[-1]) if words and office < words[-1] else -1
+        if trade >= 0 and (office < 0 or trade <= office):
+            self._hold(phrase, words, trade, words[-1])  # "Press Officer Eva K.", "the Queen Mother"
+            return
         if office < 0:
             for word in reversed(words):
                 phrase.gender = phrase.gender or gender_of(tokens[word].low)
@@ -123,11 +127,17 @@ class KindReader:
                 # "Commander-in-Chief (Navy) Admiral Tin A.", "State Minister H.E. Ambassador Redwan H."
                 start, office = max([words[0], *(n.last + 1 for n in body.names if n.last < before)]), before
         first, last, qualifier = trim_role(tokens, start, office)
+        phrase.qualifier = qualifier
+        self._hold(phrase, words, first, last)
+
+    def _hold(self, phrase: Phrase, words: list[int], first: int, last: int) -> None:
+        """Gives a phrase the office from `first` to `last`, which is among its `words`."""
         phrase.role, phrase.role_first, phrase.role_last = role_text(self.page.slice(first, last)), first, last
         # "**former** US Secretary of State": it stands before the state.
-        outside = (qualifier_of(tokens[word]) for word in words if word < first)
-        phrase.qualifier = qualifier or next(filter(None, outside), "")
-        phrase.gender = phrase.gender or gender_of(tokens[last].low)
+        outside = (qualifier_of(self.tokens[word]) for word in words if word < first)
+        phrase.qualifier = phrase.qualifier or next(filter(None, outside), "")
+        gender = next(filter(None, (gender_of(token.low) for token in reversed(self.tokens[first : last + 1]))), "")
+        phrase.gender = phrase.gender or gender
 
     # ------------------------------------------------------------------ phrases that end in a name
 
@@ -232,7 +242,7 @@ class KindReader:
             phrase.kind, phrase.plural = "sides", True
         elif token.tag == "CD" and any(self.tokens[word].low in CALENDAR for word in body.words):
             phrase.kind = "time"
-        elif cls in ("office", "human"):
+        elif cls in ("office", "human") or self._is_listed(phrase):
             self._human(phrase, body, found)
         elif (low == "media" and "social" in phrase.adjectives) or (
             low in _QUALITIES and (phrase.owner is not None or not (phrase.determiner or phrase.country or plural))
@@ -313,10 +323,14 @@ class KindReader:
             phrase.kind = "organization"
             return
         phrase.kind = "group" if phrase.plural else "office"
-        if found.cls == "office":
+        if found.cls == "office" or self._is_listed(phrase):
             self._role(phrase, body, body.words)
         else:
             phrase.gender = phrase.gender or gender_of(found.lemma)
+
+    def _is_listed(self, phrase: Phrase) -> bool:
+        """Whether a phrase ends with an office of several words: "Press Officer", "the Heir Apparent"."""
+        return phrase.first < phrase.head > listed_office(self.tokens, phrase.first, phrase.head) >= 0
 
     def _organization(self, phrase: Phrase, body: Body) -> None:
         token = self.tokens[phrase.head]

@@ -6,12 +6,10 @@ second the state. "Ambassador of Korea to Bangladesh": held in (`of`) Korea; "to
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from ...data import offices
 from ..names.office_labels import SINGLE, classes_of
-from ..names.offices import is_rank_only
+from ..names.offices import is_rank_only, whole_form
 from ..page import Phrase
 from ..vocabulary import NO_NOUN, listed, noun, word_set
 from . import nobles
@@ -36,16 +34,6 @@ _SERVED = word_set(
     "ministry embassy department office consulate mission university institute centre center directorate bureau agency "
     "secretariat headquarters bank council academy court commission"
 )
-#: Classes of offices whose forms with "of" name no state or body; and how many words such a form has behind its noun.
-_WHOLE = frozenset({"military", "monarch", "envoy", "party-leader"})
-_LONGEST_FORM = 8
-
-
-@cache
-def _whole_forms() -> frozenset[str]:
-    """Offices that have "of" in their names, in lower case, their words parted by blanks."""
-    forms = (form.lower() for office in offices() if office.cls in _WHOLE for form in office.names)
-    return frozenset(form for form in forms if " of " in form and "joint chiefs" not in form)
 
 
 class OfficeReader:
@@ -69,7 +57,9 @@ class OfficeReader:
             if link >= limit:
                 break
             low = tokens[link].low
-            if low == "of":
+            if self._whole_form(phrase, limit):
+                taken = True
+            elif low == "of":
                 taken = self._of(phrase, link, limit)
             elif low == "for" or low == "on":
                 taken = self._for(phrase, link, limit)
@@ -136,12 +126,7 @@ class OfficeReader:
 
     def _of(self, phrase: Phrase, link: int, limit: int) -> bool:
         """What "of" brings: the state or body of the office, its portfolio, or others ("leader of the rebels")."""
-        whole = -1 if phrase.name else self._whole_form(phrase, limit)
         if not phrase.name and nobles.name(self.basic, phrase, link + 1, limit):
-            return True
-        if whole >= 0:
-            self.portfolios.extend(phrase, whole)
-            phrase.last = whole
             return True
         ministerial = self._has_portfolio(phrase)
         holder = self.holders.ahead(link + 1, limit) if not phrase.name else -1
@@ -191,19 +176,16 @@ class OfficeReader:
             return False
         return bool(phrase.name) or bool(classes_of(phrase.role) & SINGLE)
 
-    def _whole_form(self, phrase: Phrase, limit: int) -> int:
-        """The last word of an office that has "of" in its name: "Chief of the Army Staff"; -1 where none begins so."""
-        if phrase.role_last != phrase.last:
-            return -1
-        tokens = self.tokens
-        last, words = -1, " ".join(token.low for token in tokens[phrase.role_first : phrase.last + 1])
-        for at in range(phrase.last + 1, min(phrase.last + _LONGEST_FORM, limit) + 1):
-            words = f"{words} {tokens[at].low}"
-            last = at if words in _whole_forms() else last
-        after = self.tokens[last + 1] if 0 <= last < limit else None
-        if after is not None and after.text[0].isupper() and (noun(after.low) or NO_NOUN).cls == "organization":
-            return -1  # "the Chief of the Joint Staff | Department"
-        return last
+    def _whole_form(self, phrase: Phrase, limit: int) -> bool:
+        """Takes in the rest of an office that goes on behind its noun: "Chief **of the Army Staff**"."""
+        if phrase.name or phrase.role_last != phrase.last:
+            return False
+        last = whole_form(self.tokens, phrase.role_first, limit)
+        if last <= phrase.last:
+            return False
+        self.portfolios.extend(phrase, last)
+        phrase.last = last
+        return True
 
     def _behind_state(self, first: int) -> int:
         """Where a named person's home ends before another noun: "wished Ali S. of Chad | success"; else -1."""

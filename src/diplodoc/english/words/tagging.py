@@ -118,7 +118,7 @@ _TWO_WORD_OFFICES = frozenset({("chief", "of"), ("prime", "minister"), ("prime",
 def _capitalised(context: Context, token: Token, found: Entry, opening: bool) -> str:
     """The tag of a word with a capital: a name, unless it opens the sentence or all words have capitals."""
     text, low = token.text, token.low
-    if low == "under" and context.next_low() in ("secretary", "secretaries"):
+    if low == "under" and context.next_low().startswith("secretar"):
         return "NNP"
     if (low, context.next_low()) in _TWO_WORD_OFFICES:
         return "NNP"
