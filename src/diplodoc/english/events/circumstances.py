@@ -11,6 +11,11 @@ _LED = frozenset({"auspices", "chair", "chairmanship", "leadership", "patronage"
 _LEADING = frozenset({("in", "the", "chair"), ("presiding",), ("officiating",), ("chairing",), ("moderating",)})
 _HONOUR = frozenset({"honour", "honor"})
 _OCCASIONS = frozenset({"at", "during", "in"})
+#: What a letter does to whoever it is sent to.
+_ADDRESSING = frozenset(
+    "ask assure beg condole congratulate entreat exhort felicitate greet implore inform invite notify remind thank "
+    "urge warn wish".split()
+)
 
 
 def host(clause: Clause) -> list[Phrase]:
@@ -55,3 +60,12 @@ def behalf(clause: Clause, tokens: list[Token]) -> list[Phrase]:
 def occasions(clause: Clause) -> list[Phrase]:
     """The meetings and other things in the course of which something is done."""
     return [phrase for name, phrase in clause.preps if name in _OCCASIONS and phrase.kind == "thing"]
+
+def whom_it_tells(clause: Clause) -> list[Phrase]:
+    """Whom a text that is sent addresses by its participle: "sent a cable **congratulating X**"."""
+    for child in clause.children:
+        reduced = child.relation in {"participle", "relative"} and not child.introducer and not child.verb.passive
+        right_behind = any(phrase.last + 1 == child.verb.first for phrase in clause.objects)
+        if reduced and right_behind and child.verb.lemma in _ADDRESSING:
+            return child.objects[:1]
+    return []

@@ -50,6 +50,12 @@ _TOLD_BESIDES = DEEDS | {"gathering"}
 _SOME = frozenset({"a", "an", "another"})
 
 
+def _is_answered(event: RawEvent, matrix: RawEvent) -> bool:
+    """Whether somebody else has said what is turned down: "declined **an invitation from X**"."""
+    others = event.agents and not any(agent in matrix.agents for agent in event.agents)
+    return matrix.type == "rejection" and event.type in SPEECH and bool(others)
+
+
 class FrameReader:
     """Reads the raw events off a page whose clauses are known."""
 
@@ -217,6 +223,8 @@ class FrameReader:
         heads: set[int] = set()
         for found in self._of_clause.values():
             for event in found:
+                if event.type == "message" and event.clause is not None and event.clause.subject is not None:
+                    heads.add(event.clause.subject.head)  # "**a letter** from X reached Y"
                 if event.type != "gathering" or event.clause is None or event.noun is not None:
                     continue
                 held = (*event.clause.objects, *(p for name, p in event.clause.preps if name in {"in", "at"}))
@@ -251,6 +259,9 @@ class FrameReader:
             governed = phrase in clause.objects or phrase is clause.subject or bool(own)
             if event.status in {"", "actual"} and governed:
                 matrix = own[-1] if own else None
+                if matrix is not None and _is_answered(event, matrix):
+                    event.status = "actual"
+                    return event
                 event.status = self._status(clause, matrix, phrase)
         event.status = event.status or "actual"
         return event

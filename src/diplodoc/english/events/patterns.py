@@ -117,7 +117,8 @@ class Patterns:
     def _behind_modifier(self, position: int, rest: tuple[str, ...]) -> int:
         """Where the words behind a noun phrase go on: "put its ties **with Peru** on ice"."""
         inner = self._phrase_at.get(position + 1)
-        if not rest or inner is None or self._tokens[position].tag not in {"IN", "TO"} or rest[0] in self._within(position):
+        within = self._within(position)
+        if not rest or inner is None or self._tokens[position].tag not in {"IN", "TO"} or rest[0] in within:
             return position
         return inner.last + 1 if rest[0] in self._within(inner.last + 1) else position
 

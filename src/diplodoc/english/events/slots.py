@@ -15,7 +15,7 @@ from ..page import ACTORS, Clause, Page, Phrase
 from ..vocabulary import verb_lists
 from .attachment import SHARED, Attachment, attached
 from .authors import GETTING, Authors, correspondents
-from .circumstances import behalf, chair, chairmanship, honour, host, occasions, presence
+from .circumstances import behalf, chair, chairmanship, honour, host, occasions, presence, whom_it_tells
 from .owners import Owners
 
 #: What people and states speak through.
@@ -234,6 +234,8 @@ class Slots:
             return self._owners.of(context.noun, prepositions=())
         if base == "host":
             return host(clause)
+        if base == "told":
+            return whom_it_tells(clause)
         if base == "author":
             return self._authors.of(context.noun) if context.noun is not None else []
         if base == "addressee":

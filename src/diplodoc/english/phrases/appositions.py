@@ -31,6 +31,8 @@ _NAMING = frozenset({("calling", "itself"), ("calling", "themselves"), ("known",
 _TRADES = word_set(
     "diplomat politician economist lawyer jurist academic scholar veteran journalist historian businessman engineer"
 )
+#: Offices that somebody has only beside another: "her **predecessor**, President X".
+_RELATED = word_set("ally boss deputy friend heir mentor opponent predecessor rival subordinate successor superior")
 _HUMAN = frozenset(("person", "office"))
 #: Behind a name they tell whose relative somebody is: "Ali Khan, son of the late president".
 _KIN = frozenset(
@@ -223,6 +225,11 @@ class AppositionReader:
                 merge_person(office, person)  # "his Zambian counterpart, President Lungu"
                 office.role, office.role_first, office.role_last = person.role, person.role_first, person.role_last
                 return True
+            named = not person.determiner and not self._opens_clause(office, person, behind_verb)
+            if named and self._is_kindred(office):
+                merge_person(office, person)  # "her host, Minister Ahmed T."
+                office.role, office.role_first, office.role_last = person.role, person.role_first, person.role_last
+                return True
             return self._offices.heads_body(office, person) or self._offices.doubled(office, person)
         if self.tokens[person.last + 1].text == "'s" if person.last + 1 < len(self.tokens) else False:
             return False
@@ -233,12 +240,23 @@ class AppositionReader:
             and self.tokens[person.name_first - 1].low in _WIVES
         ):
             return False  # "the Prime Minister, Mrs Lund and their party"
-        governed = behind_verb or self._behind_preposition(office.first)
-        if governed and (self.tails.has_verb_behind(person.last) or (after == "and" and self.takes_verb_later(person))):
+        if self._opens_clause(office, person, behind_verb):
             return False
         merge_person(office, person)
         office.last = person.last
         return True
+
+    def _opens_clause(self, office: Phrase, person: Phrase, behind_verb: bool) -> bool:
+        """Whether a comma only parts clauses: "Welcoming the guest, **Premier Li said** …"."""
+        governed = behind_verb or self._behind_preposition(office.first)
+        joined = self.page.low(person.last + 1) == "and"
+        return governed and (self.tails.has_verb_behind(person.last) or (joined and self.takes_verb_later(person)))
+
+    def _is_kindred(self, office: Phrase) -> bool:
+        """Whether somebody is described by what they are to somebody: "**her host**", "**his predecessor**"."""
+        owned = office.owner is not None and office.owner.kind == "pronoun"
+        related = office.role == "" or self.tokens[office.head].low in _RELATED
+        return office.kind == "office" and related and (owned or (office.determiner == "the" and not office.role))
 
     def _is_by_trade(self, person: Phrase) -> bool:
         """Whether nothing but a word of what somebody is by trade stands before a name: "the Latvian **diplomat**"."""

@@ -57,6 +57,8 @@ def choose(context: Context, found: Entry, low: str) -> str:
     if single:
         return single(context)
     bits = found.bits
+    if low == "much" and context.aux == "be" and context.next_tag() in ("VBN", "VBD", "JJ"):
+        return "RB"  # "is much obliged"
     if low == "dead" and context.tokens[context.i - 1].lemma == "shoot":
         return "RP"  # "shot dead two gunmen"
     if not bits & VERB:
