@@ -17,6 +17,8 @@ _TAKEN = frozenset({"summon", "convoke", "call", "arrest", "detain", "expel", "c
 _GIVEN = frozenset({"hand", "give", "serve", "tell", "inform", "ask", "order", "notify", "show", "issue", "deny"})
 #: Verbs of speech that take no content.
 _TALKING = frozenset({"phone", "speak", "talk", "telephone"})
+#: What may stand between two verbs in a row.
+_LINKS = frozenset({"CC", "RP"})
 #: Who acts.
 _PERSONS = frozenset({"person", "office", "counterpart", "group"})
 
@@ -161,7 +163,8 @@ class Sharing:
         series = False
         for previous, clause in reversed(list(itertools.pairwise(made))):
             between = self._around.tokens[previous.verb.last + 1 : clause.verb.first]
-            joined = between and all(t.is_adverb or t.tag == "CC" or (series and t.text == ",") for t in between)
+            links = (t.is_adverb or t.tag in _LINKS or (series and t.text == ",") for t in between)
+            joined = between and all(links)  # "**rounded up** and questioned"
             series = bool(
                 joined
                 and previous.verb.lemma in self._around.lists.transitive

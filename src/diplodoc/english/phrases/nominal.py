@@ -28,6 +28,13 @@ ALONE = word_set(
     "displaced deceased dead missing disappeared needy poor sick homeless destitute"
 )
 _BEARERS = listed("bearers")
+#: Verbs with two objects, what brings those to whom the first of them belongs, and nouns that are no second one.
+_GIVING = word_set(
+    "accord afford allow assign award bring cost deliver deny donate give grant guarantee hand lend offer owe pay "
+    "promise provide refuse sell send show supply"
+)
+_WHOSE = word_set("of from in")
+_SOMEBODY = ("human", "office", "organization", "collective", "people", "state", "time")
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow")
 _PARTS_OF_DAY = word_set("morning afternoon evening night")
 #: Shortened offices and ranks, which the state or body before them tells whose they are.
@@ -222,8 +229,8 @@ class BodyReader:
                 return False
             if token.low in _CAPTIVE and before.tag == "NNS":
                 return False  # "took nine journalists | captive"
-            if self._is_wished(before, token):
-                return False  # "wished the guest | success", "wished the people of Chad | prosperity"
+            if self._is_given(before, token) or (token.low == "home" and self._ends_in_name()):
+                return False  # "wished the guest | success", "gave Chad | tents", "called its envoy to Chad | home"
             plural = (noun(before.low) or NO_NOUN).plural and not self._ends_in_name()
             if token.low in RANKS and token.text[0].isupper() and plural:
                 return False  # "the Custodian of the Two Holy Mosques | King Salem"
@@ -234,17 +241,25 @@ class BodyReader:
         self.last = index
         return True
 
-    def _is_wished(self, before: Token, token: Token) -> bool:
-        """Whether a noun behind somebody is what somebody wishes them."""
-        tokens, verb = self.tokens, self.first - 1
-        someone = (noun(before.low) or NO_NOUN).cls in ("office", "human")
+    def _is_given(self, before: Token, token: Token) -> bool:
+        """Whether a noun behind somebody is what somebody wishes or gives them: "gave the families of Chad | tents"."""
+        tokens, verb = self.tokens, self._before_determiner(self.first - 1)
+        told = noun(token.low) or NO_NOUN
+        found = noun(before.low) or NO_NOUN
+        someone = found.cls in ("office", "human", "people")
         if self._ends_in_name():
             someone = self.found[-1].kind == "state"
-            if tokens[verb].low == "of" and tokens[verb - 1].tag in NOUNS:
-                verb -= 2
-        if verb > 0 and tokens[verb].tag in ("DT", "PRP$"):
-            verb -= 1
-        return someone and verb >= 0 and tokens[verb].lemma == "wish" and not is_office(token)
+        if verb > 1 and tokens[verb].low in _WHOSE and tokens[verb - 1].tag in NOUNS:
+            verb = self._before_determiner(verb - 2)
+        if not someone or verb < 0 or is_office(token):
+            return False
+        lemma = tokens[verb].lemma
+        several = self._ends_in_name() or found.plural
+        return lemma == "wish" or (lemma in _GIVING and several and told.cls not in _SOMEBODY)
+
+    def _before_determiner(self, position: int) -> int:
+        """The token before a determiner at `position`; `position` where none stands there."""
+        return position - 1 if position > 0 and self.tokens[position].tag in ("DT", "PRP$") else position
 
     def _takes_adjective(self, index: int, token: Token) -> bool:
         if self.last < 0:
@@ -299,7 +314,9 @@ class BodyReader:
             if tokens[index].tag == "VBG" or before is None:
                 return False
             governed = before.tag[:2] == "VB" and before.lemma not in _AUXILIARIES
-            governed = governed and (tokens[index + 1].tag in NOUNS or self._colours_noun(index + 1))
+            people = self.names[index + 1]
+            people_told = people is not None and people.kind in ("adjective", "demonym")
+            governed = governed and (tokens[index + 1].tag in NOUNS or people_told or self._colours_noun(index + 1))
             if before.tag not in ("IN", "CC", "TO") and not governed:
                 return False  # but "held restricted talks"
         following = tokens[index + 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..lexicon import NN, NOUN, VB, VBD, VBN, Entry
 from ..vocabulary import NO_NOUN, noun, verb_lists
-from .context import BEFORE_NOUN, REPORTING, Context
+from .context import BEFORE_NOUN, REPORTING, Context, demonyms
 
 #: Pronouns that look like determiners: "some said", "all agreed".
 _PRONOUN_LIKE = frozenset("this that both all some each these many few several another two three four".split())
@@ -243,7 +243,18 @@ def _past_at_start(context: Context, lemma: str, takes_object: bool) -> str:
         return "VBD"
     if context.next_low() == "that" and lemma in verb_lists().speech - _TOLD:
         return "VBD"  # "(c) regretted that …"
-    return "VBN" if context.finite_follows() or context.comma_follows() else "VBD"
+    if context.finite_follows() or context.comma_follows():
+        return "VBN"
+    return "VBN" if _people_act(context) else "VBD"
+
+
+def _people_act(context: Context) -> bool:
+    """Whether people follow, and behind them what they did: "Armed **settlers attacked** the village"."""
+    if context.i + 1 >= context.last:
+        return False
+    low, verb = context.tokens[context.i + 1].low, context.entries[context.i + 2]
+    people = not demonyms().isdisjoint((low, low.removesuffix("s"))) or (noun(low) or NO_NOUN).plural
+    return people and bool(verb.bits & VBD) and context.next_low(3) != "by"
 
 
 def _past_possible(context: Context, found: Entry) -> bool:
