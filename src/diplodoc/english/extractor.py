@@ -9,7 +9,7 @@ from pathlib import Path
 from ..components import Gazetteer
 from ..errors import FrameError
 from ..model import Actor, Diagnostic, Event, Extraction, Mention, Source, Span
-from .clauses import conferences
+from .clauses import conferences, naming
 from .events import keeping
 from .events.framefiles import Lexicon, default_lexicon, load
 from .events.frames import FrameReader
@@ -76,6 +76,7 @@ class EnglishExtractor:
         phrases.find(page, self._names, source.published.year if source.published else None)
         clauses = syntax.clauses(page)
         conferences.let_act(page, clauses)
+        naming.read(page, clauses)
         raw = FrameReader(page, clauses, lexicon).read()
         cast = reference.resolve(page, clauses, raw, title=source.title)
         raw = keeping.worth_keeping(page, raw)

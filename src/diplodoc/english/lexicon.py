@@ -6,10 +6,14 @@ table is `data/words.tsv`, made by `scripts/make_words.py`; function words stand
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
 import attrs
+
+#: Abbreviations in the plural: "MoUs", "NGOs".
+PLURAL_ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,4}[A-Z]s")
 
 #: What a word can be, as bits: singular and plural noun, verb forms, adjective, adverb.
 NN, NNS, VB, VBZ, VBD, VBN, VBG, JJ, RB, OTHER = (1 << n for n in range(10))

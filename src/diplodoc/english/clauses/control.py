@@ -70,7 +70,7 @@ class Control:
         """Who does what the infinitive says."""
         if self._around.tokens[clause.verb.first - 1].low == "order":
             return current.subject  # "called upon her **in order to** bid farewell"
-        phrase = self._around.phrase_at.get(clause.verb.first - 1)
+        phrase = self._before(clause.verb.first)
         if phrase is not None and current.preps and current.preps[-1] == ("for", phrase) and phrase.kind in ACTORS:
             # "called for **Chad** to pay", but "**she** left for Chad to attend the summit"
             return current.subject if current.verb.lemma in _HEADING and phrase.kind == "state" else phrase
@@ -99,6 +99,15 @@ class Control:
                 if owner is not None:
                     return owner
         return None if self._is_dummy(current) else current.subject
+
+    def _before(self, verb: int) -> Phrase | None:
+        """The phrase before a verb, also behind the comma that ends its apposition: "the wish of the King, X, to …"."""
+        phrase = self._around.phrase_at.get(verb - 1)
+        if phrase is None and self._around.tokens[verb - 1].text == ",":
+            phrase = self._around.phrase_at.get(verb - 2)
+            within = self._around.tokens[phrase.first : phrase.last] if phrase is not None else []
+            return phrase if any(token.text == "," for token in within) else None
+        return phrase
 
     def by_noun(self, phrase: Phrase) -> tuple[bool, Phrase | None]:
         """Whether a noun before an infinitive says who does it, and who: "the decision **by Chad** to contribute"."""

@@ -123,6 +123,8 @@ class Introducers:
     def starts_clause(self, position: int, sentence: Sentence) -> bool:
         """Whether the conjunction or preposition at `position` has a finite verb of its own behind it."""
         tokens = self._around.tokens
+        if tokens[position].low == "as" and tokens[position + 1].tag == "JJ":
+            return False  # "rejected **as baseless** a claim that …"
         seen_phrase = False
         for ahead in range(position + 1, min(sentence.last, position + 40) + 1):
             token = tokens[ahead]

@@ -192,7 +192,7 @@ class NonFiniteVerbs:
                 if current is None and clause.subject is not phrase:
                     clause.subject, clause.first = None, clause.verb.first
                     self._lean(state, clause)  # "In a letter to the King **thanking** him, the envoy said"
-                elif current is not None and current.verb.lemma in _WRITING and self._speaks(clause):
+                elif current is not None and current.verb.lemma in _WRITING and self._sharing.speaks(clause):
                     self._lean(state, clause)  # "wrote to the King **thanking** him"
             else:
                 clause.relation, clause.parent = "gerund", current
@@ -208,9 +208,6 @@ class NonFiniteVerbs:
             if self._around.tokens[text.head].lemma in TEXTS and text.last < addressee.first:
                 return text
         return None
-
-    def _speaks(self, clause: Clause) -> bool:
-        return clause.verb.lemma in self._around.lists.speech
 
     @staticmethod
     def _is_absolute(state: State) -> bool:
@@ -242,7 +239,7 @@ class NonFiniteVerbs:
         if current is None or (current in state.waiting and state.conjunction):
             state.waiting.append(clause)
             return
-        if self._speaks(clause) and clause.introducer not in _SEQUENCE:
+        if self._sharing.speaks(clause) and clause.introducer not in _SEQUENCE:
             host = next((c for c in chain(current) if self._reports(c)), current)
         else:
             host = next((c for c in chain(current) if c.verb.form == "finite" or c.relation == "participle"), current)
@@ -252,7 +249,7 @@ class NonFiniteVerbs:
 
     def _author(self, host: Clause, clause: Clause) -> Phrase | None:
         """Who wrote what somebody gets or brings: "received a cable **from the King**, congratulating him"."""
-        if host.verb.lemma not in _GETTING | _BRINGING or not self._speaks(clause) or host.verb.passive:
+        if host.verb.lemma not in _GETTING | _BRINGING or not self._sharing.speaks(clause) or host.verb.passive:
             return None
         if not any(self._around.tokens[text.head].lemma in TEXTS for text in host.objects):
             return None
@@ -358,7 +355,7 @@ class NonFiniteVerbs:
 
     def _reports(self, clause: Clause) -> bool:
         """Whether a clause is one of reporting to which a further reporting participle may belong."""
-        if not self._speaks(clause) or clause.relation in {"infinitive", "gerund"}:
+        if not self._sharing.speaks(clause) or clause.relation in {"infinitive", "gerund"}:
             return False
         return clause.relation in {"main", "participle"} or any(c.relation == "content" for c in clause.children)
 

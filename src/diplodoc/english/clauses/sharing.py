@@ -19,6 +19,13 @@ _GIVEN = frozenset({"hand", "give", "serve", "tell", "inform", "ask", "order", "
 _TALKING = frozenset({"phone", "speak", "talk", "telephone"})
 #: What may stand between two verbs in a row.
 _LINKS = frozenset({"CC", "RP"})
+#: Verbs that speak with these as their objects.
+_GIVING_WORDS = frozenset("address deliver file give hand hold issue lodge make pay place read send submit".split())
+_WORDS = frozenset(
+    "address appeal assurance call cable complaint condolences condolence greeting greetings homage letter message "
+    "note promise protest regards remark remarks report request speech statement talks telegram thanks tribute vow "
+    "warning".split()
+)
 #: Who acts.
 _PERSONS = frozenset({"person", "office", "counterpart", "group"})
 
@@ -86,7 +93,7 @@ class Sharing:
 
     def _partner(self, state: State, clause: Clause, current: Clause) -> Clause | None:
         """The earlier finite clause that shares its subject with this one."""
-        speech = self._speaks(clause)
+        speech = self.speaks(clause)
         best: Clause | None = None
         best_score = -10.0
         reported = self._reported_before(current)
@@ -96,7 +103,7 @@ class Sharing:
             score = -0.9 * depth
             if tense(candidate.verb) == tense(clause.verb) or self._shares_have(state, clause, candidate, current):
                 score += 2
-            if (self._speaks(candidate) or self._goes_on(candidate)) == speech:
+            if (self.speaks(candidate) or self._goes_on(candidate)) == speech:
                 score += 1.5
             if candidate.relation == "adverbial" and candidate is current and state.comma and depth == 0:
                 score -= 1  # "said that it was the first since they met, **and voiced** support"
@@ -121,7 +128,7 @@ class Sharing:
         """Whether a clause goes on with a row of speech: "said that Chad **welcomed** the deal, valued it, and …"."""
         before = self._around.clauses[clause.index - 1] if clause.index else None
         in_row = before is not None and before.subject is clause.subject is not None
-        return in_row and before is not None and before.sentence == clause.sentence and self._speaks(before)
+        return in_row and before is not None and before.sentence == clause.sentence and self.speaks(before)
 
     @staticmethod
     def _acts(clause: Clause) -> bool:
@@ -134,11 +141,14 @@ class Sharing:
         near = candidate is current and state.conjunction and not state.comma and candidate.verb.perfect
         return near and verb.first == verb.last and "VBN" in entry(self._around.tokens[verb.main].low).lemmas
 
-    def _speaks(self, clause: Clause) -> bool:
+    def speaks(self, clause: Clause) -> bool:
         """Whether a verb reports or addresses somebody, "called on" included."""
         lists, after = self._around.lists, clause.verb.last + 1
         if clause.verb.lemma in lists.speech or clause.verb.lemma in _TALKING:
             return True
+        if clause.verb.lemma in _GIVING_WORDS:
+            given = self._around.phrase_at.get(after)
+            return given is not None and self._around.tokens[given.head].lemma in _WORDS  # "**paid tribute** to Chad"
         return (
             clause.verb.lemma == "call"
             and after < len(self._around.tokens)

@@ -52,6 +52,14 @@ def honour(clause: Clause, tokens: list[Token]) -> list[Phrase]:
     return [phrase for name, phrase in clause.preps if name == "in" and tokens[phrase.head].low in _HONOUR]
 
 
+def hands(phrases: list[tuple[str, Phrase]], tokens: list[Token]) -> list[Phrase]:
+    """Who does something to others: "killed at the hands of **the rebels**"."""
+    held = [phrase for name, phrase in phrases if name == "at" and tokens[phrase.head].low == "hands"]
+    return [inner for phrase in held for name, inner in phrase.mods if name == "of"] + [
+        phrase.owner for phrase in held if phrase.owner is not None
+    ]
+
+
 def behalf(clause: Clause, tokens: list[Token]) -> list[Phrase]:
     """What names those for whom something is given: "on **behalf** of the King"."""
     return [phrase for name, phrase in clause.preps if name == "on" and tokens[phrase.head].low == "behalf"]
@@ -60,6 +68,7 @@ def behalf(clause: Clause, tokens: list[Token]) -> list[Phrase]:
 def occasions(clause: Clause) -> list[Phrase]:
     """The meetings and other things in the course of which something is done."""
     return [phrase for name, phrase in clause.preps if name in _OCCASIONS and phrase.kind == "thing"]
+
 
 def whom_it_tells(clause: Clause) -> list[Phrase]:
     """Whom a text that is sent addresses by its participle: "sent a cable **congratulating X**"."""

@@ -124,6 +124,8 @@ class Conditions:
         if slot == "matrix":
             return bool(condition.heads & self._matrix(context))
         if slot == "governor":
+            if context.noun is None:
+                return context.clause is not None and context.clause.introducer in condition.heads
             return context.clause is not None and any(
                 name in condition.heads and self._governs(phrase, context.noun) for name, phrase in context.clause.preps
             )
@@ -253,6 +255,8 @@ class Conditions:
             return ""
         if len(clause.objects) > 1:
             second = clause.objects[1]
+            if self._tokens[second.first - 1].tag == "``" or self._tokens[second.first].tag == "``":
+                return self._tokens[second.head].low  # "called them '**brothers** for ever'"
             named = second.name or second.kind not in {"thing", "office"}
             return self._tokens[second.head].low if not named and second.determiner in {"a", "an"} else ""
         at = clause.objects[0].last + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ...taxonomy import BUILT_IN
 from ..clauses.conferences import CONFERENCES
 from ..clauses.control import is_felt
 from ..page import Clause, Page, Phrase, RawEvent
@@ -31,6 +32,8 @@ _COMMON = frozenset({"discussion", "accord", "praise", "concern", "statement", "
 _BY_EITHER = frozenset({"invitation", "thanks"})
 #: What brings the parties to an event noun.
 _PARTIES = frozenset({"between", "with"})
+#: Types in which agents and recipients stand on one footing.
+_ON_ONE_FOOTING = frozenset(t.name for t in BUILT_IN if t.symmetric)
 #: Types in which whoever accompanies a participant takes part as well.
 _IN_COMPANY = frozenset({"meeting", "visit"})
 #: Who can be what a discussion is about, and the nouns by which they are.
@@ -344,6 +347,10 @@ class FrameReader:
         if frame.type in _IN_COMPANY:
             event.beside_agents = [p for who in agents for p in self._slots.company(who)]
             event.beside_recipients = [p for who in recipients for p in self._slots.company(who)]
+        partners = self._slots.partners(clause) if clause is not None and clause.subject in agents else []
+        if partners and frame.type not in _ON_ONE_FOOTING:
+            event.recipients = [p for p in recipients if p not in partners]
+            event.beside_agents = [*event.beside_agents, *partners]
         if frame.type == "meeting" and not (context.noun is not None and not context.light):
             event.beside_recipients += self._slots.actors("presence.owner", context)
         event.speaker = "speaker" in frame.agent and not agents

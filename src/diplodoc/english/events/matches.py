@@ -72,6 +72,8 @@ class Matcher:
         subject = clause.subject
         if verb.lemma == "be" and subject is not None and subject.first == verb.last + 1:
             yield from self._fronted_matches(clause)
+        # "the authorities **concerned**" are not concerned about anything.
+        bare = verb.form == "participle" and clause.relation == "relative" and not (clause.preps or clause.children)
         for start in starts:
             low, lemma = self._tokens[start].low, self._tokens[start].lemma
             # "was **presented** with" is no "was present".
@@ -79,7 +81,7 @@ class Matcher:
                 options = self._lexicon.predicates.get(key, ())
                 for pattern, frame, context, last in self.patterns.fitting(options, clause, start + 1):
                     context.predicative = True
-                    if not self._modifies(max(last, start)):
+                    if not (bare and pattern.size == 1) and not self._modifies(max(last, start)):
                         yield Match(frame, context, pattern.size + 1, verb.first, max(last, start))
 
     def _fronted_matches(self, clause: Clause) -> Iterator[Match]:

@@ -12,13 +12,15 @@ from ..vocabulary import verb_lists
 _OWNING = ("by", "of", "from")
 #: Deeds whose of-phrase is whoever undergoes them ("the arrest **of** X"), not whoever does them.
 _UNDERGONE = frozenset(
-    "abduction annexation appointment arming arrest assassination beating beheading bombardment bombing capture "
-    "closure condemnation conviction death defeat demolition deportation deprivation destruction detention "
-    "election elimination eviction execution expulsion extradition flogging hanging harassment imprisonment "
-    "inauguration incarceration isolation jailing kidnapping killing liberation loss massacre mistreatment murder "
-    "neglect occupation oppression ousting overthrow partition passing persecution poisoning prosecution "
-    "protection punishment release removal repatriation rescue seizure sending sentencing shelling shooting "
-    "signing sinking stabbing storming suppression suspension toppling torture treatment trial victimization".split()
+    "abduction annexation appointment arming arrest assassination beating beheading blockade bombardment bombing "
+    "breach burning capture closure condemnation conviction death defeat demolition deportation deprivation "
+    "desecration destruction detention dismemberment election elimination eviction execution expulsion extradition "
+    "flogging hanging harassment humiliation ill-treatment imprisonment inauguration incarceration infringement "
+    "invasion isolation jailing kidnapping killing liberation looting loss massacre mistreatment murder neglect "
+    "occupation oppression ousting overthrow partition passing persecution plunder poisoning prosecution protection "
+    "punishment release removal repatriation rescue seizure sending sentencing shelling shooting siege signing "
+    "sinking slaughter stabbing storming subjugation suppression suspension targeting toppling torture treatment "
+    "trial vandalism victimization violation".split()
 )
 #: What others do to a deed or text that is not theirs: "an accord **brokered** by X".
 _HELPED = frozenset(

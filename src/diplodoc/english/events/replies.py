@@ -5,14 +5,13 @@ from __future__ import annotations
 from ..page import ACTORS, Page, Phrase, RawEvent
 
 _ACCUSING = frozenset({"criticism", "protest", "statement", "warning"})
-_ASKING = frozenset({"request", "invitation", "pledge", "mediation", "concession"})
+_ASKING = frozenset({"request", "invitation", "mediation"})
+_OFFERING = _ASKING | {"pledge", "concession"}
 #: Nouns that take up an act of speech, with the types that it can be of.
 _TAKEN_UP = {
     **dict.fromkeys(("accusation", "allegation", "charge", "claim", "criticism", "assertion", "complaint"), _ACCUSING),
-    **dict.fromkeys(
-        ("proposal", "offer", "suggestion", "appeal", "call", "request", "demand", "plea", "initiative", "idea"),
-        _ASKING,
-    ),
+    **dict.fromkeys(("proposal", "suggestion", "appeal", "call", "request", "demand", "plea", "idea"), _ASKING),
+    **dict.fromkeys(("offer", "initiative"), _OFFERING),
     **dict.fromkeys(("invitation",), frozenset({"invitation"})),
     **dict.fromkeys(("warning", "threat", "ultimatum"), frozenset({"warning", "request"})),
     **dict.fromkeys(("remark", "comment", "statement", "report"), frozenset({"statement", *_ACCUSING})),
@@ -30,7 +29,7 @@ _ANSWERING = frozenset({"rejection", "accord", "support", "praise", "criticism",
 #: With these the noun says itself what it is: "the proposal **to** meet".
 _DEFINING = frozenset({"that", "to", "of", "by", "from", "made"})
 #: How far back the act is looked for, in events and in sentences.
-_EVENTS, _SENTENCES = 12, 3
+_EVENTS, _SENTENCES = 16, 6
 
 
 def attach(page: Page, events: list[RawEvent]) -> None:
@@ -86,9 +85,9 @@ def _taken_up(page: Page, event: RawEvent) -> frozenset[str]:
     if clause is None:
         return frozenset()
     if event.recipients:
-        return _ASKING | _ACCUSING
+        return _OFFERING | _ACCUSING
     if event.type == "rejection" and not clause.objects and not clause.children and clause.verb.lemma in _REFUSING:
-        return _ASKING
+        return _OFFERING
     nouns = [clause.subject] if clause.verb.passive else [*clause.objects[:1], *(p for _, p in clause.preps[:2])]
     for noun in nouns:
         if noun is None or noun.determiner not in _POINTING or noun.owner is not None or noun.country or noun.parts:

@@ -11,11 +11,11 @@ import attrs
 
 from ..clauses.clausestate import TEXTS
 from ..clauses.conferences import CONFERENCES
-from ..page import ACTORS, Clause, Page, Phrase
+from ..page import ACTORS, Clause, Page, Phrase, Token
 from ..vocabulary import verb_lists
 from .attachment import SHARED, Attachment, attached
 from .authors import GETTING, Authors, correspondents
-from .circumstances import behalf, chair, chairmanship, honour, host, occasions, presence, whom_it_tells
+from .circumstances import behalf, chair, chairmanship, hands, honour, host, occasions, presence, whom_it_tells
 from .owners import Owners
 
 #: What people and states speak through.
@@ -52,6 +52,10 @@ _CONVEYING = frozenset(
     "accede adapt adhere admit belong bring come confine dispatch despatch deploy evacuate fly get go lead march move "
     "refer relocate repatriate resort restrict return send shift stick transfer travel turn withdraw".split()
 )
+#: How far behind a deed the hands stand at which it happens.
+_NEAR = 6
+#: With these before it, "with" brings those who do the same.
+_TOGETHER = frozenset({"together", "along", "jointly"})
 #: Verbs of those who go with somebody, and the clauses that tell of them by the way.
 _ACCOMPANY = frozenset({"accompany", "flank"})
 _ASIDE = frozenset({"participle", "relative"})
@@ -103,17 +107,27 @@ class Slots:
         self._company: dict[int, list[Phrase]] = {}
         #: By what they tell of, the participles behind a noun: "the sanctions **imposed** on Chad".
         self._told: dict[int, list[Clause]] = {}
+        #: Those who do with the subject what a clause says, by the clause.
+        self._partners: dict[int, list[Phrase]] = {}
         for clause in clauses:
             if clause.relation == "relative" and clause.verb.passive and not clause.introducer:
                 self._told.setdefault(id(clause.subject), []).append(clause)
             if clause.verb.lemma in _ACCOMPANY and clause.verb.passive and clause.relation in _ASIDE:
                 company = [p for name, p in clause.preps if name == "by" and p.kind in ACTORS]
                 self._company.setdefault(id(clause.subject), []).extend(company)
+            for name, phrase in clause.preps if clause.subject is not None and not clause.verb.passive else ():
+                if name == "with" and self._joins(page.tokens, phrase):
+                    self._partners.setdefault(clause.index, []).append(phrase)
         senders, self._addressees = correspondents(clauses, page.tokens)
         self._owners = Owners(page.tokens, clauses, senders)
         self._attachment = Attachment(page.tokens, self.phrase_at)
         self._content_nouns = verb_lists().content_nouns
         self._authors = Authors(page.tokens, self.all_phrases, clauses, self._owners.of)
+
+    @staticmethod
+    def _joins(tokens: list[Token], phrase: Phrase) -> bool:
+        """Whether somebody acts with the subject: "**Together with** Ana Reis, he opened the school"."""
+        return phrase.kind in ACTORS and phrase.first > 1 and tokens[phrase.first - 2].low in _TOGETHER
 
     def _collect(self, phrase: Phrase, depth: int) -> None:
         self.all_phrases.append(phrase)
@@ -131,6 +145,10 @@ class Slots:
     def company(self, phrase: Phrase) -> list[Phrase]:
         """Those who accompany somebody: "met the envoy, accompanied by **his deputy**"."""
         return self._company.get(id(phrase), [])
+
+    def partners(self, clause: Clause) -> list[Phrase]:
+        """Those together with whom the subject acts: "opened the school together with **the Mayor**"."""
+        return self._partners.get(clause.index, [])
 
     def actors(self, slot: str, context: Context) -> list[Phrase]:
         """The actor phrases in a slot; empty where it holds none."""
@@ -200,7 +218,7 @@ class Slots:
                 return [phrase for phrase in told if phrase.kind in ACTORS]
             found = self._attachment.behind(base, context.noun, context.clause, context.noun)
             if base == "by":
-                return found or self._owners.claimants(context.noun)
+                return found or self._hands(context) or self._owners.claimants(context.noun)
             if not found and base in SHARED and clause is not None and clause.subject is context.noun:
                 found = [p for name, p in clause.preps if name == base]
             if not found and base == "to" and id(context.noun) in self._addressees:
@@ -287,6 +305,14 @@ class Slots:
                 return [owner for owner in self._owners.of(phrase) if owner.kind in ACTORS] or self._authors.of(phrase)
         return []
 
+    def _hands(self, context: Context) -> list[Phrase]:
+        """Those at whose hands a deed happens: "the murder of X **at the hands of Y**"."""
+        noun, clause = context.noun, context.clause
+        if noun is None:
+            return []
+        behind = [] if clause is None else [(n, p) for n, p in clause.preps if 0 < p.first - noun.last <= _NEAR]
+        return hands([*noun.mods, *behind], self._tokens)
+
     def _agents(self, clause: Clause) -> list[Phrase]:
         """The doer: the subject, or what "by" brings in the passive; of a text's participle, the text's author."""
         if not clause.verb.passive:
@@ -302,6 +328,7 @@ class Slots:
         doers = [p for name, p in clause.preps if name == "by"]
         if not doers and clause.relation == "relative" and clause.subject is not None:
             return self._authors.written(clause.subject)  # "in a cable sent to Y, **X** said"
+        doers = doers or hands(clause.preps, self._tokens)
         doers = [p for p in doers if not self._is_decided_by(p, clause)]  # "concern at the decision **by Chad** to …"
         # "The visit, the first by a king, was hailed by X": what stands before the verb is somebody else's deed.
         return [p for p in doers if p.first > clause.verb.first] or doers

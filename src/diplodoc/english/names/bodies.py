@@ -12,7 +12,7 @@ from typing import Literal
 
 import attrs
 
-from ..lexicon import entry
+from ..lexicon import PLURAL_ACRONYM, entry
 from ..page import Token
 from ..vocabulary import NO_NOUN, name_words, noun, word_set
 from .gazetteer import Known
@@ -53,6 +53,8 @@ _PLACE_STARTS = word_set(
 )
 #: Places whose name follows: "Lake Orrin".
 _BEFORE_NAME = frozenset(("lake", "mount", "cape", "river", "fort", "camp", "villa", "hotel", "cyclone", "hurricane"))
+#: What bodies of states have in a country.
+_FIELDED = frozenset(("mission", "operation", "force"))
 _OWNERS = frozenset(("state", "organization"))
 _COUNTRIES = frozenset(("state", "adjective"))
 
@@ -80,6 +82,8 @@ def match(
     walk.core(first)
     if walk.head < 0 or (walk.last == first and walk.leads_to_office()):
         return None
+    if walk.last == first and tokens[first].tag == "NNS" and PLURAL_ACRONYM.fullmatch(tokens[first].text):
+        return None  # "two NGOs"
     if tokens[walk.head].low == "parties" and all(t.low in _TREATY for t in tokens[first : walk.head]):
         return None  # "the two Parties", "the High Contracting Parties": the sides of the text
     if tokens[walk.head].low == "staff" and _has_chief(tokens, first):
@@ -114,6 +118,8 @@ class _Walk:
         self.cls = ""
         self.country = ""
         self.plural = False
+        #: Whether the name begins with that of another body: "**UN** Mission in Libya".
+        self.sender = False
 
     def core(self, first: int) -> None:
         """The capitalised run up to its last telling noun."""
@@ -133,7 +139,7 @@ class _Walk:
                 if entry.kind in _COUNTRIES or entry.country:
                     self.country = self.country or entry.country
                 if entry.kind == "organization" and index == first:
-                    open_list = False
+                    open_list, self.sender = False, True
                 elif entry.kind == "organization" and self.head >= 0:
                     break
                 elif entry.kind == "organization" and last > index and self._ranks(first, index):
@@ -286,13 +292,20 @@ class _Walk:
                 return
 
     def _post(self, link: int) -> None:
-        """Takes in "in Libya" where an abbreviation of the whole follows: "UN Support Mission in Libya (UNSMIL)"."""
+        """Takes in "in Libya" behind a mission of a body of states, or where an abbreviation of the whole follows.
+
+        "The U.N. Mission in Liberia", "UN Support Mission in Libya (UNSMIL)".
+        """
         if link >= self.limit or self.tokens[link].low not in ("in", "to", "at"):
             return
         known = self.known_at(link + 1)
-        if known is not None and known[0] + 1 < self.limit and self.tokens[known[0] + 1].text == "(":
+        if known is None:
+            return
+        sent = self.tokens[self.last].low in _FIELDED and self.sender
+        if sent or (known[0] + 1 < self.limit and self.tokens[known[0] + 1].text == "("):
             self.last = known[0]
-            self.country = self.country or known[1].country
+            if not self.sender:
+                self.country = self.country or known[1].country
 
     def _tail(self, link: int) -> None:
         index = link + 1

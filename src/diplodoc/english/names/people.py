@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ..lexicon import entry
+from ..lexicon import PLURAL_ACRONYM, entry
 from ..page import FINITE, Name, Page
 from ..vocabulary import NO_NOUN, NUMBERING, is_spaced_style, listed, name_words, noun, word_set
 from .gazetteer import Known
@@ -25,6 +25,10 @@ _STYLES = word_set(
 )
 _SHEIKHS = frozenset(("sheikh", "shaikh", "sheik", "shaykh"))
 _HONOURABLE = frozenset(("Honourable", "Honorable", "Hon.", "Hon"))
+#: Family names of the Far East that are words as well; they stand before the given name.
+_FAMILY_FIRST = word_set(
+    "ban bang chew dam ding gong hang kong long low mai man may pen sin son sum sung tan tang tong young"
+)
 _BEFORE_STYLE = frozenset(("Royal", "Serene", "Imperial", "Most", "Right", "Rt", "Rt.", "Very"))
 #: Forms of address that may stand for the person alone ("H.H. affirmed").
 _ALONE = frozenset(("h.e.", "h.h.", "h.m.", "h.r.h.", "excellency"))
@@ -125,17 +129,24 @@ class PersonReader:
             return False
         if is_initial(self.tokens, index):
             return False
-        return (low in name_words().honorifics and not self.is_name_too(index)) or self.is_style(index)
+        return (self._is_title(index) and not self.is_name_too(index)) or self.is_style(index)
+
+    def _is_title(self, index: int) -> bool:
+        """Whether a word is a form of address, by itself or before a strange name: "Dr.", "**Count** Lindqvist"."""
+        token, following = self.tokens[index], self.tokens[min(index + 1, self.limit)]
+        if token.low == "count":
+            return token.text != "count" and starts_upper(following.text) and not entry(following.low).known
+        return token.low in name_words().honorifics
 
     def addressed(self, index: int) -> Name | None:
         """A form of address, or several, with the name behind them."""
-        tokens, honorifics = self.tokens, name_words().honorifics
+        tokens = self.tokens
         ahead, gender = index, ""
         while ahead <= self.limit:
             token = tokens[ahead]
             if ahead > index and self.is_name_too(ahead):
                 break
-            if self.is_style(ahead) or (token.low in honorifics and (ahead == index or starts_upper(token.text))):
+            if self.is_style(ahead) or (self._is_title(ahead) and (ahead == index or starts_upper(token.text))):
                 gender = gender or gender_of(token.low)
             elif ahead == index or not (token.low in _STYLES or token.text in _BEFORE_STYLE or token.text == "."):
                 break
@@ -243,6 +254,8 @@ class PersonReader:
         tokens = self.tokens
         if tokens[index].low.startswith(("ex-", "then-")) and self._opens_office(min(index + 1, self.limit)):
             return None  # "Then-Foreign Minister"
+        if tokens[index].tag == "NNS" and PLURAL_ACRONYM.fullmatch(tokens[index].text):
+            return None  # "NGOs", "FTAs"
         if self._is_surname_again(index):
             return Name(index, index, "person", index, index)
         before = self.page.before(index)
@@ -256,13 +269,19 @@ class PersonReader:
             begins = fits(index) and (secretary or self.is_name_too(index) or not self._leads_to_office(index))
         else:
             begins = self._fits(index, first=True) or self._is_lone(index) or self._is_first_name(index)
-        if not begins and not self.begins_with_particle(index):
+        family = not begins and self._is_family_first(index)
+        if not begins and not family and not self.begins_with_particle(index):
             return None
-        last = name_end(tokens, index, self.limit, fits)
+        last = name_end(tokens, index + family, self.limit, fits)
         if last < 0:
             return None
         name = Name(index, self._letters(last), "unknown", index, last, gender=gender_in(tokens, index, last))
-        if titled or INITIAL_NAME.match(tokens[index].text) or (last > index and self._looks_human(index, last)):
+        if (
+            titled
+            or INITIAL_NAME.match(tokens[index].text)
+            or (last > index and self._looks_human(index, last))
+            or family
+        ):
             name.kind = "person"
             self.remember(index, last)
         elif last == index and ACRONYM.match(tokens[index].text) and not self.capitals:
@@ -277,6 +296,15 @@ class PersonReader:
         else:
             self.strangers.unsure.append(name)
         return name
+
+    def _is_family_first(self, index: int) -> bool:
+        """Whether a common word is a family name that stands first: "Tan Wei Liang", "Son Tay-min"; no "Long March"."""
+        if self.tokens[index].low not in _FAMILY_FIRST or index + 1 > self.limit:
+            return False
+        behind = self.tokens[index + 1 : min(index + 2, self.limit) + 1]
+        if len(behind) < 2 or not starts_upper(behind[1].text):
+            return "-" in behind[0].text and starts_upper(behind[0].text)
+        return starts_upper(behind[0].text) and not all(is_common(token.low) for token in behind)
 
     def _is_ranked(self, index: int) -> bool:
         """Whether a common word is a name behind a rank: "General Smith", "General Win", but "the General Debate"."""

@@ -18,6 +18,8 @@ PLACE_BEFORE = word_set(
 _DATELINE = frozenset(("(", "-", "--", "–", "—", ","))
 #: Verbs of those who go or are sent somewhere: what stands behind their "to" is a place.
 _MOVING = word_set("deploy deport dispatch despatch evacuate fly go move proceed relocate return sail transfer travel")
+#: Classes of nouns for people, before which a strange name tells whose they are.
+_PEOPLE = frozenset(("human", "collective"))
 _CLOSING = frozenset((",", ".", ";", ")"))
 
 
@@ -52,6 +54,9 @@ class Strangers:
         cls = (noun(low) or NO_NOUN).cls
         alone = name.first == name.last
         name.kind = "person"
+        if alone and after is not None and after.tag == "NNS" and (noun(after.low) or NO_NOUN).cls in _PEOPLE:
+            name.kind = "organization"  # "Wagner fighters"
+            return
         articled = low in ("the", "a", "an", "this")
         if articled and not alone and is_common(self.tokens[name.last].low):
             name.kind = "thing"  # "the Honolulu Commitments"

@@ -19,6 +19,8 @@ from .twooffices import TwoOffices
 
 _SEVERAL = frozenset(("group", "sides", "state"))
 DASHES = frozenset(("-", "--", "–", "—"))
+#: What can stand before an office in the phrase that opens a sentence.
+_FRONTING = frozenset(("IN", "DT", "NN", "JJ", "PRP$"))
 #: With these the body begins that stands behind an office and a comma.
 _SEATS = word_set("government ministry department embassy mission commission office secretariat parliament republic")
 _WIVES = frozenset(("mrs", "mrs.", "madame", "begum"))
@@ -72,7 +74,9 @@ class AppositionReader:
             if self._offices.joined(phrase) or self._seat_behind(phrase):
                 continue
             comma = phrase.last + 1
-            if comma + 1 > self.page.last_of(phrase) or self.tokens[comma].text not in (",", "-", "–", "—"):
+            if comma + 1 > self.page.last_of(phrase):
+                break
+            if self.tokens[comma].text not in (",", "-", "–", "—") and not self._is_label(phrase):
                 break
             if phrase.kind not in ACTORS or phrase.kind == "pronoun":
                 break
@@ -82,6 +86,15 @@ class AppositionReader:
             if phrase.kind in _HUMAN:
                 self._letters_behind(phrase)
         return phrase
+
+    def _is_label(self, office: Phrase) -> bool:
+        """Whether an office alone stands before a colon, and but its holder behind it: "Chairman: Mr. Reis (Peru)"."""
+        opens = office.first == self.page.sentences[office.sentence].first and not office.determiner
+        if not opens or office.kind != "office" or office.plural or self.tokens[office.last + 1].text != ":":
+            return False
+        last = self.page.last_of(office)
+        holder = self.tails.read(office.last + 2) if office.last + 2 <= last else None
+        return holder is not None and holder.kind == "person" and last - holder.last <= (self.tokens[last].tag == ".")
 
     def _styled(self, phrase: Phrase | None) -> Phrase | None:
         """Whoever stands behind a style and its comma: "the Ambassador of Japan, His Excellency, **Mr Kenji S.**"."""
@@ -242,6 +255,8 @@ class AppositionReader:
             return False  # "the Prime Minister, Mrs Lund and their party"
         if self._opens_clause(office, person, behind_verb):
             return False
+        if self._opens_sentence(office) and self._is_described_subject(person):
+            return False
         merge_person(office, person)
         office.last = person.last
         return True
@@ -257,6 +272,31 @@ class AppositionReader:
         owned = office.owner is not None and office.owner.kind == "pronoun"
         related = office.role == "" or self.tokens[office.head].low in _RELATED
         return office.kind == "office" and related and (owned or (office.determiner == "the" and not office.role))
+
+    def _opens_sentence(self, office: Phrase) -> bool:
+        """Whether an office hangs on what opens its sentence: "At the invitation of **the President**, …"."""
+        opening = self.tokens[self.page.sentences[office.sentence].first : office.first]
+        return bool(opening) and opening[0].tag == "IN" and all(t.tag in _FRONTING for t in opening)
+
+    def _is_described_subject(self, person: Phrase) -> bool:
+        """Whether somebody in a list of people with their offices behind them is the subject of what follows.
+
+        "At the invitation of the President, **Ana Reis, envoy of Peru,** and Omar Said, envoy of Chad, came".
+        """
+        at = person.last + 1
+        for _ in range(_SHORT):
+            office = self.tails.read(at + 1) if self.page.low(at) == "," and at < self.page.last_of(person) else None
+            if office is None or office.kind != "office" or not office.role or self.page.low(office.last + 1) != ",":
+                return False
+            at = office.last + 1
+            if self.tails.has_verb_behind(at):
+                return True
+            at += 1 + (self.page.low(at + 1) in CONJUNCTIONS)
+            other = self.tails.read(at) if at < self.page.last_of(person) else None
+            if other is None or other.kind != "person":
+                return False
+            at = other.last + 1
+        return False
 
     def _is_by_trade(self, person: Phrase) -> bool:
         """Whether nothing but a word of what somebody is by trade stands before a name: "the Latvian **diplomat**"."""

@@ -15,6 +15,8 @@ from .basic import BasicReader
 BEFORE_RANK = word_set(
     "senior vice-senior prime deputy vice grand crown lieutenant brigadier major air field chief rear staff"
 )
+#: Parts of bodies, which nobody's name names.
+_UNITS = word_set("department directorate division service office delegation bureau section")
 #: Kinds of names of where an office can be held.
 _PLACES = frozenset(("state", "organization", "place", "capital", "metonym"))
 #: How far behind "of" the holder of an office can stand.
@@ -48,12 +50,14 @@ class HolderFinder:
         for at in range(index, min(limit, index + _REACH) + 1):
             name, token = self.basic.names[at], tokens[at]
             if name is not None and name.kind in ("person", "title"):
-                begin = at if begin < 0 and name.first < name.name_first else begin
+                common = content == at - 1 and tokens[content].text[0].islower()
+                begin = at if begin < 0 and (name.first < name.name_first or common) else begin
                 break
             if at <= content:
                 continue
             if (
                 not token.text[0].isupper()
+                and not self._is_body_before_name(at)
                 and token.text not in ("(", ")", ",")
                 and token.low not in ("and", "for", "&")
             ):
@@ -74,6 +78,16 @@ class HolderFinder:
         before = noun(tokens[content].low) or NO_NOUN
         fits = before.cls in ("organization", "collective") or (rank_only and not self._colours(content))
         return begin if fits else -1
+
+    def _is_body_before_name(self, index: int) -> bool:
+        """Whether a common noun for a body stands before somebody's name: "the head of the EU **delegation** X Y"."""
+        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        if following is not None and following.low in _UNITS and self.tokens[index].tag in ("NN", "JJ"):
+            return self._is_body_before_name(index + 1)  # "the **press** department X Y"
+        name = self.basic.names[index + 1] if following is not None else None
+        if name is None or name.kind not in ("person", "title"):
+            return False
+        return (noun(self.tokens[index].low) or NO_NOUN).cls in ("organization", "collective")
 
     def _colours(self, index: int) -> bool:
         """Whether a nationality or an abbreviation colours the office behind it: "of the NATO Commander"."""

@@ -21,7 +21,7 @@ from .nominal import ALONE, Body
 _NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve")
 #: Plurals that stand for as many people, where nothing says of what: "hundreds marched".
 _CROWDS = frozenset(("dozens", "scores", "hundreds", "thousands", "millions"))
-_COUPLES = frozenset(("pair", "duo"))
+_COUPLES = frozenset(("pair", "duo", "trio"))
 _NUMERIC = frozenset(("CD", "$", "#"))
 #: Years ("1444H" too), clock times and dates in figures.
 _DATE = re.compile(r"(?:[12]\d{3}(?:a?h)?|\d{1,2}[.:]\d\d|(?:\d{1,4}[-./]){2}\d{1,4})$")
@@ -52,7 +52,7 @@ _GUARDS = word_set("coast national presidential republican revolutionary border 
 _PAPERS = word_set("daily weekly monthly newspaper tabloid broadsheet")
 #: How far a body reaches.
 _REACHING = listed("reaching")
-_NAMED_SO = frozenset(("group", "quartet", "trio", "troika", "coalition", "bloc", "quad", "circle"))
+_NAMED_SO = frozenset(("group", "quartet", "troika", "coalition", "bloc", "quad", "circle"))
 #: Endings of words for several humans.
 _HUMANS = tuple(
     word_set(
@@ -363,17 +363,29 @@ class KindReader:
     def _polity(self, phrase: Phrase, body: Body, low: str) -> None:
         """Governments, countries, sides."""
         definite = phrase.determiner in ("the", "both", "these") or phrase.owner is not None
+        if low == "state" and body.names and body.names[-1].kind in ("place", "person"):
+            phrase.key = "place"  # "Rakhine State"
+            self._call(phrase, body.names[-1].first, phrase.head)
+            return
         if low == "sides":
             phrase.kind = "sides" if definite and phrase.of is None else "group"
         elif not phrase.plural:
             bare = not (definite or phrase.determiner or phrase.of is not None or phrase.adjectives or body.names)
-            if (bare and self.tokens[phrase.head].text[0].islower()) or "present" in phrase.adjectives:
+            common = bare and self.tokens[phrase.head].text[0].islower() and not self._with_its_people(phrase)
+            if common or "present" in phrase.adjectives:
                 return  # "democracy", "the present state"
             self._state(phrase)
         elif definite and (phrase.determiner == "both" or self._counted(body)):
             self._state(phrase)  # "the two countries": two states
         else:
             phrase.kind = "group"
+
+    def _with_its_people(self, phrase: Phrase) -> bool:
+        """Whether a government stands beside its people: "the Party, **government** and people of Laos"."""
+        if self.tokens[phrase.head].low != "government":
+            return False
+        behind = [self.page.low(phrase.head + n) for n in (1, 2, 3)]
+        return behind[0] == "and" and "people" in (behind[1], behind[2] if behind[1] == "the" else "")
 
     def _state(self, phrase: Phrase) -> None:
         phrase.kind = "state"

@@ -23,6 +23,8 @@ _ENVOYS = listed("envoys")
 #: Offices that are held "in" the place where somebody is sent.
 _RESIDENT = _ENVOYS | listed("in_place") | {f"{office}s" for office in listed("in_place")}
 _AIDES = listed("aides")
+#: Those who work for somebody, or on something.
+_WORKING = _AIDES | _ENVOYS | {"rapporteur"}
 #: Officers of bodies that are there for a state.
 _POSTED = word_set("director chief head manager officer president vice-president")
 _IDIOMS = listed("of_idioms")
@@ -240,13 +242,14 @@ class OfficeReader:
         if inner is None or inner.kind == "time":  # "the President on Monday"
             return False
         if inner.kind in ("state", "organization", "person", "office") or inner.key:
-            if self.tokens[phrase.head].low in _AIDES | _ENVOYS or self._is_posted(phrase, inner):
+            if self.tokens[phrase.head].low in _WORKING or self._is_posted(phrase, inner):
                 whole = self.tails.home(link + 1) or inner
                 self.tails.attach(phrase, "for", whole)
                 if (
                     whole.kind in ("organization", "state")
                     and phrase.of is None
                     and self.tokens[phrase.head].low in _AIDES
+                    and self.tokens[link].low == "for"  # but "the Special Adviser **on** Yemen"
                 ):
                     phrase.of, phrase.country = whole, whole.country
                 if self.tokens[phrase.last + 1].low == "and" and phrase.last + 2 < limit:
@@ -296,9 +299,7 @@ class OfficeReader:
         """Whether what follows "on" is what an aide or envoy works on: "adviser to the President on media"."""
         if inner.kind not in ("thing", "group") or inner.determiner or inner.owner is not None or inner.key:
             return False
-        head = self.tokens[phrase.head].low
-        works = head in _AIDES or head in _ENVOYS or head == "rapporteur"
-        return works and self.tokens[inner.head].low not in _ADVERBIAL
+        return self.tokens[phrase.head].low in _WORKING and self.tokens[inner.head].low not in _ADVERBIAL
 
     def _to(self, phrase: Phrase, link: int) -> bool:
         low = self.tokens[phrase.role_last].low

@@ -175,6 +175,8 @@ class Collectives:
             states = self._owning(phrase) or list(r.principals.states(phrase.first, r.co_arguments(phrase)))
             if len(states) > 1 and (r.number(phrase) == 2 or r.words(phrase)[:1] == ["both"]):
                 return tuple(states), "sides"
+            if phrase.determiner in _NAMED and (counted := self._counted(phrase)):
+                return counted, "sides"
             return self.group(phrase, described=True)
         if not _NEAR.isdisjoint(phrase.adjectives) and not phrase.country and phrase.determiner == "the":
             both = r.principals.states(phrase.first)
@@ -183,6 +185,14 @@ class Collectives:
                 return tuple(foreign), "neighbour"  # the state of the guest, for whoever writes at home
         found = self._states.read(phrase)
         return found if found[0] or phrase.determiner in INDEFINITE else self._bodies.government(phrase)
+
+    def _counted(self, phrase: Phrase) -> Figures:
+        """As many states as were named together last: "**the three countries**" after "Chad, Mali and Niger"."""
+        number = self._r.number(phrase)
+        for first, figures in reversed(self._r.plurals[-RECENT:]):
+            if first < phrase.first and len(figures) == number > 1 and all(f.kind == "state" for f in figures):
+                return figures
+        return ()
 
     def _ours_and_yours(self, our: Phrase, states: Figures) -> Figures:
         """ "Our two countries": the speaker's and the state of whoever is spoken to or with."""
@@ -280,7 +290,7 @@ class Collectives:
                 return pair, "sides"
         if lemma in BODY and phrase.determiner == "the" and (alone or wide):
             return self._bodies.read(phrase)
-        if is_guest(lemma) and definite:
+        if is_guest(lemma) and definite and not self._is_told_how_many(phrase):
             return self._holders.others.guest(phrase)
         our = phrase.owner is not None and r.head(phrase.owner) == "our"
         if our and phrase.country and lemma in _FRIENDS and not phrase.mods:
@@ -323,6 +333,10 @@ class Collectives:
             if len(people) > 1:
                 return tuple(people), "sides"
         return None
+
+    def _is_told_how_many(self, phrase: Phrase) -> bool:
+        """Whether a number alone opens a phrase, so that its people are new: "**three hundred** guests"."""
+        return not phrase.determiner and self._r.page.tokens[phrase.first].tag == "CD"
 
     # ------------------------------------------------------------------ coordinations
 

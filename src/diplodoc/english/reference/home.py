@@ -60,6 +60,18 @@ def _body_names() -> dict[str, str]:
     return {body.key: body.name for body in organizations()}
 
 
+@cache
+def _parents() -> dict[str, str]:
+    return {body.key: body.parent for body in organizations()}
+
+
+def _is_of_united_nations(key: str) -> bool:
+    """Whether a body is an organ of the United Nations, or of one of its organs."""
+    while key and key != "org:un":
+        key = _parents().get(key, "")
+    return key == "org:un"
+
+
 class Home:
     """Answers where home is, and brings home those who belong there."""
 
@@ -204,12 +216,18 @@ class Home:
         return max(near, key=lambda pair: pair[0])[1] if near else None
 
     def _body(self) -> Figure | None:
-        """The body of states that the text speaks of most: its head needs no other mark."""
+        """The body of states that the text speaks of most: its head needs no other mark.
+
+        A Secretary-General is that of the United Nations, and of none of its organs.
+        """
         united_nations = self._cast.keyed("org:un")
         if united_nations is not None:
             return united_nations
         bodies = [f for f in self._cast.figures if _is_international(f)]
-        return max(bodies, key=lambda f: len(f.mentions), default=None)
+        organ = max(bodies, key=lambda f: len(f.mentions), default=None)
+        if organ is not None and _is_of_united_nations(organ.key):
+            return self._cast.add("organization", first=organ.first, key="org:un", phrase=_body_names()["org:un"])
+        return organ
 
     def _part(self, home: Figure | None, other: Figure | None) -> None:
         """Of two who meet or sign and of whom one is from home, the other is of the other side."""

@@ -6,6 +6,7 @@ know every name, also those that come later.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ...data import countries
@@ -190,6 +191,8 @@ class Identity:
         if figure is None and mission:
             figure = self._missions.get((mission, country))  # "the Chinese Embassy" after "the Embassy of China"
         if figure is None and not phrase.key:
+            figure = self._headed(written)
+        if figure is None and not phrase.key:
             organ = self._by_end.get(fold(written))
             figure = organ if organ is not None and (holder is None or _names_holder(organ, holder)) else None
         if figure is None:
@@ -208,6 +211,14 @@ class Identity:
             if figure not in known_by[-4:]:
                 known_by.append(figure)
         return figure
+
+    def _headed(self, name: str) -> Figure | None:
+        """The body that a headline calls by the beginning of its name: "U.N. MISSION" of "U.N. Mission in Chad"."""
+        short = re.split(r" (?:in|of|for|to|on) ", name, maxsplit=1)[0]
+        known = self._organizations.get(fold(short), ()) if short != name else ()
+        tokens, sentences = self._page.tokens, self._page.sentences
+        headed = (f for f in known if sentences[tokens[f.first].sentence].kind == "headline" and len(f.names) == 1)
+        return next(headed, None)
 
     def belongs_to(self, phrase: Phrase) -> Figure | None:
         """The state or organization in which the office is held, or that the body belongs to, if the words say so."""
@@ -291,12 +302,17 @@ class Identity:
                 else:
                     self._give_office(figure, role, phrase, holder)
         if not past or not figure.roles:
-            if phrase.role or phrase.kind != "person":
+            if phrase.role or phrase.kind != "person" or self._represents(phrase):
                 figure.qualifier = figure.qualifier or phrase.qualifier
                 figure.holder = figure.holder or holder
         elif is_former(figure.qualifier):
             figure.qualifier = ""
         figure.country = figure.country or country
+
+    def _represents(self, phrase: Phrase) -> bool:
+        """Whether a parenthesis behind a name tells for which state somebody speaks: "Mr. Reis (**Peru**) thanked"."""
+        tokens, behind = self._page.tokens, phrase.name_last + 1
+        return phrase.of is not None and behind < phrase.last and tokens[behind].text == "("
 
     def _give_office(self, figure: Figure, role: str, phrase: Phrase, holder: Figure | None) -> None:
         """Notes an office; one that says more than those before, or not only a headline's, becomes the first."""

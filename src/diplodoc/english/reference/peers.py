@@ -17,7 +17,7 @@ from .reading import Reading
 
 #: Classes of offices of which a plural, said of several states, means one holder each, and of how many states.
 _ONE_EACH = SINGLE | {"ambassador", "minister"}
-_FEW = 4
+FEW = 4
 
 
 class Peers:
@@ -40,16 +40,24 @@ class Peers:
         role = one_of(phrase.role or self._r.head(phrase))
         states = {p.first: f[0] for p in inner.parts if len(f := self._r.resolve(p)) == 1 and f[0].kind == "state"}
         single = is_other(bare(role)) or classes_of(role) & _ONE_EACH
-        few = 1 < len(states) == len(inner.parts) <= _FEW and self._r.number(phrase) <= len(states)
+        few = 1 < len(states) == len(inner.parts) <= FEW and self._r.number(phrase) <= len(states)
         signing = "we" in [token.low for token in self._r.page.tokens[max(phrase.first - 2, 0) : phrase.first + 1]]
         if not few or not single or not phrase.plural or signing:
             return []  # "We, the Heads of State of Kenya and Chad" sign as a body
         found: list[Figure] = []
         for part in inner.parts:
             state = states[part.first]
-            holders = self.in_states(bare(role), [state])
+            holders = self.in_states(bare(role), [state]) or self._without_office(role, state)
             found.append(holders[-1] if holders else self._unnamed_holder(phrase, role, part, state))
         return found
+
+    def _without_office(self, role: str, state: Figure) -> list[Figure]:
+        """The one person of a state of whose office the text tells nothing else: "**Peru's Ana Reis** agreed"."""
+        people = [f for f in self._r.cast.figures if f.kind == "person" and f.country == state.country and f.names]
+        if len(people) != 1 or people[0].roles or people[0].past or is_other(bare(role)):
+            return []
+        self._r.cast.give_role(people[0], role)
+        return people
 
     def _unnamed_holder(self, phrase: Phrase, role: str, home: Phrase, state: Figure) -> Figure:
         """The holder of an office in a state, called by it: "Peruvian minister", "President of Peru"."""

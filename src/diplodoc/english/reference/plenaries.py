@@ -12,6 +12,7 @@ from ...folding import fold
 from ..page import Phrase
 from ..vocabulary import listed
 from .cast import Figure, Figures
+from .peers import FEW
 from .principals import holds
 from .reading import Reading
 from .unnamedbodies import RECENT
@@ -34,6 +35,8 @@ class Plenaries:
             return False  # "most Ministers"
         if phrase.of is not None and phrase.of.parts and phrase.of.last < phrase.head:
             return False  # "the Lao and Thai Ministers": two of them
+        if any(word == "of" and 1 < len(inner.parts) <= FEW for word, inner in phrase.mods):
+            return False  # "Foreign Ministers of Chad, Mali and Togo": one of each
         if (phrase.determiner == "" and not self._were_named(office)) or self._make_up_a_body(phrase):
             self._introduced.setdefault(office, None)
         return office in self._introduced

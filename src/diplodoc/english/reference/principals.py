@@ -23,8 +23,8 @@ Known: TypeAlias = Callable[[Phrase | None], tuple[Figure, ...]]
 
 #: Words for participants of any office.
 _ANY_SIDE = frozenset(
-    """side party interlocutor pair duo two both three four five six counterpart principal colleague partner friend man
-    woman delegation official politician dignitary""".split()
+    """side party interlocutor pair duo trio two both three four five six counterpart principal colleague partner friend
+    man woman delegation official politician dignitary""".split()
 ) | {""}
 #: Who is no minister or leader by another name: "both generals" are none of the two who have met.
 _MILITARY = frozenset("admiral bishop colonel commander envoy general hostage judge mediator soldier warlord".split())

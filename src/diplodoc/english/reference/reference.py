@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..page import Clause, Page, Phrase, RawEvent
-from . import rosters, telegrams
+from . import headlines, rosters, telegrams
 from .anaphora import Anaphora
 from .cast import Cast, Figure
 from .home import Home
@@ -60,6 +60,7 @@ def resolve(page: Page, clauses: list[Clause], events: list[RawEvent], *, title:
         ):
             figure.bare = True
     listed = rosters.read(page, cast, identity)
+    headlines.read(scene, cast, identity)
     for figure in cast:
         figure.latest = -1
     principals = Principals(scene, cast, identity, home)

@@ -29,7 +29,7 @@ _LEADING = frozenset({"lead", "head"})
 #: How far up a chain of clauses, and how far back, anybody looks.
 DEPTH = 8
 #: Numbers in words, as far as people are counted so.
-NUMBERS = {"pair": 2, "duo": 2}
+NUMBERS = {"pair": 2, "duo": 2, "trio": 3, "threesome": 3}
 NUMBERS |= {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
 
 
@@ -148,6 +148,10 @@ class Scene:
         clause = self.place(office)[0]
         appointed = any(event.type == "appointment" for event in self.events_of(clause))
         if appointed and clause is not None and not clause.verb.passive:
+            named = next((noun for noun in clause.objects[:1] if noun.kind == "thing"), None)
+            whose = next((p for word, p in named.mods if word == "of" and p.kind == "person"), None) if named else None
+            if whose is not None:
+                return whose  # "announced the appointment of **Ana Reis** as envoy"
             appointee = next((p for p in clause.objects[:1] if p.kind != "thing"), None)  # no "letters of credence"
             return appointee or self.subject_of(clause)
         return self.subject_of(clause)

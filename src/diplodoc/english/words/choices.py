@@ -28,7 +28,7 @@ _CONDITIONS = frozenset({"if", "unless", "whether", "because", "although", "when
 _DEMANDING = frozenset("demand request propose recommend insist ask require urge suggest".split())
 _LETTING = frozenset({"let", "help", "make", "see", "watch", "hear", "have"})
 #: Words whose "to" is a preposition: "commitment to peace", "according to reports".
-_TO_NOUN = frozenset(
+TO_NOUN = frozenset(
     "go commitment commit access approach response contribution contribute return addition regard respect "
     "relation reference thank thanks accord according due visit solution support aid assistance threat "
     "transition end route lead led alternative subject relate devote dedicate gratitude tribute respond "
@@ -141,7 +141,7 @@ def _to_is_preposition(context: Context, found: Entry) -> bool:
         return False  # "which Norway is going to host"
     return (
         j >= context.first
-        and context.tokens[j].lemma in _TO_NOUN
+        and context.tokens[j].lemma in TO_NOUN
         and not (context.tokens[j].lemma in _ENVOYS and found.tag != "NN")
         and not context.object_follows()
         and context.next_tag() != "RP"
@@ -280,7 +280,8 @@ def _base(context: Context, found: Entry) -> str:
         if context.plural or prev == "NNS" or context.loud:
             if likely and after not in FINITE and not context.finite_follows():
                 return "VBP"
-            if takes_object and after not in ("NN", "NNS") and not context.finite_follows():
+            named = context.i < context.last and context.is_name(context.i + 1)
+            if takes_object and (named or after not in ("NN", "NNS")) and not context.finite_follows():
                 return "VBP"
             if after in ("IN", "TO", "RP", "RB") and not context.verb_follows():
                 return "VBP"

@@ -148,7 +148,7 @@ class Context(Ahead):
 
     def _note_other(self, token: Token, tag: str, before: str) -> None:
         if tag in ("NN", "NNP"):
-            self.plural = self.plural and self._coordinated(token.index)
+            self.plural = self.plural and (self._coordinated(token.index) or self._is_theirs(token.index))
             self.since_comma = before != ":"
         elif tag == "NNS":
             self.plural = self.since_comma = True
@@ -204,6 +204,13 @@ class Context(Ahead):
             if tag in FINITE or tag in OPENERS:
                 return False
         return False
+
+    def _is_theirs(self, index: int) -> bool:
+        """Whether a name tells whose or which those before it are: "the people **of Jordan**", "envoys of the EU"."""
+        at = index
+        while at > self.first and self.tokens[at].tag in ("NNP", "DT", "JJ"):
+            at -= 1
+        return self.tokens[at].low == "of" and at > self.first and self.tokens[at - 1].tag == "NNS"
 
     def pronoun(self) -> str:
         """The personal pronoun that the token leans on, adverbs between them left out; "" where there is

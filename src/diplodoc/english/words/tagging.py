@@ -11,11 +11,11 @@ from functools import cache
 
 from diplodoc.data import tables
 
-from ..lexicon import JJ, NOUN, RB, VBD, VBG, VERB, Entry, entry
+from ..lexicon import JJ, NOUN, PLURAL_ACRONYM, RB, VBD, VBG, VERB, Entry, entry
 from ..page import Page, Sentence, Token
 from ..vocabulary import NO_NOUN, name_words, noun
 from .ahead import FUNCTION
-from .choices import choose
+from .choices import TO_NOUN, choose
 from .context import Context, demonyms
 from .smallwords import SMALL_WORDS
 
@@ -79,12 +79,15 @@ def _tag_sentence(tokens: list[Token], entries: list[Entry], sentence: Sentence)
         elif found.open or token.low in SMALL_WORDS:
             tag = choose(context, found, token.low)
         else:
-            tag = found.tag
+            tag = "VB" if found.tag == "NN" and _has_to_be_verb(context) else found.tag
             if tag == "``" and i and tokens[i - 1].quoted:
                 tag = "''"
-        token.tag = tag
+        plural = tag == "NNP" and PLURAL_ACRONYM.fullmatch(token.text) is not None
+        token.tag = tag = "NNS" if plural else tag
         # "establish Embassies": a capital does not keep a noun from being a plural.
         token.lemma = found.lemmas.get("NNS" if tag == "NNP" else tag, token.low)
+        if plural:
+            token.lemma = token.low[:-1]
         context.note(token, tag)
         if opening:
             # "CALLS UPON all States": the words in capitals that open a decision all stand at its start.
@@ -94,6 +97,14 @@ def _tag_sentence(tokens: list[Token], entries: list[Entry], sentence: Sentence)
     for i in range(sentence.first, sentence.last):
         if tokens[i].tag == "RB" and tokens[i + 1].tag == "POS":
             tokens[i].tag = "NN"  # "yesterday's bombing"
+
+
+def _has_to_be_verb(context: Context) -> bool:
+    """Whether a noun is a verb for once: "will **fete** the envoy", "agreed to **table** a motion"."""
+    if context.aux == "md" and context.prev in ("MD", "RB"):
+        return True
+    before = context.tokens[context.i - 2].lemma if context.i - 2 >= context.first else ""
+    return context.prev == "TO" and context.next_tag() in ("DT", "PRP", "PRP$") and before not in TO_NOUN
 
 
 def _is_of_clock(tokens: list[Token], i: int, first: int) -> bool:
