@@ -172,3 +172,32 @@ def test_offices_of_several_words_in_front_of_and_behind_a_name(role: str, shape
 
 def test_an_office_without_a_name_that_ends_in_no_noun_of_office() -> None:
     assert diplodoc.parse("The Heir Apparent of Mali met Ken Ito.").events[0].agents == ("heir-apparent-of-mali",)
+
+
+def test_two_people_hold_two_offices_in_turn() -> None:
+    document = diplodoc.parse(
+        "Senators Mary Cole (D-Minn.) and Tom Barlow (R-Okla.), the Chair and Ranking Member of the Senate Trade "
+        "Subcommittee on Africa, urged Ken Ito to pay."
+    )
+    roles = {actor.name: (actor.role, actor.country) for actor in document.actors if actor.kind == "person"}
+    assert roles["Mary Cole"] == ("Chair", "USA")
+    assert roles["Tom Barlow"] == ("Ranking Member", "USA")
+    assert len(document.events[0].agents) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dr. Ana Ruiz, of the University of Lima, thanked Ken Ito.",
+        "Ana Ruiz of the University of Lima thanked Ken Ito.",
+        "The University of Lima's Prof. Ana Ruiz thanked Ken Ito.",
+    ],
+)
+def test_somebody_belongs_to_a_body_without_an_office(text: str) -> None:
+    document = diplodoc.parse(text)
+    assert document.actor("Ana Ruiz").affiliation == document.actor("University of Lima").id
+
+
+def test_the_wing_of_a_party_is_part_of_its_letters() -> None:
+    document = diplodoc.parse("The CPI(M) and the BNP (A) condemned the raid.")
+    assert {actor.name for actor in document.actors} == {"CPI(M)", "BNP (A)"}

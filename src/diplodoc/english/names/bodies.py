@@ -29,6 +29,8 @@ _LEVELS = frozenset(
 _QUALIFYING = frozenset(("official", "executive"))
 #: What links a body to what it is of or for, in English and in names left in other tongues.
 _LINKS = frozenset(("of", "for", "on", "against", "with", "de", "du", "des", "do", "da", "del", "et", "für"))
+#: Bodies that are "on" a part of the world: "Subcommittee on Africa".
+_ON_PARTS = frozenset(("committee", "subcommittee", "sub-committee", "caucus", "commission", "panel"))
 #: What office holders issue, and how they sit; a "Conference of Labour Ministers" is a body.
 _OF_OFFICES = word_set(
     "announcement appeal communiqué communique declaration message resolution statement meeting session summit retreat"
@@ -111,6 +113,7 @@ class _Walk:
 
     def __init__(self, tokens: list[Token], limit: int, known_at: Callable[[int], tuple[int, Known] | None]) -> None:
         self.tokens = tokens
+        self.first = 0
         self.limit = limit
         self.known_at = known_at
         #: The last telling noun, the last token of the name, and the last one of the capitalised run.
@@ -123,7 +126,7 @@ class _Walk:
 
     def core(self, first: int) -> None:
         """The capitalised run up to its last telling noun."""
-        index = first
+        index = self.first = first
         open_list = False
         while index <= self.limit:
             token = self.tokens[index]
@@ -314,12 +317,16 @@ class _Walk:
         towards = self.cls == "organization" and self.tokens[link - 1].low in _TOWARDS
         if self.tokens[link].low == "with" and not towards:
             return
-        if self.tokens[link].low in ("on", "against") and not entry(self.tokens[index].low).known:
+        on_part = self.tokens[link - 1].low in _ON_PARTS and link - 1 > self.first and self.known_at(index) is not None
+        if self.tokens[link].low in ("on", "against") and not (on_part or entry(self.tokens[index].low).known):
             return  # "the Order of the Lion on | Hanna Berg"
+        country = self.country
         last = self._stretch(index, link_the=index > link + 1)
         if last < 0:
             return
         self.last = last
+        if on_part:
+            self.country = country  # a "Committee on China" is not China's
         if self._ends_in_owner(last):
             return  # "the Committee of the WPK, | Han Su and Ri Ok"
         while self.last < self.limit:

@@ -17,7 +17,7 @@ from .ambiguity import choose
 from .gazetteer import Gazetteer, Known, Listed
 from .offices import whole_form
 from .people import CALENDAR_ALONE, CLOSED, FAMILY_NAMES, PersonReader
-from .persons import is_common, starts_upper
+from .persons import is_common, is_party_seat, starts_upper
 from .shortforms import ShortForms
 from .strangers import Strangers
 
@@ -102,6 +102,11 @@ class _Finder:
         token = self.tokens[index]
         if index < self.limit and self.tokens[index + 1].text == "$":
             return None  # "US $ 20 million"
+        if is_party_seat(token.text):
+            return None  # "Senator Cole (D-Minn.)"
+        faction = self._faction(index)
+        if faction >= 0:
+            return Name(index, faction, "organization", index, faction)
         if self._is_family_name(index):
             self.people.remember(index, index)
             return Name(index, index, "person", index, index)
@@ -131,6 +136,15 @@ class _Finder:
         if (noun(token.low) or NO_NOUN).cls == "office" and not self.people.is_name_too(index):
             return None
         return self.people.run(index)
+
+    def _faction(self, index: int) -> int:
+        """The last token of a party's letters with those of its wing: "CPI(M)", "PML (N)"; -1 where none begin."""
+        tokens = self.tokens
+        if index + 3 > self.limit or tokens[index + 1].text != "(" or tokens[index + 3].text != ")":
+            return -1
+        party, wing = tokens[index], tokens[index + 2].text
+        written = party.text.isupper() and 1 < len(party.text) < 6 and wing.isupper() and len(wing) < 4
+        return index + 3 if written and (tokens[index + 1].start == party.end or len(wing) == 1) else -1
 
     def _is_family_name(self, index: int) -> bool:
         """Whether a word for a place, body or title is a family name behind an office: "Prime Minister | King"."""

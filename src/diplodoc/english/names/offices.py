@@ -190,6 +190,8 @@ def is_rank_only(phrase: Phrase, tokens: list[Token]) -> bool:
     """Whether the role of a phrase is no more than a rank or style ("General", "Sergeant Major", "Princess")."""
     if phrase.role.lower() == "commander":
         return True  # "Commander Lund", of a navy
+    if phrase.role_first < 0:
+        return all(word in RANKS for word in phrase.role.lower().split())  # "Senators Lund and Berg"
     return not phrase.role or all(
         tokens[i].low in RANKS or tokens[i].low in ("major", "his", "her")
         for i in range(phrase.role_first, phrase.role_last + 1)

@@ -54,6 +54,8 @@ CURRENCIES = word_set(
 )
 #: "Moscow-based", "Saudi-led": a name in front, but an adjective.
 _COMPOUND = re.compile(r".+-[a-z]{3,}$")
+#: What begins, behind a comma, a description of somebody just named: "Stone, **who** …", "Stone, **a** lawyer, …".
+_DESCRIBING = frozenset(("a", "an", "the", "who", "whose", "whom"))
 #: Days and months that are no given names.
 CALENDAR_ALONE = CALENDAR - {"april", "may", "june", "august", "jan", "mar", "jun", "sun"}
 
@@ -436,7 +438,8 @@ class PersonReader:
         if after.text[0].isupper():
             return False
         if before is None or not before.text[-1].isalnum():
-            return after.tag in FINITE or after.tag == "POS"
+            described = after.text == "," and index + 2 <= self.limit and self.tokens[index + 2].low in _DESCRIBING
+            return after.tag in FINITE or after.tag == "POS" or described
         return not (before.text[0].isupper() or before.low in PLACE_BEFORE or before.tag in ("DT", "JJ"))
 
     def _is_first_name(self, index: int) -> bool:

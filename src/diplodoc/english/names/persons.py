@@ -76,9 +76,16 @@ def is_initial(tokens: list[Token], index: int) -> bool:
     return len(tokens[index].text) == 2 and any(len(text) == 2 and _INITIAL.match(text) for text in beside)
 
 
+def is_party_seat(text: str) -> bool:
+    """Whether a word tells an American legislator's party and state: "R-Ohio", "D-Minn"."""
+    return text[1:2] == "-" and text[0] in "DRI" and text[2:3].isupper()
+
+
 def is_postnominal(token: Token) -> bool:
-    """Whether a word is letters behind a name: "MP", "PhD", "K.C.M.G.", "SAN", but not the name "San"."""
+    """Whether a word is letters behind a name: "MP", "PhD", "K.C.M.G.", "R-Ohio", "SAN", but not the name "San"."""
     text = token.text
+    if is_party_seat(text):
+        return True
     letters = text[0].isupper() and (not text[1:].islower() or token.low.startswith("esq"))
     known = name_words().postnominals
     return letters and (token.low in known or token.low.replace(".", "") in known)

@@ -78,8 +78,10 @@ class AppositionReader:
                 break
             if self.tokens[comma].text not in (",", "-", "–", "—") and not self._is_label(phrase):
                 break
-            if phrase.kind not in ACTORS or phrase.kind == "pronoun":
+            if phrase.kind not in ACTORS or phrase.kind == "pronoun" or (phrase.kind == "person" and phrase.parts):
                 break
+            if self._of_body(phrase, comma):
+                continue
             following = self._styled(self.tails.read(self._description(comma + 1)))
             if following is None or not self._appose(phrase, following, behind_verb):
                 break
@@ -95,6 +97,20 @@ class AppositionReader:
         last = self.page.last_of(office)
         holder = self.tails.read(office.last + 2) if office.last + 2 <= last else None
         return holder is not None and holder.kind == "person" and last - holder.last <= (self.tokens[last].tag == ".")
+
+    def _of_body(self, person: Phrase, comma: int) -> bool:
+        """ "Dr. Ana Ruiz**, of the University of Lima**, said": the body or state between commas is hers."""
+        link = self.page.low(comma + 1)
+        if person.kind != "person" or not person.name or person.of is not None or link not in ("of", "from"):
+            return False
+        home = self.tails.home(comma + 2)
+        if home is None or home.kind not in ("organization", "state") or home.parts or not (home.name or home.key):
+            return False
+        if self.page.low(home.last + 1) not in (",", ".", ";", ")") or home.key.startswith("capital:"):
+            return False
+        person.of, person.country, person.last = home, person.country or home.country, home.last
+        person.mods.append(("of", home))
+        return True
 
     def _styled(self, phrase: Phrase | None) -> Phrase | None:
         """Whoever stands behind a style and its comma: "the Ambassador of Japan, His Excellency, **Mr Kenji S.**"."""

@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 import attrs
 
+from ..names.office_labels import one_of
+from ..names.offices import RANKS
 from ..page import ACTORS, FINITE, Page, Phrase, PhraseKind
-from ..vocabulary import noun
+from ..vocabulary import NO_NOUN, noun
 from .appositions import AppositionReader, share_role
 from .listedholders import ListedHolders
 from .tails import CONJUNCTIONS, TailReader
@@ -145,7 +147,36 @@ class CoordinationReader:
             members += waiting
         elif waiting and not inner and not subjects:
             self.barren = max(self.barren, waiting[-1].last)
+        if len(members) == 3 and self._hold_in_turn(*members):
+            members.pop()
+        if len(members) == 2 and not inner:
+            self._part_offices(*members)
         return self._joined(members) if len(members) > 1 else head
+
+    def _hold_in_turn(self, first: Phrase, second: Phrase, office: Phrase) -> bool:
+        """Whether two people hold two offices in turn, which they get: "X and Y, the chair and secretary of Z"."""
+        if first.kind != "person" or second.kind != "person" or first.role or not (first.name and second.name):
+            return False
+        apposed = second.name_last < second.role_first and second.last + 2 == office.first
+        if not apposed or office.kind != "office" or office.determiner or not office.role or office.plural:
+            return False
+        first.role, first.role_first, first.role_last = second.role, second.role_first, second.role_last
+        second.role, second.role_first, second.role_last = office.role, office.role_first, office.role_last
+        second.of, second.country = second.of or office.of, second.country or office.country
+        first.of, first.country = second.of, first.country or second.country
+        second.last = office.last + (self.page.low(office.last + 1) == "respectively")
+        return True
+
+    @staticmethod
+    def _part_offices(first: Phrase, second: Phrase) -> None:
+        """Parts two offices behind two names: "X and Y, the chairman and secretary of Z, said"."""
+        both = second.kind == "person" and second.second_role and second.name_last < second.role_first
+        ranked = all((noun(word) or NO_NOUN).lemma in RANKS for word in first.role.lower().split())
+        if first.kind == "person" and first.name and ranked and both:
+            rank, own = one_of(first.role), second.second_role
+            first.role, first.role_first, first.role_last = second.role, second.role_first, second.role_last
+            first.of, first.country = first.of or second.of, first.country or second.country
+            second.role, second.second_role, first.second_role = own, rank, rank
 
     def _take_post(self, person: Phrase, limit: int, opens: bool = False) -> bool:
         """Gives a person the office behind "as" in a list: "the credentials of **X as ambassador of Peru**, Y as …"."""

@@ -12,6 +12,7 @@ import attrs
 
 from ..names import ships
 from ..names.offices import CALENDAR, RANKS
+from ..names.persons import is_party_seat
 from ..page import FINITE, Page, Phrase
 from ..vocabulary import NO_NOUN, listed, noun
 from .basic import BasicReader
@@ -280,6 +281,8 @@ class TailReader:
         if closes - index <= _SHORT or phrase.kind == "person":
             phrase.last = closes
             name = self.basic.names[index + 1]
+            if phrase.kind == "person" and is_party_seat(self.tokens[index + 1].text):
+                phrase.country = phrase.country or "USA"
             if phrase.kind == "person" and phrase.of is None and name is not None and name.kind == "state":
                 phrase.of = self.basic.read(index + 1)  # "Stephane V. (France)"
                 phrase.country = phrase.country or name.country

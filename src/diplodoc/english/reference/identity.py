@@ -302,17 +302,12 @@ class Identity:
                 else:
                     self._give_office(figure, role, phrase, holder)
         if not past or not figure.roles:
-            if phrase.role or phrase.kind != "person" or self._represents(phrase):
+            figure.holder = figure.holder or holder
+            if phrase.role or phrase.kind != "person":
                 figure.qualifier = figure.qualifier or phrase.qualifier
-                figure.holder = figure.holder or holder
         elif is_former(figure.qualifier):
             figure.qualifier = ""
         figure.country = figure.country or country
-
-    def _represents(self, phrase: Phrase) -> bool:
-        """Whether a parenthesis behind a name tells for which state somebody speaks: "Mr. Reis (**Peru**) thanked"."""
-        tokens, behind = self._page.tokens, phrase.name_last + 1
-        return phrase.of is not None and behind < phrase.last and tokens[behind].text == "("
 
     def _give_office(self, figure: Figure, role: str, phrase: Phrase, holder: Figure | None) -> None:
         """Notes an office; one that says more than those before, or not only a headline's, becomes the first."""

@@ -78,7 +78,7 @@ _TOKEN = re.compile(
 _TITLES = frozenset(
     "mr mrs ms dr prof gen lt col maj capt cpt sgt amb hon rt sen rep gov pres st messrs mme mlle adm "
     "brig cmdr cdr fr rev msgr sec supt eng ing insp hrh dep asst assoc mgr vice-adm ven sh vs cf viz "
-    "ma md mohd smt engr barr alh atty pvt cpl sra srta".split()
+    "ma md mohd smt engr barr alh atty pvt cpl sra srta sens drs profs gens cols govs".split()
 )
 #: … and those of ranks, also at the end of a compound: "Lt.-Gen.", "Vice-Adm.".
 _RANKS = frozenset("gen lt col maj capt brig adm cmdr cdr sgt".split())
@@ -244,6 +244,8 @@ def _takes_stop(tokens: list[Token], base: int, view: str, stop: int, end: int) 
     if low in _SHORTENED:
         return low not in _BEFORE_NUMBER or token.text[0].isupper()
     following = view[stop : stop + 2].lstrip(" ")[:1]
+    if low[1:2] == "-" and token.text[0] in "DRI" and token.text[2:3].isupper():
+        return following in (",", ")")  # "Senator Cole (R-Okla.)"
     if low in _BEFORE_NUMBER and not (len(low) == 1 and token.text.isupper() and following.isalpha()):
         return following.isdigit()
     if not token.text[0].isupper():
@@ -258,7 +260,7 @@ def _takes_stop(tokens: list[Token], base: int, view: str, stop: int, end: int) 
 def _is_break(tokens: list[Token], at: int) -> bool:
     """Whether a sentence that the splitter starts at a token really starts there."""
     token, before = tokens[at], tokens[at - 1]
-    if token.text[0].islower() or before.text[-1] not in ".!?…\"')]:;":
+    if token.text[0].islower() or token.text in (",", ";") or before.text[-1] not in ".!?…\"')]:;":
         return False
     if not before.text.endswith(".") or before.text[0] == ".":
         return before.text[-1] != ";" or not token.text[0].islower()
