@@ -208,6 +208,7 @@ class VerbLists:
     voicing: frozenset[str]
     content_nouns: frozenset[str]
     assembled: frozenset[str]
+    felt: frozenset[str]
 
 
 @cache

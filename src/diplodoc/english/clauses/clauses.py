@@ -27,6 +27,8 @@ _CONDITIONAL_AUXILIARIES = {"should", "had", "were"}
 _INVERTED = {"did", "does", "do", "has", "have", "will", "is", "was", "can", "could"}
 #: Subjects that nobody is, and what stands before a deed that somebody leaves out.
 _NOBODY = {"nobody", "none", "neither"}
+_ONE = {"one", "a", "all", "every", "everybody", "everyone"}
+_COMPARED = {"fewer", "less", "more"}
 _LEAVING_OUT = {("short", "of"), ("instead", "of"), ("rather", "than")}
 _FRONTING = {"only", "nor", "neither", "never", "seldom", "rarely", "hardly", "again"}
 _INCLUSIVE = {"especially", "notably", "particularly", "namely", "including"}
@@ -337,7 +339,10 @@ class ClauseReader:
         if subject is not None:
             opening = tokens[subject.first].low
             nobody = opening in _NOBODY or (opening == "no" and tokens[subject.last].low == "one")
-            if nobody or subject.determiner in {"no", "neither"}:
+            not_one = subject.first > 0 and tokens[subject.first].low in _ONE and tokens[subject.first - 1].low == "not"
+            if tokens[subject.first + 1].low in _COMPARED and opening == "no":
+                return False  # "**no fewer than** nine ministers"
+            if nobody or not_one or subject.determiner in {"no", "neither"}:
                 return True
         before = (tokens[first - 2].low, tokens[first - 1].low) if first > 1 else ("", "")
         return before in _LEAVING_OUT

@@ -100,7 +100,12 @@ class Introducers:
 
     def _takes_content(self, current: Clause | None, before: Phrase) -> bool:
         """Whether "told X that", "agreed with Y that" goes on with the content of the verb."""
-        if current is None or not self._reports(current):
+        if current is None:
+            return False
+        dummy = current.subject is not None and current.subject.name == "it" and current.verb.lemma == "be"
+        if dummy and current.preps and current.preps[-1][0] in {"to", "for"} and current.preps[-1][1] is before:
+            return True  # "It is a matter of regret to Peru **that** Chad has left"
+        if not self._reports(current):
             return False
         if current.preps and current.preps[-1][1] is before:
             told = all(p.kind in ACTORS for p in current.objects[:1])
@@ -123,8 +128,10 @@ class Introducers:
     def starts_clause(self, position: int, sentence: Sentence) -> bool:
         """Whether the conjunction or preposition at `position` has a finite verb of its own behind it."""
         tokens = self._around.tokens
-        if tokens[position].low == "as" and tokens[position + 1].tag == "JJ":
-            return False  # "rejected **as baseless** a claim that …"
+        graded = tokens[min(position + 2, sentence.last)].low == "as"
+        adjective = tokens[position + 1].tag == "JJ" and self._around.phrase_at.get(position + 1) is None
+        if tokens[position].low == "as" and adjective and not graded:
+            return False  # "rejected **as absurd** the claim that Oman had lied"
         seen_phrase = False
         for ahead in range(position + 1, min(sentence.last, position + 40) + 1):
             token = tokens[ahead]

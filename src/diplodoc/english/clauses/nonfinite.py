@@ -397,7 +397,8 @@ class NonFiniteVerbs:
         ):
             phrase = self._around.noun_before(clause.verb.first)
             state.suspend()
-            clause.relation, clause.parent = "relative", current
+            feels = clause.verb.lemma in self._around.lists.felt and phrase is not None and phrase.kind in ACTORS
+            clause.relation, clause.parent = "participle" if feels else "relative", current
             clause.subject = self._around.staged(clause.verb, phrase) if phrase is not None else None
         elif phrase is not None:
             state.suspend()

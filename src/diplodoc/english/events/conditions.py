@@ -100,7 +100,9 @@ class Conditions:
 
     def _denied(self, context: Context) -> bool:
         phrase = context.noun if context.noun is not None else context.object
-        return phrase is not None and phrase.determiner in {"no", "neither", "nor"}
+        named = [phrase] if phrase is not None else []
+        direct = context.clause.objects[:1] if context.clause is not None else []  # "minced **no words** about Chad"
+        return any(p.determiner in {"no", "neither", "nor"} for p in (*named, *direct))
 
     def _dumb_subject(self, clause: Clause, context: Context) -> bool:
         """A thing that nobody owns cannot speak or meet: "the report says"."""

@@ -32,6 +32,8 @@ _SUFFERING = frozenset(
     "child citizen civilian detainee family girl hostage inhabitant journalist orphan patient peacekeeper people "
     "population prisoner refugee resident sailor seafarer staff student survivor victim villager woman worker".split()
 )
+#: What befalls people, who do nothing for it: "concern over **the fate** of the missing".
+_LOTS = frozenset("disappearance fate hardship lot ordeal plight predicament safety survival well-being".split())
 _CLAIMING = frozenset({"claim", "admit", "accept", "assume", "take"})
 #: What is done to captives.
 _HELD = frozenset("abduct arrest capture detain hold imprison intern jail keep kidnap seize take".split())
@@ -66,6 +68,8 @@ class Owners:
 
     def of(self, phrase: Phrase, prepositions: tuple[str, ...] = _OWNING, depth: int = 0) -> list[Phrase]:
         """Whose a thing is: possessor, adjective of nationality, by- or of-phrase, doer of its relative clause."""
+        if self._tokens[phrase.head].lemma in _LOTS:
+            return []
         if phrase.owner is not None and phrase.owner.kind != "time":
             owner = phrase.owner
             return [owner] if owner.kind in ACTORS or depth >= _DEPTH else self.of(owner, prepositions, depth + 1)

@@ -302,7 +302,10 @@ class Slots:
         for phrase in self._base("subject", context):
             lemma = self._tokens[phrase.head].lemma
             if phrase.kind not in ACTORS and (lemma in _VOICES or lemma in _INSTRUMENTS):
-                return [owner for owner in self._owners.of(phrase) if owner.kind in ACTORS] or self._authors.of(phrase)
+                behind = self._attachment.behind
+                issued = (p for word in ("by", "from") for p in behind(word, phrase, context.clause, None))
+                owners = [owner for owner in self._owners.of(phrase) if owner.kind in ACTORS]
+                return owners or [p for p in issued if p.kind in ACTORS] or self._authors.of(phrase)
         return []
 
     def _hands(self, context: Context) -> list[Phrase]:
@@ -345,7 +348,11 @@ class Slots:
             return []
         relation = {"infinitive": "infinitive", "that": "content", "gerund": "gerund"}[base]
         for child in clause.children:
-            if child.relation != relation or (child.verb.first < clause.verb.first and base == "infinitive"):
+            quoted = self._tokens[child.verb.main].quoted
+            reported = base == "that" and child.relation == "quote" and not quoted  # "Chad had lied, he **charged**"
+            if (child.relation != relation and not reported) or (
+                child.verb.first < clause.verb.first and base == "infinitive"
+            ):
                 continue
             if rest == "object":
                 if child.verb.lemma in _UNAFFECTING:

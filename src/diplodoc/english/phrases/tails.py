@@ -83,6 +83,8 @@ class TailReader:
         self.brackets(phrase, limit)
         for _ in range(4):
             link = phrase.last + 1
+            if link < limit and self.tokens[link].tag == "''" and self.tokens[phrase.first - 1].tag == "``":
+                link += 1  # "the 'aggression' **of Rwanda**"
             if link >= limit or (phrase.kind in ("pronoun", "time") and self.tokens[link].low != "of"):
                 break
             if not self._tail(phrase, link):

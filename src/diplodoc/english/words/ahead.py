@@ -41,6 +41,7 @@ _DECISIONS = frozenset(
     "appeals demands hopes mandates notes pledges praises protests regrets requests resolves salutes stresses supports "
     "thanks urges".split()
 )
+_AUXILIARIES = frozenset("am are be been being had has have having is was were".split())
 
 
 class Ahead:
@@ -176,6 +177,13 @@ class Ahead:
             inner -= 1
         return False
 
+    def _behind_auxiliary(self, j: int) -> bool:
+        """Whether a form of "have" or "be" stands before a token, adverbs left out."""
+        before = j - 1
+        while before > self.first and self.entries[before].tag == "RB":
+            before -= 1
+        return self.tokens[before].low in _AUXILIARIES
+
     def _surely_finite(self, j: int, found: Entry) -> bool:
         tag, low = found.tag, self.tokens[j].low
         if self.tokens[j - 1].low in ("the", "a", "an"):
@@ -184,6 +192,8 @@ class Ahead:
             return self.entries[j - 1].tag not in ("TO", "MD", "RB")
         if tag in ("VBZ", "VBD", "VBP") and not found.bits & (NOUN | VBN | JJ):
             return True
+        if found.bits & VBN and self._behind_auxiliary(j):
+            return False  # "has **closed** its border"
         if not found.bits & (VBD | VBZ) or j >= self.last or (found.bits & VB and found.tag not in ("VBD", "VBN")):
             return False
         after = self.entries[j + 1].tag

@@ -21,6 +21,8 @@ _COUNTED = frozenset("bombing briefing crossing gathering hearing killing landin
 _BEFORE_GERUND = frozenset({"before", "after", "by", "without", "while", "since", "upon", "when"})
 #: What stands behind those who do something: "those attending **were** A and B".
 _BEHIND_THOSE = frozenset({"are", "included", "include", "was", "were"})
+#: Words that belong to a verb before them: "ruling **out**".
+_PARTICLES = frozenset("aside away back down off out up".split())
 #: Kinds of water.
 _WATERS = frozenset({"drinking", "running", "cooking", "washing"})
 #: Participles that tell what kind of states or people there are, rather than what is done to them.
@@ -62,6 +64,8 @@ def gerund(context: Context, found: Entry) -> str:
         return "JJ"
     if context.last_lemma == "wish" and context.tokens[context.i].low in _LASTING:
         return "JJ"  # "wished the King lasting health"
+    if prev in ("", ",") and following in _PARTICLES and found.lemmas.get("VBG"):
+        return "VBG"  # "**Ruling** out talks, the minister"
     if not bits & (NOUN | JJ):
         leans_on = context.leans_on()
         if leans_on is not None and leans_on.low in ("a", "an") and context.noun_follows(strict=True):

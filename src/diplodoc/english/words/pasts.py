@@ -43,6 +43,7 @@ _PARTICIPIAL = {
     ),
     "inform": ("of",), "rid": ("of",), "strip": ("of",), "assure": ("of",), "remind": ("of",),
 }  # fmt: skip
+_ABOUT = frozenset({"about", "at", "over"})
 #: "All parties **concerned**", "the companies **involved**": those whom a matter touches.
 _TOUCHED = frozenset({"concern", "involve"})
 _TOUCHED_ENDS = frozenset(("to", ".", ",", ";", "and", "should", "must", "will", "have", "on", ""))
@@ -114,6 +115,8 @@ def past(context: Context, found: Entry) -> str:
         return "JJ"
     if context.next_low() in _PARTICIPIAL.get(lemma, ()):
         return "VBN"
+    if lemma in verb_lists().felt and context.next_low() in _ABOUT:
+        return "VBN"  # "the Council, **alarmed** at the raid, demands"
     if lemma in OWN_INFINITIVE and context.next_low() == "to" and prev != "":
         return "VBD"
     if lemma in _WISHED and context.last_lemma == "wish":
