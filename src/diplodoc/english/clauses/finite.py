@@ -315,7 +315,9 @@ class FiniteVerbs:
             clause.subject = speaker or self._inversions.predicated(clause, sentence) or self._around.list_subject
         elif speaker is not None and not state.conjunction:
             clause.subject = speaker
-        else:
+        elif self._around.tokens[clause.verb.first].tag != "VBP" or not self._sharing.share_base(
+            state, clause, state.current
+        ):
             self._sharing.share(state, clause, state.current)
 
     @staticmethod

@@ -38,6 +38,8 @@ class Inversions:
         phrase = self._around.phrase_at.get(clause.verb.last + 1)
         if phrase is None or phrase.kind not in ACTORS or (phrase.kind == "pronoun" and phrase.name in _OBJECTIVE):
             return None
+        if self._around.tokens[clause.verb.last].tag in {"VB", "VBP"} and not phrase.plural and not phrase.parts:
+            return None  # "will expel the envoys, **recall** its ambassador and close the border"
         after = min(phrase.last + 1, sentence.last)
         if self._around.tokens[after].text == ",":
             after = min(after + 1, sentence.last)

@@ -17,6 +17,7 @@ _ADDRESSING = frozenset({"assure", "remind", "tell", "urge", "warn"})
 _WRITING = frozenset({"cable", "call", "phone", "telephone", "wire", "write"})
 #: Who is addressed so has done what stands behind "on".
 _CREDITING = frozenset({"commend", "compliment", "congratulate", "felicitate"})
+_CREDITS = frozenset({"congratulation", "congratulations", "felicitation", "felicitations", "compliment", "compliments"})
 #: With these a gerund tells what the same people did then: "said Chad had left **before agreeing** to return".
 _SEQUENCE = frozenset({"after", "before", "since"})
 #: Verbs of those to whom something is sent.
@@ -102,12 +103,11 @@ class NonFiniteVerbs:
     def gerund(self, state: State, clause: Clause, sentence: Sentence) -> None:
         current = state.current
         before = self._around.tokens[clause.verb.first - 1] if clause.verb.first > sentence.first else None
-        credited = current is not None and current.verb.lemma in _CREDITING and state.preposition in {"on", "upon"}
-        if credited:
-            assert current is not None
-            # "congratulated Qatar on hosting the games": Qatar hosts them.
+        if current is not None and state.preposition in {"on", "upon"} and self._credits(current):
+            # "congratulated Qatar on hosting the games", "offered congratulations to Qatar on …": Qatar hosts them.
             clause.relation, clause.introducer, clause.parent = "gerund", state.preposition, current
-            clause.subject = next((p for p in current.objects[:1] if p.kind in ACTORS), current.subject)
+            addressed = (*current.objects[:1], *(p for name, p in current.preps if name == "to"))
+            clause.subject = next((p for p in addressed if p.kind in ACTORS), current.subject)
         elif state.introducer in {"after", "before", "while", "when", "since", "whilst"} or (
             state.preposition
             in {"after", "before", "while", "when", "since", "upon", "on", "besides", "following", "whilst"}
@@ -197,6 +197,12 @@ class NonFiniteVerbs:
             else:
                 clause.relation, clause.parent = "gerund", current
                 clause.subject = current.subject if current is not None else None
+
+    def _credits(self, clause: Clause) -> bool:
+        """Whether a clause tells somebody that they did well."""
+        return clause.verb.lemma in _CREDITING or any(
+            self._around.tokens[phrase.head].lemma in _CREDITS for phrase in clause.objects[:1]
+        )
 
     def _text_to(self, addressee: Phrase, state: State, verb: VerbGroup) -> Phrase | None:
         """The text whose words a participle behind its addressee gives: "sent a cable to the King **wishing** him"."""

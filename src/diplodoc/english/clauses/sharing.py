@@ -63,10 +63,10 @@ class Sharing:
             elif verb.form == "infinitive":
                 score = 1.8
             elif verb.form == "finite" and not verb.past:
-                score = 1.5
+                score = 0.5 if verb.perfect or verb.passive else 1.5  # "will expel those who have spied, **recall** …"
             else:
                 continue
-            score -= 0.9 * depth + (1.5 if candidate.relation == "relative" and state.conjunction else 0)
+            score -= 0.9 * depth + (1.5 if candidate.relation == "relative" else 0)
             if (verb.lemma in self._around.lists.speech) == (clause.verb.lemma in self._around.lists.speech):
                 score += 1.5
             if score > best_score:
