@@ -48,6 +48,28 @@ CASES = [
         ["nine teachers"],
     ),
     ("visit", "At the end of a visit to Chad, Minister Omar Sow regretted the delay.", ["Omar Sow"], ["Chad"]),
+    (
+        "thanks",
+        "Ana Reis thanked Omar Sow for the reception, as well as the Senate of Chad and its Speaker, Lu Bâ, for tea.",
+        ["Ana Reis"],
+        ["Omar Sow", "Senate of Chad", "Lu Bâ"],
+    ),
+    (
+        "thanks",
+        "Ana Reis thanked Peru for mediating in the talks, and Togo for its aid.",
+        ["Ana Reis"],
+        ["Peru", "Togo"],
+    ),
+    ("praise", "Chad praised the efforts of Mali and its allies.", ["Chad"], ["Mali", "its allies"]),
+    ("praise", "Chad praised the courage of Mali and the patience of Niger.", ["Chad"], ["Mali", "Niger"]),
+    (
+        "thanks",
+        "Ana Reis thanked the governments and peoples of Australia, Fiji and the Pacific Forum countries.",
+        ["Ana Reis"],
+        ["Australia", "Fiji", "Pacific Forum countries"],
+    ),
+    ("thanks", "Chad thanked Egypt and its President, Government and people.", ["Chad"], ["Egypt", "its President"]),
+    ("request", "Kenya appealed to Chad to pay and to Mali to wait.", ["Kenya"], ["Chad", "Mali"]),
 ]
 
 

@@ -13,6 +13,9 @@ from .resumption import GIVING, Resumption
 
 #: Words of an aside between verb and object.
 _ASIDE = {"in", "particular", "addition", "turn", "among", "others", "inter", "alia", "above", "all", "for", "example"}
+#: What stands between those whom a preposition brings one by one, and what brings the reason to thank somebody.
+_JOINING = _ASIDE | {",", "and", "or", "as", "well", "especially", "notably", "also", "particularly"}
+_REASONS = frozenset({"for", "on", "over"})
 #: What only says where and when somebody undergoes something.
 _SETTING = frozenset({"in", "on", "at"})
 #: Verbs that need somebody to be their object, and how far off it may stand.
@@ -46,16 +49,22 @@ class Arguments:
         if subject is not None and any(phrase is part for part in (subject, *subject.parts)):
             return  # It stands behind its verb: "…," said X.
         if state.inclusive:
-            if phrase.kind == "pronoun":
-                return  # "among them"
+            if phrase.kind == "pronoun" or self._around.tokens[phrase.head].low == "particular":
+                return  # "among them", "in particular"
             state.inclusive = False
             whole = includer(state)
+            some = phrase.kind == "group" and not (phrase.determiner or phrase.owner or phrase.name)
+            some = some and self._around.tokens[phrase.first - 1].low == "including"
+            if some and whole is not None and whole.kind == "group":
+                return  # "60 people died, including many children"
             if phrase.kind in ACTORS and whole is not None:
                 _include(state, whole, phrase)
                 state.comma = False
                 return
         state.last = phrase
         if state.comma and self._resumption.take(state, phrase, sentence):
+            return
+        if current is not None and self._answers_too(state, current, phrase):
             return
         if not state.preposition and current is not None and self._is_reached_too(current, phrase):
             state.pending, state.pending_slot, state.last = phrase, "object", phrase
@@ -111,10 +120,7 @@ class Arguments:
         state.comma = False
 
     def _acts_likewise(self, state: State, phrase: Phrase) -> bool:
-        """Joins whoever does or undergoes what the one before does.
-
-        "signed by X for Chad **and Y for Mali**", "thanked Chad for its patience **and Mali for its advice**".
-        """
+        """Joins whoever does for another what the one before did: "signed by X for Chad **and Y for Mali**"."""
         current, doer = state.current, state.pending
         if current is None or doer is None or state.pending_slot != "loose" or not state.after_conjunction:
             return False
@@ -127,22 +133,45 @@ class Arguments:
         first = next((p for word, p in current.preps if word == "by"), None) if passive else current.subject
         if not alike or doer.kind not in ACTORS or first is None or after.tag[:2] in {"VB", "MD", "RB"}:
             return False
-        if not _undergoes(current, before, doer):
-            if passive:
-                current.preps.append(("by", doer))
-            else:
-                current.subject = _with(first, doer)
+        if passive:
+            current.preps.append(("by", doer))
+        else:
+            current.subject = _with(first, doer)
         current.preps.append((state.preposition, phrase))
         state.pending, state.pending_slot, state.preposition = phrase, "prep", ""
         state.comma = state.conjunction = False
         return True
 
+    def _answers_too(self, state: State, current: Clause, phrase: Phrase) -> bool:
+        """Joins somebody to whom a clause answers for something else.
+
+        "thanked Chad for its patience **and Mali for its advice**", "for hosting the talks, **as well as Mali** for …".
+        """
+        tokens, at = self._around.tokens, phrase.first - 1
+        as_well = state.preposition == "as" and [t.low for t in tokens[max(at - 2, 0) : at + 1]] == ["as", "well", "as"]
+        behind = phrase.last + 1
+        behind += self._around.page.low(behind) == "," and bool(phrase.parts or phrase.role)
+        link, following = self._around.page.low(behind), self._around.phrase_at.get(behind + 1)
+        if phrase.kind not in ACTORS or link not in _REASONS or (following is not None and following.kind == "time"):
+            return False
+        if not as_well and (state.preposition or tokens[at].low != "and"):
+            return False
+        for clause in (current, current.parent):
+            held, index = _before_reason(clause, link) if clause is not None else ([], -1)
+            if clause is not None and index >= 0 and held[index].last < phrase.first:
+                _join(clause, held[index], phrase)
+                state.current, state.pending, state.pending_slot = clause, phrase, "object"
+                state.preposition, state.last = "", phrase
+                state.comma = state.conjunction = False
+                return True
+        return False
+
     def _repeats(self, current: Clause, preposition: str, phrase: Phrase) -> bool:
-        """Joins those before whom a preposition comes again: "grateful **to Oman and to** the bishops"."""
+        """Joins those before whom a preposition comes again: "grateful **to Oman and, especially, to** the bishops"."""
         name, before = current.preps[-1] if current.preps else ("", phrase)
         between = [token.low for token in self._around.tokens[before.last + 1 : phrase.first]]
         alike = name == preposition and before.kind in ACTORS and phrase.kind in ACTORS
-        if not alike or between not in (["and", preposition], [",", "and", preposition]):
+        if not alike or not between[:-1] or between[-1] != preposition or not _JOINING.issuperset(between[:-1]):
             return False
         current.preps[-1] = name, _with(before, phrase, last=phrase.last)
         return True
@@ -176,17 +205,21 @@ class Arguments:
         return True
 
     def _rises(self, state: State, phrase: Phrase) -> bool:
-        """Whether a preposition takes up an earlier one: "thanks to A for hosting the talks, **and to B** for …"."""
+        """Whether a preposition takes up an earlier one: "thanks to A for hosting the talks, **and to B** for …".
+
+        Also behind an infinitive: "appealed to Chad to pay **and to Mali** to wait".
+        """
         current = state.current
-        gerund = current is not None and current.relation == "gerund" and state.conjunction
-        if current is None or not gerund or state.pending_slot == "loose" or phrase.kind not in ACTORS:
+        inner = current is not None and current.relation in {"gerund", "infinitive"} and state.conjunction
+        if current is None or not inner or state.pending_slot == "loose" or phrase.kind not in ACTORS:
             return False
         host = current.parent
         if host is None or any(name == state.preposition for name, _ in current.preps):
             return False
-        if not any(name == state.preposition and p.kind in ACTORS for name, p in host.preps):
+        before = next((p for name, p in host.preps if name == state.preposition and p.kind in ACTORS), None)
+        if before is None:
             return False
-        host.preps.append((state.preposition, phrase))
+        _join(host, before, phrase)
         state.current, state.pending, state.pending_slot = host, phrase, "prep"
         state.preposition = ""
         state.comma = state.conjunction = False
@@ -264,17 +297,22 @@ def _with(phrase: Phrase, other: Phrase, last: int = -1) -> Phrase:
     return attrs.evolve(phrase, parts=parts, plural=True, kind=kind, last=max(phrase.last, last))
 
 
-def _undergoes(clause: Clause, reason: Phrase, other: Phrase) -> bool:
-    """Joins somebody to whoever stands right before a reason: "praised **A** for her courage and B for his"."""
-    for index, phrase in enumerate(clause.objects):
-        if phrase.kind in ACTORS and phrase.last + 2 == reason.first:
-            clause.objects[index] = _with(phrase, other)
-            return True
-    for index, (name, phrase) in enumerate(clause.preps):
-        if phrase.kind in ACTORS and phrase.last + 2 == reason.first and name != "by":
-            clause.preps[index] = name, _with(phrase, other)
-            return True
-    return False
+def _before_reason(clause: Clause, link: str) -> tuple[list[Phrase], int]:
+    """Whom a clause answers for something, and where it holds them: "praised **A** for her courage"; -1 for nobody."""
+    reasons = [p.first - 1 for name, p in clause.preps if name == link]
+    reasons += [c.verb.first - 1 for c in clause.children if c.relation == "gerund" and c.introducer == link]
+    held = [*clause.objects, *(p for name, p in clause.preps if name != "by")]
+    for index, phrase in enumerate(held):
+        if phrase.kind in ACTORS and any(phrase.last + 1 == reason for reason in reasons):
+            return held, index
+    return held, -1
+
+
+def _join(clause: Clause, phrase: Phrase, other: Phrase) -> None:
+    """Joins somebody to a phrase of a clause, wherever that stands in it."""
+    joint = _with(phrase, other)
+    clause.objects = [joint if p is phrase else p for p in clause.objects]
+    clause.preps = [(name, joint if p is phrase else p) for name, p in clause.preps]
 
 
 def includer(state: State) -> Phrase | None:

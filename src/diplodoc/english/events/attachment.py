@@ -27,6 +27,8 @@ _FRONTED = SHARED - {"with"} | {"by", "to"}
 _DEPTH = 3
 #: How many tokens may stand between a noun and a prepositional phrase that belongs to it.
 _GAP = 7
+#: What may stand between "and" and a preposition that comes again.
+_ASIDES = frozenset({",", "in", "particular", "especially", "notably", "also"})
 #: … and how many between two who are thanked, each for something else.
 _REASON = 25
 
@@ -51,7 +53,8 @@ class Attachment:
             joins = any(t.low in {",", "and", "or"} for t in between) and between[-1].low == preposition
             near = len(between) <= _GAP and all(self._links(t, preposition) for t in between)
             # "to A **for her help, and to** B for his"
-            reasoned = joins and between[0].low == "for" and between[-2].low == "and" and len(between) <= _REASON
+            again = next((t.low for t in reversed(between[:-1]) if t.low not in _ASIDES), "")
+            reasoned = joins and between[0].low == "for" and again == "and" and len(between) <= _REASON
             if not (joins and near) and not reasoned:
                 break
             together.append(phrase)

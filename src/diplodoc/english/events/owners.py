@@ -85,10 +85,11 @@ class Owners:
         body = phrase.of
         if prepositions and body is not None and body.kind == "organization" and body.last < phrase.head:
             return [body]  # "the GCC meeting", "EU sanctions"
-        for part in phrase.parts:
-            found = self.of(part, prepositions, depth + 1) if depth < _DEPTH else []
+        if phrase.parts and depth < _DEPTH:
+            # "the courage of Mali and the patience of Niger": each member may have an owner of its own
+            found = [owner for part in phrase.parts for owner in self.of(part, prepositions, depth + 1)]
             if found:
-                return found
+                return list({id(owner): owner for owner in found}.values())
         undergone = self._tokens[phrase.head].lemma in _UNDERGONE
         for preposition in prepositions:
             for name, inner in phrase.mods:

@@ -20,6 +20,13 @@ _DATELINE = frozenset(("(", "-", "--", "–", "—", ","))
 _MOVING = word_set("deploy deport dispatch despatch evacuate fly go move proceed relocate return sail transfer travel")
 #: Classes of nouns for people, before which a strange name tells whose they are.
 _PEOPLE = frozenset(("human", "collective"))
+#: Those who live in a place, or serve it, and what befalls it.
+_LOCAL = word_set(
+    "people peoples resident residents villager villagers inhabitant inhabitants townspeople population traders "
+    "fishermen premier premiers mayor mayors bishop bishops archbishop archbishops metropolitan metropolitans imam "
+    "imams governor governors prefect prefects chief chiefs sultan emir siege battle fall capture bombardment "
+    "shelling liberation streets outskirts suburbs"
+)
 _CLOSING = frozenset((",", ".", ";", ")"))
 
 
@@ -64,6 +71,8 @@ class Strangers:
             name.kind = "place"
         elif low == "of" and alone and after is not None and (noun(after.low) or NO_NOUN).cls == "place":
             name.kind = "place"  # "the people of Houaphan province"
+        elif alone and self._is_inhabited(name.first):
+            name.kind = "place"
         elif low == "the" and (after is None or after.tag[:2] != "NN"):
             name.kind = "group" if tokens[name.last].low.endswith("s") else "organization"
         elif name.first - 1 in self.ends:
@@ -88,6 +97,14 @@ class Strangers:
         if before == "," and alone and self._is_place(name.first - 2):
             return name.last + 1 < len(self.tokens) and self.tokens[name.last + 1].text in _CLOSING
         return before in PLACE_BEFORE
+
+    def _is_inhabited(self, first: int) -> bool:
+        """Whether a name tells where people live or serve: "villagers of **Honolulu**", "the mayors of A and **B**"."""
+        tokens = self.tokens
+        listed = {",", "and"}
+        while first > 2 and tokens[first - 1].low in listed and tokens[first - 2].text[0].isupper():
+            first -= 2
+        return first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].low in _LOCAL
 
     def _is_place(self, last: int) -> bool:
         name = self.ends.get(last)

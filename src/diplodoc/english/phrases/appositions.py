@@ -185,6 +185,8 @@ class AppositionReader:
         seat = self.tails.read(comma + 1)
         if seat is None or seat.plural or seat.parts or seat.kind not in ("state", "organization"):
             return False
+        if seat.kind == "state" and seat.of is None and not (seat.key or seat.country):
+            return False  # "its President, Government and people"
         bare = seat.kind == "organization" and not seat.determiner and not self.tails.has_verb_behind(seat.last)
         if word.low not in _SEATS and not bare:
             return False  # "…, Deputy Commander, **Ghana Navy**", but not "…, Director General, Ghana agreed"

@@ -6,6 +6,7 @@ met Y and Z said …" the verb behind Z shows that Z is its subject.
 
 from __future__ import annotations
 
+import itertools
 from typing import NamedTuple
 
 import attrs
@@ -105,8 +106,8 @@ class CoordinationReader:
         subjects = False
         while len(members) + len(waiting) < _MANY:
             link, plain = self._link(ends + 1, limit, neither), inner
-            if link is not None and link.closes and inner and self._repeats_of(head, link.start):
-                link = link._replace(start=link.start + 1)
+            if link is not None and inner and self._repeats_of(head, link.start):
+                link, plain = link._replace(start=link.start + 1), False
             company = self._company(ends + 1, limit) if inner and head.kind in _COMPANIONS else None
             if company is not None:
                 link, plain = company, False
@@ -225,7 +226,7 @@ class CoordinationReader:
         return named and self.tokens[after].tag in ("VB", "VBP", "VBD", "MD")
 
     def _repeats_of(self, head: Phrase, start: int) -> bool:
-        """Whether the last member of an of-phrase has an "of" of its own: "of Chad, Mali and **of** Peru"."""
+        """Whether a member of an of-phrase has an "of" of its own: "of Chad, Mali and **of** Peru"."""
         return self.tokens[start].low == "of" == self.tokens[head.first - 1].low
 
     def _link(self, mark: int, limit: int, neither: bool) -> _Link | None:
@@ -337,10 +338,17 @@ class CoordinationReader:
         theirs = member.owner or next((inner.owner for word, inner in member.mods if word == "of"), None)
         if head.kind == "person" and member.kind in ("group", "office") and theirs is not None:
             return theirs.kind == "pronoun"  # "in honour of the King and his wife", "… and all members of his party"
+        if member.kind == "group" and head.kind in ("state", "organization") and self._completes(member):
+            return True
         if head.kind != member.kind and {head.kind, member.kind} - {"state", "organization"}:
             return False
         named = bool(head.name and member.name) and head.kind == member.kind
         return (named or not member.determiner or bool(head.determiner)) and member.kind != "person"
+
+    def _completes(self, group: Phrase) -> bool:
+        """Whether a group ends a list of states or bodies: "Fiji and **its partners**", "Fiji and the G7 countries"."""
+        theirs = group.owner is not None and group.owner.kind == "pronoun"
+        return theirs or self.tokens[group.head].low in ("countries", "states", "nations", "members")
 
     def _joined(self, members: list[Phrase]) -> Phrase:
         members = [inner for member in members for inner in (member.parts if member.kind in _FLAT else ()) or (member,)]
@@ -390,8 +398,15 @@ class CoordinationReader:
 
 
 def _share_home(members: list[Phrase]) -> None:
-    """ "the Government and people of Chad": the last member's state is the first one's too."""
+    """ "the Government and people of Chad": the last member's state is the first one's too.
+
+    And "its President, Government and people": the first one's owner is that of those who follow.
+    """
     last = members[-1]
+    for before, member in itertools.pairwise(members):
+        theirs = before.owner is not None and before.owner.kind == "pronoun" and not (member.determiner or member.name)
+        if theirs and member.owner is None and member.of is None and not (member.mods or member.country):
+            member.owner = before.owner
     ruled = last.of is not None and last.of.kind == "state" and last.of.first > last.head
     for member in members[:-1]:
         bare = member.of is None and not member.mods and member.owner is None and not member.country
@@ -400,6 +415,8 @@ def _share_home(members: list[Phrase]) -> None:
             member.of, member.country = last.of, last.country
         if ruled and member.kind == "organization" and member.of is None and not (member.key or member.country):
             member.of, member.country = last.of, last.country  # "the Party, Parliament and Government of Chad"
+        if member.kind in ("group", "state") and bare and not member.name and _is_of_states(last):
+            member.kind, member.mods = "group", last.mods  # "the governments and peoples of Chad and Niger"
         if (
             member.kind == "state"
             and not member.key
@@ -408,10 +425,9 @@ def _share_home(members: list[Phrase]) -> None:
             and last.of.kind == "state"
         ):
             member.of, member.key, member.country = last.of, last.of.country, last.of.country
-        if member.kind == "state" and bare and not member.name and last.kind == "group" and _is_of_states(last):
-            member.kind, member.mods = "group", last.mods  # "the government and people of Chad and Niger"
 
 
 def _is_of_states(phrase: Phrase) -> bool:
     """Whether a phrase is of several states: "the people of Chad and Niger"."""
-    return any(name == "of" and inner.parts and inner.kind == "state" for name, inner in phrase.mods[:1])
+    many = (inner for name, inner in phrase.mods[:1] if name == "of" and inner.parts)
+    return phrase.kind == "group" and any(inner.parts[0].kind == "state" for inner in many)

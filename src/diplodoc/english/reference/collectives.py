@@ -38,6 +38,8 @@ _POINTING = frozenset({"these", "those"})
 _NAMED = _POINTING | {"the", "all", "each"}
 #: Determiners that each member of a coordination has for itself.
 _EACH = frozenset({"the", "both", "neither", "either"})
+#: What stands between descriptions that make up one.
+_BESIDE = frozenset({",", "and", "or", "&"})
 _OF_TWO = ("former", "latter")
 #: Nouns for people of no office in particular.
 _UNTITLED = frozenset({"official", "politician", "dignitary", "man", "woman", "delegation", "diplomat", "envoy"})
@@ -271,9 +273,11 @@ class Collectives:
         return next(iter(self._r.resolve(inner)), None) if inner is not None else None
 
     def _owning(self, phrase: Phrase) -> list[Figure]:
-        """The states of several governments: "both the Kenyan and Malian governments"."""
+        """The states of several governments: "both the Kenyan and Malian governments", "of Chad and its partners"."""
         inner = phrase.of or next((p for word, p in phrase.mods if word == "of" and p.parts), None)
-        return [f for f in self._r.resolve(inner) if f.kind == "state"] if inner is not None else []
+        figures = self._r.resolve(inner) if inner is not None else ()
+        many = any(f.kind == "state" for f in figures)
+        return [f for f in figures if f.kind == "state" or (many and f.kind == "group")]
 
     def _no_group(self, phrase: Phrase, lemma: str, holder: Figure | None) -> Found | None:
         """A plural that is somebody known after all: the sides, the guests, a people, a government."""
@@ -348,19 +352,33 @@ class Collectives:
         for part in phrase.parts:
             if not part.name and part.kind == "office":
                 r.beside[id(part)] = tuple(f for f in named if f is not None)
+        for before, part in itertools.pairwise(phrase.parts):
+            if part.owner is not None and part.owner.kind == "pronoun":
+                r.mates.setdefault(id(part.owner), before)
         members_of = [part for part in phrase.parts if not self._is_stand_in(part)]
-        for is_group, run in itertools.groupby(members_of, key=self._plain_group):
-            parts = list(run)
-            apart = all(part.determiner in _EACH for part in parts)  # "neither the rebels nor the mediators"
-            if is_group and len(parts) > 1 and not apart:
+        for parts in self._runs(members_of):
+            if len(parts) > 1:
                 members.append(self._groups.joint(parts))
-            else:
-                for part in parts:
-                    shared = self._shared(part, phrase)
-                    if shared:
-                        r.note(part, shared, "people")
-                    members.extend(shared or r.resolve(part))
+                continue
+            shared = self._shared(parts[0], phrase)
+            if shared:
+                r.note(parts[0], shared, "people")
+            members.extend(shared or r.resolve(parts[0]))
         return tuple(dict.fromkeys(members)), "coordination"
+
+    def _runs(self, parts: list[Phrase]) -> list[list[Phrase]]:
+        """The parts one by one, but for descriptions of people side by side that no article parts: one group."""
+        runs: list[list[Phrase]] = []
+        before = False
+        for part in parts:
+            plain = self._plain_group(part)
+            apart = part.determiner in _EACH or self._r.page.tokens[part.first - 1].low not in _BESIDE
+            if before and plain and not apart:
+                runs[-1].append(part)
+            else:
+                runs.append([part])
+            before = plain
+        return runs
 
     def _is_stand_in(self, part: Phrase) -> bool:
         """Whether those are meant who sit for others: "the Ministers **or their representatives**"."""

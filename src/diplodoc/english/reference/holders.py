@@ -101,6 +101,8 @@ class Holders:
         self._called: dict[str, Figure] = {}
         #: Those whom a headline brings up without a name, by its words.
         self._strangers: dict[str, Figure] = {}
+        #: Those who were brought up with "a", by their noun.
+        self._introduced: dict[str, Figure] = {}
 
     # ------------------------------------------------------------------ offices
 
@@ -147,6 +149,8 @@ class Holders:
         figure.bare = holder is None and phrase.of is None and serves_at_home(role) and not addressed
         r.identity.dress(figure, phrase, holder, holder.country if holder is not None else phrase.country)
         self._called[word] = figure
+        if phrase.determiner in ("a", "an"):
+            self._introduced[r.head(phrase)] = figure
         if self._is_heading(phrase):
             self._strangers[fold(r.surface(phrase))] = figure
         return (figure,), "new office"
@@ -312,6 +316,8 @@ class Holders:
         """ "The Social Democrat added", "said the lawyer": whoever spoke last, where the words name no office."""
         if phrase.determiner != "the" or phrase.plural or phrase.mods or holder is not None or phrase.country:
             return None
+        if (introduced := self._introduced.get(self._r.head(phrase))) is not None and not phrase.adjectives:
+            return introduced  # "the trader" after "a Peruvian trader"
         if classes_of(role) and not is_former(phrase.qualifier):
             return None
         return self._last_speaker(phrase, set(self._r.co_arguments(phrase)))

@@ -347,6 +347,8 @@ class Pronouns:
 
         if slot == "subject" and clause is not None:
             yield from people(self._writers(clause))
+        if possessive and id(phrase) in r.mates:
+            yield from people((r.mates[id(phrase)],))
         if possessive and clause is not None and self._is_conveyed(phrase, clause):
             yield from people((r.scene.subject_of(clause.parent),))
         if possessive and clause is not None:

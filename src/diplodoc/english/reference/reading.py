@@ -48,6 +48,8 @@ class Reading:
         self.said: dict[int, list[Figure]] = {}
         #: The phrase whose possessor a phrase is.
         self.possessed: dict[int, Phrase] = {}
+        #: By a possessive, whoever stands before its phrase in a coordination: "**the King** and his wife".
+        self.mates: dict[int, Phrase] = {}
         #: Those who are named in one coordination with an office phrase, which means somebody else.
         self.beside: dict[int, Figures] = {}
         #: Lists of people, with the phrase that heads each.
