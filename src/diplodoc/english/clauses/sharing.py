@@ -88,7 +88,7 @@ class Sharing:
             clause.preps.extend(p for p in partner.preps if p[0] == "by")
             return True  # "was criticised by Kenya and **urged** to withdraw"
         behind = self._around.phrase_at.get(after)
-        given = partner.verb.lemma in _TAKEN and verb.lemma in _GIVEN
+        given = verb.lemma == "award" or (partner.verb.lemma in _TAKEN and verb.lemma in _GIVEN)
         return given and (behind is None or behind.kind not in ACTORS)
 
     def _partner(self, state: State, clause: Clause, current: Clause) -> Clause | None:

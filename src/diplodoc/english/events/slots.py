@@ -41,6 +41,8 @@ _SUFFERED = frozenset("die drown perish starve suffer bleed".split())
 _BEFALLING = frozenset({"on", "against", "to", "for"})
 #: Slots of circumstances, which a phrase of the clause names.
 _NAMING = {"presence": presence, "chairmanship": chairmanship, "chair": chair, "honour": honour, "behalf": behalf}
+#: Verbs of making somebody something.
+_MAKING = frozenset("appoint create crown declare dub elect make name proclaim".split())
 _LOADING = frozenset("load carry fill pack bear laden transport".split())
 #: What one does with a body or state without doing it any good or harm: "pledged to join **the Union**".
 _UNAFFECTING = frozenset(
@@ -241,9 +243,12 @@ class Slots:
             if clause.verb.passive:
                 return [clause.subject] if clause.subject is not None else []
             objects = clause.objects[:2]
-            named = len(objects) > 1 and objects[0].kind == "person" and objects[1].kind == "office"
-            # "elected her **president**": the office that somebody is given is nobody else.
-            return objects[:1] if named and not objects[1].determiner and not objects[1].name else objects
+            if len(objects) < 2:
+                return objects
+            named = objects[0].kind == "person" and objects[1].kind == "office" and not objects[1].determiner
+            made = clause.verb.lemma in _MAKING and objects[1].determiner in {"a", "an"}
+            # "elected her **president**", "**an honorary member**": what somebody becomes is nobody else.
+            return objects[:1] if (named or made) and not objects[1].name else objects
         if base == "indirect":
             if clause.verb.passive:
                 return [clause.subject] if clause.subject is not None and clause.objects else []

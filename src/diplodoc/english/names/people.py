@@ -42,6 +42,11 @@ _BUILDINGS = word_set("house houses street castle court courts tower towers temp
 _PATRONYMIC = frozenset(("bin", "bint", "ibn", "ben", "ould"))
 #: Words behind an office that are nobody's name: "Ambassador Extraordinary and Plenipotentiary".
 _BEHIND_OFFICE = frozenset(("extraordinary", "plenipotentiary", "designate", "elect", "emeritus", "resident"))
+#: Words that offices begin with, besides those of their portfolios.
+_BEFORE_OFFICE = word_set(
+    "acting deputy federal first foreign goodwill high honorary interim permanent personal prime regional resident "
+    "senior special vice"
+)
 #: Forms of address that end an office: "the First Lady".
 _IN_OFFICES = frozenset((("holy", "father"), ("first", "lady"), ("second", "lady")))
 ACRONYM = re.compile(r"[A-Z][A-Z&./-]*[A-Z]$")
@@ -199,6 +204,8 @@ class PersonReader:
     def _fits_behind_title(self, index: int) -> bool:
         """Whether a capitalised word can be part of the name of somebody whose title stands before it."""
         token = self.tokens[index]
+        if self._begins_office(index):
+            return False
         given = token.low in name_words().given
         found = noun(token.low) or NO_NOUN
         if not given and found.cls in ("office", "state"):
@@ -222,6 +229,14 @@ class PersonReader:
         before = self.page.before(index)
         addressed = before is not None and before.low in name_words().honorifics
         return addressed and known[0] == index and known[1].kind != "organization"
+
+    def _begins_office(self, index: int) -> bool:
+        """Whether an office begins with a common word behind a name: "appointed Karl Haugen | Foreign Minister"."""
+        low = self.tokens[index].low
+        if index >= self.limit or (low not in _BEFORE_OFFICE and low not in portfolio_words()):
+            return False
+        following = self.tokens[index + 1]
+        return starts_upper(following.text) and (noun(following.low) or NO_NOUN).cls == "office"
 
     def _opens_strange(self, index: int) -> bool:
         """Whether a word of English is a given name of another tongue behind a form of address: "U Than Swe"."""
@@ -337,6 +352,8 @@ class PersonReader:
         low, words = token.low, name_words()
         if low in NUMBERING and index < self.limit and self.tokens[index + 1].text[0].isdigit():
             return False  # "Decree No. 12"
+        if not first and self._begins_office(index):
+            return False
         given = low in words.given
         if low in CALENDAR_ALONE or (low in words.honorifics and not given and not is_initial(self.tokens, index)):
             return False

@@ -20,7 +20,7 @@ from .nominal import ALONE, Body
 
 _NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve")
 #: Plurals that stand for as many people, where nothing says of what: "hundreds marched".
-_CROWDS = frozenset(("dozens", "scores", "hundreds", "thousands", "millions"))
+_CROWDS = frozenset(("tens", "dozens", "scores", "hundreds", "thousands", "millions"))
 _COUPLES = frozenset(("pair", "duo", "trio"))
 _NUMERIC = frozenset(("CD", "$", "#"))
 #: Years ("1444H" too), clock times and dates in figures.
@@ -274,7 +274,13 @@ class KindReader:
     def _is_crowd(self, body: Body) -> bool:
         """Whether "dozens" are people by themselves: "injuring **dozens**", but "an audience of thousands"."""
         before = self.tokens[body.last - 1].tag if body.last else ""
-        return len(body.words) == 1 and before != "IN" and self.page.low(body.last + 1) != "of"
+        after, low = body.last + 1, self.page.low
+        of = low(after) == "of"
+        if of and low(after + 1) in _CROWDS:  # "**tens of thousands** marched"
+            of = low(after + 2) == "of"
+        elif low(body.last) == "tens":
+            return False
+        return len(body.words) == 1 and before != "IN" and not of
 
     def _is_couple(self, phrase: Phrase, body: Body) -> bool:
         """Whether "the pair" are the two who were spoken of, and not "the pair of shoes"."""

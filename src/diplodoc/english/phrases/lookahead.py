@@ -52,8 +52,10 @@ class LookAhead:
     def has_people(self, index: int) -> bool:
         """Whether people without an article begin at a token: "**thirty armed men** attacked"."""
         for at in range(index, min(self.limit, index + _LOOK_AHEAD) + 1):
-            token = self.tokens[at]
-            if self.names[at] is not None or (token.tag not in ADJECTIVES and token.tag not in ("CD", "NN", "NNS")):
+            token, name = self.tokens[at], self.names[at]
+            if name is not None and name.kind == "demonym" and name.plural:
+                return True  # "**exiled Nicaraguans** marched"
+            if name is not None or (token.tag not in ADJECTIVES and token.tag not in ("CD", "NN", "NNS")):
                 return False
             if token.tag == "NNS" or token.low == "police":
                 return (noun(token.low) or NO_NOUN).cls in _PEOPLE

@@ -65,6 +65,12 @@ class TailReader:
         self._memo[first] = phrase
         return phrase
 
+    def _done_by(self, phrase: Phrase) -> bool:
+        """Whether "by" brings a phrase as the doer of the noun right before: "the arrest **by the police** of …"."""
+        by, noun_before = self.tokens[phrase.first - 1], self.tokens[phrase.first - 2]
+        named = not self.tokens[phrase.head].text[0].islower()
+        return phrase.first > 1 and by.low == "by" and noun_before.tag == "NN" and not named
+
     def has_verb_behind(self, last: int) -> bool:
         """Whether a finite verb stands right behind a phrase that ends at `last`, so that it is that verb's subject."""
         end = self.page.sentences[self.tokens[last].sentence].last
@@ -118,6 +124,8 @@ class TailReader:
         if low == "of":
             if (phrase.name and phrase.kind == "state") or (phrase.kind == "time" and self._is_date(phrase)):
                 return False  # "the launch by Iran of two missiles", "the rescue in March of a crew"
+            if self._done_by(phrase) and self.tokens[link + 1].tag in ("CD", "PRP$"):
+                return False  # "the killing by Iranian forces **of three sailors**"
             inner = self.complement(link + 1)
             if inner is None or (phrase.kind == "person" and inner.kind not in ("state", "organization")):
                 return False

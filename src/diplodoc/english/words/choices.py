@@ -42,6 +42,8 @@ _TOWARDS = frozenset("gratitude tribute condolence condolences thanks greeting g
 _ENVOYS = frozenset({"ambassador", "envoy", "adviser", "advisor"})
 #: What stands before the noun of a subject: an article, an adjective, a possessive.
 _BEFORE_SUBJECT = frozenset({"DT", "JJ", "PRP$", "POS"})
+#: Words that are particles behind one verb.
+_PARTICLES_OF = {"dead": "shoot", "in": "swear"}
 _VERBLIKE = frozenset({"IN", "TO", "RP", "RB", "WRB", ""})
 
 
@@ -59,8 +61,8 @@ def choose(context: Context, found: Entry, low: str) -> str:
     bits = found.bits
     if low == "much" and context.aux == "be" and context.next_tag() in ("VBN", "VBD", "JJ"):
         return "RB"  # "is much obliged"
-    if low == "dead" and context.tokens[context.i - 1].lemma == "shoot":
-        return "RP"  # "shot dead two gunmen"
+    if _PARTICLES_OF.get(low) == context.tokens[context.i - 1].lemma:
+        return "RP"  # "shot dead two gunmen", "swore in Ana Reis"
     if not bits & VERB:
         return _modifier(context, found)
     aux = context.aux
