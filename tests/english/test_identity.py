@@ -70,3 +70,34 @@ def test_the_full_office_is_that_of_whom_the_text_calls_by_the_short_one(text: s
     document = diplodoc.parse(text)
     (thanks,) = document.events_of("thanks")
     assert [document.actor(who).name for who in thanks.agents] == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ("Muammar Qadiri", "Moammar Kadhiri"), ("Mohamed Morsali", "Muhammad Mursali"),
+        ("Husayn Salami", "Hussein Salami"),
+        ("Yasser Hafez", "Yasir Hafiz"), ("Gerd Schröner", "Schroener"), ("Volodymyr Dobrenko", "Vladimir Dobrenko"),
+        ("Abdulla Yameeni", "Abdullah Yamini"), ("Ahmed Ghazouani", "Ahmad Ghazwani"),
+    ],
+)  # fmt: skip
+def test_a_name_of_another_script_is_one_in_all_its_spellings(first: str, again: str) -> None:
+    document = diplodoc.parse(f"President {first} met Ken Ito in Lima. {again} thanked Ken Ito.")
+    assert len([actor for actor in document.actors if actor.kind == "person"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "other"),
+    [
+        ("Ali Hassan", "Ali Hussein"), ("Zhang Wei", "Zheng Wei"), ("Mohammed Salem", "Mahmoud Salem"),
+        ("Abdullah Salem", "Abdullah Salman"), ("Said Omar", "Saad Omar"), ("Hamid Karim", "Hamad Karim"),
+    ],
+)  # fmt: skip
+def test_names_that_only_look_alike_are_two_people(first: str, other: str) -> None:
+    document = diplodoc.parse(f"President {first} met Ken Ito in Lima. Minister {other} thanked Ken Ito.")
+    assert len([actor for actor in document.actors if actor.kind == "person"]) == 3
+
+
+def test_two_spellings_side_by_side_are_two_people() -> None:
+    document = diplodoc.parse("Mohamed Salemi and Mohammed Salimi thanked Ken Ito.")
+    assert len(document.events[0].agents) == 2

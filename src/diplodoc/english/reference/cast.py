@@ -18,7 +18,7 @@ from ...folding import fold
 from ...model import ActorKind
 from ..names.office_labels import SINGLE, calls, classes_of, is_rank, labels_of
 from .hypocorisms import same_given_name
-from .spellings import sound
+from .spellings import same_spelling, sound
 
 #: How many of the most recently mentioned candidates are considered.
 NEAR = 50
@@ -135,14 +135,17 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
             left.remove(part)
             full += len(part) > 1 and part not in _PARTICLES
             continue
-        match = next(
-            (p for p in left if ((len(p) == 1 or len(part) == 1) and p[0] == part[0]) or same_given_name(p, part)), None
-        )
+        match = next((p for p in left if _same_part(p, part) or (len(short) > 1 and same_spelling(p, part))), None)
         if match is not None:
             left.remove(match)
         elif len(part) > 1 and part not in _PARTICLES:
             return False
     return full > 0
+
+
+def _same_part(one: str, other: str) -> bool:
+    """Whether a part of a name stands for another: as its initial, or its short form."""
+    return ((len(one) == 1 or len(other) == 1) and one[0] == other[0]) or same_given_name(one, other)
 
 
 def _tell_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -282,7 +285,8 @@ class Cast:
 
     def sounding_like(self, part: str) -> list[Figure]:
         """Persons whose family name is another spelling of `part`."""
-        return list(self._by_sound.get(sound(part), {}).values())
+        found = self._by_sound.get(sound(part), {}).values()
+        return [figure for figure in found if same_spelling(figure.parts[-1], part)]
 
     def holding(self, label: str, *, weak: bool = False) -> list[Figure]:
         """Holders of an office that `label` can stand for, the most recently mentioned first."""

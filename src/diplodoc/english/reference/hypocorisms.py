@@ -1,6 +1,8 @@
-"""Short forms of English given names: "Joe Biden" and "Joseph R. Biden, Jr." are one person.
+"""Given names in several forms: "Joe Biden" and "Joseph R. Biden, Jr." are one person.
 
-The table is compiled for this project from general knowledge of English naming; a short form may stand for several.
+"Vladimir" and "Volodymyr" are one name in two tongues.
+
+The tables are compiled for this project from general knowledge of naming; a short form may stand for several.
 """
 
 from __future__ import annotations
@@ -28,12 +30,25 @@ tom thomas | tommy thomas | tony anthony antony | trish patricia | val valerie v
 vicky victoria | vince vincent | walt walter | wes wesley | will william | zach zachary
 """
 
+#: Given names of one saint or root in the tongues of neighbours: "Volodymyr" and "Vladimir", "Abdel" and "Abdul".
+_TONGUES = """
+abd abdel abdul | aleksandr alexander aliaksandr oleksandr aleksander | aleksei alexei aliaksei oleksii oleksiy
+andrei andrej andrii andriy andrey | dmitri dmitrii dmitry dmytro dzmitry | elena olena alena yelena
+evgeny evgeni yevgeny yevgeni yevhen yauhen | grigory hryhorii hryhoriy grigori | igor ihor | konstantin kostiantyn
+leonid leanid | mikhail mykhailo mikheil mihail | nikolai nikolay mykola mikalai | oleg oleh aleh
+pavel pavlo paval | petr pyotr petro piotr | sergei sergey serhii serhiy siarhei | vasily vasyl vasili vasil
+vladimir volodymyr uladzimir | vladislav vladyslav uladzislau | yuri yury yurii yuriy
+"""
+
 _LONG: dict[str, frozenset[str]] = {
     short: frozenset(long)
     for short, *long in (entry.split() for entry in _TABLE.replace("\n", " | ").split("|") if entry.strip())
 }
 
 
+_ROOT: dict[str, str] = {name: entry for entry in _TONGUES.replace("\n", " | ").split("|") for name in entry.split()}
+
+
 def same_given_name(one: str, other: str) -> bool:
-    """Whether one folded given name is a short form of the other."""
-    return other in _LONG.get(one, ()) or one in _LONG.get(other, ())
+    """Whether one folded given name is a short form of the other, or both are one in two tongues."""
+    return other in _LONG.get(one, ()) or one in _LONG.get(other, ()) or _ROOT.get(one, one) is _ROOT.get(other, other)

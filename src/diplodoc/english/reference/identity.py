@@ -16,7 +16,8 @@ from ..names.offices import RANKS
 from ..page import Page, Phrase
 from ..vocabulary import noun
 from .cast import Cast, Figure, is_namesake, name_parts, same_person
-from .spellings import sound
+from .hypocorisms import same_given_name
+from .spellings import same_spelling
 
 #: How many tokens before "and" a name can begin that one behind it repeats.
 _NEAR = 7
@@ -103,6 +104,12 @@ def _names_holder(organ: Figure, holder: Figure) -> bool:
     """Whether an organ goes by the name of its body: "GCC Ministerial Council" of the Gulf Cooperation Council."""
     known = {fold(name) for name in holder.names} | {holder.key.rpartition(":")[2]} - {""}
     return not holder.country and any(f" {one} " in f" {fold(name)} " for name in organ.names for one in known)
+
+
+def _written_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether each of two whole names has a part that the other lacks, or they differ by a generation's word."""
+    whole = len(one) > 1 and len(other) > 1
+    return is_namesake(one, other) or (whole and bool({*one} - {*other}) and bool({*other} - {*one}))
 
 
 class Identity:
@@ -242,7 +249,7 @@ class Identity:
             if same_person(parts, figure.parts)
             and not self._conflict(figure, phrase, country)
             and not self._is_beside(figure, phrase)
-            and not (is_namesake(parts, figure.parts) and self._in_one_sentence(figure, phrase))
+            and not (_written_apart(parts, figure.parts) and self._in_one_sentence(figure, phrase))
         ]
         exact = self._cast.named(written)
         named = exact is not None and exact.kind == "person" and not self._conflict(exact, phrase, country)
@@ -282,11 +289,13 @@ class Identity:
             figure
             for figure in self._cast.sounding_like(parts[-1])
             if not self._conflict(figure, phrase, country)
+            and not self._in_one_sentence(figure, phrase)
             and (
                 len(parts) == 1
                 or len(figure.parts) == 1
                 or same_person(parts[:-1], figure.parts[:-1])
-                or sound(parts[0]) == sound(figure.parts[0]) != ""
+                or same_spelling(parts[0], figure.parts[0])
+                or same_given_name(parts[0], figure.parts[0])
             )
         ]
         return found[0] if len(found) == 1 else None
