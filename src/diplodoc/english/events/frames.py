@@ -34,6 +34,8 @@ _BY_EITHER = frozenset({"invitation", "thanks"})
 _PARTIES = frozenset({"between", "with"})
 #: Types in which agents and recipients stand on one footing.
 _ON_ONE_FOOTING = frozenset(t.name for t in BUILT_IN if t.symmetric)
+#: What brings the means by which something is done.
+_MEANS = frozenset({"by", "over", "through", "via"})
 #: Types in which whoever accompanies a participant takes part as well.
 _IN_COMPANY = frozenset({"meeting", "visit"})
 #: Who can be what a discussion is about, and the nouns by which they are.
@@ -216,8 +218,11 @@ class FrameReader:
                 yield event
 
     def _told_of(self, phrase: Phrase, clause: Clause | None) -> set[str]:
-        """The types of what the verb of a subject tells of it already: "Telegrams **reached** the Queen"."""
-        if clause is None or clause.subject is not phrase:
+        """The types of what a verb tells already: "Telegrams **reached** the Queen", "**spoke** by video link"."""
+        if clause is None:
+            return set()
+        means = any(inner is phrase and name in _MEANS for name, inner in clause.preps)
+        if clause.subject is not phrase and not means:
             return set()
         return {event.type for event in self._of_clause[clause.index]}
 

@@ -21,7 +21,8 @@ _NAMEABLE = frozenset(("NN", "NNS", "JJ", "NNP"))
 #: Behind these a capitalised common word goes on with a title or the name of a body ("Minister of Agriculture").
 _IN_TITLES = frozenset(("of", "for", "and", "&", "the", "on", "'s", "in", "a", "an"))
 _STYLES = word_set(
-    "excellency majesty highness eminence holiness beatitude grace lordship ladyship honour honor excellencies"
+    "excellency majesty highness eminence holiness beatitude grace lordship ladyship honour honor "
+    "excellencies highnesses majesties eminences lordships"
 )
 _SHEIKHS = frozenset(("sheikh", "shaikh", "sheik", "shaykh"))
 _HONOURABLE = frozenset(("Honourable", "Honorable", "Hon.", "Hon"))

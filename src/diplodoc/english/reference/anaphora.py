@@ -26,9 +26,11 @@ _TO_PLACE = frozenset({"visit", "gathering", "meeting", "call"})
 _AT_PLACE = frozenset({"in", "at", "near", "from", "into"})
 #: What is asked of or comes from a capital that stands behind "from": "demanded an apology **from Chad**".
 _FROM_SOMEBODY = frozenset(
-    {"aid", "condolence", "congratulation", "greeting", "invitation", "message", "pledge", "request", "sanction",
-     "support", "thanks", "warning"}
+    {"aid", "concern", "condolence", "congratulation", "criticism", "greeting", "invitation", "message", "pledge",
+     "praise", "protest", "rejection", "request", "sanction", "support", "thanks", "warning"}
 )  # fmt: skip
+#: What is felt or turned down in a capital: "caused alarm **in Chad**".
+_FELT = frozenset({"concern", "rejection"})
 #: What leads from one city to another.
 _WAYS = frozenset(
     "airline bus connection corridor distance ferry flight fly highway journey line link motorway path pipeline "
@@ -146,5 +148,8 @@ class Anaphora:
             return True
         events = self._r.scene.events_with(phrase)
         from_them = word == "from" and any(event.type in _FROM_SOMEBODY for event in events)
-        at_place = slot == "prep" and word in _AT_PLACE and not from_them
+        if events and slot == "prep" and word == "with":
+            return True  # "talks with Cairo"
+        felt = word == "in" and any(e.type in _FELT and any(p is phrase for p in e.agents) for e in events)
+        at_place = slot == "prep" and word in _AT_PLACE and not from_them and not felt
         return bool(events) and not at_place and all(e.type not in _TO_PLACE for e in events)

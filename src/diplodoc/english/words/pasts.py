@@ -66,7 +66,7 @@ _OBJECT_STARTS = frozenset({"DT", "PRP$", "CD"})
 _SUBJECT_WORDS = frozenset({"NNP", "NN", "NNS", "JJ", "DT", "CD", "PRP$"})
 #: Means of talking and of travelling: "conferred **by telephone**" is nothing that is done to anybody.
 _MEANS = frozenset(
-    "telephone phone video videoconference video-conference teleconference radio letter telegram cable air plane "
+    "telephone phone video videoconference video-conference videolink video-link teleconference hotline radio letter telegram cable air plane "
     "aeroplane airplane aircraft jet helicopter train rail car road motor-car land sea ship boat steamer water".split()
 )
 #: Verbs of telling somebody: "Told that …, he left".
