@@ -71,6 +71,8 @@ ING_NOUNS = frozenset(
     "monitoring catering peacekeeping rebuilding policing lending borrowing wedding outing "
     "blessing uprising".split()
 )
+#: Nouns of the tagged texts that documents use as verbs too: "tabled a motion", "to distance himself".
+VERBS_TOO = frozenset("author distance phase table tone".split())
 #: Plurals of nouns that the forms have as mass nouns alone: "sang the praises of".
 COUNTED_TOO = frozenset("dissent halt praise repeal".split())
 #: Readings that exist in the dictionary but not in documents.
@@ -147,7 +149,7 @@ def main(scowl: Path, wordnet: Path) -> None:
             score = seen[lemma][kind] + {"N": 0.4, "V": 0.3, "J": 0.35, "R": 0.2}[kind]
             if (kind == "V" and lemma in VERB_FIRST) or (kind == "N" and lemma in NOUN_FIRST):
                 score += 1000
-            if kind == "V" and lemma not in VERB_FIRST | NOUN_FIRST and not seen[lemma]["V"] and seen[lemma]["N"] >= 20:
+            if kind == "V" and lemma not in VERB_FIRST | NOUN_FIRST | VERBS_TOO and not seen[lemma]["V"] and seen[lemma]["N"] >= 20:
                 continue
             for form in forms:
                 if not form.isalpha() or (form not in words and lemma not in words):

@@ -17,7 +17,9 @@ _ADDRESSING = frozenset({"assure", "remind", "tell", "urge", "warn"})
 _WRITING = frozenset({"cable", "call", "phone", "telephone", "wire", "write"})
 #: Who is addressed so has done what stands behind "on".
 _CREDITING = frozenset({"commend", "compliment", "congratulate", "felicitate"})
-_CREDITS = frozenset({"congratulation", "congratulations", "felicitation", "felicitations", "compliment", "compliments"})
+_CREDITS = frozenset(
+    {"congratulation", "congratulations", "felicitation", "felicitations", "compliment", "compliments"}
+)
 #: With these a gerund tells what the same people did then: "said Chad had left **before agreeing** to return".
 _SEQUENCE = frozenset({"after", "before", "since"})
 #: Verbs of those to whom something is sent.

@@ -114,6 +114,8 @@ class Sharing:
                 score -= (4 if of_thing else 3) if state.comma else 0.5  # "met A about the deal, which fell, and left"
                 restrictive = self._around.tokens[candidate.first - 1].text != ","
                 score -= 1 if state.comma and restrictive else 0  # "accused the rebels **who** fled, and closed"
+            if self._is_gapped(candidate) and self._has_object(clause):
+                score -= 3  # "honour the promises they had made in Rome and **paid** tribute to Chad"
             if speech and candidate.verb.passive and candidate.relation == "adverbial":
                 score -= 1  # "said they were there when they were seized **and described** it as"
             if candidate.subject.kind == "thing" and speech:
@@ -123,6 +125,17 @@ class Sharing:
             if score > best_score:
                 best, best_score = candidate, score
         return best
+
+    @staticmethod
+    def _is_gapped(clause: Clause) -> bool:
+        """Whether what a relative clause tells of is its verb's object: "the promises **they had made**"."""
+        objects = clause.objects if clause.relation == "relative" else []
+        return any(phrase.last < clause.verb.first and phrase is not clause.subject for phrase in objects)
+
+    def _has_object(self, clause: Clause) -> bool:
+        """Whether an object stands right behind a verb."""
+        behind = self._around.phrase_at.get(min(clause.verb.last + 1, len(self._around.tokens) - 1))
+        return behind is not None and behind.kind != "time"
 
     def _goes_on(self, clause: Clause) -> bool:
         """Whether a clause goes on with a row of speech: "said that Chad **welcomed** the deal, valued it, and …"."""

@@ -14,11 +14,12 @@ from ..names.people import CURRENCIES
 from ..names.persons import gender_of
 from ..page import Name, Page, Phrase
 from ..vocabulary import MEMBERED, NO_NOUN, NUMBERING, Noun, listed, name_words, noun, sides, verb_lists, word_set
-from . import compounds, homes
+from . import blocs, compounds, homes
 from .lookahead import NOUNS
 from .nominal import ALONE, Body
 
 _NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve")
+_MEN = frozenset({"men", "women"})
 #: Plurals that stand for as many people, where nothing says of what: "hundreds marched".
 _CROWDS = frozenset(("tens", "dozens", "scores", "hundreds", "thousands", "millions"))
 _COUPLES = frozenset(("pair", "duo", "trio"))
@@ -268,8 +269,11 @@ class KindReader:
             phrase.kind = "counterpart"
         elif low == "sector" and "private" in phrase.adjectives:
             phrase.kind = "group"
+        if blocs.is_bloc(phrase, self.tokens):
+            phrase.kind = "group"
+        described = low in _MEN and self.page.low(phrase.head + 1) == "of"  # "the men **of violence**"
         if plural and low in sides() and phrase.of is None and phrase.owner is None and self._is_definite(phrase, body):
-            phrase.kind = "sides"
+            phrase.kind = "group" if described else "sides"
 
     def _is_crowd(self, body: Body) -> bool:
         """Whether "dozens" are people by themselves: "injuring **dozens**", but "an audience of thousands"."""

@@ -152,7 +152,8 @@ def _participants(event: RawEvent, reading: Reading) -> tuple[list[Figure], list
         agents = dict.fromkeys(_protagonist(event, recipients, reading))
     if event.type in _WISHES and event.agents and not recipients:
         recipients = dict.fromkeys(reading.speakers.wished(event.agents[0], event.first))
-    mutual = any(p.kind == "sides" or p.name in RECIPROCAL for p in event.recipients)
+    several = len(agents) > 1  # one who presses "both sides" presses the others
+    mutual = any((several and p.kind == "sides") or p.name in RECIPROCAL for p in event.recipients)
     return list(agents), [f for f in recipients if mutual or f not in agents]
 
 

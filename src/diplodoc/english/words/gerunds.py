@@ -12,6 +12,18 @@ from .pasts import INTRANSITIVE, OWN_INFINITIVE
 
 #: Participles that are mere adjectives before a noun: "paid glowing tribute".
 _COLOURING = frozenset("glowing ringing stirring fitting lasting moving touching resounding scathing stinging".split())
+#: Participles that say how signs and the like make one feel: "pointed to **encouraging** signs".
+_FELT = frozenset(
+    "alarming challenging comforting compelling confusing damaging devastating disappointing discouraging disquieting "
+    "distressing disturbing embarrassing encouraging exciting frightening gratifying heartening inspiring interesting "
+    "misleading overwhelming pressing promising reassuring satisfying shocking striking surprising terrifying "
+    "troubling unsettling worrying".split()
+)
+_SIGNS = frozenset(
+    "changes circumstances developments events examples facts figures findings findings images incidents indications "
+    "indicators issues matters news numbers outcomes problems progress questions reports response responses results "
+    "rhetoric signals signs start statistics steps testimony times trends words".split()
+)
 #: What remarks do at the ends of a meeting.
 _FRAMING = frozenset({"close", "conclude", "introduce", "open", "welcome"})
 _REMARKS = frozenset({"comments", "observations", "remarks", "statement", "statements", "words"})
@@ -60,6 +72,8 @@ def gerund(context: Context, found: Entry) -> str:
         return "JJ"  # "thanked neighbouring countries"
     if context.tokens[context.i].low in _SERVING and _lists_people(context):
         return "JJ"  # "attended by diplomats, serving officers and scholars"
+    if context.tokens[context.i].low in _FELT and following in _SIGNS:
+        return "JJ"
     if following == "water" and context.tokens[context.i].low in _WATERS:
         return "JJ"
     if context.last_lemma == "wish" and context.tokens[context.i].low in _LASTING:
@@ -110,6 +124,8 @@ def gerund(context: Context, found: Entry) -> str:
         return "JJ"  # "Supporting documents must be enclosed"
     if prev == "," and found.lemmas.get("VBG") and context.last_finite and _are_people(context.next_low()):
         return "VBG"  # "sounded the alarm, **warning** donors that"
+    if prev == "" and found.lemmas.get("VBG") and _are_people(following) and context.next_tag(2) in (",", "IN"):
+        return "VBG"  # "**Briefing** reporters, the envoy said"
     if context.object_follows():
         after = context.entries[context.i + 1]
         if found.tag != "NN" or not after.bits & NOUN or after.bits & JJ or context.is_name(context.i + 1):
