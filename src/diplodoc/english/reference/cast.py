@@ -226,6 +226,10 @@ class Cast:
         for label in labels_of(f"{qualifier} {role}").strong:
             self._by_label.setdefault(label, OrderedDict())[figure.number] = figure
 
+    def describe(self, figure: Figure, word: str) -> None:
+        """Notes a word for somebody that is no office: "a senior U.S. official" is "the official" from there on."""
+        self._by_label.setdefault(word, OrderedDict())[figure.number] = figure
+
     def give_role(self, figure: Figure, role: str) -> None:
         """Notes an office, so that the figure is found by it."""
         written = next((r for r in figure.roles if r.casefold() == role.casefold()), "")

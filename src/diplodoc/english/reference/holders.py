@@ -148,6 +148,8 @@ class Holders:
         addressed = r.page.tokens[phrase.first].low in _ADDRESSES
         figure.bare = holder is None and phrase.of is None and serves_at_home(role) and not addressed
         r.identity.dress(figure, phrase, holder, holder.country if holder is not None else phrase.country)
+        if not figure.roles and is_anybody(word):
+            r.cast.describe(figure, word)
         self._called[word] = figure
         if phrase.determiner in ("a", "an"):
             self._introduced[r.head(phrase)] = figure
@@ -271,7 +273,7 @@ class Holders:
                     # "the Senior General" is no other general where there is one of that rank.
                     exact = [f for f in fits if any(bare(r_) == bare(role) for r_ in f.roles)]
                     fits = exact if " " in bare(role) and exact else fits
-                    fits.sort(key=lambda f: -f.latest)
+                    fits.sort(key=lambda f: (-f.latest, f.first))  # of those still to come, whoever comes first
                     return self._choose(phrase, fits, holder, labels[0])
         short = "secretary" if word in _SECRETARIES else "minister" if classes_of(role) & _MINISTERS else ""
         if short:
@@ -381,7 +383,9 @@ class Holders:
             at_home = [f for f in near if f in main and f.country == home.country]
             if at_home:
                 return (at_home[0],)
-        return ((here or near)[0],)
+        # Whoever is there before whoever is only spoken of.
+        present = [f for f in here or near if f in main]
+        return ((present or here or near)[0],)
 
     @staticmethod
     def _can_hold_in(figure: Figure, holder: Figure | None) -> bool:

@@ -12,11 +12,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from ..clauses.clausestate import TEXTS
-from ..names.office_labels import serves_abroad, serves_at_home
+from ..names.office_labels import bare, serves_abroad, serves_at_home
 from ..page import Clause, Phrase
 from ..phrases.basic import HE, SHE
 from ..vocabulary import verb_lists
 from .cast import Figure, Figures
+from .principals import holds
 from .reading import NOBODY, Found, Reading
 from .scene import DEPTH, Slot
 
@@ -282,6 +283,30 @@ class Pronouns:
                     if any(how in _BY_NAME and said.first <= at <= said.last for at, _, how in figure.mentions):
                         yield figure
 
+    def _named_below(self, clause: Clause) -> Iterator[Figure]:
+        """Those who are named in what depends on a clause, and so are not its pronoun subject: "**He** said that Ali
+        would come", "**he** had come to see the Omani minister"."""
+        r = self._r
+        below = {clause.index}
+        for other in r.scene.clauses_after(clause):
+            if other.parent is None or other.parent.index not in below:
+                continue
+            below.add(other.index)
+            for argument in (other.subject, *other.objects[:DEPTH], *(p for _, p in other.preps[:DEPTH])):
+                for named in argument.parts or (argument,) if argument is not None else ():
+                    figure = r.identity.of(named)
+                    if figure is not None:
+                        yield figure
+                    elif named.kind == "office" and named.country and named.determiner == "the":
+                        yield from self._could_be(named)
+
+    def _could_be(self, office: Phrase) -> Iterator[Figure]:
+        """Who holds the office in the country that a phrase names, as far as anybody is known to."""
+        for figure in itertools.islice(self._r.cast.recent("person"), DEPTH):
+            state = self._r.state_of(figure)
+            if state is not None and state.country == office.country and holds(figure, bare(office.role)):
+                yield figure
+
     # ------------------------------------------------------------------ where to look
 
     def _writers(self, clause: Clause) -> Iterator[Phrase]:
@@ -323,8 +348,9 @@ class Pronouns:
             spoken = r.known(other.subject) if other.subject is not None and other.subject.name in _SPEAKING else ()
             if len(spoken) == 1:
                 barred.update(spoken)  # "we will answer if it attacks"
-        if slot == "subject":
+        if slot == "subject" and clause is not None:
             barred.update(self._named_in_speech(phrase, clause))
+            barred.update(self._named_below(clause))
         for event in r.scene.events_with(phrase):
             own = possessive and event.type in _OWN and phrase.first > event.last
             if phrase in event.recipients and not own:
@@ -336,13 +362,15 @@ class Pronouns:
                     continue
                 if candidate.kind == "pronoun" and r.head(candidate) in _SPEAKING:
                     continue  # who "he" is tells who "we" are, not the other way round
+                if r.page.tokens[candidate.head].quoted > quoted:
+                    continue  # "“The President knows,” **she** said"
                 figures = tuple(f for f in r.resolve(candidate) if f not in barred)
                 if figures:
                     yield figures
 
         def mentioned(sentence: int) -> Iterator[Figures]:
             for figure in r.said.get(sentence, [])[-DEPTH:]:
-                if figure not in barred:
+                if figure not in barred and r.page.tokens[figure.latest].quoted <= quoted:
                     yield (figure,)
 
         if slot == "subject" and clause is not None:

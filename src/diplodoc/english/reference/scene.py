@@ -184,6 +184,12 @@ class Scene:
         clauses = self.clauses_of(sentence)
         return clauses[: bisect_left(clauses, token, key=lambda c: c.first)][-DEPTH:]
 
+    def clauses_after(self, clause: Clause) -> list[Clause]:
+        """The next clauses of the sentence of a clause that begin behind its verb, in order, `DEPTH` at most."""
+        clauses = self.clauses_of(clause.sentence)
+        at = bisect_right(clauses, clause.verb.first, key=lambda c: c.first)
+        return clauses[at : at + DEPTH]
+
     def encounters_before(self, token: int) -> Iterator[RawEvent]:
         """Encounters whose trigger begins at or before a token, the latest first."""
         last = bisect_right(self._encounter_starts, token)
