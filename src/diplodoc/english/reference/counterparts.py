@@ -22,6 +22,11 @@ def nationality(phrase: Phrase) -> str:
     return phrase.country or (phrase.of.country if phrase.of is not None else "")
 
 
+def _alike(one: Figure, other: Figure) -> bool:
+    """Whether two hold their offices alike, in a state or in a body: a parliament's President is no state's."""
+    return one.holder is None or other.holder is None or one.holder.kind == other.holder.kind
+
+
 class Counterparts:
     """Reads guests, hosts and counterparts."""
 
@@ -73,7 +78,8 @@ class Counterparts:
             people = [f for f in people if f.country != base.country or f in sides]
             people.sort(key=lambda f: f not in sides)
         classes = base.classes if base is not None else frozenset()
-        same = [f for f in people if f.classes & classes and 0 <= f.latest < phrase.first]
+        same = [f for f in people if f.classes & classes and f.first < phrase.first]
+        same = [f for f in same if base is not None and _alike(base, f)] or same
         fits = same or [f for f in people if f in sides or f in r.principals.main] or (people if holder else [])
         if fits:
             if holder is not None and fits[0].holder is None and not fits[0].country:

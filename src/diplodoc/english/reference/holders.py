@@ -355,7 +355,7 @@ class Holders:
         r = self._r
         if phrase.plural and len(fits) > 1:
             return tuple(sorted(fits, key=lambda f: f.first))
-        seen = [f for f in fits if 0 <= f.latest < phrase.first] or fits
+        seen = [f for f in fits if f.first < phrase.first] or fits
         if holder is not None:
             exact = [f for f in seen if f.holder is holder] or [f for f in seen if f.country == holder.country != ""]
             if not exact and holder is not r.principals.home:

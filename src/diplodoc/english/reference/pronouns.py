@@ -128,15 +128,17 @@ class Pronouns:
 
     def _surer(self, phrase: Phrase, figure: Figure, gender: str) -> Figure:
         """A principal known to be of the gender and mentioned by now, before a bystander of whom it is not known."""
-        met = [f for f in self._r.principals.met if f.latest >= 0]
-        told = [c.subject for c in self._r.scene.clauses_of(self._told_before(phrase)) if c.relation == "main"]
+        r = self._r
+        met = [f for f in r.principals.met if f.latest >= 0]
+        told = [c.subject for c in r.scene.clauses_of(r.scene.told_before(phrase)) if c.relation == "main"]
         if (
             figure in met
-            or any(figure in self._r.known(subject) for subject in told)
             or gender in (figure.gender, figure.seen)
+            or any(figure in r.known(subject) for subject in told)
+            or figure in r.principals.sides(phrase.first, local=True)
         ):
             return figure
-        barred = set(self._r.co_arguments(phrase))
+        barred = self._barred(phrase)
         return next((f for f in met if gender in (f.gender, f.seen) and f.kind == "person" and f not in barred), figure)
 
     def _it(self, phrase: Phrase) -> Found:
@@ -264,17 +266,6 @@ class Pronouns:
                 return figure
         return None
 
-    def _told_before(self, phrase: Phrase) -> int:
-        """The sentence before, or before what is quoted there from end to end: "… he added. “We agree.” He left"."""
-        page = self._r.page
-        sentence = phrase.sentence - 1
-        while sentence > max(phrase.sentence - DEPTH, 0) and not page.tokens[phrase.first].quoted:
-            first, last = page.sentences[sentence].first, page.sentences[sentence].last
-            if last - first < 2 or not (page.tokens[first + 1].quoted and page.tokens[last - 1].quoted):
-                break
-            sentence -= 1
-        return sentence
-
     def _named_in_speech(self, phrase: Phrase, clause: Clause | None) -> Iterator[Figure]:
         """Those whom somebody names in what they say: in "Chad will pay, it said", it is not Chad."""
         for said in self._r.scene.clauses_before(phrase.sentence, phrase.first):
@@ -306,6 +297,29 @@ class Pronouns:
             state = self._r.state_of(figure)
             if state is not None and state.country == office.country and holds(figure, bare(office.role)):
                 yield figure
+
+    def _barred(self, phrase: Phrase) -> set[Figure]:
+        """Whom a pronoun cannot mean, by its place in the sentence and by who speaks."""
+        r = self._r
+        clause, slot = self._place(phrase)
+        word = r.head(phrase)
+        possessive = slot == "none" and word in _POSSESSIVE
+        barred = set() if possessive or word in _REFLEXIVE else set(r.co_arguments(phrase))
+        quoted = r.page.tokens[phrase.first].quoted
+        barred.update(r.speakers.person(phrase.first) if quoted else r.speakers.narrators)
+        barred.update(r.speakers.on_the_floor(phrase.first))
+        for other in r.scene.clauses_before(phrase.sentence, phrase.first):
+            spoken = r.known(other.subject) if other.subject is not None and other.subject.name in _SPEAKING else ()
+            if len(spoken) == 1:
+                barred.update(spoken)  # "we will answer if it attacks"
+        if slot == "subject" and clause is not None:
+            barred.update(self._named_in_speech(phrase, clause))
+            barred.update(self._named_below(clause))
+        for event in r.scene.events_with(phrase):
+            own = possessive and event.type in _OWN and phrase.first > event.last
+            if phrase in event.recipients and not own:
+                barred.update(r.agents(event))
+        return barred
 
     # ------------------------------------------------------------------ where to look
 
@@ -340,21 +354,8 @@ class Pronouns:
         word = r.head(phrase)
         possessive = slot == "none" and word in _POSSESSIVE
         oblique = possessive or word in _REFLEXIVE
-        barred = set() if oblique else set(r.co_arguments(phrase))
         quoted = r.page.tokens[phrase.first].quoted
-        barred.update(r.speakers.person(phrase.first) if quoted else r.speakers.narrators)
-        barred.update(r.speakers.on_the_floor(phrase.first))
-        for other in r.scene.clauses_before(phrase.sentence, phrase.first):
-            spoken = r.known(other.subject) if other.subject is not None and other.subject.name in _SPEAKING else ()
-            if len(spoken) == 1:
-                barred.update(spoken)  # "we will answer if it attacks"
-        if slot == "subject" and clause is not None:
-            barred.update(self._named_in_speech(phrase, clause))
-            barred.update(self._named_below(clause))
-        for event in r.scene.events_with(phrase):
-            own = possessive and event.type in _OWN and phrase.first > event.last
-            if phrase in event.recipients and not own:
-                barred.update(r.agents(event))
+        barred = self._barred(phrase)
 
         def people(phrases: Iterable[Phrase | None]) -> Iterator[Figures]:
             for candidate in phrases:
@@ -396,12 +397,12 @@ class Pronouns:
         for other in reversed(earlier):
             yield from people((other.subject,))
         if slot == "subject":
-            told_before = self._told_before(phrase)
+            told_before = r.scene.told_before(phrase)
             before = r.scene.clauses_of(told_before)[: 2 * DEPTH]
             reporter = r.scene.reporter(told_before)
             if reporter is not None and clause is not None and clause.verb.lemma in verb_lists().speech:
                 yield from people((reporter.subject,))  # "Chad has paid, Ali said. “We wait,” he added"
-            yield from people(c.subject for c in before if c.relation == "main")
+            yield from people(c.subject for c in reversed(before) if c.relation == "main")
         for other in reversed(earlier):
             yield from people(_others(other))
         if clause is not None:

@@ -156,6 +156,8 @@ class Reading:
         if clause is None or slot == "none":
             return
         if slot == "subject":
+            if self.scene.hands_over(phrase.sentence):
+                yield from self._had_the_word(phrase)
             for other in (*clause.objects[:DEPTH], *self._written_to(clause)):
                 if other is not phrase:
                     yield from self.known(other)
@@ -163,6 +165,12 @@ class Reading:
         subject = self.scene.subject_of(clause)
         if subject is not None and subject is not phrase and not subject.first <= phrase.first <= subject.last:
             yield from self.resolve(subject)
+
+    def _had_the_word(self, phrase: Phrase) -> Figures:
+        """Of whom the sentence before spoke last, where it is another's turn now: "**In turn**, the diplomat …"."""
+        before = reversed(self.scene.clauses_of(self.scene.told_before(phrase))[-2 * DEPTH :])
+        subjects = (c.subject for c in before if c.relation == "main" and c.subject is not None)
+        return next((f for subject in subjects if len(f := self.known(subject)) == 1), ())
 
     def _named_opposite(self, phrase: Phrase) -> Iterator[Figure]:
         """Those who are named on the other side of an event: "The President received **President Sow**"."""

@@ -26,6 +26,11 @@ FACE_TO_FACE = frozenset({"meeting", "call", "visit", "discussion", "signing"})
 #: How many phrases, and sentences, are looked through for a letterhead.
 _TOP = 4
 _LEADING = frozenset({"lead", "head"})
+#: "For his part", "in her turn", and in how many tokens of a sentence that stands.
+_TURNS = frozenset({"part", "turn"})
+_HANDING = frozenset({"for", "in", "on"})
+_WHOSE = frozenset({"his", "her", "its", "their"})
+_OPENING = 16
 #: How far up a chain of clauses, and how far back, anybody looks.
 DEPTH = 8
 #: Numbers in words, as far as people are counted so.
@@ -178,6 +183,27 @@ class Scene:
         start = min(last.subject.first, last.verb.first)
         apart = start > clauses[0].verb.last and self.page.tokens[start - 1].text in SAID_BEFORE
         return last if apart and last.verb.lemma in verb_lists().parenthetical else None
+
+    def hands_over(self, sentence: int) -> bool:
+        """Whether a sentence says that it is another's turn now: "**For his part**, the guest …", "X, **in turn**, …"."""
+        tokens = self.page.tokens_of(sentence)
+        for at, token in enumerate(tokens[:_OPENING]):
+            if token.low in _TURNS and at:
+                whose = tokens[at - 1].low
+                if (token.low == "turn" and whose == "in") or (whose in _WHOSE and tokens[at - 2].low in _HANDING):
+                    return True
+        return False
+
+    def told_before(self, phrase: Phrase) -> int:
+        """The sentence before, or before what is quoted there from end to end: "… he added. “We agree.” He left"."""
+        page = self.page
+        sentence = phrase.sentence - 1
+        while sentence > max(phrase.sentence - DEPTH, 0) and not page.tokens[phrase.first].quoted:
+            first, last = page.sentences[sentence].first, page.sentences[sentence].last
+            if last - first < 2 or not (page.tokens[first + 1].quoted and page.tokens[last - 1].quoted):
+                break
+            sentence -= 1
+        return sentence
 
     def clauses_before(self, sentence: int, token: int) -> list[Clause]:
         """The last clauses of a sentence that begin before a token, in order, `DEPTH` at most."""
