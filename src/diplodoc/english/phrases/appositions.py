@@ -261,7 +261,10 @@ class AppositionReader:
                 merge_person(office, person)  # "her host, Minister Ahmed T."
                 office.role, office.role_first, office.role_last = person.role, person.role_first, person.role_last
                 return True
-            return self._offices.heads_body(office, person) or self._offices.doubled(office, person)
+            if self._offices.heads_body(office, person) or self._offices.doubled(office, person):
+                return True
+            governed = behind_verb or self._behind_preposition(office.first)
+            return not governed and self._offices.set_off(office, person)
         if self.tokens[person.last + 1].text == "'s" if person.last + 1 < len(self.tokens) else False:
             return False
         after = self.page.low(person.last + 1)

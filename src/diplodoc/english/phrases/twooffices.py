@@ -97,6 +97,17 @@ class TwoOffices:
         office.role, office.role_first, office.role_last = role, first, last
         return True
 
+    def set_off(self, office: Phrase, person: Phrase) -> bool:
+        """ "The Chadian envoy, Security Minister Idriss M., briefed them": both are his."""
+        comma = person.last + 1
+        closed = self.page.low(comma) == "," and self.tails.has_verb_behind(comma)
+        if not closed or office.determiner != "the" or person.country not in ("", office.country):
+            return False
+        first, last, role, second = person.role_first, person.role_last, person.role, office.role
+        merge_person(office, person)
+        office.role, office.role_first, office.role_last, office.second_role = role, first, last, second
+        return True
+
     def heads_body(self, office: Phrase, person: Phrase) -> bool:
         """ "The chairman of the Union, Senegalese President Omar B., said": he heads a body of states too."""
         of_body = any(p is not None and p.kind != "state" for p in (office.of, office.owner))
