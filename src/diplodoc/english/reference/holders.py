@@ -6,6 +6,9 @@ office the subject before it is meant, else whoever was called so last, else the
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator
+
 from ...folding import fold
 from ..names.office_labels import (
     SINGLE,
@@ -29,6 +32,7 @@ from .cast import Figure, Figures
 from .counterparts import Counterparts, agrees, nationality
 from .portfolios import of_other_portfolio
 from .reading import INDEFINITE, NOBODY, Found, Reading
+from .scene import DEPTH
 
 #: Words by which news agencies call again whoever they quote, and who may be called so.
 _SPEAKERS = frozenset({"diplomat", "official", "politician"})
@@ -66,6 +70,10 @@ _OF_BODIES = frozenset({"@chair", "@chief-executive-of-organization"})
 _ADDRESSES = frozenset({"mr", "mr.", "madam", "madame", "mister", "dear"})
 _MINISTERS = frozenset({"foreign-minister", "minister"})
 _ONE_MINISTER = frozenset({"foreign-minister", "defence-minister"})
+#: In how many sentences an office holder is named whom a report begins with.
+_SOON = 3
+#: How many of those whom a document names first are looked through for them.
+_FIRST = 24
 #: How many sentences open a document.
 _OPENING = 3
 
@@ -243,7 +251,7 @@ class Holders:
             # "The US foreign minister" is its Secretary of State: of these offices a state has one.
             labels = tuple(dict.fromkeys((*labels, *("@" + cls for cls in classes_of(role) & _ONE_MINISTER))))
         word = bare(role)
-        barred = set(r.co_arguments(phrase))
+        barred = {*r.co_arguments(phrase), *self._subjects_above(phrase, word)}
         speaker = self._speaker_again(phrase, labels[0], holder, barred)
         if speaker is not None:
             return (speaker,)
@@ -278,7 +286,7 @@ class Holders:
         short = "secretary" if word in _SECRETARIES else "minister" if classes_of(role) & _MINISTERS else ""
         if short:
             # "the (Polish) foreign minister", where one (Polish) person is but called Minister
-            people = [f for f in r.cast.recent("person") if f.roles and f not in barred and f.latest >= 0]
+            people = [f for f in (*r.cast.recent("person"), *self._soon(phrase)) if f.roles and f not in barred]
             fits = [f for f in people if all(bare(known) == short for known in f.roles)]
             if len(fits) == 1 and (holder is None or fits[0].country in ("", holder.country)):
                 return tuple(fits)
@@ -302,6 +310,27 @@ class Holders:
             near = [f for f in r.nearest(phrase) if f not in barred and agrees(f, phrase)]
             return tuple([f for f in near if not country or f.country == country][:1])
         return ()
+
+    def _subjects_above(self, phrase: Phrase, word: str) -> Iterator[Figure]:
+        """The subjects of the clauses that an office phrase depends on, whom other words do not call again: "Harlan
+        said **the Secretary** would come"."""
+        clause = self._r.scene.place(phrase)[0]
+        for _ in range(DEPTH):
+            if clause is None or clause.parent is None or clause.relation == "relative":
+                return  # "… sent a cable, in which **His Majesty** wished …" may be he
+            clause = clause.parent
+            subject = clause.subject
+            if subject is not None and subject.last < phrase.first and bare(subject.role) != word:
+                yield from self._r.known(subject)
+
+    def _soon(self, phrase: Phrase) -> list[Figure]:
+        """Those who are named for the first time in the next sentences: "Chad's minister left. **Minister Ali Fall** …"."""
+        r = self._r
+        if phrase.sentence > _OPENING:
+            return []
+        last = r.page.sentences[min(phrase.sentence + _SOON, len(r.page.sentences) - 1)].last
+        people = (f for f in itertools.islice(r.cast.figures, _FIRST) if f.kind == "person" and f.names)
+        return [f for f in people if phrase.last < f.first <= last]
 
     def _speaker_again(self, phrase: Phrase, word: str, holder: Figure | None, barred: set[Figure]) -> Figure | None:
         """ "The diplomat noted": whoever spoke in the sentence before, if that can be one."""
