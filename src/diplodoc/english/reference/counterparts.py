@@ -80,7 +80,11 @@ class Counterparts:
         classes = base.classes if base is not None else frozenset()
         same = [f for f in people if f.classes & classes and f.first < phrase.first]
         same = [f for f in same if base is not None and _alike(base, f)] or same
-        fits = same or [f for f in people if f in sides or f in r.principals.main] or (people if holder else [])
+        if holder is not None and base is not None and not classes:
+            same = [f for f in people if not f.classes and f.first < phrase.first]  # of whom no more is told either
+        facing = [f for f in people if f in sides or f in r.principals.main]
+        # Who is known to hold another office is no minister's counterpart.
+        fits = same or facing or ([f for f in people if not (f.classes and classes)] if holder else [])
         if fits:
             if holder is not None and fits[0].holder is None and not fits[0].country:
                 fits[0].holder, fits[0].country = holder, holder.country

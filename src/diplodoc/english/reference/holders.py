@@ -6,7 +6,7 @@ office the subject before it is meant, else whoever was called so last, else the
 
 from __future__ import annotations
 
-import itertools
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ...folding import fold
@@ -23,6 +23,7 @@ from ..names.office_labels import (
     is_other,
     is_rank,
     is_relational,
+    labels_of,
     office_of_acronym,
     serves_at_home,
     titles_in,
@@ -48,6 +49,7 @@ _DIPLOMATS = frozenset(
 
 #: A title that no minister has.
 _SECRETARY = "secretary"
+_SHORTENED = frozenset({"commissioner", "minister", "representative", "secretary"})
 _SECRETARIES = frozenset({"secretary", "secretary of state"})
 _BELOW = frozenset(
     {
@@ -66,14 +68,14 @@ _BELOW = frozenset(
 )
 #: Classes of those who preside over bodies.
 _OF_BODIES = frozenset({"@chair", "@chief-executive-of-organization"})
+#: A King is no Emir of another country.
+_THRONES = frozenset({"#emir", "#emperor", "#empress", "#grand duchess", "#grand duke", "#king", "#queen", "#sultan"})
 #: Words that open an address: "Mr. President".
 _ADDRESSES = frozenset({"mr", "mr.", "madam", "madame", "mister", "dear"})
 _MINISTERS = frozenset({"foreign-minister", "minister"})
 _ONE_MINISTER = frozenset({"foreign-minister", "defence-minister"})
-#: In how many sentences an office holder is named whom a report begins with.
+#: In how many sentences an office holder is named of whom a report speaks by the office first.
 _SOON = 3
-#: How many of those whom a document names first are looked through for them.
-_FIRST = 24
 #: How many sentences open a document.
 _OPENING = 3
 
@@ -255,6 +257,7 @@ class Holders:
         speaker = self._speaker_again(phrase, labels[0], holder, barred)
         if speaker is not None:
             return (speaker,)
+        thrones = _THRONES & labels_of(role).strong
         # The office's own words are as good as each other; classes come one after the other, the likeliest first.
         own = tuple(label for label in labels if not label.startswith("@"))
         for weak in (False, True):
@@ -269,6 +272,7 @@ class Holders:
                     and (self._can_hold_in(f, holder) or self._holds_besides(f, role, holder))
                     and (f.names or self._is_described_so(f, phrase))
                     and not of_other_portfolio(f, role)
+                    and not (thrones and thrones.isdisjoint(f.strong) and not _THRONES.isdisjoint(f.strong))
                     and (f.names or f.country or f.holder or tier is own or holder is None)
                 ]
                 if holder is not None and holder.kind == "organization":
@@ -283,8 +287,8 @@ class Holders:
                     fits = exact if " " in bare(role) and exact else fits
                     fits.sort(key=lambda f: (-f.latest, f.first))  # of those still to come, whoever comes first
                     return self._choose(phrase, fits, holder, labels[0])
-        short = "secretary" if word in _SECRETARIES else "minister" if classes_of(role) & _MINISTERS else ""
-        if short:
+        short = "minister" if classes_of(role) & _MINISTERS else word.split()[-1] if word.split() else ""
+        if short in _SHORTENED:
             # "the (Polish) foreign minister", where one (Polish) person is but called Minister
             people = [f for f in (*r.cast.recent("person"), *self._soon(phrase)) if f.roles and f not in barred]
             fits = [f for f in people if all(bare(known) == short for known in f.roles)]
@@ -324,13 +328,12 @@ class Holders:
                 yield from self._r.known(subject)
 
     def _soon(self, phrase: Phrase) -> list[Figure]:
-        """Those who are named for the first time in the next sentences: "Chad's minister left. **Minister Ali Fall** …"."""
-        r = self._r
-        if phrase.sentence > _OPENING:
-            return []
-        last = r.page.sentences[min(phrase.sentence + _SOON, len(r.page.sentences) - 1)].last
-        people = (f for f in itertools.islice(r.cast.figures, _FIRST) if f.kind == "person" and f.names)
-        return [f for f in people if phrase.last < f.first <= last]
+        """Those who are named first in the next sentences: "Chad's foreign minister left. **Minister Ali** said …"."""
+        page, of = self._r.page, self._r.identity.of
+        end = page.sentences[min(phrase.sentence + _SOON, len(page.sentences) - 1)].last
+        first, last = (bisect_right(page.phrases, at, key=lambda p: p.first) for at in (phrase.last, end))
+        people = ((p, of(p)) for p in page.phrases[first:last] if p.kind == "person" and p.name)
+        return [figure for named, figure in people if figure is not None and figure.first == named.first]
 
     def _speaker_again(self, phrase: Phrase, word: str, holder: Figure | None, barred: set[Figure]) -> Figure | None:
         """ "The diplomat noted": whoever spoke in the sentence before, if that can be one."""
@@ -387,7 +390,7 @@ class Holders:
         seen = [f for f in fits if f.first < phrase.first] or fits
         if holder is not None:
             exact = [f for f in seen if f.holder is holder] or [f for f in seen if f.country == holder.country != ""]
-            if not exact and holder is not r.principals.home:
+            if not exact and holder is not r.principals.home and seen[0].first < phrase.first:
                 # A country is told of the one who is not at home.
                 exact = [f for f in seen if f not in r.principals.main[:1]]
             return ((exact or seen)[0],)

@@ -30,6 +30,8 @@ _ANY_SIDE = frozenset(
 _MILITARY = frozenset("admiral bishop colonel commander envoy general hostage judge mediator soldier warlord".split())
 #: Kinds of phrases that can turn out to be a person.
 _PEOPLE = frozenset({"person", "office", "pronoun", "counterpart", "sides"})
+#: Events in which somebody is somebody's guest.
+_HOSTING = frozenset({"gathering", "greeting", "meeting", "visit"})
 #: How many paragraphs back a pair is remembered.
 _PARAGRAPHS = 4
 #: Events between adversaries.
@@ -275,7 +277,7 @@ class Principals:
         """Guests and hosts at a token; with `host`, the guests of that person."""
         met = self.met
         for event in (*self._scene.encounters_before(token), *self._openings):
-            if event.type not in ("meeting", "visit", "greeting") or event.status == "negated":
+            if event.type not in _HOSTING or event.status == "negated":
                 continue
             agents = [f for p in event.agents for f in self._figures(self._scene.leader(p))]
             recipients = [f for p in event.recipients for f in self._figures(self._scene.leader(p))]

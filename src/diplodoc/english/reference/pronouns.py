@@ -55,8 +55,11 @@ _RULERS = frozenset({"authorities", "people", "peoples"})
 #: What is said to those who have done something, and what is said of deeds as well as of people.
 _ACKNOWLEDGING = frozenset({"thanks", "praise", "congratulation"})
 _JUDGING = frozenset({"criticism", "praise", "rejection", "support", "concern"})
-#: The sieves by which somebody is named, or called by an office.
-_BY_NAME = frozenset({"name", "capital", "office"})
+#: The sieves by which somebody is named.
+_BY_NAME = frozenset({"name", "capital"})
+_DETERMINERS = _POSSESSIVE | {"the", "our"}
+#: The sieves by which somebody is called by what they are.
+_BY_OFFICE = frozenset({"counterpart", "description", "guest", "host", "new office", "office"})
 
 #: What the sides do together.
 _MUTUAL = frozenset({"discussion", "accord", "meeting", "call", "signing"})
@@ -129,7 +132,7 @@ class Pronouns:
     def _surer(self, phrase: Phrase, figure: Figure, gender: str) -> Figure:
         """A principal known to be of the gender and mentioned by now, before a bystander of whom it is not known."""
         r = self._r
-        met = [f for f in r.principals.met if f.latest >= 0]
+        met = [f for f in r.principals.met if f.latest >= 0 and self._is_near(phrase, f)]
         told = [c.subject for c in r.scene.clauses_of(r.scene.told_before(phrase)) if c.relation == "main"]
         if (
             figure in met
@@ -140,6 +143,10 @@ class Pronouns:
             return figure
         barred = self._barred(phrase)
         return next((f for f in met if gender in (f.gender, f.seen) and f.kind == "person" and f not in barred), figure)
+
+    def _is_near(self, phrase: Phrase, figure: Figure) -> bool:
+        """Whether somebody was mentioned in the paragraph of a pronoun or the one before."""
+        return self._r.scene.paragraph(phrase.first) - self._r.scene.paragraph(figure.latest) < 2
 
     def _it(self, phrase: Phrase) -> Found:
         """It and its: a state or body near by, the subject first; never one far away: "it" is often nobody."""
@@ -268,10 +275,11 @@ class Pronouns:
 
     def _named_in_speech(self, phrase: Phrase, clause: Clause | None) -> Iterator[Figure]:
         """Those whom somebody names in what they say: in "Chad will pay, it said", it is not Chad."""
+        reports = self._r.scene.reporter(phrase.sentence) is clause
         for said in self._r.scene.clauses_before(phrase.sentence, phrase.first):
-            if said.parent is clause is not None and said.relation == "quote":
+            if said is not clause and (reports or (said.parent is clause and said.relation == "quote")):
                 for figure in self._r.said.get(phrase.sentence, []):
-                    if any(how in _BY_NAME and said.first <= at <= said.last for at, _, how in figure.mentions):
+                    if any(self._calls(at, how) and said.first <= at <= said.last for at, _, how in figure.mentions):
                         yield figure
 
     def _named_below(self, clause: Clause) -> Iterator[Figure]:
@@ -321,6 +329,10 @@ class Pronouns:
                 barred.update(r.agents(event))
         return barred
 
+    def _calls(self, at: int, how: str) -> bool:
+        """Whether a mention at a token calls somebody, by name or as **the** minister: not as a pronoun does."""
+        return how in _BY_NAME or (how in _BY_OFFICE and self._r.page.tokens[at].low in _DETERMINERS)
+
     # ------------------------------------------------------------------ where to look
 
     def _writers(self, clause: Clause) -> Iterator[Phrase]:
@@ -332,6 +344,14 @@ class Pronouns:
                 yield from (p for name, p in text.mods if name == "from")
                 around = clause.parent
                 yield from (p for name, p in around.preps if name == "from") if around is not None else ()
+
+    def _other_party(self, phrase: Phrase) -> Iterator[Phrase]:
+        """With whom somebody has talks who is called by a possessive: "the call **of Ali** with **his** counterpart"."""
+        outer = self._r.possessed.get(id(phrase))
+        for event in self._r.scene.events_with(outer) if outer is not None else ():
+            if event.noun is not None:
+                parties = (p for party in (*event.agents, *event.recipients) for p in party.parts or (party,))
+                yield from (p for p in parties if event.first < p.first and p.last < phrase.first)
 
     def _is_conveyed(self, phrase: Phrase, clause: Clause) -> bool:
         """Whether somebody is asked to bring another what a possessive says is the asker's: "asked A to convey **his**
@@ -386,6 +406,7 @@ class Pronouns:
             said = (p for p in _others(clause) if p.last < phrase.first and p.kind == "pronoun")
             yield from people(p for p in said if r.head(p) in gender)
         if possessive:
+            yield from people(self._other_party(phrase))
             for event in r.scene.events_of(clause):
                 # "offered the President his congratulations": within the trigger it is the agent's.
                 if event.type in _TOWARDS and not event.first <= phrase.first <= event.last:

@@ -23,6 +23,8 @@ ENCOUNTERS = frozenset(
     {"meeting", "call", "visit", "discussion", "signing", "message", "appointment", "accord", "greeting", "mediation"}
 )
 FACE_TO_FACE = frozenset({"meeting", "call", "visit", "discussion", "signing"})
+#: For whom a dinner is given.
+_GUESTS = frozenset({"office", "person", "pronoun"})
 #: How many phrases, and sentences, are looked through for a letterhead.
 _TOP = 4
 _LEADING = frozenset({"lead", "head"})
@@ -178,14 +180,14 @@ class Scene:
         """Who reports what stands before, at the end of a sentence: "Chad has paid, **the minister said**"."""
         clauses = self.clauses_of(sentence)
         last = next((c for c in reversed(clauses) if c.relation == "main" and c.parent is None), None)
-        if last is None or last is clauses[0] or last.objects or last.subject is None:
+        if last is None or last is clauses[0] or last.objects or last.subject is None or last.verb.negated:
             return None
         start = min(last.subject.first, last.verb.first)
         apart = start > clauses[0].verb.last and self.page.tokens[start - 1].text in SAID_BEFORE
         return last if apart and last.verb.lemma in verb_lists().parenthetical else None
 
     def hands_over(self, sentence: int) -> bool:
-        """Whether a sentence says that it is another's turn now: "**For his part**, the guest …", "X, **in turn**, …"."""
+        """Whether a sentence says that it is another's turn: "**For his part**, the guest …", "X, **in turn**, …"."""
         tokens = self.page.tokens_of(sentence)
         for at, token in enumerate(tokens[:_OPENING]):
             if token.low in _TURNS and at:
@@ -231,7 +233,10 @@ class Scene:
 
 
 def _is_of_two(event: RawEvent) -> bool:
-    """Whether two states or bodies hold a conference: "the EU and ASEAN held a summit"."""
+    """Whether two states or bodies hold a conference, or somebody a dinner for another: "the EU and ASEAN held a
+    summit", "the envoy gave a lunch in honour of Ali"."""
+    if event.type == "gathering" and event.agents and any(p.kind in _GUESTS for p in event.recipients):
+        return True
     parts = [part for phrase in event.agents for part in phrase.parts or (phrase,)]
     return event.type == "gathering" and len(parts) == 2 and all(p.kind in ("state", "organization") for p in parts)
 
