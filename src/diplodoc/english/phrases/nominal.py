@@ -20,6 +20,8 @@ _LONGEST = 30
 #: Verbs behind which a participle belongs to them, rather than to a noun ("get", "have", "see something done").
 _AUXILIARIES = word_set("be have get become remain keep feel look seem appear stand go let make see hear")
 _ROUGHLY = word_set("about around nearly almost approximately roughly some over only just more less exactly circa")
+#: Adjectives of those who work for a body, which a capital makes look like names.
+_RANKED = frozenset({"former", "junior", "senior", "top"})
 _CAPTIVE = word_set("captive hostage prisoner")
 _PERSONA = word_set("persona personae personas")
 #: Words that may stand alone behind a determiner or possessor.
@@ -393,7 +395,8 @@ class BodyReader:
                 return token.text[0].islower() and name.first == name.name_first
             return cls in ("office", "human", "people") or self._titles(name)
         if name.kind in ("organization", "thing", "group"):
-            region = token.text[0].isupper() and token.low in name_words().regions  # "Syrian Arab | Red Crescent"
+            # "Syrian Arab | Red Crescent", "Senior | State Department officials"
+            region = (token.text[0].isupper() and token.low in name_words().regions) or token.low in _RANKED
             return region or cls in ("organization", "collective", "event")
         return False
 

@@ -63,7 +63,7 @@ _BELOW = frozenset(
         "first",
         "second",
         "third",
-        "minister",
+        "vice",
     }
 )
 #: Classes of those who preside over bodies.
@@ -88,7 +88,7 @@ _TELLING = SINGLE | {
 def _is_secretary(role: str) -> bool:
     """Whether an office is a Secretary's, and not that of a deputy or aide."""
     words = role.lower().split()
-    return _SECRETARY in words and words[0] not in _BELOW
+    return _SECRETARY in words and words[0] not in _BELOW | {"minister"}
 
 
 def _parted(words: list[str]) -> tuple[list[str], list[str]]:
@@ -287,8 +287,9 @@ class Holders:
                     fits = exact if " " in bare(role) and exact else fits
                     fits.sort(key=lambda f: (-f.latest, f.first))  # of those still to come, whoever comes first
                     return self._choose(phrase, fits, holder, labels[0])
-        short = "minister" if classes_of(role) & _MINISTERS else word.split()[-1] if word.split() else ""
-        if short in _SHORTENED:
+        words = word.split()
+        short = next((w for w in words if w in _SHORTENED), "minister" if classes_of(role) & _MINISTERS else "")
+        if short and _BELOW.isdisjoint(words[:1]):
             # "the (Polish) foreign minister", where one (Polish) person is but called Minister
             people = [f for f in (*r.cast.recent("person"), *self._soon(phrase)) if f.roles and f not in barred]
             fits = [f for f in people if all(bare(known) == short for known in f.roles)]
@@ -403,6 +404,10 @@ class Holders:
         for figure, subject in r.previous_subjects(phrase):
             if figure in near and (subject.name or not subject.country):
                 return (figure,)
+        theirs = r.speakers_state(phrase)
+        ours = [f for f in near if theirs is not None and r.state_of(f) is theirs]
+        if ours:
+            return (ours[0],)  # in what somebody says, "the Minister" is their own
         here = [f for f in near if r.in_paragraph(phrase, f)]
         called = self._called.get(word)
         if len(here) == 1 and (here[0].names or called not in main):

@@ -224,9 +224,9 @@ class Principals:
         """Encounters before a token whose people can be meant, the latest first."""
         paragraph = self._scene.paragraph(token)
         for event in self._scene.encounters_before(token):
-            if event.status in ("negated", "hypothetical"):
-                continue
             distance = paragraph - self._scene.paragraph(event.first)
+            if event.status == "negated" or (distance and event.status == "hypothetical"):
+                continue
             if distance and event.type not in FACE_TO_FACE:
                 continue
             if distance and event.embedded and not (distance == 1 and _narrated(event)):

@@ -346,7 +346,7 @@ class Pronouns:
                 yield from (p for name, p in around.preps if name == "from") if around is not None else ()
 
     def _other_party(self, phrase: Phrase) -> Iterator[Phrase]:
-        """With whom somebody has talks who is called by a possessive: "the call **of Ali** with **his** counterpart"."""
+        """With whom somebody has talks whom a possessive calls: "the call **of Ali** with **his** counterpart"."""
         outer = self._r.possessed.get(id(phrase))
         for event in self._r.scene.events_with(outer) if outer is not None else ():
             if event.noun is not None:

@@ -121,6 +121,14 @@ class Reading:
             return figure.holder
         return self.principals.home if figure.bare or "spokesperson" in figure.classes else None
 
+    def speakers_state(self, phrase: Phrase) -> Figure | None:
+        """The state of whoever says what stands around a phrase."""
+        event = self.scene.speech_around(phrase.first)
+        if event in self.scene.events_with(phrase):
+            return None  # whoever is spoken to is as likely another's
+        speakers = self.agents(event) if event is not None else ()
+        return self.state_of(speakers[0]) if len(speakers) == 1 else None
+
     def holder(self, phrase: Phrase) -> Figure | None:
         """Where an office is held, or whose a body is, as far as the words or the possessor tell."""
         holder = self.identity.belongs_to(phrase)
