@@ -118,6 +118,7 @@ _FIXED: dict[str, list[tuple[str, str]]] = {
     "attache": [("NN", "attache")], "attaches": [("NNS", "attache"), ("VBZ", "attach")],
     "neighbouring": [("JJ", "neighbouring")], "neighboring": [("JJ", "neighboring")],
     "like": [("IN", "like"), ("VB", "like")],
+    "binding": [("JJ", "binding")],
     "task": [("NN", "task"), ("VB", "task")], "tasks": [("NNS", "task"), ("VBZ", "task")],
     "tasked": [("VBD", "task"), ("VBN", "task")], "fund": [("NN", "fund"), ("VB", "fund")],
     "march": [("NN", "march"), ("VB", "march")], "well": [("RB", "well")],

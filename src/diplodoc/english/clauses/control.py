@@ -22,6 +22,8 @@ _ANSWERING = frozenset(
 )
 #: Who is granted time or a chance uses it.
 _GRANTING = frozenset({"allow", "give", "grant", "offer", "promise"})
+#: What tells somebody apart from all others by what they do.
+_RANKED = frozenset("first second third fourth fifth only last youngest oldest".split())
 #: Verbs whose "for" leads somewhere.
 _HEADING = frozenset("depart embark fly head leave sail start travel".split())
 #: What is asked for is not done by who asks: "Chad's **appeal** to release them".
@@ -78,6 +80,9 @@ class Control:
             decided, doer = self.by_noun(phrase)
             if decided:
                 return doer
+            described = self._around.tokens[phrase.name_last + 1 : phrase.last] if phrase.name else []
+            if phrase.kind == "person" and any(token.low in _RANKED for token in described):
+                return phrase  # "met Ana Reis, the first woman **to lead** the bank"
         calls_in = current.verb.lemma == "call" and self._around.tokens[current.verb.last + 1].low == "in"
         if (calls_in or current.verb.lemma == "summon") and clause.verb.lemma not in _ANSWERING:
             return current.subject if not current.verb.passive else None  # "summoned the envoy to protest"

@@ -365,6 +365,8 @@ class NonFiniteVerbs:
         """Whether a clause is one of reporting to which a further reporting participle may belong."""
         if not self._sharing.speaks(clause) or clause.relation in {"infinitive", "gerund"}:
             return False
+        if clause.verb.passive and clause.subject is not None and clause.subject.name == "it":
+            return False  # "It is recalled that Chad sued Mali, **accusing** it of theft"
         return clause.relation in {"main", "participle"} or any(c.relation == "content" for c in clause.children)
 
     def participle(self, state: State, clause: Clause, sentence: Sentence) -> None:

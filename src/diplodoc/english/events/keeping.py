@@ -20,6 +20,8 @@ _SPOKEN = frozenset(
     {"accord", "concern", "discussion", "pledge", "praise", "rejection", "request", "statement", "warning"}
 )
 _GOVERNED = frozenset({"planned", "hypothetical", "negated"})
+#: How many words the heading of a paragraph has at most.
+_LABEL = 6
 #: What anybody may be called.
 _ANYBODY = frozenset(
     "anybody anyone brother citizen country everybody everyone friend government human humanity mankind man member "
@@ -38,6 +40,7 @@ def worth_keeping(page: Page, events: Sequence[RawEvent]) -> list[RawEvent]:
     """
     anybody = _anybody(page, events)
     told = [event for event in events if not _is_wished(event)]
+    told = [event for event in told if not _is_label(page, event)]
     told = [event for event in told if not event.embedded or _is_told(page, event, anybody)]
     told = list(_once(page, told))
     reporting = {id(event.parent) for event in told}
@@ -46,6 +49,15 @@ def worth_keeping(page: Page, events: Sequence[RawEvent]) -> list[RawEvent]:
         for event in told
         if not event.embedded or event.type not in {"statement", "discussion"} or id(event) in reporting
     ]
+
+
+def _is_label(page: Page, event: RawEvent) -> bool:
+    """Whether an event is but the heading of a paragraph, in capitals before a colon: "**TRADE TALKS**: Chad said"."""
+    first = page.sentences[event.sentence].first
+    told = event.noun is None and event.first > first
+    if told or event.last - first > _LABEL or page.low(event.last + 1) != ":":
+        return False
+    return all(token.text.isupper() for token in page.tokens[first : event.last + 1] if token.text[0].isalpha())
 
 
 def _is_wished(event: RawEvent) -> bool:

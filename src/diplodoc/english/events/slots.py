@@ -118,7 +118,7 @@ class Slots:
                 company = [p for name, p in clause.preps if name == "by" and p.kind in ACTORS]
                 self._company.setdefault(id(clause.subject), []).extend(company)
             for name, phrase in clause.preps if clause.subject is not None and not clause.verb.passive else ():
-                if name == "with" and self._joins(page.tokens, phrase):
+                if name == "with" and self._joins(page.tokens, phrase, clause.verb.first):
                     self._partners.setdefault(clause.index, []).append(phrase)
         senders, self._addressees = correspondents(clauses, page.tokens)
         self._owners = Owners(page.tokens, clauses, senders)
@@ -127,9 +127,12 @@ class Slots:
         self._authors = Authors(page.tokens, self.all_phrases, clauses, self._owners.of)
 
     @staticmethod
-    def _joins(tokens: list[Token], phrase: Phrase) -> bool:
-        """Whether somebody acts with the subject: "**Together with** Ana Reis, he opened the school"."""
-        return phrase.kind in ACTORS and phrase.first > 1 and tokens[phrase.first - 2].low in _TOGETHER
+    def _joins(tokens: list[Token], phrase: Phrase, verb: int) -> bool:
+        """Whether somebody acts with the subject: "**together with** Ana Reis, he …", "he, **with** Ana Reis, …"."""
+        if phrase.kind not in ACTORS or phrase.first < 2:
+            return False
+        before, after = tokens[phrase.first - 2], tokens[min(phrase.last + 1, len(tokens) - 1)]
+        return before.low in _TOGETHER or (before.text == after.text == "," and after.index + 1 == verb)
 
     def _collect(self, phrase: Phrase, depth: int) -> None:
         self.all_phrases.append(phrase)

@@ -69,8 +69,10 @@ class Strangers:
             name.kind = "thing"  # "the Honolulu Commitments"
         elif self._is_dateline(name) or self._is_placed(name, low, alone):
             name.kind = "place"
-        elif low == "of" and alone and after is not None and (noun(after.low) or NO_NOUN).cls == "place":
-            name.kind = "place"  # "the people of Houaphan province"
+        elif alone and after is not None and after.text.islower() and (noun(after.low) or NO_NOUN).cls == "place":
+            name.kind = "place"  # "the people of Houaphan province", "left Dadaab camp"
+        elif low == "of" and (noun(tokens[name.first - 2].low) or NO_NOUN).cls == "place":
+            name.kind = "place"  # "the Gulf of Fonseca"
         elif alone and self._is_inhabited(name.first):
             name.kind = "place"
         elif low == "the" and (after is None or after.tag[:2] != "NN"):

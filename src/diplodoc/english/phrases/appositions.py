@@ -24,6 +24,8 @@ _FRONTING = frozenset(("IN", "DT", "NN", "JJ", "PRP$"))
 #: With these the body begins that stands behind an office and a comma.
 _SEATS = word_set("government ministry department embassy mission commission office secretariat parliament republic")
 _WIVES = frozenset(("mrs", "mrs.", "madame", "begum"))
+#: What tells somebody apart from all others.
+_RANKED = frozenset("first second third fourth fifth only last youngest oldest longest-serving".split())
 #: Adverbs that may open a description.
 _QUALIFIED = frozenset("also formerly long not now once still then traditionally".split())
 #: How many tokens a description may go on behind its noun.
@@ -85,6 +87,7 @@ class AppositionReader:
             following = self._styled(self.tails.read(self._description(comma + 1)))
             if following is None or not self._appose(phrase, following, behind_verb):
                 break
+            self._ranked_besides(phrase, following)
             if phrase.kind in _HUMAN:
                 self._letters_behind(phrase)
         return phrase
@@ -121,6 +124,17 @@ class AppositionReader:
         person = self.tails.read(comma + 1) if comma < self.page.last_of(phrase) else None
         behind = person is not None and self.tokens[comma].text == "," and person.kind == "person" and not person.role
         return person if behind else phrase
+
+    def _ranked_besides(self, person: Phrase, rank: Phrase) -> None:
+        """ "Ana Reis, the first woman **and first Catholic** to be elected": all of it describes one."""
+        ahead = person.last + 2
+        if rank.name or person.last != rank.last or self.page.low(person.last + 1) != "and":
+            return
+        ahead += self.page.low(ahead) == "the"
+        ranked = {self.page.low(rank.first + 1), self.page.low(ahead)} <= _RANKED
+        second = self.tails.read(ahead) if ranked and ahead < self.page.last_of(person) else None
+        if second is not None and (second.kind == rank.kind or second.name_first == ahead + 1):
+            person.last = second.last
 
     def _description(self, first: int) -> int:
         """Where the noun of a description begins: "**himself** a general", "**long** a critic", "**not** a party"."""
@@ -423,7 +437,8 @@ class AppositionReader:
         if person.role and other.determiner and after == "," and self._offices.is_bare_person(other.last + 2):
             return False  # "…, Hon. Mathabo L., the Ambassador of Germany, Dr. Klaus W., …": a list of such pairs
         if other.determiner in ("the", "this") or (other.owner is not None and other.owner.kind == "pronoun"):
-            if self.tails.has_verb_behind(other.last) or (after in CONJUNCTIONS and person.role):
+            ranked = self.page.low(other.first + 1) in _RANKED
+            if self.tails.has_verb_behind(other.last) or (after in CONJUNCTIONS and person.role and not ranked):
                 return False
         elif (
             not other.determiner

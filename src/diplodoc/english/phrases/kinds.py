@@ -350,11 +350,14 @@ class KindReader:
         plain = set(phrase.adjectives) <= (_REACHING | _SENT if low == "mission" else _REACHING)
         plain = plain or (low == "command" and not _SUPREME.isdisjoint(phrase.adjectives))
         owned = phrase.owner is not None and phrase.owner.kind in ("group", "office", "person")
+        owned = owned or (phrase.owner is not None and low == "office" and self.page.low(phrase.last + 1) == "in")
         acts = home or counted or (low in _ACT_WITH_ARTICLE and ((phrase.determiner == "the" and plain) or owned))
         before = self.tokens[phrase.head - 1].low if phrase.head > phrase.first else ""
         if not home and ((low == "forces" and before in _FORCES) or (low == "services" and before in _SECRET)):
             phrase.kind = "group"
             return
+        if low == "funds" and not home:
+            return  # money
         if token.text[0].islower() and low in _THINGS_TOO and not (acts or self._says(phrase)):
             return
         one = low in ("headquarters", "police") or (low == "forces" and home)

@@ -96,12 +96,14 @@ class Groups:
         """The group that a phrase means again: "the officials" after "Omani officials"."""
         head, modifiers = self._r.head(phrase), self._modifiers(phrase)
         behind = fold(self._r.page.slice(phrase.head + 1, phrase.last)) if phrase.mods else ""
+        found: list[Figure] = []
         for figure in self._r.cast.recent("group"):
             name = fold(figure.phrase)
             same = figure.latest < phrase.first and head in _told_first(name) and modifiers <= {*name.split()}
             if same and behind in name and (phrase.determiner or not self._is_headed(figure)):
-                return figure
-        return None
+                found.append(figure)
+        # "Chad promised to send a delegation": whom the text has taken up before goes before those who are to come.
+        return next((figure for figure in found if len(figure.mentions) > 1), next(iter(found), None))
 
     def rebels(self, phrase: Phrase) -> Figure | None:
         """The one armed group that a text names: "**the rebels**" after "the National Liberation Front"."""

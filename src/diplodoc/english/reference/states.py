@@ -142,7 +142,14 @@ class States:
         r = self._r
         word = r.head(phrase)
         alone = phrase.determiner == "the" and phrase.last == phrase.head == phrase.first + 1 and not phrase.name
-        if not alone or noun(word) is not None or word.endswith(_NATIONS) or r.scene.place(phrase)[1] == "none":
+        several = word.endswith("s")  # "the Soviets"
+        if (
+            not alone
+            or noun(word) is not None
+            or several
+            or word.endswith(_NATIONS)
+            or r.scene.place(phrase)[1] == "none"
+        ):
             return None
         barred = set(r.co_arguments(phrase))
         near = [f for f in r.nearest(phrase) if f not in barred]
