@@ -11,6 +11,8 @@ from ..page import ACTORS, FINITE, Clause, Phrase, Sentence
 from .clausestate import Around, State
 from .resumption import GIVING, Resumption
 
+#: What a relative clause without a pronoun describes.
+_DESCRIBED = frozenset({"thing", "group", "organization", "sides"})
 #: Words of an aside between verb and object.
 _ASIDE = {"in", "particular", "addition", "turn", "among", "others", "inter", "alia", "above", "all", "for", "example"}
 #: What stands between those whom a preposition brings one by one, and what brings the reason to thank somebody.
@@ -99,6 +101,12 @@ class Arguments:
                 state.fronted.append((state.fronted[-1][0], phrase))
             state.conjunction = False
             return
+        if self._describes(state, phrase, sentence):
+            state.antecedent, described = state.pending, phrase
+            state.suspend()
+            state.introducer, state.introducer_at = "which", phrase.first
+            state.pending, state.pending_slot = described, ""
+            return
         if current is None or state.introducer:
             if state.pending is not None and not state.pending_slot and state.comma:
                 # "X, the head of Y, …" or "Today, X": the earlier phrase waits.
@@ -118,6 +126,26 @@ class Arguments:
             current.objects.append(phrase)
             state.pending, state.pending_slot = phrase, "object"
         state.comma = False
+
+    def _describes(self, state: State, phrase: Phrase, sentence: Sentence) -> bool:
+        """Whether a phrase opens a relative clause without a pronoun: "The letter **the King** sent was long"."""
+        noun = state.pending
+        if noun is None or state.pending_slot or state.current is not None or state.introducer or state.comma:
+            return False
+        if noun.kind not in _DESCRIBED or phrase.kind not in ACTORS or noun.last + 1 != phrase.first:
+            return False
+        tags = [(token.tag, token.low) for token in self._around.tokens[phrase.last + 1 : sentence.last + 1]]
+        verbs = 0
+        for number, (tag, low) in enumerate(tags):
+            if tag in {",", ":", ".", "CC", "PRP"} or tag.startswith("W") or low == "that":
+                return False
+            if tag in FINITE:
+                verbs += 1
+                if verbs == 2:
+                    return True
+            elif verbs == 0 and (tag != "RB" or number > 1):
+                return False
+        return False
 
     def _acts_likewise(self, state: State, phrase: Phrase) -> bool:
         """Joins whoever does for another what the one before did: "signed by X for Chad **and Y for Mali**"."""

@@ -255,7 +255,9 @@ class Slots:
         if base == "indirect":
             if clause.verb.passive:
                 return [clause.subject] if clause.subject is not None and clause.objects else []
-            return [*clause.objects[:1], *self._also_wished(clause)] if len(clause.objects) > 1 else []
+            # "the letter he sent **the King**": what a relative clause describes stands before its verb.
+            objects = sorted(clause.objects, key=lambda p: p.first < clause.verb.first)
+            return [*objects[:1], *self._also_wished(clause)] if len(objects) > 1 else []
         if base == "owner" and context.noun is not None:
             return self._owners.of(context.noun, prepositions=())
         if base == "host":

@@ -31,6 +31,12 @@ REPORTING = frozenset(
     "explain conclude stress underline assure write cite reveal disclose admit acknowledge recall "
     "maintain allege reiterate quote emphasize emphasise continue ask reply respond suggest post tweet".split()
 )
+#: Nouns that tell when, before a subject: "Last **week** the envoys held in Peru were freed"; what tells so by itself.
+_TIMES = frozenset(
+    "afternoon autumn day evening fall hour month morning night noon quarter spring summer time today tomorrow "
+    "tonight week weekend winter year yesterday".split()
+)
+_POINTING = frozenset({"that", "this", "these", "those", "both", "all", "each", "no", "some"})
 #: How many words tell within commas who is speaking.
 _LONGEST_ASIDE = 8
 
@@ -49,6 +55,7 @@ class Context(Ahead):
         "aux",
         "aux_before_comma",
         "comma",
+        "contact",
         "fresh",
         "fronted",
         "held",
@@ -76,6 +83,9 @@ class Context(Ahead):
         #: The last comma, and how many clauses waited for their verb there.
         self.comma = self.first - 1
         self.pending_at_comma = 0
+        #: Whether a noun phrase has just followed another one, so that a relative clause may have begun without
+        #: a pronoun: "The letter **the King** sent was long".
+        self.contact = False
         self.last_verb = ""
         self.last_lemma = ""
         self.last_finite = ""
@@ -106,6 +116,7 @@ class Context(Ahead):
             self.since_comma = False
             self.aux = token.lemma if token.lemma in ("be", "have") else ""
         elif tag == ",":
+            self.contact = False
             self.aux, self.aux_before_comma = self.aux_before_comma, self.aux
             self.fronted = self.since_comma = self.fresh = False
             self.pending += self.held
@@ -136,6 +147,7 @@ class Context(Ahead):
         self.last_verb = self.last_finite = tag
         self.last_lemma = self.last_finite_lemma = lemma
         self.nested = self.inner
+        self.contact = False
         self.fronted = self.since_comma = self.plural = self.fresh = False
         if self.pending:
             self.pending -= 1
@@ -161,6 +173,7 @@ class Context(Ahead):
                 self._open(before)
             elif before in ("", ",", "CC") and self.pending:
                 self.fronted = True
+            self.contact = False
         elif tag == "CC":
             self.plural = self.plural or (self.pending > 0 and before != "JJ")  # "a **heinous and cowardly** attack"
             self.fresh = before == ","
@@ -168,6 +181,9 @@ class Context(Ahead):
             self.pending = 1
             self.fronted = self.plural = False
         elif tag in ("DT", "PRP$", "PRP") and before in ("NN", "NNP", "NNS", "CD"):
+            noun = self.tokens[token.index - 1].low
+            starts = before in ("NN", "NNS") and tag != "PRP" and noun not in _TIMES and token.low not in _POINTING
+            self.contact = starts and self.pending > 0 and not self.fronted
             self.fronted = False
             if token.low in ("he", "she", "they", "we") and not self.pending:  # "the experts they had lent"
                 self._open(before)

@@ -67,7 +67,8 @@ _OBJECT_STARTS = frozenset({"DT", "PRP$", "CD"})
 _SUBJECT_WORDS = frozenset({"NNP", "NN", "NNS", "JJ", "DT", "CD", "PRP$"})
 #: Means of talking and of travelling: "conferred **by telephone**" is nothing that is done to anybody.
 _MEANS = frozenset(
-    "telephone phone video videoconference video-conference videolink video-link teleconference hotline radio letter telegram cable air plane "
+    "telephone phone video videoconference video-conference videolink video-link teleconference hotline radio letter "
+    "telegram cable air plane "
     "aeroplane airplane aircraft jet helicopter train rail car road motor-car land sea ship boat steamer water".split()
 )
 #: Verbs of telling somebody: "Told that …, he left".
@@ -112,6 +113,8 @@ def past(context: Context, found: Entry) -> str:
         return "VBD"
     if prev in ("IN", "TO", "WRB", "VBG", "VB", "VBD", "VBZ", "VBP", "VBN"):
         return participle
+    if context.contact and prev in ("NN", "NNS", "NNP") and context.next_low() != "by" and context.finite_follows():
+        return "VBD"  # "The letter the King **sent** was long"
     if lemma in _TOUCHED and prev in ("NN", "NNS") and context.next_low() in _TOUCHED_ENDS:
         return "JJ"
     if context.next_low() in _PARTICIPIAL.get(lemma, ()):
