@@ -9,6 +9,7 @@ from importlib.resources import files
 import pytest
 from asking import who
 
+import diplodoc
 from diplodoc.components import GazetteerEntry
 from diplodoc.english.names.gazetteer import known_names
 from diplodoc.english.names.names import find
@@ -197,3 +198,33 @@ def test_an_office_a_trade_a_people_and_a_place_are_family_names_behind_a_given_
 @pytest.mark.parametrize("place", ["Victoria Park", "Albert Hall", "Elizabeth Barracks"])
 def test_what_is_named_after_somebody_is_nobody(place):
     assert who(f"Peter King met Karen Scott at {place}.", "meeting") == (["Peter King"], ["Karen Scott"])
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Queen Rania Foundation", "King Faisal Centre for Research", "Imam Khomeini Relief Committee", "Justice Party",
+        "Judges Association", "Prince Claus Fund", "Justice Ministry",
+    ],
+)  # fmt: skip
+def test_a_body_may_begin_with_an_office_or_a_title(name: str) -> None:
+    document = diplodoc.parse(f"The {name} thanked Ken Ito.")
+    assert (document.actors[0].kind, document.actors[0].name) == ("organization", name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("UNICEF Ukraine thanked Ken Ito.", "UNICEF Ukraine"),
+        ("The Socialists (MSZ) and the Greens (LMP) thanked Ken Ito.", "Socialists"),
+        ("Jobbin leader Ana Ruiz thanked Ken Ito.", "Jobbin"),
+        ('Vasyl "Taras" Ivanko thanked Ken Ito.', 'Vasyl "Taras" Ivanko'),
+        ("Pak Kyong-Ho thanked Ken Ito.", "Pak Kyong-Ho"),
+    ],
+)
+def test_names_of_several_parts(text: str, name: str) -> None:
+    assert name in [actor.name for actor in diplodoc.parse(text).actors]
+
+
+def test_a_state_behind_a_body_is_no_chapter_of_it() -> None:
+    assert [actor.name for actor in diplodoc.parse("In NATO Turkey thanked Ken Ito.").actors] == ["Turkey", "Ken Ito"]

@@ -201,3 +201,11 @@ def test_somebody_belongs_to_a_body_without_an_office(text: str) -> None:
 def test_the_wing_of_a_party_is_part_of_its_letters() -> None:
     document = diplodoc.parse("The CPI(M) and the BNP (A) condemned the raid.")
     assert {actor.name for actor in document.actors} == {"CPI(M)", "BNP (A)"}
+
+
+@pytest.mark.parametrize(
+    "role",
+    ["Special Rapporteur on the rights to assembly and of association", "commissioner for national minorities"],
+)
+def test_what_somebody_is_responsible_for_belongs_to_the_office(role: str) -> None:
+    assert holder(f"The {role}, Ana Ruiz, met Ken Ito.", "Ana Ruiz").role == role

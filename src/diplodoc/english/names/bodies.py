@@ -218,6 +218,9 @@ class _Walk:
         if low in words.body:
             return "weak"
         found = noun(low)
+        titled = low in words.honorifics or (found is not None and found.cls == "office")
+        if titled and token.index == self.first and self._colours_body():
+            return ""
         if found is None:
             if low in words.honorifics or token.tag in (
                 "VBD",
@@ -257,6 +260,20 @@ class _Walk:
         if low in ("forces", "troops", "police", "administration", "union"):
             return "weak"
         return ""
+
+    def _colours_body(self) -> bool:
+        """Whether a title begins the name of a body that has an article: "the Queen Rania Foundation"."""
+        tokens, first = self.tokens, self.first
+        if not first or tokens[first - 1].low != "the":
+            return False
+        ahead = first + 1
+        while ahead <= self.limit and tokens[ahead].text[0].isupper():
+            if (noun(tokens[ahead].low) or NO_NOUN).cls == "office":
+                return False
+            ahead += 1
+        last = tokens[ahead - 1]
+        body = last.low in name_words().body or (noun(last.low) or NO_NOUN).cls == "organization"
+        return body and ahead - 1 > first and last.text.istitle()
 
     def _is_word(self, token: Token) -> bool:
         """Whether what could end a company's name is a mere word: "Industry and Energy", not "Gazna Energy"."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..page import Name, NameKind, Page, Token
+from ..page import FINITE, Name, NameKind, Page, Token
 from ..vocabulary import NO_NOUN, listed, name_words, noun, word_set
 from . import bodies, ships
 from .ambiguity import choose
@@ -115,7 +115,7 @@ class _Finder:
             return Name(index, ship[0], "organization", index, ship[0], country=ship[1])
         known = self._match(index)
         address = self.people.is_address(index)
-        if not address:
+        if not address or (index and self.tokens[index - 1].low == "the"):
             body = bodies.match(self.tokens, index, self.limit, self._known_at)
             if body is not None and body.last <= index + 1 and self.people.may_be_given(index, body.last):
                 body = None  # "President Bill Hartwell", "Prime Minister Marc Carrier"
@@ -125,7 +125,7 @@ class _Finder:
                 kind: NameKind = body.kind
                 return Name(index, body.last, kind, index, body.last, country=body.country, plural=body.plural)
         if known is not None and not self._is_in_person(index, known):
-            return self._known(index, known)
+            return self._chapter(index, known) or self._known(index, known)
         if known is None and "-" in token.text and self._is_pair(token.text):
             return Name(index, index, "adjective", index, index)
         if address:
@@ -193,6 +193,22 @@ class _Finder:
                 return index, Known("organization", short.key, self.tokens[index].text, short.country)
         return found
 
+    def _chapter(self, index: int, known: tuple[int, Known]) -> Name | None:
+        """A body's chapter in a state as the subject or in a list: "**Greenpeace Russia** and UNICEF Ukraine said"."""
+        last, body = known
+        before = self.page.before(index)
+        if body.kind != "organization" or body.country or last >= self.limit or self.capitals:
+            return None
+        if before is not None and before.low not in ("and", ","):
+            return None
+        state = self._match(last + 1)
+        if state is None or state[1].kind != "state" or state[0] >= self.limit:
+            return None
+        after = self.tokens[state[0] + 1]
+        if after.tag not in FINITE and after.low not in ("and", ","):
+            return None
+        return Name(index, state[0], "organization", index, state[0], country=state[1].country)
+
     def _known(self, index: int, known: tuple[int, Known]) -> Name:
         last, entry = known
         if entry.kind == "person":
@@ -219,6 +235,8 @@ class _Finder:
         if titled and alone and (entry.kind == "capital" or (entry.kind == "state" and given)):
             # "President Washington"
             return before is not None and before.text[0].isupper() and not office.plural and not self.capitals
+        if entry.kind == "adjective" and self.people.opens_syllables(index):
+            return True
         if entry.kind in ("adjective", "demonym") or token.text.isupper() or index >= self.limit or self.capitals:
             return False
         after = self.tokens[index + 1]

@@ -62,6 +62,8 @@ CURRENCIES = word_set(
 _COMPOUND = re.compile(r".+-[a-z]{3,}$")
 #: What begins, behind a comma, a description of somebody just named: "Stone, **who** …", "Stone, **a** lawyer, …".
 _DESCRIBING = frozenset(("a", "an", "the", "who", "whose", "whom"))
+#: Given names of two syllables: "Kyong-Ho".
+_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[A-Z]?[a-z]{1,5}")
 #: Days and months that are no given names.
 CALENDAR_ALONE = CALENDAR - {"april", "may", "june", "august", "jan", "mar", "jun", "sun"}
 
@@ -373,7 +375,15 @@ class PersonReader:
         if entry(low).known and (first or self.capitals or token.tag[:3] != "NNP"):
             return False
         known = self.known_at(index)
-        return known is None or known[1].kind in ("capital", "place", "person") or self._is_surname(index, known[1])
+        if known is None or known[1].kind in ("capital", "place", "person") or self.opens_syllables(index):
+            return True
+        return self._is_surname(index, known[1])
+
+    def opens_syllables(self, index: int) -> bool:
+        """Whether a short word for a people is the family name before a given name of syllables: "Pak Kyong-Ho"."""
+        if index >= self.limit or len(self.tokens[index].text) > 4 or not self.tokens[index].text.istitle():
+            return False
+        return _SYLLABLES.fullmatch(self.tokens[index + 1].text) is not None and self.known_at(index + 1) is None
 
     def _precedes_surname(self, index: int) -> bool:
         """Whether a given name that is a verb too has a family name behind it: "Grant Hill met", "Sue Okafor met"."""

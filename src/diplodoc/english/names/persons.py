@@ -60,12 +60,27 @@ def name_end(tokens: list[Token], first: int, limit: int, accepts: Callable[[int
             break
         elif _goes_through(tokens, index, limit, last >= 0, accepts):
             pass
+        elif last == index - 1 and _is_byname(tokens, index, limit):
+            index += 2  # 'Vasyl "Taras" Ivanenko'
         elif (starts_upper(text) and accepts(index)) or (low in words.kinship and last >= 0):
             last = index
         else:
             break
         index += 1
     return last
+
+
+def _is_byname(tokens: list[Token], index: int, limit: int) -> bool:
+    """Whether a name in quotation marks stands inside another: "Vasyl **"Taras"** Ivanenko"."""
+    if (
+        index + 3 > limit
+        or tokens[index].text not in ('"', "'", "``")
+        or tokens[index + 2].text not in ('"', "'", "''")
+    ):
+        return False
+    return (
+        tokens[index + 1].text.istitle() and starts_upper(tokens[index + 3].text) and tokens[index + 1].tag[:2] == "NN"
+    )
 
 
 def is_initial(tokens: list[Token], index: int) -> bool:

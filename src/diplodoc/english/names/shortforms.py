@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..page import Name, Page, Phrase, PhraseKind
-from ..vocabulary import noun
+from ..vocabulary import NO_NOUN, noun
 from .people import ACRONYM
 
 _OPENING = frozenset(('"', "'", "``", "the", "hereinafter", "hereafter"))
@@ -69,6 +69,9 @@ class ShortForms:
         short = tokens[index + 1].text
         if index == self._done or short in self.forms or not ACRONYM.match(short):
             return
+        if self._is_party(index):
+            self._name(index - 1 - (tokens[index - 2].low != "the"), index, short)
+            return
         letters = [letter for letter in short if letter.isupper()]
         first = index
         while letters and first > 0 and index - first < 12:
@@ -82,11 +85,23 @@ class ShortForms:
                 return
         if letters or index - first < 2 or self._is_office(first, index):
             return
+        self._name(first, index, short)
+
+    def _name(self, first: int, index: int, short: str) -> None:
+        """Makes a body of the words up to a bracket, with the short form in it."""
         for inner in range(first, index):
             self.names[inner] = None
         name = Name(first, index - 1, "organization", first, index - 1)
         self.names[first] = name
         self._introduce(short, name)
+
+    def _is_party(self, index: int) -> bool:
+        """Whether members of a party stand for it before its letters: "the Socialists (MSZP)", "the Greens (EELV)"."""
+        word, before = self.tokens[index - 1], self.tokens[index - 2] if index > 1 else None
+        if not (word.text.istitle() and word.text.endswith("s")) or before is None or self.names[index - 1] is not None:
+            return False
+        opens = before.low == "the" or (before.text.istitle() and index > 2 and self.tokens[index - 3].low == "the")
+        return opens and self.tokens[index + 1].text.isupper() and (noun(word.low) or NO_NOUN).cls != "office"
 
     def _is_office(self, first: int, end: int) -> bool:
         """Whether the words up to `end` name an office: "Director General (DG)", "Chief of Army Staff (COAS)"."""

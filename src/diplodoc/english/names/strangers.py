@@ -27,6 +27,10 @@ _LOCAL = word_set(
     "imams governor governors prefect prefects chief chiefs sultan emir siege battle fall capture bombardment "
     "shelling liberation streets outskirts suburbs"
 )
+#: Those who lead or are of a body whose name stands before them, and never of a person.
+_LED = word_set(
+    "leader leaders chairman chairwoman deputy deputies founder lawmaker lawmakers mp mps fighters militants"
+)
 _CLOSING = frozenset((",", ".", ";", ")"))
 
 
@@ -79,8 +83,8 @@ class Strangers:
             name.kind = "group" if tokens[name.last].low.endswith("s") else "organization"
         elif name.first - 1 in self.ends:
             return
-        elif cls == "organization":
-            name.kind = "organization"
+        elif cls == "organization" or (alone and after is not None and after.low in _LED):
+            name.kind = "organization"  # "the bank | Kolar", "Jobbik | leader Péter L."
         elif cls in ("place", "event") or (cls == "time" and alone):
             name.kind = "place"  # but "received today | Karl Lund"
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..names.office_labels import SINGLE, classes_of
 from ..names.offices import is_rank_only, whole_form
-from ..page import Phrase
+from ..page import FINITE, Phrase
 from ..vocabulary import NO_NOUN, listed, noun, word_set
 from . import nobles
 from .holdernames import BEFORE_RANK, HolderFinder, merge_person
@@ -28,6 +28,9 @@ _WORKING = _AIDES | _ENVOYS | {"rapporteur"}
 #: Officers of bodies that are there for a state.
 _POSTED = word_set("director chief head manager officer president vice-president")
 _IDIOMS = listed("of_idioms")
+#: Those whom a matter, or people, in lower case can be entrusted to; and how many words it may have.
+_FOR_MATTERS = word_set("minister secretary commissioner ombudsman ombudsperson rapporteur plenipotentiary coordinator")
+_LONGEST_FIELD = 16
 _WITH_PORTFOLIO = listed("with_portfolio")
 #: What "on" brings that is no matter to work on: "the envoy on arrival".
 _ADVERBIAL = word_set("arrival departure behalf condition board duty leave record trial request instruction")
@@ -238,6 +241,11 @@ class OfficeReader:
             self.portfolios.extend(phrase, regions)
             phrase.last = regions
             return True
+        field = self._long_field(phrase, link, limit)
+        if field >= 0:
+            self.portfolios.extend(phrase, field)
+            phrase.last = field
+            return True
         inner = self._plain(link + 1)
         if inner is None or inner.kind == "time":  # "the President on Monday"
             return False
@@ -262,13 +270,29 @@ class OfficeReader:
             return True
         if self.tokens[inner.first].text[0].isupper() or (
             self.tokens[link].low == "for"
-            and inner.kind == "thing"
+            and inner.kind in ("thing", "group")
             and not inner.determiner
-            and self.tokens[phrase.role_last].low in ("minister", "secretary", "commissioner")
+            and self.tokens[phrase.role_last].low in _FOR_MATTERS
         ):
             self.portfolios.plain(phrase, inner, limit)
             return True
         return False
+
+    def _long_field(self, phrase: Phrase, link: int, limit: int) -> int:
+        """The last word of what somebody reports on, up to the comma before the name; -1 where no name comes.
+
+        "the Special Rapporteur **on the rights to freedom of peaceful assembly and of association**, Ms. Ana R."
+        """
+        if self.tokens[phrase.role_last].low not in _FOR_MATTERS or self.tokens[link + 1].text[0].isupper():
+            return -1
+        for at in range(link + 1, min(link + _LONGEST_FIELD, limit) + 1):
+            token = self.tokens[at]
+            if token.text == ",":
+                name = self.basic.names[at + 1] if at < limit else None
+                return at - 1 if name is not None and name.kind == "person" else -1
+            if not token.text[0].islower() or token.tag in FINITE:
+                return -1
+        return -1
 
     def _sent_for(self, phrase: Phrase, link: int) -> bool:
         """Takes in what an envoy is for, behind whose envoy it is: "the Envoy of the Secretary-General for Chad"."""
