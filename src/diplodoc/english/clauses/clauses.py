@@ -30,7 +30,9 @@ _NOBODY = {"nobody", "none", "neither"}
 _ONE = {"one", "a", "all", "every", "everybody", "everyone"}
 _COMPARED = {"fewer", "less", "more"}
 _LEAVING_OUT = {("short", "of"), ("instead", "of"), ("rather", "than")}
-_FRONTING = {"only", "nor", "neither", "never", "seldom", "rarely", "hardly", "again"}
+_ASKING = {"did", "do", "does"}
+_DENYING = {"nor", "neither", "never", "seldom", "rarely", "hardly", "scarcely", "little", "nowhere"}
+_FRONTING = _DENYING | {"only", "again", "then", "before", "so", "too", "since", "now"}
 _INCLUSIVE = {"especially", "notably", "particularly", "namely", "including"}
 
 #: What one does with a position, a statement or the like.
@@ -89,6 +91,10 @@ class ClauseReader:
             if group is not None and self._is_predicate(state, group):
                 group = None  # "remained committed", "became known": no clause of its own
             if group is not None:
+                if state.inverted:
+                    group.negated = group.negated or state.denied
+                    if group.form == "participle" and state.perfect:
+                        group.form, group.passive, group.perfect = "finite", False, True
                 self._verb(state, group, sentence)
                 position = group.last + 1
                 continue
@@ -202,7 +208,10 @@ class ClauseReader:
                 state.current.predicate = position
         elif self._inverts(state, position):
             state.inverted = True
-            if low in _CONDITIONAL_AUXILIARIES:
+            before = self._around.tokens[max(position - 1, 0)].low
+            state.perfect = token.lemma == "have"
+            state.denied = before in _DENYING or (before == "before" and low == "had")
+            if low in _CONDITIONAL_AUXILIARIES and before not in _FRONTING:
                 state.introducer, state.introducer_at = "if", position
 
     def _is_doubled(self, comma: int, sentence: Sentence) -> bool:
@@ -247,8 +256,10 @@ class ClauseReader:
         behind = self._around.tokens[min(subject.last + 1, len(self._around.tokens) - 1)]
         if behind.tag not in {"VB", "VBP", "VBN", "VBD", "RB", "TO"}:
             return False
-        if low in _INVERTED:
-            return position > 0 and self._around.tokens[position - 1].low in _FRONTING
+        fronted = position > 0 and self._around.tokens[position - 1].low in _FRONTING
+        if low in _INVERTED or fronted:
+            asks = low in _ASKING and state.current is None and state.mark == position
+            return fronted or asks  # "Did Kenya support Togo?"
         return state.current is None or state.comma or (state.conjunction and low == "should")
 
     def _close(self, state: State, position: int) -> None:

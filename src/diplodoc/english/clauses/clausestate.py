@@ -67,6 +67,10 @@ class State:
     mark: int = 0
     #: A base form is finite here ("Should talks fail").
     inverted: bool = False
+    #: … and denied ("Nor did talks fail").
+    denied: bool = False
+    #: … and told of with "have" ("Never had talks failed").
+    perfect: bool = False
     #: A "that" whose own clause is delayed ("said that, if …, it will"): its word, place, and the clause it hangs on.
     held: tuple[str, int, Clause | None] | None = None
 

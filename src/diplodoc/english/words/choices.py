@@ -59,6 +59,8 @@ def choose(context: Context, found: Entry, low: str) -> str:
     if single:
         return single(context)
     bits = found.bits
+    if low == "long" and context.aux == "have" and context.next_tag() in ("VBN", "VBD"):
+        return "RB"  # "has long supported"
     if low == "much" and context.aux == "be" and context.next_tag() in ("VBN", "VBD", "JJ"):
         return "RB"  # "is much obliged"
     if _PARTICLES_OF.get(low) == context.tokens[context.i - 1].lemma:
@@ -66,6 +68,8 @@ def choose(context: Context, found: Entry, low: str) -> str:
     if not bits & VERB:
         return _modifier(context, found)
     aux = context.aux
+    if context.inverted and context.prev in BEFORE_NOUN:
+        aux = ""  # "Did the **work** help?"
     if bits & VB and (context.prev == "TO" or aux in ("md", "do")):
         if bits & NOUN and context.prev == "TO" and _to_is_preposition(context, found):
             return "NN"

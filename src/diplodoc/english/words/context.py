@@ -48,6 +48,11 @@ def demonyms() -> frozenset[str]:
     return frozenset(adjective.lower() for adjective in adjectives if adjective[1:].islower())
 
 
+#: What brings an auxiliary before its subject, and what the subject is made of.
+_INVERTING = frozenset("again before hardly little neither never nor only rarely scarcely seldom so then too".split())
+_SUBJECT = frozenset({"NNP", "NN", "NNS", "DT", "JJ", "PRP$", "POS", "CD"})
+
+
 class Context(Ahead):
     """One sentence under reading: what stood before the token at `i`, besides what can follow."""
 
@@ -60,6 +65,7 @@ class Context(Ahead):
         "fronted",
         "held",
         "inner",
+        "inverted",
         "last_finite",
         "last_finite_lemma",
         "last_lemma",
@@ -80,6 +86,8 @@ class Context(Ahead):
         #: The auxiliary that a verb form is due after: "have", "be", "do", "md" or "".
         self.aux = ""
         self.aux_before_comma = ""
+        #: Whether the auxiliary stands before its subject: "Nor **did** Kenya support".
+        self.inverted = False
         #: The last comma, and how many clauses waited for their verb there.
         self.comma = self.first - 1
         self.pending_at_comma = 0
@@ -126,7 +134,8 @@ class Context(Ahead):
             self.comma, self.pending_at_comma = token.index, self.pending
         else:
             self._note_other(token, tag, before)
-            if tag != "PRP" or self.aux not in ("do", "md"):
+            waits = self.inverted and tag in _SUBJECT
+            if not waits and (tag != "PRP" or self.aux not in ("do", "md")):
                 self.aux = ""
 
     def _is_aside(self, end: int) -> bool:
@@ -151,6 +160,8 @@ class Context(Ahead):
         self.fronted = self.since_comma = self.plural = self.fresh = False
         if self.pending:
             self.pending -= 1
+        opener = self.tokens[token.index - 1].low if token.index > self.first else ""
+        self.inverted = token.index == self.first or opener in _INVERTING
         if tag == "MD":
             self.aux = "md"
             return
