@@ -57,6 +57,8 @@ OWN_INFINITIVE = frozenset(
 _WISHED = frozenset({"continue", "renew", "increase", "sustain", "last"})
 #: Behind a second verb these tell that the sentence goes on with its subject.
 _GOING_ON = frozenset({"on", "upon", "with", "to", "out", "that", "for"})
+#: How many tokens ahead "by" is looked for behind a place.
+_PLACE = 6
 #: How far ahead the end of a series of verbs is looked for.
 _SERIES = 30
 #: Words of a verb that its object may follow, and what objects begin with.
@@ -65,11 +67,12 @@ _PARTICLES = frozenset("back down off out over up".split())
 _ALONG = frozenset({"aside", "forth", "forward", "together"})
 _OBJECT_STARTS = frozenset({"DT", "PRP$", "CD"})
 _SUBJECT_WORDS = frozenset({"NNP", "NN", "NNS", "JJ", "DT", "CD", "PRP$"})
-#: Means of talking and of travelling: "conferred **by telephone**" is nothing that is done to anybody.
+#: Means and manners: "conferred **by telephone**", "adopted **by consensus**" is nothing that is done to anybody.
 _MEANS = frozenset(
     "telephone phone video videoconference video-conference videolink video-link teleconference hotline radio letter "
-    "telegram cable air plane "
-    "aeroplane airplane aircraft jet helicopter train rail car road motor-car land sea ship boat steamer water".split()
+    "telegram cable air plane aeroplane airplane aircraft jet helicopter train rail car road motor-car land sea ship "
+    "boat steamer water consensus acclamation vote votes mistake accident force surprise decree night name show "
+    "majority".split()
 )
 #: Verbs of telling somebody: "Told that …, he left".
 _TOLD = frozenset("advise assure convince inform notify persuade remind tell warn".split())
@@ -133,8 +136,8 @@ def past(context: Context, found: Entry) -> str:
         return "VBD"
     steps = 2 if context.next_tag() == "RB" else 1
     doer = context.next_low(steps) == "by" and not context.time_follows(steps + 1)
-    if doer and not _by_means(context, steps + 1):
-        return "VBN"  # "the bridge, built jointly by A and B"
+    if (doer and not _by_means(context, steps + 1)) or _done_there_by(context):
+        return "VBN"  # "the bridge, built jointly by A and B", "the accord signed in Rome by A and B"
     # "handed over a cheque": a participle has no object behind its particle.
     parted = following in _PARTICLES and context.next_tag(2) in _OBJECT_STARTS and not context.time_follows(2)
     takes_object = parted or context.object_follows()
@@ -167,6 +170,17 @@ def past(context: Context, found: Entry) -> str:
     if context.fresh and context.last_finite == "VBD" and lemma in REPORTING | _CALLING and _is_somebody(context):
         return "VBD"  # "Kenya condemned the raid, and the Minister called for calm"
     return "VBD" if context.pending and not context.finite_follows() else "VBN"
+
+
+def _done_there_by(context: Context) -> bool:
+    """Whether a place stands between a word and the doer: "signed | in Addis Ababa by X"."""
+    if context.next_low() not in ("in", "at", "near"):
+        return False
+    steps = 2
+    while steps < _PLACE and context.i + steps < context.last and context.tokens[context.i + steps].text[0].isupper():
+        steps += 1
+    done = steps > 2 and context.next_low(steps) == "by"
+    return done and not context.time_follows(steps + 1) and not _by_means(context, steps + 1)
 
 
 def _is_somebody(context: Context) -> bool:
