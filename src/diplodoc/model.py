@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterator
-from typing import Any, Literal, TypeAlias, get_args
+from typing import Any, Literal, TypeAlias, TypeVar, get_args
 
 import attrs
 
@@ -69,6 +69,23 @@ def _one_of(choices: tuple[str, ...]) -> _Validator:
 def _codes(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
     if type(value) is not dict or not (_are(str, value) and _are(str, value.values())):
         raise ModelError(f"{type(instance).__name__}.codes must be a dict of str to str, not {value!r}")
+
+
+_Value = TypeVar("_Value", bound=attrs.AttrsInstance)
+
+
+def changed(value: _Value, **fields: Any) -> _Value:
+    """As `attrs.evolve`, but only what changes is checked: the rest has been, and to check it is most of the cost."""
+    new = object.__new__(type(value))
+    for attribute in type(value).__attrs_attrs__:
+        name = attribute.name
+        if name not in fields:
+            object.__setattr__(new, name, getattr(value, name))
+            continue
+        if attribute.validator is not None:
+            attribute.validator(new, attribute, fields[name])
+        object.__setattr__(new, name, fields[name])
+    return new
 
 
 @attrs.frozen(order=True)

@@ -63,7 +63,10 @@ class CodeRow:
 
 def _has_word(text: str, beginnings: tuple[str, ...]) -> bool:
     padded = f" {text}"
-    return any(f" {beginning}" in padded for beginning in beginnings)
+    for beginning in beginnings:  # noqa: SIM110 - twice as fast as any(), and asked some thirty times an event
+        if f" {beginning}" in padded:
+            return True
+    return False
 
 
 @attrs.frozen(kw_only=True)

@@ -244,6 +244,8 @@ class Page:
     sentences: list[Sentence]
     #: All maximal noun phrases in order; filled by `phrases`. Inner ones hang on `of`, `owner`, `mods`, `parts`.
     phrases: list[Phrase] = attrs.field(factory=list)
+    #: The words that stand outside quotations, as `Token.low` has them; filled by `sentences`.
+    own_words: frozenset[str] = frozenset()
     #: Short forms that the text introduces: "OIC" → the phrase of "Organization of Islamic Cooperation".
     abbreviations: dict[str, Phrase] = attrs.field(factory=dict)
 

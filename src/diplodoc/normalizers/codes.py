@@ -15,7 +15,7 @@ from functools import cached_property
 import attrs
 
 from ..data.codes import CodeRow, Stance, cameo, code_rows, deed_words
-from ..model import Actor, Document, Event
+from ..model import Actor, Document, Event, changed
 from ..taxonomy import EventType
 from .actor_codes import actor_code
 
@@ -74,13 +74,13 @@ class CodesNormalizer:
             else:
                 codes = self._named_by_type(event)
             codes = {key: value for key, value in event.codes.items() if key not in KEYS} | codes
-            events.append(event if codes == event.codes else attrs.evolve(event, codes=codes))
+            events.append(event if codes == event.codes else changed(event, codes=codes))
         coded = []
         for actor in document.actors:
             role = actor_code(actor, actors)
             codes = {key: value for key, value in actor.codes.items() if key != "cameo"}
             codes |= {"cameo": role} if role else {}
-            coded.append(actor if codes == actor.codes else attrs.evolve(actor, codes=codes))
+            coded.append(actor if codes == actor.codes else changed(actor, codes=codes))
         return attrs.evolve(document, events=tuple(events), actors=tuple(coded))
 
     def _named_by_type(self, event: Event) -> dict[str, str]:

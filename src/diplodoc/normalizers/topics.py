@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from ..data.topics import WORD, topic_names, topics_of_terms
-from ..model import Document, Span, Topic
+from ..model import Document, Span, Topic, changed
 
 #: A trie over the words of terms; the key "" holds the topics of the term that ends there.
 _Trie: TypeAlias = dict[str, Any]
@@ -39,7 +39,7 @@ class TopicsNormalizer:
         events = []
         for event in document.events:
             topics = (*told.within(event.content or event.sentence), *_foreign(event.topics))
-            events.append(event if topics == event.topics else attrs.evolve(event, topics=topics))
+            events.append(event if topics == event.topics else changed(event, topics=topics))
         whole = [Topic(name=name, spans=tuple(spans)) for name, spans in told.by_topic()]
         others = [topic for topic in document.topics if topic.name not in _known()]
         return attrs.evolve(document, events=tuple(events), topics=(*whole, *others))

@@ -127,6 +127,8 @@ class Attachment:
 def attached(preposition: str, phrase: Phrase) -> list[Phrase]:
     """The objects of a preposition inside a noun phrase: "a memorandum of understanding **between** A and B"."""
     for _ in range(_DEPTH):
+        if not phrase.mods:
+            break
         found = [p for name, p in phrase.mods if name == preposition]
         inner = next((p for name, p in phrase.mods if name == "of" and p.kind == "thing"), None)
         if found or inner is None or preposition not in SHARED:

@@ -133,7 +133,9 @@ class Conditions:
             )
         if condition.kinds == _TIME and not condition.heads:
             return context.clause is not None and self._has_time(slot, context.clause)
-        phrases = self._slots.raw(slot, context) or self._opening(slot, context)
+        phrases = self._slots.raw(slot, context)
+        if not phrases and slot in _TELLING_HOW:
+            phrases = self._opening(slot, context)
         if slot in {"adjective", "determiner"}:
             noun = context.noun or context.object or next(iter(self._slots.raw("object", context)), None)
             if noun is None:
@@ -182,7 +184,7 @@ class Conditions:
     @staticmethod
     def _opening(slot: str, context: Context) -> list[Phrase]:
         """What opens the clause and tells how its deed was done: "**On his arrival** he was received by X"."""
-        if slot not in _TELLING_HOW or context.clause is None or context.noun is not None:
+        if context.clause is None or context.noun is not None:
             return []
         return [phrase for name, phrase in context.clause.preps if name == slot and phrase.kind == "thing"]
 

@@ -68,7 +68,8 @@ _PREFIXES = frozenset({"co", "re"})
 _NOUN_PREPOSITIONS = frozenset({"of", "on", "for", "to", "in", "with", "from", "against", "between"})
 
 
-def head_of(words: Sequence[str]) -> int:
+@functools.cache  # of the nouns of frames alone
+def head_of(words: tuple[str, ...]) -> int:
     """The position of the head in a noun of several words: "note" in "diplomatic note of protest"."""
     return next((at - 1 for at, word in enumerate(words) if at and word in _NOUN_PREPOSITIONS), len(words) - 1)
 

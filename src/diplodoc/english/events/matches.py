@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import operator
 from collections.abc import Iterable, Iterator
 
 from ...taxonomy import BUILT_IN
@@ -15,6 +16,7 @@ from .slots import Context, Slots
 _COPULAS = {"be", "remain", "stand", "become", "feel", "stay", "seem", "appear", "get", "keep", "go"}
 #: What one can "wish to" or "begin by" saying without a promise in it.
 _SPOKEN = {t.name for t in BUILT_IN if t.family == "speech"} - {"discussion", "accord", "pledge"}
+_RANK = operator.attrgetter("rank")
 #: How many infinitives deep speech is looked for.
 _DESCENT = 5
 
@@ -42,6 +44,7 @@ class Matcher:
             anything = [
                 Match(frame, Context(clause), pattern.size - 1, clause.verb.first, clause.verb.last)
                 for pattern, frame in self._lexicon.verbs.get("*", ())
+                if not frame.modal or clause.verb.modal in frame.modal  # nearly all want one
             ]
             matches = self._strongest(anything)
         return matches
@@ -51,7 +54,7 @@ class Matcher:
         return self._strongest(self._verb_matches(clause))
 
     def _strongest(self, matches: Iterable[Match]) -> list[Match]:
-        strongest_first = sorted(matches, key=lambda match: match.rank, reverse=True)
+        strongest_first = sorted(matches, key=_RANK, reverse=True)
         return list(itertools.islice(filter(self.conditions.hold, strongest_first), 1))
 
     def _verb_matches(self, clause: Clause) -> Iterator[Match]:

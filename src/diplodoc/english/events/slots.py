@@ -174,7 +174,7 @@ class Slots:
             return self._of_matrix(rest, context)
         found = self._base(base, context)
         if not rest:
-            return [phrase for phrase in found if phrase.kind != "time"]
+            return [phrase for phrase in found if phrase.kind != "time"] if found else found
         for step in rest.split("."):
             found = [inner for phrase in found for inner in self._inside(step, phrase, context)]
         if rest == "owner" and not found:

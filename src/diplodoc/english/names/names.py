@@ -16,7 +16,7 @@ from . import bodies, ships
 from .ambiguity import choose
 from .gazetteer import Gazetteer, Known, Listed
 from .offices import whole_form
-from .people import CALENDAR_ALONE, CLOSED, FAMILY_NAMES, PersonReader
+from .people import CALENDAR_ALONE, CLOSED, FAMILY_NAMES, PARTICLES, PersonReader
 from .persons import is_common, is_party_seat, starts_upper
 from .shortforms import ShortForms
 from .strangers import Strangers
@@ -86,15 +86,18 @@ class _Finder:
         return last if plain else -1
 
     def _may_begin(self, token: Token, index: int) -> bool:
-        if token.tag != "CD" and token.low not in CALENDAR_ALONE:
-            if not starts_upper(token.text):
-                if self.people.begins_with_particle(index) or (token.low == "the" and self.people.is_style(index)):
+        text, low = token.text, token.low
+        if token.tag != "CD" and low not in CALENDAR_ALONE:
+            if text[0].isupper() or (not text.isalpha() and starts_upper(text)):
+                if token.tag not in CLOSED or self.people.is_style(index):
                     return True
-            elif token.tag not in CLOSED or self.people.is_style(index):
+            elif (low in PARTICLES and self.people.begins_with_particle(index)) or (
+                low == "the" and self.people.is_style(index)
+            ):
                 return True
-        if token.text in self.short.forms:
+        if text in self.short.forms:
             return True
-        return self.gazetteer.begins(token.low) and self._match(index) is not None
+        return self.gazetteer.begins(low) and self._match(index) is not None
 
     # ------------------------------------------------------------------ one name
 

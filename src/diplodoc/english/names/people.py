@@ -35,7 +35,7 @@ _BEFORE_STYLE = frozenset(("Royal", "Serene", "Imperial", "Most", "Right", "Rt",
 _ALONE = frozenset(("h.e.", "h.h.", "h.m.", "h.r.h.", "excellency"))
 _BARE_STYLES = frozenset(("HE", "HH", "HM", "HRH"))
 #: Particles that may begin a family name in lower case: "van Hoorebeke said".
-_FIRST = word_set("van von de di da dos du del della der bin ibn al el ter af av d' ó")
+PARTICLES = word_set("van von de di da dos du del della der bin ibn al el ter af av d' ó")
 #: Words for places, bodies and titles that are family names too, and those that name a building behind a given name.
 FAMILY_NAMES = listed("family_names")
 _BUILDINGS = word_set("house houses street castle court courts tower towers temple lodge abbey bridge park parks")
@@ -262,7 +262,7 @@ class PersonReader:
         """Whether a family name begins here with a particle in lower case: "van Hoorebeke", "von der Osten"."""
         tokens = self.tokens
         low = tokens[index].low
-        if low not in _FIRST or index >= self.limit:
+        if low not in PARTICLES or index >= self.limit:
             return False
         following = tokens[index + 1]
         if following.text[0].isupper():

@@ -75,7 +75,7 @@ class KindReader:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.tokens = page.tokens
-        self._at_sea = not ships.prefixes().keys().isdisjoint(token.text for token in page.tokens)
+        self._at_sea = not ships.prefixes().keys().isdisjoint([token.text for token in page.tokens])
 
     def decide(self, phrase: Phrase, body: Body) -> None:
         """Fills in what `body` says of `phrase`."""

@@ -150,7 +150,7 @@ class Authorship:
     @cached_property
     def _is_personal(self) -> bool:
         """Whether somebody says "I" in the document's own voice."""
-        return any(t.low in ("i", "my", "me") and not t.quoted for t in self._page.tokens)
+        return not self._page.own_words.isdisjoint(("i", "my", "me"))
 
     def _bylined(self) -> tuple[Figures, Figures, Figures] | None:
         """Who writes an article in which they say "we" or "I": "By Ana Reis and Ola Berg" in a line of its own."""
@@ -159,7 +159,7 @@ class Authorship:
                 continue
             phrase = self._scene.phrase_at(sentence.first + 1)
             people = tuple(f for f in self._resolve(phrase) if f.kind == "person") if phrase is not None else ()
-            if people and any(t.low in _FIRST and not t.quoted for t in self._page.tokens):
+            if people and not self._page.own_words.isdisjoint(_FIRST):
                 return people, (), ()
         return None
 

@@ -25,7 +25,7 @@ from ..names.office_labels import (
 from ..page import Phrase, RawEvent
 from .cast import Cast, Figure, Figures
 from .homesigns import OPENING, SPEAKING, Signs, marks
-from .identity import Identity, is_capital
+from .identity import Identity
 from .scene import FACE_TO_FACE, Scene
 
 #: Classes of those who serve a body of states.
@@ -83,7 +83,6 @@ class Home:
         self._signs = Signs(scene, cast, identity, phrases)
         #: Whether the document is a body of states'.
         self._international = False
-        self._cities = sorted((p.first, p.country) for p in phrases if is_capital(p))
 
     # ------------------------------------------------------------------ where it is
 
@@ -269,10 +268,10 @@ class Home:
     def _city_behind(self, event: RawEvent) -> str:
         """The country of the capital in which an event takes place by the words behind it."""
         tokens = self._scene.page.tokens
-        at = bisect_right(self._cities, (event.last, ""))
-        if at == len(self._cities):
+        at = bisect_right(self._signs.cities, (event.last, ""))
+        if at == len(self._signs.cities):
             return ""
-        first, code = self._cities[at]
+        first, code = self._signs.cities[at]
         between = {token.low for token in tokens[event.last : first]} if first - event.last < _NEAR else _ASIDE
         here = tokens[first].sentence == event.sentence and tokens[first - 1].low == "in"
         return code if here and tokens[first].low not in _SEATS and not between & _ASIDE else ""
@@ -293,10 +292,10 @@ class Home:
 
     def _city_before(self, token: int) -> str:
         """The country of the last capital named before a token in its sentence or the one before it."""
-        at = bisect_right(self._cities, (token, "")) - 1
+        at = bisect_right(self._signs.cities, (token, "")) - 1
         if at < 0:
             return ""
-        first, code = self._cities[at]
+        first, code = self._signs.cities[at]
         tokens = self._scene.page.tokens
         near = tokens[token].sentence - tokens[first].sentence <= 1
         placed = first > 0 and tokens[first - 1].low in ("in", "to", "at")

@@ -53,7 +53,8 @@ class Signs:
         self._cast = cast
         self._identity = identity
         self._phrases = phrases
-        self._cities = sorted((p.first, p.country) for p in phrases if is_capital(p))
+        #: Where capitals of states are named, and of which.
+        self.cities = sorted([(p.first, p.country) for p in phrases if p.kind == "state" and is_capital(p)])
 
     def letterhead(self) -> str:
         """The state of the body whose name stands at the top of a text in which it says "we"."""
@@ -63,7 +64,7 @@ class Signs:
     @cached_property
     def says_we(self) -> bool:
         """Whether the document says "we" in its own voice."""
-        return any(token.low in _WE and not token.quoted for token in self._scene.page.tokens)
+        return not self._scene.page.own_words.isdisjoint(_WE)
 
     def _country_of(self, body: Phrase) -> str:
         figure = self._identity.of(body)
@@ -122,7 +123,7 @@ class Signs:
         """The country of the capital in the dateline."""
         sentences = self._scene.page.sentences
         tokens = self._scene.page.tokens
-        for at, code in self._cities[:4]:
+        for at, code in self.cities[:4]:
             sentence = sentences[tokens[at].sentence]
             opens = at == sentence.first and tokens[min(at + 1, len(tokens) - 1)].text in _AFTER_CITY
             if sentence.index < OPENING and (sentence.kind == "dateline" or opens):

@@ -139,7 +139,7 @@ class Identity:
         return figure
 
     def _identify(self, phrase: Phrase) -> Figure | None:
-        if phrase.parts:
+        if phrase.parts or not (phrase.name or phrase.key or phrase.country):
             return None
         if phrase.kind in ("person", "counterpart", "office") and phrase.name:
             return self.person(phrase)

@@ -39,7 +39,6 @@ class Speakers:
         self.resolve: Callable[[Phrase], Figures] = lambda _: ()
         self._voices: Figures | None = None
         self._speech: bool | None = None
-        self._narrated: bool | None = None
         #: "We, the four leaders": the signatories speak as persons.
         self._signatories: Figures = ()
 
@@ -146,9 +145,7 @@ class Speakers:
     @property
     def narrators(self) -> Figures:
         """The persons who say "I" in the document's own voice; nobody where nobody does."""
-        if self._narrated is None:
-            self._narrated = any(t.low == "i" and not t.quoted for t in self._page.tokens)
-        return self._authorship.document[0] if self._narrated else ()
+        return self._authorship.document[0] if "i" in self._page.own_words else ()
 
     def on_the_floor(self, token: int) -> Figures:
         """Who has the floor of a transcript at a token, and so is no "he" or "she" of theirs."""

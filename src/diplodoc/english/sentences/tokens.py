@@ -122,6 +122,7 @@ def make_page(text: str) -> Page:
     _double_marks(page)
     _mark_quotes(page)
     _mark_enumeration(page.tokens)
+    page.own_words = frozenset([token.low for token in page.tokens if not token.quoted])
     return page
 
 

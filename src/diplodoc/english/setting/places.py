@@ -235,11 +235,10 @@ class _Finder:
 
     def _is_place(self, first: int, last: int) -> bool:
         tokens = self._tokens
-        if tokens[first].low in _NO_PLACE or any(c.isdigit() for t in tokens[first : last + 1] for c in t.text):
+        words = " ".join([token.text for token in tokens[first : last + 1]])
+        if tokens[first].low in _NO_PLACE or any(map(str.isdigit, words)) or not any(map(str.islower, words)):
             return False
-        if not any(c.islower() for t in tokens[first : last + 1] for c in t.text):
-            return False
-        if " ".join(token.text for token in tokens[first : last + 1]).removeprefix("the ") in _states():
+        if words.removeprefix("the ") in _states():
             return False
         site = tokens[last].low in _SITES or tokens[last].low in _SORTS
         following = tokens[last + 1] if last + 1 < len(tokens) else None
