@@ -16,6 +16,7 @@ from diplodoc.taxonomy import BUILT_IN
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
+KIT = ROOT / "src" / "diplodoc" / "testing"
 PAGES = sorted(DOCS.rglob("*.md"))
 BLOCK = re.compile(r"^```(\S+)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -47,8 +48,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "press-releases" / "one.txt").write_text("On 3 May 2024 Chad thanked Oman for its help.")
     (folder / "communique.txt").write_text("On 4 May 2024 Oman invited the President of Chad.")
     (folder / "officials.tsv").write_text("name\trole\tcountry\nIdris Saleh\tPresident\tTCD\n")
-    (folder / "tests").mkdir()
-    (folder / "tests" / "gold").symlink_to(ROOT / "tests" / "gold")
+    (folder / "tests" / "gold").mkdir(parents=True)
+    (folder / "tests" / "gold" / "fresh").symlink_to(KIT / "seeds")  # a small gold folder in the place of a large one
     return folder
 
 
