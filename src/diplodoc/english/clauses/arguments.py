@@ -17,6 +17,7 @@ _DESCRIBED = frozenset({"thing", "group", "organization", "sides"})
 _ASIDE = {"in", "particular", "addition", "turn", "among", "others", "inter", "alia", "above", "all", "for", "example"}
 #: What stands between those whom a preposition brings one by one, and what brings the reason to thank somebody.
 _JOINING = _ASIDE | {",", "and", "or", "as", "well", "especially", "notably", "also", "particularly"}
+_STATES = frozenset({"countries", "governments", "members", "nations", "partners", "states"})
 _REASONS = frozenset({"for", "on", "over"})
 #: What only says where and when somebody undergoes something.
 _SETTING = frozenset({"in", "on", "at"})
@@ -54,7 +55,7 @@ class Arguments:
             if phrase.kind == "pronoun" or self._around.tokens[phrase.head].low == "particular":
                 return  # "among them", "in particular"
             state.inclusive = False
-            whole = includer(state)
+            whole = self._whole(state, phrase)
             some = phrase.kind == "group" and not (phrase.determiner or phrase.owner or phrase.name)
             some = some and self._around.tokens[phrase.first - 1].low == "including"
             if some and whole is not None and whole.kind == "group":
@@ -169,6 +170,18 @@ class Arguments:
         state.pending, state.pending_slot, state.preposition = phrase, "prep", ""
         state.comma = state.conjunction = False
         return True
+
+    def _whole(self, state: State, part: Phrase) -> Phrase | None:
+        """Of whom somebody is one: "thanked **the states** hosting refugees, especially Chad"."""
+        whole, current = includer(state), state.current
+        told = current.subject if current is not None and current.relation == "relative" else None
+        if part.kind != "state" or whole is None or told is None or self._around.tokens[told.head].low not in _STATES:
+            return whole
+        assert current is not None
+        host = current.parent
+        if host is not None and any(p is told for p in (*host.objects, *(p for _, p in host.preps))):
+            state.current = host
+        return told
 
     def _answers_too(self, state: State, current: Clause, phrase: Phrase) -> bool:
         """Joins somebody to whom a clause answers for something else.

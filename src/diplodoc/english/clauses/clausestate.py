@@ -111,6 +111,9 @@ _DOCUMENTS = TEXTS | frozenset(
 _SEIZED = frozenset(
     "abduct arrest capture deport detain displace evacuate imprison injure jail kidnap kill maim rescue wound".split()
 )
+#: Whoever is sent somewhere, and verbs of those who lead them.
+_SENT = frozenset({"delegation", "delegations", "deputation", "mission"})
+_LED = frozenset({"head", "lead"})
 _HUMAN = frozenset({"person", "office", "group", "counterpart", "sides"})
 #: What does people harm, and verbs for it.
 _ATTACKS = frozenset(
@@ -153,7 +156,7 @@ class Around:
         return None
 
     def staged(self, verb: VerbGroup, phrase: Phrase) -> Phrase:
-        """What was held, written or seized, and not the noun nearest to it.
+        """What was held, written, seized or led, and not the noun nearest to it.
 
         "The meeting of the leaders, **held** in Oslo"; "the resolution on Iran **adopted** by the Council"; "the
         release of teachers **abducted** in May".
@@ -161,6 +164,7 @@ class Around:
         if verb.lemma in _SEIZED:
             return self.human_inside(phrase) or phrase
         wanted = _SITTINGS if verb.lemma in _STAGED else _DOCUMENTS if verb.lemma in _DRAWN_UP else frozenset()
+        wanted = _SENT if verb.lemma in _LED else wanted
         if not wanted or (phrase.kind not in ACTORS and not phrase.name):
             return phrase
         return self._head_before(phrase, wanted)

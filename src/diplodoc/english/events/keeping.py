@@ -41,6 +41,7 @@ def worth_keeping(page: Page, events: Sequence[RawEvent]) -> list[RawEvent]:
     anybody = _anybody(page, events)
     told = [event for event in events if not _is_wished(event)]
     told = [event for event in told if not _is_label(page, event)]
+    told = list(_unrepeated(told))
     told = [event for event in told if not event.embedded or _is_told(page, event, anybody)]
     told = list(_once(page, told))
     reporting = {id(event.parent) for event in told}
@@ -58,6 +59,22 @@ def _is_label(page: Page, event: RawEvent) -> bool:
     if told or event.last - first > _LABEL or page.low(event.last + 1) != ":":
         return False
     return all(token.text.isupper() for token in page.tokens[first : event.last + 1] if token.text[0].isalpha())
+
+
+def _unrepeated(events: Sequence[RawEvent]) -> Iterable[RawEvent]:
+    """Leaves out what the verb has told already: "**assured** them of Chad's **support**" is support once."""
+    told: set[tuple[int, str]] = set()
+    for event in events:
+        clause = event.clause
+        if clause is not None and event.first <= clause.verb.main <= event.last:
+            told.add((clause.index, event.type))
+        again = clause is not None and (clause.index, event.type) in told and event.first > clause.verb.last
+        if (
+            clause is None
+            or not again
+            or not any(n == "of" and p.first <= event.first <= p.last for n, p in clause.preps)
+        ):
+            yield event
 
 
 def _is_wished(event: RawEvent) -> bool:

@@ -14,13 +14,13 @@ _OWNING = ("by", "of", "from")
 _UNDERGONE = frozenset(
     "abduction annexation appointment arming arrest assassination beating beheading blockade bombardment bombing "
     "breach burning capture closure condemnation conviction death defeat demolition deportation deprivation "
-    "desecration destruction detention dismemberment election elimination eviction execution expulsion extradition "
-    "flogging hanging harassment humiliation ill-treatment imprisonment inauguration incarceration infringement "
-    "invasion isolation jailing kidnapping killing liberation looting loss massacre mistreatment murder neglect "
-    "occupation oppression ousting overthrow partition passing persecution plunder poisoning prosecution protection "
-    "punishment release removal repatriation rescue seizure sending sentencing shelling shooting siege signing "
-    "sinking slaughter stabbing storming subjugation suppression suspension targeting toppling torture treatment "
-    "trial vandalism victimization violation".split()
+    "desecration destruction detention dismemberment election elimination evacuation eviction execution expulsion "
+    "extradition flogging hanging harassment humiliation ill-treatment imprisonment inauguration incarceration "
+    "infringement invasion isolation jailing kidnapping killing liberation looting loss massacre mistreatment "
+    "murder neglect occupation oppression ousting overthrow partition passing persecution plunder poisoning "
+    "prosecution protection punishment release removal repatriation rescue seizure sending sentencing shelling "
+    "shooting siege signing sinking slaughter stabbing storming subjugation suppression suspension targeting "
+    "toppling torture treatment trial vandalism victimization violation".split()
 )
 #: What others do to a deed or text that is not theirs: "an accord **brokered** by X".
 _HELPED = frozenset(

@@ -61,6 +61,9 @@ _TOGETHER = frozenset({"together", "along", "jointly"})
 #: Verbs of those who go with somebody, and the clauses that tell of them by the way.
 _ACCOMPANY = frozenset({"accompany", "flank"})
 _ASIDE = frozenset({"participle", "relative"})
+#: Verbs of those who lead somebody, and who is led so that both are met.
+_LEADING = frozenset({"head", "lead"})
+_SENT = frozenset({"delegation", "deputation", "mission"})
 #: "What it **called** interference" is what somebody else did.
 _CALLING = frozenset("be brand call consider deem describe dub label regard say see term view".split())
 #: Verbs whose object is who is reached, in person or from afar.
@@ -114,7 +117,7 @@ class Slots:
         for clause in clauses:
             if clause.relation == "relative" and clause.verb.passive and not clause.introducer:
                 self._told.setdefault(id(clause.subject), []).append(clause)
-            if clause.verb.lemma in _ACCOMPANY and clause.verb.passive and clause.relation in _ASIDE:
+            if clause.verb.passive and clause.relation in _ASIDE and self._is_in_company(clause):
                 company = [p for name, p in clause.preps if name == "by" and p.kind in ACTORS]
                 self._company.setdefault(id(clause.subject), []).extend(company)
             for name, phrase in clause.preps if clause.subject is not None and not clause.verb.passive else ():
@@ -146,6 +149,11 @@ class Slots:
     def clause_at(self, position: int) -> Clause | None:
         """The clause in whose stretch a token stands."""
         return self._starts[position]
+
+    def _is_in_company(self, clause: Clause) -> bool:
+        """Whether those behind "by" go with the subject: "a mission **led by** X", "the King, **accompanied by** X"."""
+        sent = clause.subject is not None and self._tokens[clause.subject.head].lemma in _SENT
+        return clause.verb.lemma in _ACCOMPANY or (sent and clause.verb.lemma in _LEADING)
 
     def company(self, phrase: Phrase) -> list[Phrase]:
         """Those who accompany somebody: "met the envoy, accompanied by **his deputy**"."""

@@ -107,7 +107,7 @@ class CoordinationReader:
         while len(members) + len(waiting) < _MANY:
             link, plain = self._link(ends + 1, limit, neither), inner
             if link is not None and inner and self._repeats_of(head, link.start):
-                link, plain = link._replace(start=link.start + 1), False
+                link, plain = link._replace(start=link.start + 1), head.kind not in _HUMANS
             company = self._company(ends + 1, limit) if inner and head.kind in _COMPANIONS else None
             if company is not None:
                 link, plain = company, False

@@ -95,6 +95,8 @@ class TailReader:
                 break
             if not self._tail(phrase, link):
                 break
+        if phrase.kind == "group" and phrase.name and phrase.plural and phrase.country:
+            self._several(phrase)
         if phrase.kind == "counterpart" and phrase.mods:
             self.offices.name_behind(phrase, limit)
         self.possessed(phrase, limit)
@@ -172,6 +174,21 @@ class TailReader:
             self.attach(phrase, "from", inner)
             return True
         return False
+
+    def _several(self, bodies: Phrase) -> None:
+        """Takes in the states behind the first whose bodies they are: "the Embassies of Peru **and Chile**"."""
+        at, last, closed = bodies.last + 1, bodies.last, False
+        while not closed and self.page.low(at) in (",", "and"):
+            closed = self.page.low(at) == "and" or self.page.low(at + 1) == "and"
+            at += 2 if self.page.low(at + 1) in ("and", "the") else 1
+            at += self.page.low(at) == "the"
+            name = self.basic.names[at] if at < len(self.tokens) else None
+            if name is None or name.kind != "state" or name.first != at:
+                return
+            last, at = name.last, name.last + 1
+        if closed:
+            bodies.last = bodies.head = bodies.name_last = last
+            bodies.name, bodies.country, bodies.of = self.page.slice(bodies.name_first, last), "", None
 
     def _villages(self, first: int) -> int:
         """The last token of names side by side that are those of places, as people are from them; -1 if none are.

@@ -8,7 +8,7 @@ Tbilisi" behind an object may belong to the verb. What the shorter phrase says i
 from __future__ import annotations
 
 from ..page import Phrase
-from ..vocabulary import word_set
+from ..vocabulary import listed, word_set
 from .scene import Scene
 
 _ARTICLES = word_set("the a an neither either nor")
@@ -53,6 +53,10 @@ def _reach(scene: Scene, phrase: Phrase) -> int:
     """The last token of the description that a phrase begins."""
     clause, slot, link = scene.place(phrase)
     links, limit = _TELLING, scene.page.sentences[phrase.sentence].last
+    if clause is not None and slot == "object" and clause.verb.lemma in listed("tells_of"):
+        links -= {"of"}  # "reminded the officers **of their duties**"
+    if scene.page.tokens[phrase.head].low == "those":
+        links |= {"on"}
     if clause is not None and slot == "subject":
         if clause.verb.first > phrase.last and clause.relation not in ("participle", "relative"):
             links, limit = _TELLING | _STANDING, clause.verb.first - 1

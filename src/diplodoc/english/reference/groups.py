@@ -21,6 +21,8 @@ from .unnamedbodies import RECENT
 #: Those who take up arms against their rulers, and words of the names of their bodies.
 _REBELS = frozenset({"rebel", "guerrilla", "guerilla", "insurgent", "separatist", "militant", "secessionist"})
 _FIGHTING = frozenset("guerrilla insurgent insurrection liberation militia mujahideen rebel resistance".split())
+#: Those whom somebody holds are the same by any of these nouns.
+_CAPTIVES = frozenset({"abductees", "captives", "detainees", "hostages", "prisoners"})
 #: Words behind a noun that begin what tells its people from others.
 _TELLING = frozenset("against at by for from in near of on that to under which who with".split())
 
@@ -95,11 +97,16 @@ class Groups:
     def again(self, phrase: Phrase) -> Figure | None:
         """The group that a phrase means again: "the officials" after "Omani officials"."""
         head, modifiers = self._r.head(phrase), self._modifiers(phrase)
+        heads = _CAPTIVES if head in _CAPTIVES and not phrase.mods else {head}
         behind = fold(self._r.page.slice(phrase.head + 1, phrase.last)) if phrase.mods else ""
         found: list[Figure] = []
         for figure in self._r.cast.recent("group"):
             name = fold(figure.phrase)
-            same = figure.latest < phrase.first and head in _told_first(name) and modifiers <= {*name.split()}
+            same = (
+                figure.latest < phrase.first
+                and not heads.isdisjoint(_told_first(name))
+                and modifiers <= {*name.split()}
+            )
             if same and behind in name and (phrase.determiner or not self._is_headed(figure)):
                 found.append(figure)
         # "Chad promised to send a delegation": whom the text has taken up before goes before those who are to come.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 
+from ..events.conditions import SPEECH
 from ..page import Clause, Phrase, RawEvent
 from . import turns
 from .authorship import Authorship, is_signatories
@@ -24,6 +25,8 @@ _CONVENING = frozenset({"gathering", "meeting", "discussion"})
 _CONVENED_BY = 5
 #: What somebody who says "we" of it did with whoever they met.
 _MUTUAL = frozenset({"meeting", "call", "discussion", "accord"})
+#: Among how many events those speak who issue a text together.
+_FIRST_EVENTS = 3
 _OUR = frozenset({"our", "ours"})
 _FIRST = _OUR | {"i", "my", "we"}
 
@@ -90,7 +93,7 @@ class Speakers:
         bodies = self._voices or _bodies(speakers, state_of)
         if bodies:
             return bodies
-        self._signatories = self._convened()
+        self._signatories = self._convened() or self._jointly()
         if self._signatories:
             return self._signatories
         home = self._principals.home
@@ -327,6 +330,19 @@ class Speakers:
                     if found:
                         return found
         return self._principals.met if joint else ()
+
+    def _jointly(self) -> Figures:
+        """Those who speak together at the start: "**The Embassies of A and B and the Mission of C** regret … We …"."""
+        for event in self._scene.events[:_FIRST_EVENTS]:
+            clause = event.clause
+            if clause is None or clause.relation != "main" or clause.verb.past or clause.verb.passive:
+                continue
+            if event.embedded or event.type not in SPEECH or clause.subject is None:
+                continue
+            parts = clause.subject.parts
+            if parts and all(part.kind in ("organization", "state", "group") for part in parts):
+                return self.resolve(clause.subject)
+        return ()
 
     def _as_leaders(self, phrase: Phrase) -> Figures:
         """ "As leaders of A, B and C, we": the states."""
