@@ -22,6 +22,12 @@ _UNDERGONE = frozenset(
     "shooting siege signing sinking slaughter stabbing storming subjugation suppression suspension targeting "
     "toppling torture treatment trial vandalism victimization violation".split()
 )
+#: What leads away from those behind "from": "deplored its **withdrawal** from the pact".
+LEAVING = frozenset(
+    "absence defection departure eviction exclusion exit expulsion removal resignation retreat secession walkout "
+    "walk-out withdrawal".split()
+)
+_NOT_OF = {"of": _UNDERGONE, "from": LEAVING}
 #: What others do to a deed or text that is not theirs: "an accord **brokered** by X".
 _HELPED = frozenset(
     "accept back broker condemn criticise criticize denounce endorse facilitate host mediate oppose reject support "
@@ -31,6 +37,11 @@ _HELPED = frozenset(
 _SUFFERING = frozenset(
     "child citizen civilian detainee family girl hostage inhabitant journalist orphan patient peacekeeper people "
     "population prisoner refugee resident sailor seafarer staff student survivor victim villager woman worker".split()
+)
+#: What a state does with its forces.
+_MASSING = frozenset(
+    "amassing arrival build-up buildup concentration deployment dispatch landing massing mobilisation mobilization "
+    "movement presence reinforcement stationing".split()
 )
 #: What befalls people, who do nothing for it: "concern over **the fate** of the missing".
 _LOTS = frozenset("disappearance fate hardship lot ordeal plight predicament safety survival well-being".split())
@@ -90,11 +101,13 @@ class Owners:
             found = [owner for part in phrase.parts for owner in self.of(part, prepositions, depth + 1)]
             if found:
                 return list({id(owner): owner for owner in found}.values())
-        undergone = self._tokens[phrase.head].lemma in _UNDERGONE
+        lemma = self._tokens[phrase.head].lemma
         for preposition in prepositions:
             for name, inner in phrase.mods:
-                if name != preposition or (name == "of" and undergone):
+                if name != preposition or lemma in _NOT_OF.get(name, ()):
                     continue
+                if inner.kind == "group" and inner.country and lemma in _MASSING:
+                    return [_nationality(inner)]  # "the massing of **Peruvian** troops"
                 if inner.kind in ACTORS:
                     return [inner]
                 found = self.of(inner, prepositions, depth + 1) if depth < _DEPTH else []

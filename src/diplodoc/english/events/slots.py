@@ -16,7 +16,7 @@ from ..vocabulary import verb_lists
 from .attachment import SHARED, Attachment, attached
 from .authors import GETTING, Authors, correspondents
 from .circumstances import behalf, chair, chairmanship, hands, honour, host, occasions, presence, whom_it_tells
-from .owners import Owners
+from .owners import LEAVING, Owners
 
 #: What people and states speak through.
 _VOICES = (
@@ -202,6 +202,8 @@ class Slots:
         if step == "owner":
             doers = [p for p in self._attachment.behind("by", phrase, context.clause, context.noun) if p.kind in ACTORS]
             return doers or self._owners.of(phrase)
+        if step == "from" and self._tokens[phrase.head].lemma in LEAVING:
+            return []
         if step == "captor":
             return self._owners.captors(phrase)
         found = self._attachment.behind(step, phrase, context.clause, context.noun)
