@@ -258,3 +258,19 @@ def test_the_latter_is_the_second_of_two() -> None:
 def test_an_office_that_speaks_is_a_body() -> None:
     text = "Chad's President Omar Diop will visit Oman. His office said it had thanked Oman."
     assert who(text, "thanks") == (["His office"], ["Oman"])
+
+
+def test_the_formal_name_of_a_state_at_the_top_says_whose_the_text_is() -> None:
+    document = diplodoc.parse(
+        "REPUBLIC OF PERU\nMINISTRY OF FOREIGN AFFAIRS\n\n"
+        "Minister Ana Ruiz received the Ambassador of Chile, Ken Ito, and the Ambassador of Japan, Jun Abe."
+    )
+    assert document.actor("Ana Ruiz").country == "PER"
+
+
+def test_a_city_in_a_headline_is_no_home() -> None:
+    document = diplodoc.parse(
+        "Foreign Ministry, Reykjavik\n12 October 2021\n\nIceland and Norway talk about fish in Lima\n\n"
+        "Foreign Minister Ana Ruiz met Norwegian Minister Jon Berg. Iceland supports the plan."
+    )
+    assert document.actor("Ana Ruiz").country != "PER"

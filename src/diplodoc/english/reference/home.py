@@ -33,7 +33,7 @@ _OF_BODIES = frozenset({"chief-executive-of-organization", "high-representative"
 #: Words in the names of bodies that every state has.
 _NATIONAL = frozenset(
     """ministry state national presidential supreme municipality customs parliament hural khural majlis mejlis police
-    treasury cabinet""".split()
+    treasury cabinet department directorate inspectorate tribunal electoral election government""".split()
 )
 #: Capitals in which others than their hosts meet, too: there bodies of states have their seats.
 _SEATS = frozenset({"addis", "brussels", "vienna", "washington"})
@@ -98,7 +98,7 @@ class Home:
         opening = next((p for p in self._phrases if _office(p)), None)
         if opening is not None and "pontiff" in classes_of(_office(opening)) and not opening.country:
             return "VAT"
-        spoken_for = self._signs.on_behalf() or self._signs.letterhead()
+        spoken_for = self._signs.on_behalf() or self._signs.letterhead() or self._signs.heading()
         if spoken_for:
             return spoken_for
         bare = [f for f in people if f.bare]
@@ -297,7 +297,8 @@ class Home:
             return ""
         first, code = self._signs.cities[at]
         tokens = self._scene.page.tokens
-        near = tokens[token].sentence - tokens[first].sentence <= 1
+        headed = self._scene.page.sentences[tokens[first].sentence].kind == "headline"
+        near = tokens[token].sentence - tokens[first].sentence <= 1 and not headed
         placed = first > 0 and tokens[first - 1].low in ("in", "to", "at")
         return code if near and placed and self._scene.paragraph(token) - self._scene.paragraph(first) < 2 else ""
 

@@ -31,6 +31,11 @@ _OWN_STANCE = frozenset({"support", "pledge", "request", "thanks", "condolence",
 _AFTER_CITY = frozenset({",", "(", "-", "–", "—", ":", "--"})
 #: How many sentences open a document.
 OPENING = 4
+#: How many phrases can stand in the lines at the top, and words of formal names.
+_TOP = 6
+_FORMAL = frozenset({"republic", "kingdom", "government", "commonwealth", "federation", "state", "sultanate"})
+#: Capitals in which bodies of states have their seats, and speak themselves.
+_SEATS = frozenset({"addis", "brussels", "vienna"})
 #: Words by which a state speaks for itself.
 _WE = frozenset({"we", "our", "ours", "us"})
 #: How many tokens may stand between "behalf" and a state: "on behalf of President X and the people of Y".
@@ -60,6 +65,15 @@ class Signs:
         """The state of the body whose name stands at the top of a text in which it says "we"."""
         top = self._scene.letterhead
         return self._country_of(top) if top is not None and self.says_we else ""
+
+    def heading(self) -> str:
+        """The state whose formal name alone stands in a line at the top: "REPUBLIC OF PARAGUAY"."""
+        for phrase in self._phrases[:_TOP]:
+            sentence = self._scene.page.sentences[phrase.sentence]
+            alone = (phrase.first, phrase.last) == (sentence.first, sentence.last) and sentence.kind != "prose"
+            if alone and phrase.kind == "state" and _FORMAL & {*fold(phrase.name).split()}:
+                return phrase.country
+        return ""
 
     @cached_property
     def says_we(self) -> bool:
@@ -127,8 +141,12 @@ class Signs:
             sentence = sentences[tokens[at].sentence]
             opens = at == sentence.first and tokens[min(at + 1, len(tokens) - 1)].text in _AFTER_CITY
             if sentence.index < OPENING and (sentence.kind == "dateline" or opens):
-                return code
+                return code if tokens[at].low not in _SEATS or self._names(code) else ""
         return ""
+
+    def _names(self, code: str) -> bool:
+        """Whether a text speaks of a state by more than its capital."""
+        return any(p.country == code and not is_capital(p) for p in self._phrases)
 
     def own_voice(self, abroad: set[str]) -> str:
         """The state that does most of the speaking, or stands beside the other side's: "the U.S. and Tanzania"."""
