@@ -210,7 +210,7 @@ class ClauseReader:
             state.inverted = True
             before = self._around.tokens[max(position - 1, 0)].low
             state.perfect = token.lemma == "have"
-            state.denied = before in _DENYING or (before == "before" and low == "had")
+            state.denied = before in _DENYING or self._is_never(position - 1) or (before == "before" and low == "had")
             if low in _CONDITIONAL_AUXILIARIES and before not in _FRONTING:
                 state.introducer, state.introducer_at = "if", position
 
@@ -251,16 +251,25 @@ class ClauseReader:
         """Whether an auxiliary stands before its subject: "Should talks fail", "Not only did Kenya protest"."""
         low = self._around.tokens[position].low
         subject = self._around.phrase_at.get(position + 1)
-        if low not in _CONDITIONAL_AUXILIARIES | _INVERTED or subject is None or state.pending is not None:
+        if low not in _CONDITIONAL_AUXILIARIES | _INVERTED or subject is None:
+            return False
+        if state.pending is not None and not self._is_never(position - 1):
             return False
         behind = self._around.tokens[min(subject.last + 1, len(self._around.tokens) - 1)]
         if behind.tag not in {"VB", "VBP", "VBN", "VBD", "RB", "TO"}:
             return False
         fronted = position > 0 and self._around.tokens[position - 1].low in _FRONTING
+        fronted = fronted or self._is_never(position - 1)
         if low in _INVERTED or fronted:
             asks = low in _ASKING and state.current is None and state.mark == position
             return fronted or asks  # "Did Kenya support Togo?"
         return state.current is None or state.comma or (state.conjunction and low == "should")
+
+    def _is_never(self, position: int) -> bool:
+        """Whether a fronted phrase ends at a token that denies: "**At no time** has Botswana threatened Namibia"."""
+        phrase = self._around.phrase_at.get(position)
+        tokens = self._around.tokens
+        return phrase is not None and tokens[phrase.first].low == "no" and tokens[max(phrase.first - 1, 0)].tag == "IN"
 
     def _close(self, state: State, position: int) -> None:
         """A semicolon or colon: what follows starts afresh, but may share the subject."""

@@ -244,6 +244,11 @@ _HEARERS = frozenset({"you", "we", "everyone"})
 _KNOWING = frozenset({"know", "knows", "see", "recall", "remember", "hear", "heard"})
 
 
+#: What may stand between a verb or preposition and its phrase: "invited**, among others,** Count S.".
+_AMONG = frozenset({("among", "others"), ("inter", "alia"), ("amongst", "others"), ("among", "them")})
+_LEADING = frozenset({"IN", "TO", "RP", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+
+
 def _asides(page: Page) -> dict[int, int]:
     beyond: dict[int, int] = {}
     for sentence in page.sentences:
@@ -252,6 +257,11 @@ def _asides(page: Page) -> dict[int, int]:
             beyond[sentence.first] = sentence.first + 3
         elif first == "as" and second in _HEARERS and third in _KNOWING and fourth == ",":
             beyond[sentence.first] = sentence.first + 4
+    for token in page.tokens:
+        aside = token.text == "," and (page.low(token.index + 1), page.low(token.index + 2)) in _AMONG
+        before = page.before(token.index) if aside else None
+        if before is not None and before.tag in _LEADING and page.low(token.index + 3) == ",":
+            beyond[token.index] = token.index + 4
     for phrase in page.phrases:
         if phrase.vocative:
             before = page.before(phrase.first)

@@ -26,6 +26,8 @@ _WORDS = frozenset(
     "note promise protest regards remark remarks report request speech statement talks telegram thanks tribute vow "
     "warning".split()
 )
+#: How far ahead a third verb is looked for.
+_SERIES = 12
 #: Who acts.
 _PERSONS = frozenset({"person", "office", "counterpart", "group"})
 
@@ -137,6 +139,16 @@ class Sharing:
         behind = self._around.phrase_at.get(min(clause.verb.last + 1, len(self._around.tokens) - 1))
         return behind is not None and behind.kind != "time"
 
+    def _is_series(self, verb: int) -> bool:
+        """Whether a third verb follows: "had thanked X, **praised** Y and condemned Z"."""
+        tokens = self._around.tokens
+        for at in range(verb + 1, min(verb + _SERIES, len(tokens) - 1)):
+            if tokens[at].low == "and":
+                return tokens[at + 1].tag in {"VBD", "VBN"}
+            if tokens[at].text in {",", ".", ";"} or tokens[at].tag[:2] in {"VB", "MD"}:
+                break
+        return False
+
     def _goes_on(self, clause: Clause) -> bool:
         """Whether a clause goes on with a row of speech: "said that Chad **welcomed** the deal, valued it, and …"."""
         before = self._around.clauses[clause.index - 1] if clause.index else None
@@ -151,7 +163,9 @@ class Sharing:
     def _shares_have(self, state: State, clause: Clause, candidate: Clause, current: Clause) -> bool:
         """Whether a past right behind "and" shares the "have" before it: "had met X **and offered** help"."""
         verb = clause.verb
-        near = candidate is current and state.conjunction and not state.comma and candidate.verb.perfect
+        near = candidate is current and candidate.verb.perfect
+        series = state.comma and self.speaks(candidate) and self._is_series(verb.last)
+        near = near and ((state.conjunction and not state.comma) or series)
         return near and verb.first == verb.last and "VBN" in entry(self._around.tokens[verb.main].low).lemmas
 
     def speaks(self, clause: Clause) -> bool:

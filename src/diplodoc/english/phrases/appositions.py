@@ -13,6 +13,7 @@ from ..names.offices import is_rank_only
 from ..names.persons import is_postnominal
 from ..page import ACTORS, Page, Phrase
 from ..vocabulary import word_set
+from . import neighbours
 from .holdernames import merge_person
 from .tails import CONJUNCTIONS, TailReader
 from .twooffices import TwoOffices
@@ -72,6 +73,7 @@ class AppositionReader:
             self._letters_behind(phrase)
         if phrase.kind == "counterpart":
             self._counterpart_right_behind(phrase)
+        neighbours.join(phrase, self.page, self.tails)
         for _ in range(3):
             if self._offices.joined(phrase) or self._seat_behind(phrase):
                 continue

@@ -315,6 +315,11 @@ def _base_in_series(context: Context, found: Entry, takes_object: bool) -> str:
         before = context.tokens[context.i - 2] if context.i - 2 >= context.first else None
         if takes_object or (likely and not (before is not None and before.tag == "NN" and context.prev == ",")):
             return verb
+    verbal = context.next_low() in _VERB_BEFORE.get(found.lemmas["VB"], ())
+    by_preposition = context.prev == "," and after == "IN" and verbal
+    several = context.plural or context.tokens[context.first].low == "we"
+    if several and by_preposition and context.pending and not (context.last_finite or context.finite_follows()):
+        return "VBP"  # "We, the leaders of the region, **call** upon Mali"
     if context.pending and (context.plural or context.loud) and takes_object and not context.finite_follows():
         return "VBP" if likely or after in ("DT", "PRP$", "PRP") else _nonverb(context, found)
     return _nonverb(context, found)
