@@ -120,7 +120,7 @@ _FIXED: dict[str, list[tuple[str, str]]] = {
     "like": [("IN", "like"), ("VB", "like")],
     "binding": [("JJ", "binding")],
     "task": [("NN", "task"), ("VB", "task")], "tasks": [("NNS", "task"), ("VBZ", "task")],
-    "tasked": [("VBD", "task"), ("VBN", "task")], "fund": [("NN", "fund"), ("VB", "fund")],
+    "lunch": [("NN", "lunch")], "tasked": [("VBD", "task"), ("VBN", "task")], "fund": [("NN", "fund"), ("VB", "fund")],
     "march": [("NN", "march"), ("VB", "march")], "well": [("RB", "well")],
     "ministerial": [("JJ", "ministerial"), ("NN", "ministerial")], "ministerials": [("NNS", "ministerial")],
     "much": [("JJ", "much"), ("RB", "much")], "n't": [("RB", "not")], "an": [("DT", "a")],

@@ -146,7 +146,7 @@ class FrameReader:
                 best[noun.head] = match
         verb, first = clause.verb, True
         others = any(name == "by" for name, _ in clause.preps) if verb.passive else clause.subject is not None
-        by_others = clause.relation == "relative" and others
+        by_others = others and (clause.relation == "relative" or verb.passive)  # "was hosted by A and **chaired by B**"
         for head in sorted(best):
             match = best[head]
             if head not in self._consumed:

@@ -15,7 +15,7 @@ _UNDERGONE = frozenset(
     "abduction annexation appointment arming arrest assassination beating beheading blockade bombardment bombing "
     "breach burning capture closure condemnation conviction death defeat demolition deportation deprivation "
     "desecration destruction detention dismemberment election elimination evacuation eviction execution expulsion "
-    "extradition flogging hanging harassment humiliation ill-treatment imprisonment inauguration incarceration "
+    "extradition flogging handling hanging harassment humiliation ill-treatment imprisonment inauguration incarceration "
     "infringement invasion isolation jailing kidnapping killing liberation looting loss massacre mistreatment "
     "murder neglect occupation oppression ousting overthrow partition passing persecution plunder poisoning "
     "prosecution protection punishment release removal repatriation rescue seizure sending sentencing shelling "

@@ -54,7 +54,9 @@ _PLACE_STARTS = word_set(
     "el la los nova"
 )
 #: Places whose name follows: "Lake Orrin".
-_BEFORE_NAME = frozenset(("lake", "mount", "cape", "river", "fort", "camp", "villa", "hotel", "cyclone", "hurricane"))
+_BEFORE_NAME = frozenset(
+    ("radio", "tv", "lake", "mount", "cape", "river", "fort", "camp", "villa", "hotel", "cyclone", "hurricane")
+)
 #: What bodies of states have in a country.
 _FIELDED = frozenset(("mission", "operation", "force"))
 _OWNERS = frozenset(("state", "organization"))

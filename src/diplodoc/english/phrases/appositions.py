@@ -223,6 +223,8 @@ class AppositionReader:
             joined = self._names_behind(phrase, other)
         elif phrase.kind == "person" and phrase.name:
             joined = self._office_behind(phrase, other)
+        if not joined and phrase.kind == "office" and not phrase.role and other.kind == "organization":
+            joined = self._body_behind(phrase, other)
         if joined:
             return True
         if (
@@ -335,6 +337,16 @@ class AppositionReader:
             at = other.last + 1
         return False
 
+    def _body_behind(self, owner: Phrase, body: Phrase) -> bool:
+        """ "The ship's owner, **Lund Shipping**, denied": a company that is described as people are."""
+        definite = owner.determiner == "the" or owner.owner is not None
+        if not (definite and body.name) or body.determiner or body.parts or self.page.low(body.last + 1) != ",":
+            return False
+        owner.kind, owner.owner, owner.of = "organization", body.owner, body.of
+        owner.name, owner.name_first, owner.name_last = body.name, body.name_first, body.name_last
+        owner.key, owner.country, owner.head, owner.last = body.key, body.country, body.head, body.last
+        return True
+
     def _is_by_trade(self, person: Phrase) -> bool:
         """Whether nothing but a word of what somebody is by trade stands before a name: "the Latvian **diplomat**"."""
         word = self.tokens[person.name_first - 1]
@@ -394,6 +406,7 @@ class AppositionReader:
 
     def _names_behind(self, offices: Phrase, first: Phrase) -> bool:
         """ "the Prime Ministers, Akmal Y and Sultanbek D": each of them holds the office."""
+        self._letters_behind(first)  # "the nurses, Ana Reis, 34, and Omar Said, 41, …"
         names = self.coordinate(first, False)
         if not names.parts or any(part.kind != "person" for part in names.parts):
             return False

@@ -108,6 +108,9 @@ class Collectives:
             bodies=lemma in _SIDES,
             barred=r.co_arguments(phrase),
         )
+        if number == 2 and lemma in NUMBERS and all(figure.kind == "state" for figure in people):
+            named = [f for f in dict.fromkeys(r.said.get(phrase.sentence - 1, [])) if f.kind == "person"]
+            people = named if len(named) == 2 else people  # "Reis was received by Said. **The two** agreed …"
         return (tuple(people), "sides") if people else self.group(phrase, described=True)
 
     def _other_side(self, phrase: Phrase) -> Found:
@@ -242,7 +245,9 @@ class Collectives:
         if definite and holder is None and (again := self._groups.again(phrase)) is not None:
             return (again,), "group"
         figure = self._groups.describe(phrase, holder)
-        if self._plenaries.attend(phrase):
+        of_bodies = phrase.role and phrase.determiner == "the" and self._r.scene.place(phrase)[1] == "subject"
+        of_bodies = of_bodies and any(word == "of" and inner.plural for word, inner in phrase.mods)
+        if of_bodies or self._plenaries.attend(phrase):
             self._plenaries.seat(bare(phrase.role) or lemma, figure)
         return (figure,), "group"
 
@@ -304,6 +309,9 @@ class Collectives:
             others = tuple(f for f in sides if f not in r.known(phrase.owner))
             if len(sides) - 1 == len(others) > 1:
                 return others, "counterparts"  # where three meet, "his colleagues" are the other two
+            body = self._plenaries.of_fellows(r.known(phrase.owner))
+            if body:
+                return body, "counterparts"
         if lemma in RULE and len(phrase.adjectives) <= 1:
             how = "people" if lemma in ("people", "peoples") else "government"
             if alone and phrase.determiner == "the" and how != "people" and lemma != "side":

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 
 from ...folding import fold
+from ..names.office_labels import bare, one_of
 from ..page import Phrase
 from ..vocabulary import listed
 from .cast import Figure, Figures
@@ -58,6 +59,14 @@ class Plenaries:
         """The group as which a body of office holders was introduced, if it was."""
         figure = self._introduced.get(office)
         return (figure,) if figure is not None else ()
+
+    def of_fellows(self, figures: Figures) -> Figures:
+        """The body that the holders of somebody's office make up: "Governor Lund briefed **his colleagues**"."""
+        held = {bare(role) for figure in figures[:1] for role in figure.roles}
+        for office, body in self._introduced.items():
+            if body is not None and bare(one_of(office)) in held:
+                return (body,)
+        return ()
 
     def seat(self, office: str, figure: Figure) -> None:
         """Notes that a group is meant by its office from here on, with and without what is before the noun."""

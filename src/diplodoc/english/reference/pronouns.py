@@ -132,6 +132,8 @@ class Pronouns:
     def _surer(self, phrase: Phrase, figure: Figure, gender: str) -> Figure:
         """A principal known to be of the gender and mentioned by now, before a bystander of whom it is not known."""
         r = self._r
+        if figure.latest >= 0 and r.page.tokens[figure.latest].sentence == phrase.sentence:
+            return figure  # "phoned his colleague, Ali S., to thank **him**"
         met = [f for f in r.principals.met if f.latest >= 0 and self._is_near(phrase, f)]
         told = [c.subject for c in r.scene.clauses_of(r.scene.told_before(phrase)) if c.relation == "main"]
         if (
