@@ -114,6 +114,8 @@ class CoordinationReader:
             if link is None or (not link.closes and ends < self.barren):
                 break
             member = self.tails.read(link.start) if inner else self.appositions.read(link.start, behind_verb)
+            if member is not None and inner and member.kind == "organization" and self._is_governed(head):
+                break
             if member is not None and link.closes and self._possess(head, member) and self._is_free(head):
                 return self._possessed([*members, *waiting], member)
             if member is not None and member.kind == "state" and head.kind == "person" and head.role:
@@ -228,6 +230,11 @@ class CoordinationReader:
     def _repeats_of(self, head: Phrase, start: int) -> bool:
         """Whether a member of an of-phrase has an "of" of its own: "of Chad, Mali and **of** Peru"."""
         return self.tokens[start].low == "of" == self.tokens[head.first - 1].low
+
+    def _is_governed(self, head: Phrase) -> bool:
+        """Whether a state has a government before it, beside which a body is: "the Government of **Chad** and UNICEF"."""
+        before = self.tokens[max(head.first - 2, 0)]
+        return head.kind == "state" and before.low == "government" and self.tokens[head.first - 1].low == "of"
 
     def _link(self, mark: int, limit: int, neither: bool) -> _Link | None:
         """What stands at `mark`: a comma, "and", ", and", "as well as"; "nor" where the first member has `neither`."""

@@ -51,6 +51,8 @@ _SUPREME = word_set("high supreme joint general")
 #: Bodies of guards, and papers by when they appear.
 _GUARDS = word_set("coast national presidential republican revolutionary border home")
 _PAPERS = word_set("daily weekly monthly newspaper tabloid broadsheet")
+#: Classes of nouns that numbers are names of: none, or what happens.
+_NUMBERED = frozenset(("", "event"))
 #: How far a body reaches.
 _REACHING = listed("reaching")
 _NAMED_SO = frozenset(("group", "quartet", "troika", "coalition", "bloc", "quad", "circle"))
@@ -86,6 +88,8 @@ class KindReader:
             phrase.head -= 1  # "EUR 200,000"
         if phrase.head > phrase.first + 1 and self.tokens[phrase.head - 1].low in NUMBERING:
             phrase.head -= 2  # "Decree No. 12"
+        elif self._is_numbered(phrase):
+            phrase.head -= 1
         name = body.names[-1] if body.names and body.names[-1].last == body.last else None
         if name is None:
             self._common(phrase, body)
@@ -95,6 +99,12 @@ class KindReader:
             self._name(phrase, body, name)
         if phrase.kind == "thing" and phrase.adjectives:
             compounds.attach(phrase, self.tokens)
+
+    def _is_numbered(self, phrase: Phrase) -> bool:
+        """Whether a number is the name of the noun before it: "adopted **Resolution** 1325"."""
+        number, before = self.tokens[phrase.head], self.tokens[phrase.head - 1]
+        named = phrase.head > phrase.first and before.tag in NOUNS and before.text[0].isupper()
+        return named and number.tag == "CD" and before.low not in CALENDAR and (noun(before.low) or NO_NOUN).cls in _NUMBERED
 
     def _call(self, phrase: Phrase, first: int, last: int) -> None:
         """Gives a phrase its proper name."""
