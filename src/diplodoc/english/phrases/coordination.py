@@ -126,7 +126,9 @@ class CoordinationReader:
                 break  # "… as a member; **Mali, Chad and Togo** objected"
             if behind_verb and member.kind == "pronoun" and member.name in _SUBJECTS and head.kind != "pronoun":
                 break  # "met General Rossi and we agreed"
-            takes_verb = self.tails.has_verb_behind(member.last) and not self._is_between(head)
+            takes_verb = self.tails.has_verb_behind(member.last) and not (
+                self._is_between(head) or self._is_told_of_subject(head)
+            )
             if behind_verb and (takes_verb or self._is_parallel(head, member)):
                 subjects = link.closes  # "met A; B, C and D agreed": the list is whole without its head
                 break
@@ -289,6 +291,13 @@ class CoordinationReader:
         if before == "of" and after == "on":
             return self.tokens[head.first - 2].low == "behalf"
         return (head.kind == "state" and before in _PLACING) or (before in _ACTING_FOR and after == before)
+
+    def _is_told_of_subject(self, head: Phrase) -> bool:
+        """Whether a participle tells of a subject before its verb: "Talks **involving A** and B resumed"."""
+        first, verb = self.page.sentences[head.sentence].first, head.first - 1
+        if verb <= first or self.tokens[verb].tag != "VBG" or self.tokens[verb - 1].tag not in {"NN", "NNS"}:
+            return False
+        return not any(token.tag in FINITE for token in self.tokens[max(first, verb - _NEAR) : verb])
 
     def _may_be_subject(self, head: Phrase, member: Phrase, behind_verb: bool, inner: bool) -> bool:
         """Whether a member behind ", and" can begin a clause: "met the Council, and the Group, led by B, will …"."""
