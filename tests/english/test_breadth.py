@@ -6,6 +6,46 @@ import pytest
 
 import diplodoc
 
+#: Acts of speech: type, sentence, agents, recipients, and status.
+SPEECH = [
+    # Verbs and idioms
+    ("support", "Malta's bid met with the approval of Brazil.", ["Brazil"], ["Malta"], "actual"),
+    ("support", "Ireland voted in favour of the draft tabled by Peru.", ["Ireland"], ["Peru"], "actual"),
+    ("support", "Norway stood by Estonia.", ["Norway"], ["Estonia"], "actual"),
+    ("praise", "Rosa Arce singled out Premier Karl Lund for praise.", ["Rosa Arce"], ["Karl Lund"], "actual"),
+    ("praise", "Chad's reforms drew praise from Envoy Karl Lund.", ["Karl Lund"], ["Chad"], "actual"),
+    ("praise", "The Council took positive note of the steps taken by Chad.", ["Council"], ["Chad"], "actual"),
+    ("pledge", "Minister Rosa Arce set herself the goal of peace.", ["Rosa Arce"], [], "actual"),
+    ("pledge", "Gambia stands by its promise to Senegal.", ["Gambia"], ["Senegal"], "actual"),
+    ("request", "Deputies demanded of Minister Rosa Arce that she resign.", ["Deputies"], ["Rosa Arce"], "actual"),
+    ("request", "Norway would like Chad to reopen the pass.", ["Norway"], ["Chad"], "actual"),
+    ("request", "France asked to be informed of the result.", ["France"], [], "actual"),
+    ("statement", "Premier Karl Lund went so far as to say that it was dead.", ["Karl Lund"], [], "actual"),
+    ("statement", "General Karl Lund testified before the Senate that he left.", ["Karl Lund"], ["Senate"], "actual"),
+    ("discussion", "Rosa Arce took up the matter of visas with Karl Lund.", ["Rosa Arce", "Karl Lund"], [], "actual"),
+    ("accord", "Norway fell in with the Peruvian proposal.", ["Norway", "Peru"], [], "actual"),
+    ("thanks", "Fiji is much obliged to Samoa for the boats.", ["Fiji"], ["Samoa"], "actual"),
+    ("condolence", "Chile shares Peru's grief.", ["Chile"], ["Peru"], "actual"),
+    ("congratulation", "King Otto II complimented Karl Lund on his election.", ["Otto II"], ["Karl Lund"], "actual"),
+    ("message", "Rosa Arce sent a cable congratulating Karl Lund.", ["Rosa Arce"], ["Karl Lund"], "actual"),
+    ("greeting", "Rosa Arce embraced her guest, Premier Karl Lund.", ["Rosa Arce"], ["Karl Lund"], "actual"),
+    # Constructions
+    ("praise", "Peru welcomes and fully supports the efforts of Chad.", ["Peru"], ["Chad"], "actual"),
+    ("support", "Peru has long supported Chad.", ["Peru"], ["Chad"], "actual"),
+    ("support", "Nor did Peru support Chad.", ["Peru"], ["Chad"], "negated"),
+    ("warning", "At no time has Peru threatened Chad.", ["Peru"], ["Chad"], "negated"),
+    ("praise", "Rosa Arce paid tribute to, among others, Karl Lund.", ["Rosa Arce"], ["Karl Lund"], "actual"),
+    ("request", "We, the leaders of the region, call on Mali to vote.", ["leaders of the region"], ["Mali"], "actual"),
+    ("praise", "Sudan and its neighbour Chad hailed Kenya.", ["Sudan", "Chad"], ["Kenya"], "actual"),
+    ("praise", "Kenya noted the vows Chad had made in Rome and hailed Mali.", ["Kenya"], ["Mali"], "actual"),
+    ("criticism", "Minister Karl Lund accused the West of deceit.", ["Karl Lund"], ["West"], "actual"),
+    ("statement", "Briefing reporters, Karl Lund praised Mali.", ["Karl Lund"], ["reporters"], "actual"),
+]  # fmt: skip
+#: What only looks like an act of speech.
+SILENT = [
+    "The lorry backed into the gate.", "Colonel Karl Lund was seconded to the mission.", "The figures agreed.",
+    "She congratulated herself on the deal.", "Soldiers lined up behind the fence.", "Kenya is a firm buyer of tea.",
+]  # fmt: skip
 #: Type, sentence, agents, and recipients.
 SENTENCES = [
     # Encounters
@@ -78,3 +118,21 @@ NEAR = [
 @pytest.mark.parametrize(("type_", "sentence"), NEAR, ids=[s for _, s in NEAR])
 def test_what_only_looks_like_it(type_: str, sentence: str) -> None:
     assert not diplodoc.parse(sentence).events_of(type_)
+
+
+@pytest.mark.parametrize(("type_", "sentence", "agents", "recipients", "status"), SPEECH, ids=[s[1] for s in SPEECH])
+def test_said_in_many_ways(type_: str, sentence: str, agents: list[str], recipients: list[str], status: str) -> None:
+    document = diplodoc.parse(sentence)
+    names = {actor.id: actor.name for actor in document.actors}
+    read = [
+        ([names[a] for a in event.agents], [names[a] for a in event.recipients], event.status)
+        for event in document.events_of(type_)
+    ]
+    if type_ in {"discussion", "accord"}:
+        read = [(agents + recipients, [], status) for agents, recipients, status in read]
+    assert (agents, recipients, status) in read
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_not_said_at_all(sentence: str) -> None:
+    assert not diplodoc.parse(sentence).events
