@@ -69,6 +69,13 @@ CASES = [
         ["Australia", "Fiji", "Pacific Forum countries"],
     ),
     ("thanks", "Chad thanked Egypt and its President, Government and people.", ["Chad"], ["Egypt", "its President"]),
+    (
+        "thanks",
+        "The nurses told reporters that Chad had helped them. One of them, Lisa Sow, expressed gratitude to Togo.",
+        ["Lisa Sow"],
+        ["Togo"],
+    ),
+    ("request", "Peru and Chile left. Chad urged them, and Mali, to return.", ["Chad"], ["Peru", "Chile", "Mali"]),
     ("request", "Kenya appealed to Chad to pay and to Mali to wait.", ["Kenya"], ["Chad", "Mali"]),
 ]
 

@@ -88,7 +88,8 @@ class Introducers:
         verb = next((t for t in tokens[position + 1 : position + 4] if t.tag[:2] in ("VB", "MD")), None)
         last = before.parts[-1]
         alone = verb is not None and verb.tag in ("VBD", "VBZ") and verb.low != "were" and verb.lemma not in _JOINTLY
-        described = bool(last.role) and last.last + 2 == position and tokens[position - 1].text == ","
+        own = last.role_first >= last.first  # not the office of all: "Junta members X and Y, who"
+        described = bool(last.role) and own and last.last + 2 == position and tokens[position - 1].text == ","
         return last if alone and described and tokens[position].low == "who" else None
 
     def _reports(self, clause: Clause) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import attrs
+
 from ..names.office_labels import one_of
 from ..names.offices import is_rank_only
 from ..names.persons import is_postnominal
@@ -219,6 +221,8 @@ class AppositionReader:
         joined = False
         if phrase.kind in ("office", "counterpart") and not phrase.name and not phrase.plural:
             joined = self._name_behind(phrase, other, behind_verb)
+        elif self.tokens[phrase.first].low == "one" and phrase.kind == "group" and other.kind == "person":
+            joined = self._one_named(phrase, other)
         elif phrase.kind in ("sides", "group") and phrase.plural and other.kind == "person" and not phrase.name:
             joined = self._names_behind(phrase, other)
         elif phrase.kind == "person" and phrase.name:
@@ -235,6 +239,17 @@ class AppositionReader:
             phrase.last = other.last
             return True
         return False
+
+    def _one_named(self, one: Phrase, person: Phrase) -> bool:
+        """ "One of them, **Ana Reis**, said", "one of the men, 19-year-old Ali S.": whoever is named so."""
+        closed = self.page.low(person.last + 1) in (",", ".")
+        if not person.name or person.parts or not closed or self.page.low(one.first + 1) != "of":
+            return False
+        first = one.first
+        for field in attrs.fields(Phrase):
+            setattr(one, field.name, getattr(person, field.name))
+        one.first = first
+        return True
 
     def _describes(self, named: Phrase, other: Phrase) -> bool:
         """ "Kenya, **a member of the Council**, condemned", "Norway, **host of the talks**, said": what it is."""

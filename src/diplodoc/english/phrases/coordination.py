@@ -310,6 +310,8 @@ class CoordinationReader:
         if not behind_verb or member.kind not in ACTORS:
             return False
         following = self.tokens[min(member.last + 1, len(self.tokens) - 1)].low
+        if head.kind == "pronoun" and following == "," and self.page.low(member.last + 2) in ("to", "for", "that"):
+            return False  # "urged them, and all the others, to leave"
         # "thanked A, and **B**, who …", "thanked A, and **B and C** agreed"
         return following == "," or (following == "and" and self.appositions.takes_verb_later(member))
 

@@ -98,7 +98,8 @@ class Home:
         opening = next((p for p in self._phrases if _office(p)), None)
         if opening is not None and "pontiff" in classes_of(_office(opening)) and not opening.country:
             return "VAT"
-        spoken_for = self._signs.on_behalf() or self._signs.letterhead() or self._signs.heading()
+        signs = self._signs
+        spoken_for = signs.on_behalf() or signs.letterhead() or signs.heading() or signs.declarer()
         if spoken_for:
             return spoken_for
         bare = [f for f in people if f.bare]

@@ -20,6 +20,8 @@ from .cast import Cast, Figure
 from .identity import Identity, formal_words, is_capital, names_seat
 from .scene import Scene
 
+#: Among how many events a text that speaks for a state says whose it is.
+_FIRST_EVENTS = 2
 #: Deeds and words in which a state that speaks for itself is an agent.
 _OWN_VOICE = frozenset(
     """statement criticism praise support pledge request condolence thanks congratulation concern rejection warning
@@ -94,6 +96,18 @@ class Signs:
                 near = "behalf" in since and "," not in since[: since.index("behalf")]
                 if near and any(t.low in SPEAKING and not t.quoted for t in page.tokens_of(phrase.sentence)):
                     return phrase.country
+        return ""
+
+    def declarer(self) -> str:
+        """The state of the body that declares something at the start of a text that says "we".
+
+        "**The Ministry of Foreign Affairs of Chad** protests … We call on Mali …".
+        """
+        for event in self._scene.events[:_FIRST_EVENTS] if self.says_we else ():
+            clause = event.clause
+            if clause is not None and clause.relation == "main" and event.type in _OWN_VOICE and not event.embedded:
+                bodies = [p for p in event.agents if p.kind == "organization" and self._country_of(p)]
+                return self._country_of(bodies[0]) if bodies and not (clause.verb.past or clause.verb.passive) else ""
         return ""
 
     def marked(self, abroad: set[str]) -> str:
