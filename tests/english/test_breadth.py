@@ -63,6 +63,8 @@ SENTENCES = [
     ("gathering", "On Sunday evening Ambassador Rosa Arce hosted an iftar.", ["Rosa Arce"], []),
     ("gathering", "Norway and Peru co-sponsored the seminar.", ["Norway", "Peru"], []),
     ("gathering", "No fewer than nine ministers turned out for the funeral.", ["No fewer than nine ministers"], []),
+    ("gathering", "The forum, organised by Chad and Mali, ends today.", ["Chad", "Mali"], []),
+    ("visit", "President Rosa Arce swung by the fair.", ["Rosa Arce"], []),
     # Messages
     ("message", "Ambassador Rosa Arce left a note with the Foreign Ministry of Peru.", ["Rosa Arce"],
      ["Foreign Ministry of Peru"]),

@@ -195,7 +195,8 @@ def _third_person(context: Context, found: Entry) -> str:
             return "VBZ" if not context.finite_follows() else as_noun
         if prev == "CC" or not context.pending:
             return as_noun
-        if (takes_object or likely or after in ("IN", "TO", "RP", "JJ")) and context.appositive():
+        goes_on = takes_object or likely or after in ("IN", "TO", "RP", "JJ")
+        if (goes_on and context.appositive()) or ((goes_on or after == "RB") and context.closes_participle()):
             return as_noun if context.finite_follows() else "VBZ"
         named = context.is_name(context.i + 1) and not context.finite_follows()  # "X, Premier of Y, thanks Chad"
         takes = takes_object and (after in ("DT", "PRP$") or named)

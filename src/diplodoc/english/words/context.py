@@ -279,6 +279,18 @@ class Context(Ahead):
             named = named or tag == "NNP"
         return False
 
+    def closes_participle(self) -> bool:
+        """Whether the comma before this token ends an aside that a participle opens: "The forum, organised by A and B,
+        **ends** today"."""
+        for j in range(self.i - 2, max(self.first, self.i - 24), -1):
+            tag = self.tokens[j].tag
+            if tag == ",":
+                after = j + 1 + (self.tokens[j + 1].tag == "RB")
+                return self.tokens[after].tag in ("VBN", "VBG") and self.tokens[j - 1].tag in ("NN", "NNS", "NNP")
+            if tag in FINITE:
+                return False
+        return False
+
     def opens_anew(self) -> bool:
         """Whether no verb stands between this token and a quotation's end, or a conjunction behind a comma."""
         for j in range(self.i - 2, max(self.first, self.i - 16), -1):

@@ -27,7 +27,7 @@ INTRANSITIVE = frozenset(
 _ACTIVE = {
     "call": ("on", "upon"), "fire": ("on", "at"), "fight": ("for", "against", "with"), "serve": ("as",),
     "vote": ("for", "against"), "strike": ("at",), "move": ("against",), "push": ("for", "into"),
-    "press": ("for",), "open": ("in", "at"), "quit": ("as",), "win": ("over",), "withdraw": ("from",),
+    "swing": ("by",), "press": ("for",), "open": ("in", "at"), "quit": ("as",), "win": ("over",), "withdraw": ("from",),
     "stand": ("by", "for", "with"), "abide": ("by",),
 }  # fmt: skip
 #: Participles that modify a noun with these prepositions, and are hardly ever past tenses.
