@@ -14,9 +14,10 @@ from ..page import FINITE, Name, NameKind, Page, Token
 from ..vocabulary import NO_NOUN, listed, name_words, noun, word_set
 from . import bodies, ships
 from .ambiguity import choose
+from .familynames import FAMILY_NAMES
 from .gazetteer import Gazetteer, Known, Listed
 from .offices import whole_form
-from .people import CALENDAR_ALONE, CLOSED, FAMILY_NAMES, PARTICLES, PersonReader
+from .people import CALENDAR_ALONE, CLOSED, PARTICLES, PersonReader
 from .persons import is_common, is_party_seat, starts_upper
 from .shortforms import ShortForms
 from .strangers import Strangers
@@ -156,7 +157,7 @@ class _Finder:
             return False
         office = noun(before.low) or NO_NOUN
         alone = index >= self.limit or not self.tokens[index + 1].text[0].isupper()
-        titled = (office.cls == "office" and not office.plural) or self.people.is_secretary(index - 1)
+        titled = (office.cls == "office" and not office.plural) or self.people.words.is_secretary(index - 1)
         return titled and alone and token.text[1:].islower()
 
     def _is_name_ahead(self, index: int) -> bool:
@@ -230,7 +231,7 @@ class _Finder:
         if entry.kind == "place" and self.people.is_again(index):
             return True  # "Kanazawa said" after "Prime Minister Shigeo Kanazawa"
         office = (noun(before.low) or NO_NOUN) if before is not None else NO_NOUN
-        titled = office.cls == "office" or (before is not None and self.people.is_secretary(index - 1))
+        titled = office.cls == "office" or (before is not None and self.people.words.is_secretary(index - 1))
         if entry.kind == "place" and titled and not office.plural and before is not None and before.text[0].isupper():
             return not self.capitals  # "Minister Lund"
         given = token.low in name_words().given
@@ -238,7 +239,7 @@ class _Finder:
         if titled and alone and (entry.kind == "capital" or (entry.kind == "state" and given)):
             # "President Washington"
             return before is not None and before.text[0].isupper() and not office.plural and not self.capitals
-        if entry.kind == "adjective" and self.people.opens_syllables(index):
+        if entry.kind == "adjective" and self.people.words.opens_syllables(index):
             return True
         if entry.kind in ("adjective", "demonym") or token.text.isupper() or index >= self.limit or self.capitals:
             return False

@@ -7,10 +7,11 @@ from collections.abc import Callable
 
 from ..lexicon import PLURAL_ACRONYM, entry
 from ..page import FINITE, Name, Page
-from ..vocabulary import NO_NOUN, NUMBERING, is_spaced_style, listed, name_words, noun, word_set
+from ..vocabulary import NO_NOUN, NUMBERING, is_spaced_style, name_words, noun, word_set
+from .familynames import BUILDINGS, FAMILY_NAMES, FamilyNames
 from .gazetteer import Known
 from .office_labels import portfolio_words
-from .offices import CALENDAR, RANKS
+from .offices import CALENDAR
 from .persons import INITIAL_NAME, gender_in, gender_of, is_common, is_initial, is_postnominal, name_end, starts_upper
 from .strangers import PLACE_BEFORE, Strangers
 
@@ -26,19 +27,12 @@ _STYLES = word_set(
 )
 _SHEIKHS = frozenset(("sheikh", "shaikh", "sheik", "shaykh"))
 _HONOURABLE = frozenset(("Honourable", "Honorable", "Hon.", "Hon"))
-#: Family names of the Far East that are words as well; they stand before the given name.
-_FAMILY_FIRST = word_set(
-    "ban bang chew dam ding gong hang kong long low mai man may pen sin son sum sung tan tang tong young"
-)
 _BEFORE_STYLE = frozenset(("Royal", "Serene", "Imperial", "Most", "Right", "Rt", "Rt.", "Very"))
 #: Forms of address that may stand for the person alone ("H.H. affirmed").
 _ALONE = frozenset(("h.e.", "h.h.", "h.m.", "h.r.h.", "excellency"))
 _BARE_STYLES = frozenset(("HE", "HH", "HM", "HRH"))
 #: Particles that may begin a family name in lower case: "van Hoorebeke said".
 PARTICLES = word_set("van von de di da dos du del della der bin ibn al el ter af av d' ó")
-#: Words for places, bodies and titles that are family names too, and those that name a building behind a given name.
-FAMILY_NAMES = listed("family_names")
-_BUILDINGS = word_set("house houses street castle court courts tower towers temple lodge abbey bridge park parks")
 #: Behind these stands the father's name.
 _PATRONYMIC = frozenset(("bin", "bint", "ibn", "ben", "ould"))
 #: Words behind an office that are nobody's name: "Ambassador Extraordinary and Plenipotentiary".
@@ -62,8 +56,6 @@ CURRENCIES = word_set(
 _COMPOUND = re.compile(r".+-[a-z]{3,}$")
 #: What begins, behind a comma, a description of somebody just named: "Stone, **who** …", "Stone, **a** lawyer, …".
 _DESCRIBING = frozenset(("a", "an", "the", "who", "whose", "whom"))
-#: Given names of two syllables: "Kyong-Ho".
-_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[A-Z]?[a-z]{1,5}")
 #: Days and months that are no given names.
 CALENDAR_ALONE = CALENDAR - {"april", "may", "june", "august", "jan", "mar", "jun", "sun"}
 
@@ -76,12 +68,14 @@ class PersonReader:
         self.tokens = page.tokens
         self.strangers = strangers
         self.known_at = known_at
+        #: Tells which words are family names.
+        self.words = FamilyNames(page, known_at)
         self.limit = 0
         self.capitals = False
 
     def enter(self, limit: int, capitals: bool) -> None:
         """Begins a sentence that ends with token `limit`; `capitals` says that it has nothing but capitals."""
-        self.limit = limit
+        self.limit = self.words.limit = limit
         self.capitals = capitals
 
     def remember(self, first: int, last: int) -> None:
@@ -109,7 +103,7 @@ class PersonReader:
             return False
         if titled:
             return True
-        if last == index + 1 and self.tokens[last].low in FAMILY_NAMES - _BUILDINGS:
+        if last == index + 1 and self.tokens[last].low in FAMILY_NAMES - BUILDINGS:
             return before is None or before.low not in PLACE_BEFORE  # "Christopher Hill", but "in Victoria Park"
         if last > index or index >= self.limit:
             return False
@@ -212,7 +206,7 @@ class PersonReader:
         given = token.low in name_words().given
         found = noun(token.low) or NO_NOUN
         if not given and found.cls in ("office", "state"):
-            return self._is_of_trade(index)
+            return self.words.is_of_trade(index)
         goes_on = index < self.limit and starts_upper(self.tokens[index + 1].text)
         if not given and found.cls == "human" and len(token.low) > 5 and goes_on:
             return False  # "Minister | Delegate Ana Ruiz"; not "Han Man Chol"
@@ -223,7 +217,7 @@ class PersonReader:
         if entry(token.low).known and (token.tag in CLOSED or (token.tag[:1] == "V" and not given)):
             return self._opens_strange(index)
         known = self.known_at(index)
-        if known is None or known[1].kind in ("capital", "place", "person") or self._is_surname(index, known[1]):
+        if known is None or known[1].kind in ("capital", "place", "person") or self.words.is_surname(index, known[1]):
             return True
         if given and known[1].kind == "state" and goes_on:
             return (
@@ -279,17 +273,17 @@ class PersonReader:
         if self._is_surname_again(index):
             return Name(index, index, "person", index, index)
         before = self.page.before(index)
-        secretary = before is not None and self.is_secretary(index - 1)
+        secretary = before is not None and self.words.is_secretary(index - 1)
         titled = secretary or (before is not None and (noun(before.low) or NO_NOUN).cls == "office")
         if titled and before is not None and "JJ" in entry(before.low).lemmas and is_common(self.tokens[index].low):
-            titled = self._is_ranked(index)  # not in "the Official Visit"
+            titled = self.words.is_ranked(index)  # not in "the Official Visit"
         fits: Callable[[int], bool] = self._fits
         if titled and not self.capitals:
             fits = self._fits_behind_title
             begins = fits(index) and (secretary or self.is_name_too(index) or not self._leads_to_office(index))
         else:
             begins = self._fits(index, first=True) or self._is_lone(index) or self._is_first_name(index)
-        family = not begins and self._is_family_first(index)
+        family = not begins and self.words.is_first(index)
         if not begins and not family and not self.begins_with_particle(index):
             return None
         last = name_end(tokens, index + family, self.limit, fits)
@@ -317,30 +311,6 @@ class PersonReader:
             self.strangers.unsure.append(name)
         return name
 
-    def _is_family_first(self, index: int) -> bool:
-        """Whether a common word is a family name that stands first: "Tan Wei Liang", "Son Tay-min"; no "Long March"."""
-        if self.tokens[index].low not in _FAMILY_FIRST or index + 1 > self.limit:
-            return False
-        behind = self.tokens[index + 1 : min(index + 2, self.limit) + 1]
-        if len(behind) < 2 or not starts_upper(behind[1].text):
-            return "-" in behind[0].text and starts_upper(behind[0].text)
-        return starts_upper(behind[0].text) and not all(is_common(token.low) for token in behind)
-
-    def _is_ranked(self, index: int) -> bool:
-        """Whether a common word is a name behind a rank: "General Smith", "General Win", but "the General Debate"."""
-        rank, word = self.tokens[index - 1], self.tokens[index]
-        if rank.low in RANKS and word.low in name_words().given:
-            return True
-        if rank.low not in RANKS or word.tag in ("NNS", "NNPS") or noun(word.low) is not None:
-            return False
-        before = self.page.before(index - 1)
-        return before is None or before.tag not in ("DT", "JJ", "PRP$", "POS")
-
-    def is_secretary(self, last: int) -> bool:
-        """Whether a word ends "Secretary of State", behind which the name may be a common word: "Rusk"."""
-        words = [token.low for token in self.tokens[max(last - 2, 0) : last + 1]]
-        return words == ["secretary", "of", "state"] and self.tokens[last].text[0].isupper()
-
     def _letters(self, last: int) -> int:
         """The last of the letters behind a name ("Fiona Ashcombe MP"), which in "Pune MP Girish" begin an office."""
         tokens = self.tokens
@@ -364,74 +334,24 @@ class PersonReader:
             part = low.rpartition("-")[2]
             if part not in words.kinship and entry(part).known:
                 return False
-        if given and (token.tag[:1] in "NJF" or self._precedes_surname(index)):
+        if given and (token.tag[:1] in "NJF" or self.words.precedes_surname(index)):
             return True
-        if not first and self._is_syllable(index):
+        if not first and self.words.is_syllable(index):
             return True
-        if not first and self._is_of_trade(index):
+        if not first and self.words.is_of_trade(index):
             return True
         if noun(low) is not None or low in words.regions:
             return False
         if entry(low).known and (first or self.capitals or token.tag[:3] != "NNP"):
             return False
         known = self.known_at(index)
-        if known is None or known[1].kind in ("capital", "place", "person") or self.opens_syllables(index):
+        if known is None or known[1].kind in ("capital", "place", "person") or self.words.opens_syllables(index):
             return True
-        return self._is_surname(index, known[1])
-
-    def opens_syllables(self, index: int) -> bool:
-        """Whether a short word for a people is the family name before a given name of syllables: "Pak Kyong-Ho"."""
-        if index >= self.limit or len(self.tokens[index].text) > 4 or not self.tokens[index].text.istitle():
-            return False
-        return _SYLLABLES.fullmatch(self.tokens[index + 1].text) is not None and self.known_at(index + 1) is None
-
-    def _precedes_surname(self, index: int) -> bool:
-        """Whether a given name that is a verb too has a family name behind it: "Grant Hill met", "Sue Okafor met"."""
-        if self.tokens[index].tag != "VB" or index >= self.limit or not starts_upper(self.tokens[index + 1].text):
-            return False
-        following = self.tokens[index + 1].low
-        return following in FAMILY_NAMES or (not is_common(following) and self.known_at(index + 1) is None)
-
-    def _is_syllable(self, index: int) -> bool:
-        """Whether a short word of English stands between a family name and a strange word: "Han Man Hyok"."""
-        token, before = self.tokens[index], self.page.before(index)
-        if len(token.text) > 5 or before is None or before.low not in name_words().given or index >= self.limit:
-            return False
-        following = self.tokens[index + 1]
-        strange = starts_upper(following.text) and not following.text.isupper() and not is_common(following.low)
-        return strange and (noun(token.low) or NO_NOUN).cls != "office" and token.text.istitle()
-
-    def _is_of_trade(self, index: int) -> bool:
-        """Whether a word for an office, trade, people or place is a family name behind a given one: "Stephen King met",
-        "Robert M. Gates met".
-        """
-        token, before = self.tokens[index], self.tokens[index - 1]
-        if index > 1 and is_initial(self.tokens, index - 1):
-            before = self.tokens[index - 2]
-        if not (token.text.istitle() and before.text.istitle() and before.low in name_words().given):
-            return False
-        following = self.tokens[index + 1] if index < self.limit else None
-        if following is not None and (following.text[0].isupper() or following.low == "of"):
-            return False
-        trade = (noun(token.low) or NO_NOUN).cls in ("office", "human")
-        return trade or token.low in FAMILY_NAMES - _BUILDINGS
-
-    def _is_surname(self, index: int, known: Known) -> bool:
-        """Whether the name of a state or people is somebody's family name: "Michael Jordan", "Ra Yun Pak"."""
-        before = self.page.before(index)
-        if before is None or not before.text[0].isupper() or self.tokens[index].text.isupper():
-            return False
-        if known.kind not in ("state", "adjective", "demonym") or self.known_at(index - 1) is not None:
-            return False
-        if known.kind == "state":
-            return before.low in name_words().given
-        closes = index >= self.limit or self.tokens[index + 1].tag[:1] not in "NJ"
-        strange = not is_common(before.low) and before.low not in name_words().honorifics
-        return closes and (strange or before.low in name_words().given)
+        return self.words.is_surname(index, known[1])
 
     def _leads_to_office(self, index: int) -> bool:
         """Whether a common word belongs to an office that is still to come: "Deputy | Foreign Minister"."""
-        if not entry(self.tokens[index].low).known or (index < self.limit and self._is_of_trade(index + 1)):
+        if not entry(self.tokens[index].low).known or (index < self.limit and self.words.is_of_trade(index + 1)):
             return False
         if self.tokens[index].low in _BEHIND_OFFICE:
             return True

@@ -10,18 +10,17 @@ from collections.abc import Callable
 
 import attrs
 
-from ..names.office_labels import one_of
 from ..names.offices import is_rank_only
 from ..names.persons import is_postnominal
 from ..page import ACTORS, Page, Phrase
 from ..vocabulary import word_set
 from . import neighbours
 from .holdernames import merge_person
+from .members import MemberReader
 from .tails import CONJUNCTIONS, TailReader
 from .twooffices import TwoOffices
 
 _SEVERAL = frozenset(("group", "sides", "state"))
-DASHES = frozenset(("-", "--", "–", "—"))
 #: What can stand before an office in the phrase that opens a sentence.
 _FRONTING = frozenset(("IN", "DT", "NN", "JJ", "PRP$"))
 #: With these the body begins that stands behind an office and a comma.
@@ -55,8 +54,7 @@ class AppositionReader:
         self.page = page
         self.tokens = page.tokens
         self.tails = tails
-        #: Gives the coordination of like members that a phrase begins.
-        self.coordinate = coordinate
+        self.members = MemberReader(page, tails, coordinate, self.read, self._letters_behind)
         self._offices = TwoOffices(page, tails)
 
     def read(self, first: int, behind_verb: bool) -> Phrase | None:
@@ -65,8 +63,8 @@ class AppositionReader:
         if phrase is None:
             return None
         if phrase.plural and not phrase.name and not phrase.parts and phrase.kind in _SEVERAL:
-            self._names_right_behind(phrase)
-            self._names_set_off(phrase)
+            self.members.right_behind(phrase)
+            self.members.set_off(phrase)
         if phrase.kind in ("group", "organization") and not phrase.name:
             self._name_given(phrase)
         if phrase.key.startswith(("place:", "capital:")):
@@ -224,7 +222,7 @@ class AppositionReader:
         elif self.tokens[phrase.first].low == "one" and phrase.kind == "group" and other.kind == "person":
             joined = self._one_named(phrase, other)
         elif phrase.kind in ("sides", "group") and phrase.plural and other.kind == "person" and not phrase.name:
-            joined = self._names_behind(phrase, other)
+            joined = self.members.behind(phrase, other)
         elif phrase.kind == "person" and phrase.name:
             joined = self._office_behind(phrase, other)
         if not joined and phrase.kind == "office" and not phrase.role and other.kind == "organization":
@@ -371,86 +369,6 @@ class AppositionReader:
         before = self.tokens[first - 1] if first else None
         return before is not None and before.tag in ("IN", "TO", "VBG", "VBN", "VB")
 
-    def _names_right_behind(self, several: Phrase) -> None:
-        """ "Members of Parliament Kh. Saran and Ts. Davaa", "the Baltic states Estonia, Latvia and Lithuania"."""
-        index = several.last + 1
-        name = self.tails.basic.names[index] if index <= self.page.last_of(several) else None
-        if name is None or name.kind not in ("person", "state", "organization"):
-            return
-        first = self.tails.read(index)
-        if first is None or first.parts:
-            return
-        if first.kind == "person" and several.role:
-            self._names_behind(several, first)
-        elif first.kind in ("state", "organization") and first.name:
-            names = self.coordinate(first, False)
-            if names.parts and names.kind == first.kind:
-                several.parts, several.kind, several.last = names.parts, names.kind, names.last
-                several.head = names.head
-
-    def _names_set_off(self, several: Phrase) -> None:
-        """ "Three members - Chad, Mali and Peru - left", "two envoys: A and B", "envoys (A and B)": those listed."""
-        opens = self.page.low(several.last + 1)
-        last = self.page.last_of(several)
-        if several.parts or several.last + 3 > last or not (opens in DASHES or opens in (":", "(")):
-            return
-        parted = opens == ":" and any(token.text == ";" for token in self.tokens[several.last : last])
-        members: list[Phrase] = []
-        at = several.last + 1
-        while not members or self.tokens[at].text in (",", ";", "and"):
-            at += 2 if self.page.low(at + 1) in CONJUNCTIONS else 1
-            if at >= last:
-                return
-            member = self.read(at, False) if parted else self.tails.read(at)
-            if member is None or not member.name or member.last >= last:
-                return
-            members.append(member)
-            at = member.last + 1
-        closes = at == last if opens == ":" else self.tokens[at].text == (")" if opens == "(" else opens)
-        if len(members) < 2 or not closes:
-            return
-        kinds = {member.kind for member in members}
-        if several.role and kinds == {"person"}:
-            for member in members:
-                if member.role and opens == "(":  # "the Co-Chairs (Ambassadors A and B)"
-                    member.role, member.second_role = one_of(member.role), member.second_role or one_of(several.role)
-            share_role(several, [member for member in members if not member.role])
-        several.parts, several.head = members, members[-1].head
-        several.last = members[-1].last if opens == ":" else at
-        several.kind = members[0].kind if len(kinds) == 1 else "group"
-
-    def _names_behind(self, offices: Phrase, first: Phrase) -> bool:
-        """ "the Prime Ministers, Akmal Y and Sultanbek D": each of them holds the office."""
-        self._letters_behind(first)  # "the nurses, Ana Reis, 34, and Omar Said, 41, …"
-        names = self.coordinate(first, False)
-        if not names.parts or any(part.kind != "person" for part in names.parts):
-            return False
-        share_role(offices, names.parts)
-        offices.parts, offices.kind, offices.last, offices.head = (
-            names.parts,
-            "person",
-            names.last,
-            names.head,
-        )
-        return True
-
-    def offices_behind(self, persons: Phrase) -> None:
-        """ "X and Y, Members of the Presidency": each of them holds the office."""
-        comma = persons.last + 1
-        if comma >= self.page.last_of(persons) or self.tokens[comma].text != ",":
-            return
-        offices = self.tails.read(comma + 1)
-        if (
-            offices is None
-            or not offices.plural
-            or not offices.role
-            or offices.name
-            or self.tails.has_verb_behind(offices.last)
-        ):
-            return
-        share_role(offices, [part for part in persons.parts if not part.role])
-        persons.last = offices.last
-
     def _office_behind(self, person: Phrase, other: Phrase) -> bool:
         """ "Wang Yi, a member of …", "Ilham Aliyev, President of …"."""
         if (other.kind == "person" and other.name) or other.kind not in ("office", "person") or other.plural:
@@ -500,15 +418,3 @@ class AppositionReader:
         """Whether a finite verb stands behind what a conjunction joins to a phrase."""
         following = self.tails.read(phrase.last + 2) if phrase.last + 2 <= self.page.last_of(phrase) else None
         return following is not None and self.tails.has_verb_behind(following.last)
-
-
-def share_role(office: Phrase, members: list[Phrase]) -> None:
-    """Gives every member the office that a plural names for all of them."""
-    role = one_of(office.role)
-    homes = next((phrase.parts for word, phrase in office.mods if word == "of" and phrase.parts), [])
-    for index, member in enumerate(members):
-        # "the ministers of Ghana and Togo, X and Y": X is of Ghana, Y of Togo.
-        home = homes[index] if len(homes) == len(members) else office.of
-        member.role = role
-        member.of = member.of or home
-        member.country = member.country or (home.country if home is not None else office.country)

@@ -15,8 +15,9 @@ from ..names.office_labels import one_of
 from ..names.offices import RANKS
 from ..page import ACTORS, FINITE, Page, Phrase, PhraseKind
 from ..vocabulary import NO_NOUN, noun
-from .appositions import AppositionReader, share_role
+from .appositions import AppositionReader
 from .listedholders import ListedHolders
+from .members import share_role
 from .tails import CONJUNCTIONS, TailReader
 
 #: Kinds of coordinations that dissolve in a longer one.
@@ -72,7 +73,7 @@ class CoordinationReader:
             return head
         whole = self._coordinate(head, behind_verb, False)
         if whole.parts and all(part.kind == "person" for part in whole.parts):
-            self.appositions.offices_behind(whole)
+            self.appositions.members.offices_behind(whole)
         return whole
 
     def complement(self, first: int) -> Phrase | None:
