@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ə": "a", "ß": "ss", "þ": "th", "ð": "d", "æ": "ae", "œ": "oe", "ħ": "h",
@@ -20,7 +21,7 @@ def fold_text(text: str) -> str:
     """Lower case without diacritics or marks, words parted by one blank: "Al-Za`abi" → "al zaabi"."""
     if not text.isascii():
         plain = unicodedata.normalize("NFKD", text.casefold())
-        text = "".join(c for c in plain if not unicodedata.combining(c))
+        text = "".join(filterfalse(unicodedata.combining, plain))
     return _NOISE.sub(" ", text.casefold().translate(_LETTERS)).strip()
 
 

@@ -7,6 +7,7 @@ table is `data/words.tsv`, made by `scripts/make_words.py`; function words stand
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -172,6 +173,12 @@ def entry(low: str) -> Entry:
         if len(_entries) < _KEEP:
             _entries[low] = found
     return found
+
+
+def entries(lows: Iterable[str]) -> list[Entry]:
+    """What each of many lower-case forms can be."""
+    known = _entries.get
+    return [known(low) or entry(low) for low in lows]
 
 
 _PARTICLES = frozenset("back up off out down in over through on away about past".split())

@@ -234,6 +234,14 @@ class RawEvent:
     recipient_ids: tuple[str, ...] = ()
 
 
+def hanging(phrase: Phrase) -> list[Phrase]:
+    """The phrases that hang on one: whose it is, what modifies it, and its parts."""
+    if not (phrase.of or phrase.owner or phrase.mods or phrase.parts):
+        return []  # most
+    found = [inner for inner in (phrase.of, phrase.owner) if inner is not None]
+    return [*found, *[inner for _, inner in phrase.mods], *phrase.parts]
+
+
 @attrs.define(slots=True, eq=False)
 class Page:
     """A text under reading: `view` has the same length as `text`, with plain quotes, apostrophes and spaces."""

@@ -49,7 +49,7 @@ class Arguments:
             return
         current = state.current
         subject = current.subject if current is not None else None
-        if subject is not None and any(phrase is part for part in (subject, *subject.parts)):
+        if phrase is subject or (subject is not None and any(phrase is part for part in subject.parts)):
             return  # It stands behind its verb: "…," said X.
         if state.inclusive:
             if phrase.kind == "pronoun" or self._around.tokens[phrase.head].low == "particular":

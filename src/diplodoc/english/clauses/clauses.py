@@ -25,6 +25,7 @@ _COPULAS = {"be", "remain", "stand", "become", "feel", "seem", "appear", "stay"}
 #: Auxiliaries that make a condition before their subject, others that stand there, and what brings these there.
 _CONDITIONAL_AUXILIARIES = {"should", "had", "were"}
 _INVERTED = {"did", "does", "do", "has", "have", "will", "is", "was", "can", "could"}
+_BEFORE_SUBJECT = _CONDITIONAL_AUXILIARIES | _INVERTED
 #: Subjects that nobody is, and what stands before a deed that somebody leaves out.
 _NOBODY = {"nobody", "none", "neither"}
 _ONE = {"one", "a", "all", "every", "everybody", "everyone"}
@@ -69,6 +70,7 @@ class ClauseReader:
         return self._around.clauses
 
     def _sentence(self, sentence: Sentence) -> None:
+        tokens, phrase_at = self._around.tokens, self._around.phrase_at
         begin = len(self._around.clauses)
         state = State(mark=sentence.first)
         position = sentence.first
@@ -76,8 +78,8 @@ class ClauseReader:
             if position in self._around.beyond:
                 position = self._around.beyond[position]
                 continue
-            phrase = self._around.phrase_at.get(position)
-            if self._introducers.opens_content(state, position):
+            phrase, low = phrase_at.get(position), tokens[position].low
+            if low == "that" and self._introducers.opens_content(state, position):
                 self._introducers.open(state, position)
                 position += 1
                 continue
@@ -87,10 +89,10 @@ class ClauseReader:
                 continue
             bare = state.inverted or (state.introducer == "that" and state.pending is not None)
             bare = bare or self._listings.opens_item(state, position, sentence)
-            group = None if self._inverts(state, position) else self._groups.read(position, sentence.last, bare=bare)
-            if group is not None and self._is_predicate(state, group):
-                group = None  # "remained committed", "became known": no clause of its own
-            if group is not None:
+            inverts = low in _BEFORE_SUBJECT and self._inverts(state, position)
+            group = None if inverts else self._groups.read(position, sentence.last, bare=bare)
+            # "remained committed", "became known": no clause of its own
+            if group is not None and not self._is_predicate(state, group):
                 if state.inverted:
                     group.negated = group.negated or state.denied
                     if group.form == "participle" and state.perfect:
@@ -248,12 +250,10 @@ class ClauseReader:
         return at > sentence.first and tokens[at - 1].text not in {":", ",", ".", ";"}
 
     def _inverts(self, state: State, position: int) -> bool:
-        """Whether an auxiliary stands before its subject: "Should talks fail", "Not only did Kenya protest"."""
+        """Whether such an auxiliary stands before its subject: "Should talks fail", "Not only did Kenya protest"."""
         low = self._around.tokens[position].low
         subject = self._around.phrase_at.get(position + 1)
-        if low not in _CONDITIONAL_AUXILIARIES | _INVERTED or subject is None:
-            return False
-        if state.pending is not None and not self._is_never(position - 1):
+        if subject is None or (state.pending is not None and not self._is_never(position - 1)):
             return False
         behind = self._around.tokens[min(subject.last + 1, len(self._around.tokens) - 1)]
         if behind.tag not in {"VB", "VBP", "VBN", "VBD", "RB", "TO"}:

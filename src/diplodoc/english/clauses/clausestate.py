@@ -252,6 +252,8 @@ _LEADING = frozenset({"IN", "TO", "RP", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"}
 def _asides(page: Page) -> dict[int, int]:
     beyond: dict[int, int] = {}
     for sentence in page.sentences:
+        if page.tokens[sentence.first].low not in ("that", "as"):
+            continue
         first, second, third, fourth = (page.low(sentence.first + step) for step in range(4))
         if (first, second, third) == ("that", "said", ","):
             beyond[sentence.first] = sentence.first + 3

@@ -34,8 +34,7 @@ class Introducers:
         tokens = self._around.tokens
         current = state.current
         return (
-            tokens[position].low == "that"
-            and current is not None
+            current is not None
             and position == current.verb.last + 1
             and current.verb.lemma in self._around.lists.speech
             and tokens[min(position + 1, len(tokens) - 1)].text == ","

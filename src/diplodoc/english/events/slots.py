@@ -11,7 +11,7 @@ import attrs
 
 from ..clauses.clausestate import TEXTS
 from ..clauses.conferences import CONFERENCES
-from ..page import ACTORS, Clause, Page, Phrase, Token
+from ..page import ACTORS, Clause, Page, Phrase, Token, hanging
 from ..vocabulary import verb_lists
 from .attachment import SHARED, Attachment, attached
 from .authors import GETTING, Authors, correspondents
@@ -141,9 +141,8 @@ class Slots:
         self.all_phrases.append(phrase)
         if depth > 8:
             return
-        inner = [phrase.of, phrase.owner, *(p for _, p in phrase.mods), *phrase.parts]
-        for part in inner:
-            if part is not None and part is not phrase:
+        for part in hanging(phrase):
+            if part is not phrase:
                 self._collect(part, depth + 1)
 
     def clause_at(self, position: int) -> Clause | None:

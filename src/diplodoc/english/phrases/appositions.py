@@ -176,15 +176,15 @@ class AppositionReader:
         So does an office in brackets behind them: "Sir James Hall, M.P. (Prime Minister)".
         """
         limit = self.page.last_of(person)
-        aged = [self.page.low(person.last + n) for n in (1, 3, 4, 5)]
-        if aged == [",", "years", "old", ","]:
+        comma = self.page.low(person.last + 1) == ","
+        if comma and [self.page.low(person.last + n) for n in (3, 4, 5)] == ["years", "old", ","]:
             person.last += 4  # "Mr. Sarr, 61 years old, …"
             return
         while person.last + 3 <= limit:
-            comma, word, close = self.tokens[person.last + 1 : person.last + 4]
+            mark, word, close = self.tokens[person.last + 1 : person.last + 4]
             age = word.text.isdecimal() and len(word.text) == 2
             behind = close.text in ((",", ".") if age else (",", "(")) and (age or is_postnominal(word))
-            if comma.text != "," or not behind:
+            if mark.text != "," or not behind:
                 break
             person.last = word.index
         self.tails.brackets(person, limit)

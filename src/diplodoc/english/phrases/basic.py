@@ -11,7 +11,7 @@ import attrs
 from ..page import Name, Page, Phrase, PhraseKind
 from ..vocabulary import word_set
 from .kinds import KindReader
-from .lookahead import ESTIMATE_STARTS, NOUNS
+from .lookahead import ESTIMATES, NOUNS
 from .nominal import Body, BodyReader
 
 #: Tags of words that begin no noun phrase.
@@ -38,7 +38,7 @@ _NEVER = frozenset(
     )
 )
 #: Prepositions that can begin one, before a number.
-_BEFORE_NUMBER = ESTIMATE_STARTS | word_set("under outside")
+_BEFORE_NUMBER = frozenset(ESTIMATES) | word_set("under outside")
 #: What the members of a plural are to one another.
 _RECIPROCAL = frozenset((("each", "other"), ("one", "another")))
 #: Pronouns of men, and of women.
@@ -59,19 +59,18 @@ class BasicReader:
         self.names = names
         self.bodies = BodyReader(page, names)
         self.kinds = KindReader(page)
-
-    def may_begin(self, first: int) -> bool:
-        """Whether a phrase can begin at a token: none can at verbs, marks and most prepositions."""
-        token = self.tokens[first]
-        barred = token.tag in _NEVER or (token.tag == "IN" and token.low not in _BEFORE_NUMBER)
-        return not barred or self.names[first] is not None
+        #: By token, whether a phrase can begin there: none can at verbs, marks and most prepositions.
+        self.begins = [
+            name is not None or not (token.tag in _NEVER or (token.tag == "IN" and token.low not in _BEFORE_NUMBER))
+            for token, name in zip(page.tokens, names, strict=True)
+        ]
 
     def read(self, first: int, limit: int = -1) -> Phrase | None:
         """The base noun phrase that begins at token `first`, with its possessors; None where none begins.
 
         It ends with its sentence, or with token `limit` where that is given.
         """
-        if not self.may_begin(first):
+        if not self.begins[first]:
             return None
         tokens = self.tokens
         token = tokens[first]

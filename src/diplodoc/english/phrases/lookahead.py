@@ -24,7 +24,8 @@ _ESTIMATES = (
 )  # fmt: skip
 #: Verbs behind which an adjective stands by itself.
 _COPULAS = frozenset(("be", "remain", "become", "seem", "appear", "stay", "prove"))
-ESTIMATE_STARTS = frozenset(words[0] for words in _ESTIMATES)
+#: The same by their first words.
+ESTIMATES = {first: [words for words in _ESTIMATES if words[0] == first] for first, *_ in _ESTIMATES}
 
 
 class LookAhead:
@@ -144,11 +145,9 @@ class LookAhead:
 
     def estimate(self) -> int:
         """How many words before a number say how exact it is: "at least 20", "as many as 300"."""
-        if self.tokens[self.first].low not in ESTIMATE_STARTS:
-            return 0
-        for words in _ESTIMATES:
+        for words in ESTIMATES.get(self.tokens[self.first].low, ()):
             number = self.first + len(words)
-            if words != tuple(token.low for token in self.tokens[self.first : number]):
+            if words != tuple([token.low for token in self.tokens[self.first : number]]):
                 continue
             if number < self.limit and self.tokens[number].low == "a":
                 number += 1  # "more than **a** million refugees"

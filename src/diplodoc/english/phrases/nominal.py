@@ -108,12 +108,11 @@ class BodyReader:
         last = self.last if self.last >= 0 else self._headless()
         if last < 0:
             return None
-        return Body(
-            first,
-            last,
-            [name for name in self.found if name.last <= last],
-            [word for word in self.words if word <= last],
-        )
+        while self.found and self.found[-1].last > last:
+            del self.found[-1]
+        while self.words and self.words[-1] > last:
+            del self.words[-1]
+        return Body(first, last, self.found, self.words)
 
     def _headless(self) -> int:
         """The last word of a phrase without a noun: "the two", "14", "the wounded"; -1 where it is none."""

@@ -44,7 +44,7 @@ def find(page: Page, gazetteer: Gazetteer | None = None, year: int | None = None
                 _address(page, tails, index, addressed[index])
                 index = addressed[index] + 1
                 continue
-            phrase = reader.read(index, behind_verb) if basic.may_begin(index) else None
+            phrase = reader.read(index, behind_verb) if basic.begins[index] else None
             if phrase is not None:
                 index = phrase.last + 1
                 if not _joins_office(page, phrase):

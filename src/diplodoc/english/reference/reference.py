@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..page import Clause, Page, Phrase, RawEvent
+from ..page import Clause, Page, Phrase, RawEvent, hanging
 from . import headlines, rosters, telegrams
 from .anaphora import Anaphora
 from .cast import Cast, Figure
@@ -42,7 +42,7 @@ def resolve(page: Page, clauses: list[Clause], events: list[RawEvent], *, title:
     identity = Identity(page, cast)
     scene = Scene(page, clauses, events)
     outer = _outermost(page, clauses, events)
-    inner = sorted(_walk(outer), key=lambda p: (p.first, -p.last))
+    inner = sorted(_walk(outer), key=_in_text)
     for delegation, leader in scene.led.values():
         _send(identity, delegation, leader)
     telegram = telegrams.heading(scene)
@@ -102,6 +102,8 @@ def _title(identity: Identity, office: Phrase, bearer: Phrase | None) -> None:
 
 
 def _ids(figures: Sequence[Figure]) -> tuple[str, ...]:
+    if len(figures) == 1:  # nearly always, where there are any
+        return ((figures[0].same or figures[0]).id,)
     return tuple(dict.fromkeys([(f.same or f).id for f in figures])) if figures else ()
 
 
@@ -115,7 +117,12 @@ def _outermost(page: Page, clauses: Iterable[Clause], events: Iterable[RawEvent]
     for event in events:
         for phrase in (*event.agents, *event.recipients):
             found.setdefault(id(phrase), phrase)
-    return sorted(found.values(), key=lambda p: (p.first, -p.last))
+    return sorted(found.values(), key=_in_text)
+
+
+def _in_text(phrase: Phrase) -> tuple[int, int]:
+    """Where a phrase comes in the order of the text, the longer first of those that begin at one place."""
+    return phrase.first, -phrase.last
 
 
 def _walk(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
@@ -128,8 +135,7 @@ def _walk(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
             continue
         seen.add(id(phrase))
         yield phrase
-        inner = (*phrase.parts, phrase.of, phrase.owner, *[p for _, p in phrase.mods])
-        stack += [p for p in inner if p is not None]
+        stack += hanging(phrase)
 
 
 def _participants(event: RawEvent, reading: Reading) -> tuple[list[Figure], list[Figure]]:

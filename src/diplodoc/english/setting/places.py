@@ -13,7 +13,7 @@ import attrs
 
 from ...data import ambiguous, countries, places
 from ...model import Place, Span
-from ..page import Page, Phrase, RawEvent, Token
+from ..page import Page, Phrase, RawEvent, Token, hanging
 from .hosts import FAMILY, Hosts
 
 _IN = frozenset({"in", "at", "near", "off", "outside", "around", "over", "across"})
@@ -266,9 +266,7 @@ def _phrases(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
     while stack:
         phrase = stack.pop()
         yield phrase
-        stack.extend(inner for inner in (phrase.of, phrase.owner) if inner is not None)
-        stack.extend(inner for _, inner in phrase.mods)
-        stack.extend(phrase.parts)
+        stack += hanging(phrase)
 
 
 def _is_capital(token: Token) -> bool:

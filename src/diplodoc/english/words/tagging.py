@@ -11,7 +11,7 @@ from functools import cache
 
 from diplodoc.data import tables
 
-from ..lexicon import JJ, NOUN, PLURAL_ACRONYM, RB, VBD, VBG, VERB, Entry, entry
+from ..lexicon import JJ, NOUN, PLURAL_ACRONYM, RB, VBD, VBG, VERB, Entry, entries
 from ..page import Page, Sentence, Token
 from ..vocabulary import NO_NOUN, name_words, noun
 from .ahead import FUNCTION
@@ -34,9 +34,9 @@ _WIDE = frozenset(
 def tag(page: Page) -> None:
     """Tag all tokens of a page, in place."""
     tokens = page.tokens
-    entries = [entry(token.low) for token in tokens]
+    readings = entries([token.low for token in tokens])
     for sentence in page.sentences:
-        _tag_sentence(tokens, entries, sentence)
+        _tag_sentence(tokens, readings, sentence)
 
 
 #: The halves of the day.
