@@ -235,7 +235,7 @@ class CoordinationReader:
         return self.tokens[start].low == "of" == self.tokens[head.first - 1].low
 
     def _is_governed(self, head: Phrase) -> bool:
-        """Whether a state has a government before it, beside which a body is: "the Government of **Chad** and UNICEF"."""
+        """Whether a state has its government before it, beside a body: "the Government of **Chad** and UNICEF"."""
         before = self.tokens[max(head.first - 2, 0)]
         return head.kind == "state" and before.low == "government" and self.tokens[head.first - 1].low == "of"
 

@@ -104,7 +104,8 @@ class KindReader:
         """Whether a number is the name of the noun before it: "adopted **Resolution** 1325"."""
         number, before = self.tokens[phrase.head], self.tokens[phrase.head - 1]
         named = phrase.head > phrase.first and before.tag in NOUNS and before.text[0].isupper()
-        return named and number.tag == "CD" and before.low not in CALENDAR and (noun(before.low) or NO_NOUN).cls in _NUMBERED
+        cls = (noun(before.low) or NO_NOUN).cls
+        return named and number.tag == "CD" and before.low not in CALENDAR and cls in _NUMBERED
 
     def _call(self, phrase: Phrase, first: int, last: int) -> None:
         """Gives a phrase its proper name."""
