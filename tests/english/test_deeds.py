@@ -83,6 +83,32 @@ DEEDS = [
      ["Eva Kral"], ["Embassy of Japan"]),
     # One's own things are one's own, whoever reports it.
     ("concession", "The ministry said that Egypt dropped its demand.", ["Egypt"], []),
+    # What a participle tells of a noun is the noun's.
+    ("concession", "Canada lifted the sanctions imposed on Chad by the last cabinet.", ["Canada"], ["Chad"]),
+    ("concession", "The sanctions imposed on Chad were lifted by Canada.", ["Canada"], ["Chad"]),
+    ("sanction", "India cancelled all visas issued to Peruvian nationals.", ["India"], ["Peruvian nationals"]),
+    # Verbs side by side have one object, and share a "have".
+    ("force", "The rebels tortured and executed two herders.", ["rebels"], ["two herders"]),
+    ("force", "Kenya has closed the port and jailed Danish sailors.", ["Kenya"], ["Danish sailors"]),
+    ("thanks", "Kenya has condemned the raid and thanked President Eva Kral.", ["Kenya"], ["Eva Kral"]),
+    # Two objects side by side, also where the first has somebody's name in it.
+    ("aid", "Japan gave the refugees tents.", ["Japan"], ["refugees"]),
+    ("aid", "Japan sent the families of the victims blankets.", ["Japan"], ["families of the victims"]),
+    ("sanction", "Jordan called its envoy to Chad home.", ["Jordan"], ["Chad"]),
+    ("sanction", "Panama put its ties with Peru on ice.", ["Panama"], ["Peru"]),
+    # Of some body or other rather its state is meant.
+    ("aid", "Japan gave ten ambulances to a hospital in Malawi.", ["Japan"], ["Malawi"]),
+    # An office right behind a name is not its last part.
+    ("appointment", "The King appointed Karl Haugen Foreign Minister.", ["King"], ["Karl Haugen"]),
+    ("appointment", "The parliament swore in Anna Lind.", ["parliament"], ["Anna Lind"]),
+    # Who did it may stand before those it was done to.
+    ("force", "The arrest by the police of two men was announced.", ["police"], ["two men"]),
+    ("signing", "The General Assembly adopted by consensus a resolution on roads.", ["General Assembly"], []),
+    ("signing", "The pact signed in Algiers by Chad and Mali entered into force.", ["Chad", "Mali"], []),
+    # Whatever stops is taken away.
+    ("sanction", "Chad stopped supplying weapons to Mali.", ["Chad"], ["Mali"]),
+    ("protest", "Tens of thousands marched through Tbilisi against the law.", ["Tens of thousands"], []),
+    ("concession", "The commander gave himself up.", ["commander"], []),
 ]  # fmt: skip
 
 
@@ -104,6 +130,11 @@ def test_a_deed_has_those_who_did_it(type_: str, sentence: str, agents: list[str
         ("force", "The strike by teachers closed schools in Kenya."),
         ("concession", "The United States raised tariffs on imports from Brazil."),
         ("gathering", "Pavel Novak was presented with a book."),
+        ("aid", "Chad stopped supplying weapons to Mali."),
+        ("appointment", "Chad's delegation quit the hall."),
+        ("award", "The order was given to the commander to retreat."),
+        ("sanction", "The President broke with tradition."),
+        ("force", "A bus hit a tree, killing nine."),
     ],
 )
 def test_what_only_looks_like_a_deed(type_: str, sentence: str) -> None:

@@ -305,6 +305,9 @@ class NonFiniteVerbs:
         following = self._around.phrase_at.get(verb.last + 1)
         behind = verb.last + 1
         behind += behind < sentence.last and tokens[behind].is_adverb  # "built jointly by A and B"
+        place = self._around.phrase_at.get(behind + 1)
+        if behind < sentence.last and tokens[behind].low in {"in", "at", "near"} and place is not None:
+            behind = place.last + 1  # "signed in Rome by A and B"
         by = behind <= sentence.last and tokens[behind].low == "by"
         if by or state.preposition:
             return False

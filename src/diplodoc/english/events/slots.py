@@ -41,6 +41,8 @@ _SUFFERED = frozenset("die drown perish starve suffer bleed".split())
 _BEFALLING = frozenset({"on", "against", "to", "for"})
 #: Slots of circumstances, which a phrase of the clause names.
 _NAMING = {"presence": presence, "chairmanship": chairmanship, "chair": chair, "honour": honour, "behalf": behalf}
+#: What gives nobody else's name: "the commander gave **himself** up".
+_REFLEXIVES = frozenset("himself herself itself themselves myself ourselves yourself yourselves oneself".split())
 #: Verbs of making somebody something.
 _MAKING = frozenset("appoint create crown declare dub elect make name proclaim".split())
 _LOADING = frozenset("load carry fill pack bear laden transport".split())
@@ -164,7 +166,8 @@ class Slots:
 
     def actors(self, slot: str, context: Context) -> list[Phrase]:
         """The actor phrases in a slot; empty where it holds none."""
-        return [phrase for phrase in self.raw(slot, context) if phrase.kind in ACTORS]
+        found = [phrase for phrase in self.raw(slot, context) if phrase.kind in ACTORS]
+        return found if slot == "subject" else [phrase for phrase in found if phrase.name not in _REFLEXIVES]
 
     def raw(self, slot: str, context: Context) -> list[Phrase]:
         """Whatever stands in a slot."""

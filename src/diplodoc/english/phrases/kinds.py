@@ -278,8 +278,8 @@ class KindReader:
             phrase.kind = "group" if plural else "organization"  # "the frigate", of a text that names one
         elif low == "number" and "opposite" in phrase.adjectives:
             phrase.kind = "counterpart"
-        elif low == "sector" and "private" in phrase.adjectives:
-            phrase.kind = "group"
+        elif (low == "sector" and "private" in phrase.adjectives) or (low == "subjects" and phrase.country):
+            phrase.kind = "group"  # "the private sector", "nineteen German subjects"
         if blocs.is_bloc(phrase, self.tokens):
             phrase.kind = "group"
         described = low in _MEN and self.page.low(phrase.head + 1) == "of"  # "the men **of violence**"

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import attrs
 
+from ..lexicon import entry
 from ..names.offices import CALENDAR, QUALIFIERS, RANKS, is_office
 from ..names.people import CURRENCIES
-from ..page import Name, Page, Token
+from ..page import FINITE, Name, Page, Token
 from ..vocabulary import NO_NOUN, listed, name_words, noun, word_set
 from .lookahead import ADJECTIVES, MARKS, NOUNS, LookAhead
 
@@ -320,6 +321,8 @@ class BodyReader:
             governed = governed and (tokens[index + 1].tag in NOUNS or people_told or self._colours_noun(index + 1))
             if before.tag not in ("IN", "CC", "TO") and not governed:
                 return False  # but "held restricted talks"
+            if before.tag == "CC" and self._shares_have(index):
+                return False
         following = tokens[index + 1]
         return (
             self.names[index + 1] is not None
@@ -327,6 +330,20 @@ class BodyReader:
             or following.tag in ADJECTIVES
             or following.tag in ("CC", "CD", "VBN")
         )
+
+    def _shares_have(self, index: int) -> bool:
+        """Whether a participle goes on with a perfect: "has closed the port and **jailed** two men"."""
+        tokens = self.tokens
+        if entry(tokens[index].low).tag == "JJ" or tokens[index].low in ALONE:
+            return False
+        name = self.names[index + 1]
+        whom = name is not None and name.kind in ("person", "state", "organization", "adjective")
+        if not (whom or self.ahead.has_people(index + 1) or self.ahead.has_holder(index + 1)):
+            return False
+        at = index - 2
+        while at > 0 and tokens[at].sentence == tokens[index].sentence and tokens[at].tag not in FINITE:
+            at -= 1
+        return tokens[at].lemma == "have" and any(t.tag == "VBN" for t in tokens[at + 1 : at + 4])
 
     def _colours_noun(self, index: int) -> bool:
         """Whether an adjective and its noun begin at a token: "pledged increased **material support**"."""
