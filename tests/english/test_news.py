@@ -1,0 +1,77 @@
+"""News, minutes and notes: who is meant where few words say it."""
+
+from __future__ import annotations
+
+import pytest
+from asking import who
+
+import diplodoc
+
+Names = list[str]
+
+TOLD = [
+    # What a naming clause names, and in whose words.
+    ("Ana Reis slammed what she called Chad's aggression.", "criticism", ["Ana Reis"], ["Chad"]),
+    ("Chad launched what it called a special operation against Mali.", "force", ["Chad"], ["Mali"]),
+    # What is undergone is nobody's deed.
+    ("Ana Reis condemned a violation of Chad's airspace.", "criticism", ["Ana Reis"], []),
+    ("Omar Said was killed at the hands of Chadian agents.", "force", ["Chadian agents"], ["Omar Said"]),
+    # Who acts with the subject.
+    ("Together with Omar Said, Ana Reis inaugurated the tunnel.", "establishment", ["Ana Reis", "Omar Said"], []),
+    ("JAPAN, with AUSTRALIA, urged Chad to pay.", "request", ["JAPAN", "AUSTRALIA"], ["Chad"]),
+    ("The summit was hosted by Chad and chaired by Ana Reis.", "gathering", ["Chad"], []),
+    # Who the subject is.
+    ("Ana Reis called on the rebels to go home, warning that time was short.", "warning", ["Ana Reis"], []),
+    ("Ana Reis praised those who fought and paid tribute to Chad.", "praise", ["Ana Reis"], ["those who fought"]),
+    ("Head of the EU delegation Omar Said thanked Chad.", "thanks", ["Omar Said"], ["Chad"]),
+    ("The ship's owner, Lund Shipping, denied the claim.", "rejection", ["Lund Shipping"], []),
+    ("The Minister, Tan Wei Liang, thanked Chad.", "thanks", ["Tan Wei Liang"], ["Chad"]),
+    ("Two NGOs condemned Chad.", "criticism", ["Two NGOs"], ["Chad"]),
+    ("The people of Jordan support Ghana, and thanked Iraq.", "support", ["Jordan"], ["Ghana"]),
+    # Who is meant by the object.
+    ("Ana Reis met Omar Said, the first man and first African to win.", "meeting", ["Ana Reis"], ["Omar Said"]),
+    ("The nurses, Ana Reis, 34, and Ali Li, 41, were freed by Chad.", "concession", ["Chad"], ["Ana Reis", "Ali Li"]),
+    ("Ana Reis told Radio Sava that Chad had paid.", "statement", ["Ana Reis"], ["Radio Sava"]),
+    ("Some 300 guests attended the concert of the King.", "gathering", ["Some 300 guests"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "type_", "agents", "recipients"), TOLD)
+def test_who_does_it_to_whom(text: str, type_: str, agents: Names, recipients: Names) -> None:
+    assert who(text, type_) == (agents, recipients)
+
+
+def test_a_headline_may_call_by_another_office_whom_the_opening_names() -> None:
+    text = (
+        "Supreme Leader Receives Envoy\n\nSEOK, 21 May -- Comrade Ri Song Ho, chairman of the Commission, received "
+        "Ambassador Thongdy S. of Laos.\n\nThe Supreme Leader praised Peru."
+    )
+    assert who(text, "praise") == (["Ri Song Ho"], ["Peru"])
+
+
+def test_each_of_several_states_has_one_minister() -> None:
+    text = (
+        "Foreign ministers of Egypt, Jordan and Iraq came together in Cairo. Egyptian Foreign Minister Karim Nabil "
+        "praised Peru. His Jordanian counterpart Omar Said agreed. Iraq's Ali Hadi left. The trio signed a pact."
+    )
+    assert who(text, "signing") == (["Karim Nabil", "Omar Said", "Ali Hadi"], [])
+
+
+def test_office_holders_of_many_bodies_are_one_body_and_each_others_colleagues() -> None:
+    text = (
+        "The Governors of the central banks of Chad, Mali and Togo met. Governor Ana Reis of the Bank of Chad thanked "
+        "her colleagues. The Governors praised Peru."
+    )
+    body = "Governors of the central banks of Chad, Mali and Togo"
+    assert who(text, "thanks") == (["Ana Reis"], [body])
+    assert who(text, "praise") == ([body], ["Peru"])
+
+
+def test_who_presides_stands_on_a_line_of_its_own() -> None:
+    text = "President: M. AMADOR (Panama)\n\nM. LESTER (Ireland) read his report.\n\nThe PRESIDENT thanked Peru."
+    assert who(text, "thanks") == (["AMADOR"], ["Peru"])
+
+
+@pytest.mark.parametrize("text", ["The parties concerned met.", "FINANCE: Ana Reis presented a text."])
+def test_what_only_names_or_heads_is_no_event(text: str) -> None:
+    assert not {event.type for event in diplodoc.parse(text).events} & {"concern", "aid"}
