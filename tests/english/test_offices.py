@@ -209,3 +209,7 @@ def test_the_wing_of_a_party_is_part_of_its_letters() -> None:
 )
 def test_what_somebody_is_responsible_for_belongs_to_the_office(role: str) -> None:
     assert holder(f"The {role}, Ana Ruiz, met Ken Ito.", "Ana Ruiz").role == role
+
+
+def test_a_member_of_congress_is_no_congress() -> None:
+    assert [event.type for event in diplodoc.parse("Member of Congress Ana Ruiz met Ken Ito.").events] == ["meeting"]

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Callable
 
 from ...taxonomy import BUILT_IN
+from ..names.offices import is_office
 from ..page import ACTORS, FINITE, Clause, Page, Phrase
 from .framefiles import STOP, Condition
 from .patterns import Match, Patterns
@@ -156,7 +157,8 @@ class Conditions:
                 return True
             if phrase.kind == "organization" and condition.heads and self._body_noun(phrase) in condition.heads:
                 return True
-            if named and phrase.role_last >= 0 and self._tokens[phrase.role_last].lemma in condition.heads:
+            office = self._tokens[phrase.role_last]  # no "Member of **Congress** Ana R."
+            if named and phrase.role_last >= 0 and is_office(office) and office.lemma in condition.heads:
                 return True  # "recalled its **ambassador**, Lena Holt"
             nouns = condition.nouns
             if nouns and self._patterns.noun_words(phrase, (*nouns.get(head.low, ()), *nouns.get(head.lemma, ()))):
