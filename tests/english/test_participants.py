@@ -76,6 +76,12 @@ CASES = [
         ["Togo"],
     ),
     ("request", "Peru and Chile left. Chad urged them, and Mali, to return.", ["Chad"], ["Peru", "Chile", "Mali"]),
+    (
+        "greeting",
+        "Thirty Kenyan nurses arrived in Manila. Minister Omar Sow welcomed the group at the airport.",
+        ["Omar Sow"],
+        ["Thirty Kenyan nurses"],
+    ),
     ("request", "Kenya appealed to Chad to pay and to Mali to wait.", ["Kenya"], ["Chad", "Mali"]),
 ]
 

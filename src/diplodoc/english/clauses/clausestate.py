@@ -165,7 +165,7 @@ class Around:
             return self.human_inside(phrase) or phrase
         wanted = _SITTINGS if verb.lemma in _STAGED else _DOCUMENTS if verb.lemma in _DRAWN_UP else frozenset()
         wanted = _SENT if verb.lemma in _LED else wanted
-        if not wanted or (phrase.kind not in ACTORS and not phrase.name):
+        if not wanted or (phrase.kind not in ACTORS and not phrase.name and verb.lemma not in _LED):
             return phrase
         return self._head_before(phrase, wanted)
 

@@ -96,6 +96,8 @@ class Groups:
 
     def again(self, phrase: Phrase) -> Figure | None:
         """The group that a phrase means again: "the officials" after "Omani officials"."""
+        if self._r.head(phrase) == "group" and phrase.last == phrase.head == phrase.first + 1:
+            return self._last_met(phrase)
         head, modifiers = self._r.head(phrase), self._modifiers(phrase)
         heads = _CAPTIVES if head in _CAPTIVES and not phrase.mods else {head}
         behind = fold(self._r.page.slice(phrase.head + 1, phrase.last)) if phrase.mods else ""
@@ -111,6 +113,12 @@ class Groups:
                 found.append(figure)
         # "Chad promised to send a delegation": whom the text has taken up before goes before those who are to come.
         return next((figure for figure in found if len(figure.mentions) > 1), next(iter(found), None))
+
+    def _last_met(self, phrase: Phrase) -> Figure | None:
+        """ "**The group**": the people or the armed body of whom the text has spoken last."""
+        recent = (*self._r.cast.recent("group"), *filter(is_armed, self._r.cast.recent("organization")))
+        near = [f for f in recent if 0 <= f.latest < phrase.first and (f.plural or f.kind == "organization")]
+        return max(near, key=lambda f: f.latest, default=None)
 
     def rebels(self, phrase: Phrase) -> Figure | None:
         """The one armed group that a text names: "**the rebels**" after "the National Liberation Front"."""
