@@ -31,7 +31,8 @@ _MILITARY = frozenset("admiral bishop colonel commander envoy general hostage ju
 #: Kinds of phrases that can turn out to be a person.
 _PEOPLE = frozenset({"person", "office", "pronoun", "counterpart", "sides"})
 #: Events in which somebody is somebody's guest.
-_HOSTING = frozenset({"gathering", "greeting", "meeting", "visit"})
+_HOSTING = frozenset({"gathering", "meeting", "visit"})
+_WELCOMING = frozenset({"greet", "meet", "receive", "welcome"})
 #: How many paragraphs back a pair is remembered.
 _PARAGRAPHS = 4
 #: Events between adversaries.
@@ -277,7 +278,7 @@ class Principals:
         """Guests and hosts at a token; with `host`, the guests of that person."""
         met = self.met
         for event in (*self._scene.encounters_before(token), *self._openings):
-            if event.type not in _HOSTING or event.status == "negated":
+            if not _is_hosting(event) or event.status == "negated":
                 continue
             agents = [f for p in event.agents for f in self._figures(self._scene.leader(p))]
             recipients = [f for p in event.recipients for f in self._figures(self._scene.leader(p))]
@@ -336,6 +337,12 @@ class Principals:
         if event.type == "visit":
             phrases = [*phrases, *self._scene.inviters(event)]
         return list(dict.fromkeys(f for p in phrases for f in self._figures(self._scene.leader(p))))
+
+
+def _is_hosting(event: RawEvent) -> bool:
+    """Whether somebody is somebody's guest; who has greetings conveyed to them need not be one."""
+    welcomes = event.type == "greeting" and event.clause is not None and event.clause.verb.lemma in _WELCOMING
+    return welcomes or event.type in _HOSTING
 
 
 def _parties_to(event: RawEvent) -> tuple[list[Phrase], list[Phrase]]:
