@@ -39,6 +39,7 @@ _TRADES = word_set(
 )
 #: Offices that somebody has only beside another: "her **predecessor**, President X".
 _RELATED = word_set("ally boss deputy friend heir mentor opponent predecessor rival subordinate successor superior")
+_BRETHREN = frozenset({"brother", "colleague", "friend", "sister"})
 _HUMAN = frozenset(("person", "office"))
 #: Behind a name they tell whose relative somebody is: "Ali Khan, son of the late president".
 _KIN = frozenset(
@@ -74,6 +75,7 @@ class AppositionReader:
         if phrase.kind == "counterpart":
             self._counterpart_right_behind(phrase)
         neighbours.join(phrase, self.page, self.tails)
+        phrase = self._relative_right_behind(phrase)
         for _ in range(3):
             if self._offices.joined(phrase) or self._seat_behind(phrase):
                 continue
@@ -160,6 +162,14 @@ class AppositionReader:
         person = self.tails.read(counterpart.last + 1) if counterpart.last < self.page.last_of(counterpart) else None
         if person is not None and person.kind == "person" and person.role and not person.determiner:
             self._name_behind(counterpart, person, False)
+
+    def _relative_right_behind(self, phrase: Phrase) -> Phrase:
+        """ "his brother | the Emir", "her sister | Queen Sofia": whom rulers call so is who stands right behind."""
+        if phrase.owner is None or phrase.plural or self.page.low(phrase.last) not in _BRETHREN or phrase.name:
+            return phrase
+        behind = self.tails.read(phrase.last + 1) if phrase.last < self.page.last_of(phrase) else None
+        named = behind is not None and behind.kind in _HUMAN and (behind.name or behind.determiner == "the")
+        return attrs.evolve(behind, first=phrase.first) if named and behind is not None else phrase
 
     def _state_behind(self, city: Phrase) -> None:
         """ "Bali, Indonesia": the state only says where the city is."""

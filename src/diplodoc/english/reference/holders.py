@@ -237,7 +237,8 @@ class Holders:
             self._called[bare(role)] = figure
         elif figure.holder is None and (phrase.of is not None or holder.kind == "state"):
             figure.holder, figure.country = holder, figure.country or holder.country
-        if not figure.roles and phrase.role and not is_relational(bare(role)) and classes_of(role):
+        short = bool(figure.roles) and all(bare(known) in _SHORTENED for known in figure.roles)
+        if (short or not figure.roles) and phrase.role and not is_relational(bare(role)) and classes_of(role):
             self._r.cast.give_role(figure, phrase.role)
 
     def _among_known(self, phrase: Phrase, role: str, holder: Figure | None) -> Figures:
@@ -430,7 +431,9 @@ class Holders:
         if holder is None or figure.holder is holder:
             return True
         if holder.kind == "state":
-            at_home = figure.holder is None or figure.holder.country == holder.country
+            of = figure.holder
+            # A body of which no country is told may well be there, unless it is one between states.
+            at_home = of is None or of.country == holder.country or not (of.country or of.key)
             return figure.country in ("", holder.country) and at_home
         return figure.holder is None or (figure.holder.kind == "state" and holder.country == figure.country != "")
 
