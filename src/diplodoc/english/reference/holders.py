@@ -31,21 +31,10 @@ from ..names.office_labels import (
 from ..page import Phrase
 from .cast import Figure, Figures
 from .counterparts import Counterparts, agrees, nationality
+from .lastspeaker import SPEAKERS, LastSpeaker
 from .portfolios import of_other_portfolio
 from .reading import INDEFINITE, NOBODY, Found, Reading
 from .scene import DEPTH
-
-#: Words by which news agencies call again whoever they quote, and who may be called so.
-_SPEAKERS = frozenset({"diplomat", "official", "politician"})
-#: What those do who speak.
-_SPOKEN = frozenset(
-    {"statement", "request", "criticism", "rejection", "warning", "praise", "concern", "pledge", "support", "thanks"}
-)
-_DIPLOMATS = frozenset(
-    {"ambassador", "envoy", "diplomat", "foreign-minister", "deputy-minister", "spokesperson", "other-official",
-     "consul", "adviser", "director"}
-)  # fmt: skip
-
 
 #: A title that no minister has.
 _SECRETARY = "secretary"
@@ -107,12 +96,11 @@ class Holders:
     def __init__(self, reading: Reading) -> None:
         self._r = reading
         self.others = Counterparts(reading)
+        self._speakers = LastSpeaker(reading)
         #: Whom a bare office phrase meant last.
         self._called: dict[str, Figure] = {}
         #: Those whom a headline brings up without a name, by its words.
         self._strangers: dict[str, Figure] = {}
-        #: Those who were brought up with "a", by their noun.
-        self._introduced: dict[str, Figure] = {}
 
     # ------------------------------------------------------------------ offices
 
@@ -140,7 +128,7 @@ class Holders:
         if (
             phrase.determiner not in INDEFINITE
             and r.words(phrase)[:1] != ["one"]  # "one diplomat"
-            and not (word in _SPEAKERS and self._is_heading(phrase))
+            and not (word in SPEAKERS and self._is_heading(phrase))
             and not is_former(phrase.qualifier)
         ):
             found = self._visitor(phrase, word, holder) or self._among_known(phrase, role, holder)
@@ -151,7 +139,7 @@ class Holders:
         past = self._once_in_office(phrase, role, holder)
         if past is not None:
             return (past,), "office once held"
-        described = self._described_again(phrase, role, holder)
+        described = self._speakers.described(phrase, role, holder)
         if described is not None:
             return (described,), "description"
         figure = r.cast.add("person", first=phrase.first, phrase=r.surface(phrase))
@@ -162,7 +150,7 @@ class Holders:
             r.cast.describe(figure, word)
         self._called[word] = figure
         if phrase.determiner in ("a", "an"):
-            self._introduced[r.head(phrase)] = figure
+            self._speakers.introduced[r.head(phrase)] = figure
         if self._is_heading(phrase):
             self._strangers[fold(r.surface(phrase))] = figure
         return (figure,), "new office"
@@ -255,7 +243,7 @@ class Holders:
             labels = tuple(dict.fromkeys((*labels, *("@" + cls for cls in classes_of(role) & _ONE_MINISTER))))
         word = bare(role)
         barred = {*r.co_arguments(phrase), *self._subjects_above(phrase, word)}
-        speaker = self._speaker_again(phrase, labels[0], holder, barred)
+        speaker = self._speakers.again(phrase, labels[0], holder, barred)
         if speaker is not None:
             return (speaker,)
         thrones = _THRONES & labels_of(role).strong
@@ -336,42 +324,6 @@ class Holders:
         first, last = (bisect_right(page.phrases, at, key=lambda p: p.first) for at in (phrase.last, end))
         people = ((p, of(p)) for p in page.phrases[first:last] if p.kind == "person" and p.name)
         return [figure for named, figure in people if figure is not None and figure.first == named.first]
-
-    def _speaker_again(self, phrase: Phrase, word: str, holder: Figure | None, barred: set[Figure]) -> Figure | None:
-        """ "The diplomat noted": whoever spoke in the sentence before, if that can be one."""
-        if word not in _SPEAKERS or holder is not None:
-            return None
-        figure = self._last_speaker(phrase, barred)
-        since = self._r.page.sentences[max(phrase.sentence - 1, 0)].first
-        if figure is None or any(since <= f.latest < phrase.first and not f.names for f in self._r.cast.holding(word)):
-            return None  # "according to an official …. The official said": it is this one
-        fits = figure.classes & _DIPLOMATS if word == "diplomat" else not figure.classes & SINGLE
-        return figure if fits or not figure.classes else None
-
-    def _described_again(self, phrase: Phrase, role: str, holder: Figure | None) -> Figure | None:
-        """ "The Social Democrat added", "said the lawyer": whoever spoke last, where the words name no office."""
-        if phrase.determiner != "the" or phrase.plural or phrase.mods or holder is not None or phrase.country:
-            return None
-        if (introduced := self._introduced.get(self._r.head(phrase))) is not None and not phrase.adjectives:
-            return introduced  # "the trader" after "a Peruvian trader"
-        if classes_of(role) and not is_former(phrase.qualifier):
-            return None
-        return self._last_speaker(phrase, set(self._r.co_arguments(phrase)))
-
-    def _last_speaker(self, phrase: Phrase, barred: set[Figure]) -> Figure | None:
-        """The person who spoke in this sentence or the one before, where the phrase is a subject."""
-        r = self._r
-        if r.scene.place(phrase)[1] != "subject":
-            return None
-        for sentence in range(phrase.sentence, max(phrase.sentence - 2, -1), -1):
-            for clause in reversed(r.scene.clauses_before(sentence, phrase.first)):
-                spoken = any(e.type in _SPOKEN for e in r.scene.events_of(clause))
-                if not spoken or clause.subject is None or clause.subject.last >= phrase.first:
-                    continue
-                for figure in r.known(clause.subject):
-                    if figure.kind == "person" and figure not in barred and agrees(figure, phrase):
-                        return figure
-        return None
 
     def _without_office(self, phrase: Phrase, role: str, holder: Figure | None, barred: set[Figure]) -> Figure | None:
         """The one principal of whom no office has been told, where an office of state has no holder yet."""

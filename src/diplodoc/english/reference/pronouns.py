@@ -12,27 +12,21 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from ..clauses.clausestate import TEXTS
-from ..names.office_labels import bare, serves_abroad, serves_at_home
+from ..names.office_labels import serves_abroad, serves_at_home
 from ..page import Clause, Phrase
 from ..phrases.basic import HE, SHE
 from ..vocabulary import verb_lists
+from .binding import FIRST, POSSESSIVE, REFLEXIVE, SPEAKING, WE, YOU, Binding
 from .cast import Figure, Figures
-from .principals import holds
 from .reading import NOBODY, Found, Reading
-from .scene import DEPTH, Slot
+from .scene import DEPTH
 
 _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
-_I = frozenset({"i", "me", "my", "mine", "myself"})
-_WE = frozenset({"we", "us", "our", "ours", "ourselves"})
-_YOU = frozenset({"you", "your", "yours", "yourself"})
-_SPEAKING = _I | _WE | _YOU
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _PAIR = frozenset({"both", "two", "each", "either", "neither"})
-_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 #: The last words of "each other" and "one another".
 RECIPROCAL = frozenset({"other", "another"})
-_POSSESSIVE = frozenset({"his", "her", "its", "their", "whose"})
 
 #: Speech to somebody: a possessive behind the addressee is the addressee's ("congratulated X on his election").
 _TOWARDS = frozenset({"congratulation", "thanks", "condolence", "greeting", "praise", "award", "support", "criticism"})
@@ -46,8 +40,6 @@ _CONVEYED = frozenset(
 _CONVEYING = frozenset(
     {"bear", "bring", "carry", "convey", "deliver", "extend", "give", "hand", "pass", "relay", "transmit"}
 )
-#: What is done to one's own things: "dropped **its** demand".
-_OWN = frozenset({"concession", "sanction", "concern", "force", "aid", "appointment"})
 #: What somebody suffers, or is released from.
 _SUFFERED = frozenset({"force", "concession", "sanction"})
 #: Words in the plural for a state.
@@ -55,12 +47,6 @@ _RULERS = frozenset({"authorities", "people", "peoples"})
 #: What is said to those who have done something, and what is said of deeds as well as of people.
 _ACKNOWLEDGING = frozenset({"thanks", "praise", "congratulation"})
 _JUDGING = frozenset({"criticism", "praise", "rejection", "support", "concern"})
-#: The sieves by which somebody is named.
-_BY_NAME = frozenset({"name", "capital"})
-_DETERMINERS = _POSSESSIVE | {"the", "our"}
-#: The sieves by which somebody is called by what they are.
-_BY_OFFICE = frozenset({"counterpart", "description", "guest", "host", "new office", "office"})
-
 #: What the sides do together.
 _MUTUAL = frozenset({"discussion", "accord", "meeting", "call", "signing"})
 
@@ -70,16 +56,17 @@ class Pronouns:
 
     def __init__(self, reading: Reading) -> None:
         self._r = reading
+        self._binding = Binding(reading)
 
     def read(self, phrase: Phrase) -> Found:
         """Whom a pronoun means."""
         r = self._r
         word = r.head(phrase)
-        if word in _I:
+        if word in FIRST:
             return r.speakers.person(phrase.first), "speaker"
-        if word in _WE:
+        if word in WE:
             return r.speakers.we(phrase, r.state_of), "speaker"
-        if word in _YOU:
+        if word in YOU:
             return r.speakers.addressee(phrase), "addressee"
         if word in _RELATIVE:
             return self._relative(phrase)
@@ -121,7 +108,7 @@ class Pronouns:
                 if figure.kind != "person" or figure.gender not in ("", gender):
                     continue
                 if figure.seen in ("", gender) and len(figures) == 1:
-                    if self._r.head(phrase) not in _POSSESSIVE:
+                    if self._r.head(phrase) not in POSSESSIVE:
                         figure = self._surer(phrase, figure, gender)
                     figure.seen = gender
                     return (figure,), "pronoun"
@@ -143,7 +130,7 @@ class Pronouns:
             or figure in r.principals.sides(phrase.first, local=True)
         ):
             return figure
-        barred = self._barred(phrase)
+        barred = self._binding.barred(phrase)
         return next((f for f in met if gender in (f.gender, f.seen) and f.kind == "person" and f not in barred), figure)
 
     def _is_near(self, phrase: Phrase, figure: Figure) -> bool:
@@ -163,17 +150,10 @@ class Pronouns:
                 return (bodies[0],), "pronoun"
         return NOBODY
 
-    def _place(self, phrase: Phrase) -> tuple[Clause | None, Slot]:
-        """Clause and slot; "their decision to leave" has no subject in "their", whoever leaves."""
-        clause, slot, _ = self._r.scene.place(phrase)
-        if slot == "subject" and self._r.head(phrase) in _POSSESSIVE:
-            return self._r.scene.clause_at(phrase.head), "none"
-        return clause, slot
-
     def _they(self, phrase: Phrase) -> Found:
         """They: a plural subject near by, else the sides of the encounter, else any plural near by, the last one."""
         r = self._r
-        clause, slot = self._place(phrase)
+        clause, slot = self._binding.place(phrase)
         near = list(itertools.islice(self._antecedents(phrase, back=1), DEPTH))
         if slot == "subject" and clause is not None and clause.verb.passive and (again := self._undergoing(phrase)):
             return again, "pronoun"
@@ -275,66 +255,6 @@ class Pronouns:
                 return figure
         return None
 
-    def _named_in_speech(self, phrase: Phrase, clause: Clause | None) -> Iterator[Figure]:
-        """Those whom somebody names in what they say: in "Chad will pay, it said", it is not Chad."""
-        reports = self._r.scene.reporter(phrase.sentence) is clause
-        for said in self._r.scene.clauses_before(phrase.sentence, phrase.first):
-            if said is not clause and (reports or (said.parent is clause and said.relation == "quote")):
-                for figure in self._r.said.get(phrase.sentence, []):
-                    if any(self._calls(at, how) and said.first <= at <= said.last for at, _, how in figure.mentions):
-                        yield figure
-
-    def _named_below(self, clause: Clause) -> Iterator[Figure]:
-        """Those who are named in what depends on a clause, and so are not its pronoun subject: "**He** said that Ali
-        would come", "**he** had come to see the Omani minister"."""
-        r = self._r
-        below = {clause.index}
-        for other in r.scene.clauses_after(clause):
-            if other.parent is None or other.parent.index not in below:
-                continue
-            below.add(other.index)
-            for argument in (other.subject, *other.objects[:DEPTH], *(p for _, p in other.preps[:DEPTH])):
-                for named in argument.parts or (argument,) if argument is not None else ():
-                    figure = r.identity.of(named)
-                    if figure is not None:
-                        yield figure
-                    elif named.kind == "office" and named.country and named.determiner == "the":
-                        yield from self._could_be(named)
-
-    def _could_be(self, office: Phrase) -> Iterator[Figure]:
-        """Who holds the office in the country that a phrase names, as far as anybody is known to."""
-        for figure in itertools.islice(self._r.cast.recent("person"), DEPTH):
-            state = self._r.state_of(figure)
-            if state is not None and state.country == office.country and holds(figure, bare(office.role)):
-                yield figure
-
-    def _barred(self, phrase: Phrase) -> set[Figure]:
-        """Whom a pronoun cannot mean, by its place in the sentence and by who speaks."""
-        r = self._r
-        clause, slot = self._place(phrase)
-        word = r.head(phrase)
-        possessive = slot == "none" and word in _POSSESSIVE
-        barred = set() if possessive or word in _REFLEXIVE else set(r.co_arguments(phrase))
-        quoted = r.page.tokens[phrase.first].quoted
-        barred.update(r.speakers.person(phrase.first) if quoted else r.speakers.narrators)
-        barred.update(r.speakers.on_the_floor(phrase.first))
-        for other in r.scene.clauses_before(phrase.sentence, phrase.first):
-            spoken = r.known(other.subject) if other.subject is not None and other.subject.name in _SPEAKING else ()
-            if len(spoken) == 1:
-                barred.update(spoken)  # "we will answer if it attacks"
-        if slot == "subject" and clause is not None:
-            barred.update(self._named_in_speech(phrase, clause))
-            barred.update(self._named_below(clause))
-        for event in r.scene.events_with(phrase):
-            own = possessive and event.type in _OWN and phrase.first > event.last
-            if phrase in event.recipients and not own:
-                barred.update(r.agents(event))
-        return barred
-
-    def _calls(self, at: int, how: str) -> bool:
-        """Whether a mention at a token calls somebody, by name or as **the** minister: not as a pronoun does."""
-        return how in _BY_NAME or (how in _BY_OFFICE and self._r.page.tokens[at].low in _DETERMINERS)
-
     # ------------------------------------------------------------------ where to look
 
     def _writers(self, clause: Clause) -> Iterator[Phrase]:
@@ -372,18 +292,18 @@ class Pronouns:
         subjects first; then whoever was mentioned last.
         """
         r = self._r
-        clause, slot = self._place(phrase)
+        clause, slot = self._binding.place(phrase)
         word = r.head(phrase)
-        possessive = slot == "none" and word in _POSSESSIVE
-        oblique = possessive or word in _REFLEXIVE
+        possessive = slot == "none" and word in POSSESSIVE
+        oblique = possessive or word in REFLEXIVE
         quoted = r.page.tokens[phrase.first].quoted
-        barred = self._barred(phrase)
+        barred = self._binding.barred(phrase)
 
         def people(phrases: Iterable[Phrase | None]) -> Iterator[Figures]:
             for candidate in phrases:
                 if candidate is None or candidate.first <= phrase.first <= candidate.last:
                     continue
-                if candidate.kind == "pronoun" and r.head(candidate) in _SPEAKING:
+                if candidate.kind == "pronoun" and r.head(candidate) in SPEAKING:
                     continue  # who "he" is tells who "we" are, not the other way round
                 if r.page.tokens[candidate.head].quoted > quoted:
                     continue  # "“The President knows,” **she** said"

@@ -1,0 +1,114 @@
+"""Binding: whom a pronoun cannot mean, by its place in the sentence and by who speaks.
+
+Not whoever stands beside it in its clause ("X thanked **him**"), nor whoever is named or called by an office in what
+depends on it ("**He** said that X would come") or in what it reports ("X would come, **he** said"); in somebody's
+words, not the one who speaks.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from ..names.office_labels import bare
+from ..page import Clause, Phrase
+from .cast import Figure
+from .principals import holds
+from .reading import Reading
+from .scene import DEPTH, Slot
+
+FIRST = frozenset({"i", "me", "my", "mine", "myself"})
+WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+YOU = frozenset({"you", "your", "yours", "yourself"})
+SPEAKING = FIRST | WE | YOU
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+POSSESSIVE = frozenset({"his", "her", "its", "their", "whose"})
+#: What is done to one's own things: "dropped **its** demand".
+_OWN = frozenset({"concession", "sanction", "concern", "force", "aid", "appointment"})
+#: The sieves by which somebody is named.
+_BY_NAME = frozenset({"name", "capital"})
+_DETERMINERS = POSSESSIVE | {"the", "our"}
+#: The sieves by which somebody is called by what they are.
+_BY_OFFICE = frozenset({"counterpart", "description", "guest", "host", "new office", "office"})
+
+
+class Binding:
+    """Tells who is barred from being a pronoun's antecedent."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._r = reading
+
+    def place(self, phrase: Phrase) -> tuple[Clause | None, Slot]:
+        """Clause and slot; "their decision to leave" has no subject in "their", whoever leaves."""
+        clause, slot, _ = self._r.scene.place(phrase)
+        if slot == "subject" and self._r.head(phrase) in POSSESSIVE:
+            return self._r.scene.clause_at(phrase.head), "none"
+        return clause, slot
+
+    def barred(self, phrase: Phrase) -> set[Figure]:
+        """Whom a pronoun cannot mean, by its place in the sentence and by who speaks."""
+        r = self._r
+        clause, slot = self.place(phrase)
+        word = r.head(phrase)
+        possessive = slot == "none" and word in POSSESSIVE
+        barred = set() if possessive or word in REFLEXIVE else set(r.co_arguments(phrase))
+        quoted = r.page.tokens[phrase.first].quoted
+        barred.update(r.speakers.person(phrase.first) if quoted else r.speakers.narrators)
+        barred.update(r.speakers.on_the_floor(phrase.first))
+        for other in r.scene.clauses_before(phrase.sentence, phrase.first):
+            spoken = r.known(other.subject) if other.subject is not None and other.subject.name in SPEAKING else ()
+            if len(spoken) == 1:
+                barred.update(spoken)  # "we will answer if it attacks"
+        if slot == "subject" and clause is not None:
+            barred.update(self._named_in_speech(phrase, clause))
+            barred.update(self._named_below(clause))
+        for event in r.scene.events_with(phrase):
+            own = possessive and event.type in _OWN and phrase.first > event.last
+            if phrase in event.recipients and not own:
+                barred.update(r.agents(event))
+        return barred
+
+    def _named_in_speech(self, phrase: Phrase, clause: Clause | None) -> Iterator[Figure]:
+        """Those whom somebody names in what they say: in "Chad will pay, it said", it is not Chad."""
+        reports = self._r.scene.reporter(phrase.sentence) is clause
+        for said in self._r.scene.clauses_before(phrase.sentence, phrase.first):
+            if said is not clause and (reports or (said.parent is clause and said.relation == "quote")):
+                for figure in self._r.said.get(phrase.sentence, []):
+                    if any(self._calls(at, how) and said.first <= at <= said.last for at, _, how in figure.mentions):
+                        yield figure
+
+    def _calls(self, at: int, how: str) -> bool:
+        """Whether a mention at a token calls somebody, by name or as **the** minister: not as a pronoun does."""
+        return how in _BY_NAME or (how in _BY_OFFICE and self._r.page.tokens[at].low in _DETERMINERS)
+
+    def _named_below(self, clause: Clause) -> Iterator[Figure]:
+        """Those who are named behind the verb of a clause or in what depends on it, and so are not its pronoun
+        subject: "**he** told the Omani minister", "**he** said that Ali would come"."""
+        behind = (p for p in _others(clause) if p.first > clause.verb.first)
+        yield from itertools.chain.from_iterable(map(self._named, behind))
+        below = {clause.index}
+        for other in self._r.scene.clauses_after(clause):
+            if other.parent is not None and other.parent.index in below:
+                below.add(other.index)
+                subject = [other.subject] if other.subject is not None else []
+                yield from itertools.chain.from_iterable(map(self._named, [*subject, *_others(other)]))
+
+    def _named(self, argument: Phrase) -> Iterator[Figure]:
+        """Those whom a phrase names, or can mean by the office and country that it tells."""
+        for named in argument.parts or (argument,):
+            figure = self._r.identity.of(named)
+            if figure is not None:
+                yield figure
+            elif named.kind == "office" and named.country and named.determiner == "the":
+                yield from self._could_be(named)
+
+    def _could_be(self, office: Phrase) -> Iterator[Figure]:
+        """Who holds the office in the country that a phrase names, as far as anybody is known to."""
+        for figure in itertools.islice(self._r.cast.recent("person"), DEPTH):
+            state = self._r.state_of(figure)
+            if state is not None and state.country == office.country and holds(figure, bare(office.role)):
+                yield figure
+
+
+def _others(clause: Clause) -> list[Phrase]:
+    return [*clause.objects[:DEPTH], *(p for _, p in clause.preps[:DEPTH])]

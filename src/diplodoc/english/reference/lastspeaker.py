@@ -1,0 +1,65 @@
+"""Whoever spoke last, called again by what they are: "The diplomat noted", "The Social Democrat added"."""
+
+from __future__ import annotations
+
+from ..names.office_labels import SINGLE, classes_of, is_former
+from ..page import Phrase
+from .cast import Figure
+from .counterparts import agrees
+from .reading import Reading
+
+#: Words by which news agencies call again whoever they quote, and who may be called so.
+SPEAKERS = frozenset({"diplomat", "official", "politician"})
+#: What those do who speak.
+_SPOKEN = frozenset(
+    {"statement", "request", "criticism", "rejection", "warning", "praise", "concern", "pledge", "support", "thanks"}
+)
+_DIPLOMATS = frozenset(
+    {"ambassador", "envoy", "diplomat", "foreign-minister", "deputy-minister", "spokesperson", "other-official",
+     "consul", "adviser", "director"}
+)  # fmt: skip
+
+
+class LastSpeaker:
+    """Finds who spoke in the sentence before, or in this one."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._r = reading
+        #: Those who were brought up with "a", by their noun.
+        self.introduced: dict[str, Figure] = {}
+
+    def again(self, phrase: Phrase, word: str, holder: Figure | None, barred: set[Figure]) -> Figure | None:
+        """ "The diplomat noted": whoever spoke in the sentence before, if that can be one."""
+        if word not in SPEAKERS or holder is not None:
+            return None
+        figure = self._last_speaker(phrase, barred)
+        since = self._r.page.sentences[max(phrase.sentence - 1, 0)].first
+        if figure is None or any(since <= f.latest < phrase.first and not f.names for f in self._r.cast.holding(word)):
+            return None  # "according to an official …. The official said": it is this one
+        fits = figure.classes & _DIPLOMATS if word == "diplomat" else not figure.classes & SINGLE
+        return figure if fits or not figure.classes else None
+
+    def described(self, phrase: Phrase, role: str, holder: Figure | None) -> Figure | None:
+        """ "The Social Democrat added", "said the lawyer": whoever spoke last, where the words name no office."""
+        if phrase.determiner != "the" or phrase.plural or phrase.mods or holder is not None or phrase.country:
+            return None
+        if (introduced := self.introduced.get(self._r.head(phrase))) is not None and not phrase.adjectives:
+            return introduced  # "the trader" after "a Peruvian trader"
+        if classes_of(role) and not is_former(phrase.qualifier):
+            return None
+        return self._last_speaker(phrase, set(self._r.co_arguments(phrase)))
+
+    def _last_speaker(self, phrase: Phrase, barred: set[Figure]) -> Figure | None:
+        """The person who spoke in this sentence or the one before, where the phrase is a subject."""
+        r = self._r
+        if r.scene.place(phrase)[1] != "subject":
+            return None
+        for sentence in range(phrase.sentence, max(phrase.sentence - 2, -1), -1):
+            for clause in reversed(r.scene.clauses_before(sentence, phrase.first)):
+                spoken = any(e.type in _SPOKEN for e in r.scene.events_of(clause))
+                if not spoken or clause.subject is None or clause.subject.last >= phrase.first:
+                    continue
+                for figure in r.known(clause.subject):
+                    if figure.kind == "person" and figure not in barred and agrees(figure, phrase):
+                        return figure
+        return None

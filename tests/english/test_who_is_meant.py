@@ -1,0 +1,124 @@
+"""Whom pronouns and offices mean across sentences: who speaks, who is there, and whom the place in "
+"a sentence bars."""
+
+from __future__ import annotations
+
+import pytest
+
+import diplodoc
+
+
+def meant(text: str, trigger: str) -> list[str]:
+    """The agents of the event with a trigger."""
+    document = diplodoc.parse(text)
+    event = next(e for e in document.events if trigger in document[e.trigger])
+    return [document.actor(who).name for who in event.agents]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "agent"),
+    [
+        # whoever reports a quotation is nobody who is named in it
+        ('Minister Paul Moreau said that troops would go. "The President knows," he told '
+            'reporters.', "told", "Paul Moreau"),
+        # nor whoever is named in what depends on the pronoun
+        (
+            "Zambian President Mwila received Afonso Dantas, the Angolan Deputy Minister. He told "
+            "the Zambian leader that "
+            "Angola was ready.",
+            "told",
+            "Afonso Dantas",
+        ),
+        ("Ana Reis accused Chad. Her Minister had written to President Abdou Sy, who had refused, "
+            "she added.", "added", "Ana Reis"),
+        # of two clauses side by side the later one goes on
+        (
+            "The Secretary met Foreign Minister Ghorbani. Ghorbani raised sanctions, and the "
+            "Secretary said that relief "
+            "would come. He praised the talks.",
+            "praised",
+            "Secretary",
+        ),
+        # "in turn" hands the word over
+        (
+            "Minister Pedro Silva received Ambassador Kenji Mori of Japan. The Minister thanked "
+            "Japan. In turn, the diplomat "
+            "stressed that Japan would help.",
+            "stressed",
+            "Kenji Mori",
+        ),
+        # an official is whoever was called so
+        (
+            "A senior U.S. official said that Secretary of State John Hale had met Foreign Minister "
+            "Pavel Orlin. The official "
+            "added that Orlin had protested.",
+            "added",
+            "senior U.S. official",
+        ),
+        # whoever is there, before whoever is only spoken of
+        (
+            "President Joseph Mwila met the Foreign Minister of Mozambique, Mario Chiss. The "
+            "Minister conveyed a message from "
+            "President Samuel Mach. The President thanked him.",
+            "thanked",
+            "Joseph Mwila",
+        ),
+        # of two who are named only later, the first
+        (
+            "The President received the envoy\n\nPresident of Kazakhstan Askar Zhum received Sergei "
+            "Krav, who brought greetings "
+            "from President Leonid Pash. The Head of State noted the growth of trade.",
+            "noted",
+            "Askar Zhum",
+        ),
+        # who gives a dinner is a host
+        (
+            "Ambassador Duarte Faria gave a lunch in honour of Deputy Minister Nomsa Ndlo. In his "
+            "toast, the host praised "
+            "South Africa.",
+            "praised",
+            "Duarte Faria",
+        ),
+        # a report's first words name whoever is called Minister next
+        (
+            "Kenya's foreign minister accused Chad of bias on Monday. Minister David Otim was "
+            "attending a summit.",
+            "accused",
+            "David Otim",
+        ),
+        # in somebody's words the Minister is their own
+        (
+            "The Georgian Foreign Minister wrote to the Russian Foreign Minister.\n\nValery Churs, "
+            "the Russian envoy, said that "
+            "the Minister had warned Georgia.",
+            "warned",
+            "Russian Foreign Minister",
+        ),
+    ],
+)  # fmt: skip
+def test_who_is_meant(text: str, trigger: str, agent: str) -> None:
+    assert meant(text, trigger) == [agent]
+
+
+def test_a_possessive_behind_one_party_to_a_call_is_theirs() -> None:
+    document = diplodoc.parse(
+        "Spokesman Ayhan Tek recalled the telephone conversation of Minister Orhan Son with his "
+        "Greek counterpart Nikos "
+        "Kyri. The two ministers agreed to meet."
+    )
+    (accord,) = document.events_of("accord")
+    assert {document.actor(who).name for who in accord.agents} == {"Orhan Son", "Nikos Kyri"}
+
+
+def test_a_king_is_no_emir() -> None:
+    document = diplodoc.parse(
+        "King Faisal received Foreign Minister Nasser Sul of Kuwait, who conveyed greetings. The Emir thanked Japan."
+    )
+    (thanks,) = document.events_of("thanks")
+    assert [document.actor(who).name for who in thanks.agents] == ["Emir"]
+
+
+def test_a_ruler_called_brother_is_whoever_stands_behind() -> None:
+    document = diplodoc.parse("King Faisal sent a cable to his brother President Ali Fall.")
+    (message,) = document.events_of("message")
+    assert [document.actor(who).name for who in message.recipients] == ["Ali Fall"]
