@@ -95,6 +95,7 @@ class Home:
         people = [f for f in self._cast.figures[:_FIRST] if f.kind == "person" and f.roles]
         people.sort(key=lambda f: f.first)
         abroad = {f.country for f in people if f.country}
+        abroad |= {p.country for p in self._phrases if p.kind == "counterpart" and p.country}
         opening = next((p for p in self._phrases if _office(p)), None)
         if opening is not None and "pontiff" in classes_of(_office(opening)) and not opening.country:
             return "VAT"
@@ -112,6 +113,9 @@ class Home:
                 return ""
             if self.needs_no_country(opening):
                 wanted = calls(_office(opening))
+                tokens = self._scene.page.tokens
+                # Who is named beside "the Prime Minister" is another one: "called Prime Minister X of Israel".
+                people = [f for f in people if f.bare or tokens[f.first].sentence != opening.sentence]
                 people = [f for f in people if any(f in self._cast.holding(label) for label in wanted)]
         self._international = self._body_acts()
         if self._international:
@@ -177,7 +181,9 @@ class Home:
         for figure in list(self._cast.figures):
             if figure.kind == "organization" and not figure.country and not figure.key:
                 code = next((marks()[fold(name)] for name in figure.names if fold(name) in marks()), "")
-                figure.country = code or (home.country if home is not None and _is_national(figure) else "")
+                if not code and _is_national(figure):
+                    code = self._seat(figure) or (home.country if home is not None else "")
+                figure.country = code
             if _is_unplaced(figure):
                 code = self._city_before(figure.first) or hosts.get(figure, "")
                 besides = [f for f in (beside.get(figure),) if f is not None and f.country and code in ("", f.country)]
@@ -303,6 +309,15 @@ class Home:
         placed = first > 0 and tokens[first - 1].low in ("in", "to", "at")
         return code if near and placed and self._scene.paragraph(token) - self._scene.paragraph(first) < 2 else ""
 
+    def _seat(self, body: Figure) -> str:
+        """The country of the capital that stands behind a body: "the Foreign Ministry **in Islamabad**"."""
+        at = bisect_right(self._cities, (body.first, ""))
+        if at == len(self._cities):
+            return ""
+        city, code = self._cities[at]
+        behind = body.first + len(body.name.split())
+        return code if city <= behind + 2 and self._scene.page.tokens[city - 1].low == "in" else ""
+
     def _has_other(self, figure: Figure, state: Figure, main: Figures) -> bool:
         """Whether somebody else is that state's: the holder of the same single office, or one whom the person met."""
         rivals = [f for cls in figure.classes & SINGLE for f in self._cast.holding("@" + cls)]
@@ -334,4 +349,5 @@ def _is_international(body: Figure) -> bool:
 def _is_national(figure: Figure) -> bool:
     if figure.key or figure.country or figure.holder is not None:
         return False
-    return any(word in _NATIONAL for name in (*figure.names, figure.phrase) for word in fold(name).split())
+    names = [fold(name) for name in (*figure.names, figure.phrase)]
+    return "foreign office" in names or any(word in _NATIONAL for name in names for word in name.split())

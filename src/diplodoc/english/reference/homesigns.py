@@ -173,7 +173,7 @@ class Signs:
                 for figure in self.named(event.agents):
                     if figure.kind in ("state", "organization") and figure.country not in abroad:
                         votes[figure.country] += weight
-            if event.type in _OWN_STANCE and any(f.bare for f in self.named(event.agents)):
+            if event.type in _OWN_STANCE and self._speak_for_home(event.agents):
                 own = {p.country for p in self._states_in(event.first, event.last)}
                 own -= abroad | {p.country for p in event.recipients}
                 votes.update(dict.fromkeys(own, 3))
@@ -191,6 +191,11 @@ class Signs:
         del votes[""]
         (best, most), (_, next_) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
         return best if (most > 1 and most >= 2 * next_) or (most == 1 > next_ and not abroad) else ""
+
+    def _speak_for_home(self, agents: Sequence[Phrase]) -> bool:
+        """Whether somebody speaks of whom no country is told: "the foreign minister", or the one named before."""
+        unsaid = (p.kind == "pronoun" or (p.kind == "office" and not (p.country or p.of or p.owner)) for p in agents)
+        return any(unsaid) or any(figure.bare for figure in self.named(agents))
 
     def _states_in(self, first: int, last: int) -> Iterator[Phrase]:
         """The states named within a trigger: "reiterated Ireland's call"."""

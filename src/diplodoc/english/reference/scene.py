@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Literal, TypeAlias, TypeVar
 
 from ..clauses.clausestate import SAID_BEFORE
-from ..page import Clause, Page, Phrase, RawEvent
+from ..page import ACTORS, Clause, Page, Phrase, RawEvent
 from ..vocabulary import verb_lists
 
 T = TypeVar("T")
@@ -38,6 +38,8 @@ DEPTH = 8
 #: Numbers in words, as far as people are counted so.
 NUMBERS = {"pair": 2, "duo": 2, "trio": 3, "threesome": 3}
 NUMBERS |= {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
+#: Deeds by which an office is said to be that of whoever is spoken to: "wished **him** success as envoy".
+_HONOURING = frozenset({"congratulation", "greeting", "praise", "thanks"})
 
 
 class Scene:
@@ -151,8 +153,16 @@ class Scene:
         return None
 
     def bearer(self, office: Phrase) -> Phrase | None:
-        """Whose the office behind "as" is: whom a clause appoints, else the subject of the clause."""
+        """Whose the office behind "as" is: whose work it is, whom a clause appoints or honours, else the subject's."""
         clause = self.place(office)[0]
+        if clause is not None:
+            nouns = (*clause.objects, *(noun for _, noun in clause.preps))
+            work = next((noun for noun in nouns if noun.last == office.first - 2), None)
+            if work is not None and work.kind == "thing" and work.owner is not None:
+                return work.owner  # "thanked her for **her** work as envoy"
+        honoured = any(event.type in _HONOURING for event in self.events_of(clause))
+        if honoured and clause is not None and not clause.verb.passive:
+            return next((p for p in clause.objects[:1] if p.kind in ACTORS), None) or self.subject_of(clause)
         appointed = any(event.type == "appointment" for event in self.events_of(clause))
         if appointed and clause is not None and not clause.verb.passive:
             named = next((noun for noun in clause.objects[:1] if noun.kind == "thing"), None)
