@@ -31,6 +31,8 @@ _OWN_VOICE = frozenset(
 _OWN_STANCE = frozenset({"support", "pledge", "request", "thanks", "condolence", "concern", "invitation", "statement"})
 #: What follows the city of a dateline.
 _AFTER_CITY = frozenset({",", "(", "-", "–", "—", ":", "--"})
+#: A body that is mostly British, but Pakistan's, too.
+_OFTEN_BRITISH = "foreign office"
 #: How many sentences open a document.
 OPENING = 4
 #: How many phrases can stand in the lines at the top, and words of formal names.
@@ -190,7 +192,10 @@ class Signs:
                 votes.update(code for code in codes if code not in abroad)
         del votes[""]
         (best, most), (_, next_) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
-        return best if (most > 1 and most >= 2 * next_) or (most == 1 > next_ and not abroad) else ""
+        if (most > 1 and most >= 2 * next_) or (most == 1 > next_ and not abroad):
+            return best
+        british = "GBR" not in abroad and any(fold(p.name) == _OFTEN_BRITISH for p in self._phrases if p.name)
+        return "GBR" if british else ""
 
     def _speak_for_home(self, agents: Sequence[Phrase]) -> bool:
         """Whether somebody speaks of whom no country is told: "the foreign minister", or the one named before."""
