@@ -311,10 +311,10 @@ class Home:
 
     def _seat(self, body: Figure) -> str:
         """The country of the capital that stands behind a body: "the Foreign Ministry **in Islamabad**"."""
-        at = bisect_right(self._cities, (body.first, ""))
-        if at == len(self._cities):
+        at = bisect_right(self._signs.cities, (body.first, ""))
+        if at == len(self._signs.cities):
             return ""
-        city, code = self._cities[at]
+        city, code = self._signs.cities[at]
         behind = body.first + len(body.name.split())
         return code if city <= behind + 2 and self._scene.page.tokens[city - 1].low == "in" else ""
 
