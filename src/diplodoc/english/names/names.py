@@ -106,7 +106,7 @@ class _Finder:
         token = self.tokens[index]
         if index < self.limit and self.tokens[index + 1].text == "$":
             return None  # "US $ 20 million"
-        if is_party_seat(token.text):
+        if is_party_seat(token.text) and self._match(index) is None:
             return None  # "Senator Cole (D-Minn.)"
         faction = self._faction(index)
         if faction >= 0:

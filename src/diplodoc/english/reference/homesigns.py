@@ -192,10 +192,11 @@ class Signs:
                 votes.update(code for code in codes if code not in abroad)
         del votes[""]
         (best, most), (_, next_) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
-        if (most > 1 and most >= 2 * next_) or (most == 1 > next_ and not abroad):
+        if most > 1 and most >= 2 * next_:
             return best
-        british = "GBR" not in abroad and any(fold(p.name) == _OFTEN_BRITISH for p in self._phrases if p.name)
-        return "GBR" if british else ""
+        if "GBR" not in abroad and any(fold(p.name) == _OFTEN_BRITISH for p in self._phrases if p.name):
+            return "GBR"
+        return best if most == 1 > next_ and not abroad else ""
 
     def _speak_for_home(self, agents: Sequence[Phrase]) -> bool:
         """Whether somebody speaks of whom no country is told: "the foreign minister", or the one named before."""
