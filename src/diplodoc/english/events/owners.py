@@ -16,11 +16,11 @@ _UNDERGONE = frozenset(
     "breach burning capture closure condemnation conviction death defeat demolition deportation deprivation "
     "desecration destruction detention dismemberment election elimination evacuation eviction execution expulsion "
     "extradition flogging handling hanging harassment humiliation ill-treatment imprisonment inauguration "
-    "incarceration infringement invasion isolation jailing kidnapping killing liberation looting loss massacre mistreatment "
-    "murder neglect occupation oppression ousting overthrow partition passing persecution plunder poisoning "
-    "prosecution protection punishment release removal repatriation rescue seizure sending sentencing shelling "
-    "shooting siege signing sinking slaughter stabbing storming subjugation suppression suspension targeting "
-    "toppling torture treatment trial vandalism victimization violation".split()
+    "incarceration infringement invasion isolation jailing kidnapping killing liberation looting loss massacre "
+    "mistreatment murder neglect occupation oppression ousting overthrow partition passing persecution plunder "
+    "poisoning prosecution protection punishment release removal repatriation rescue seizure sending sentencing "
+    "shelling shooting siege signing sinking slaughter stabbing storming subjugation suppression suspension "
+    "targeting toppling torture treatment trial vandalism victimization violation".split()
 )
 #: What leads away from those behind "from": "deplored its **withdrawal** from the pact".
 LEAVING = frozenset(
