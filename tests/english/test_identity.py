@@ -101,3 +101,19 @@ def test_names_that_only_look_alike_are_two_people(first: str, other: str) -> No
 def test_two_spellings_side_by_side_are_two_people() -> None:
     document = diplodoc.parse("Mohamed Salemi and Mohammed Salimi thanked Ken Ito.")
     assert len(document.events[0].agents) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Former President George H.W. Marlow thanked Kenya. President George W. Marlow thanked Chad.",
+        "President George Marlow met former President George H. W. Marlow.",
+    ],
+)
+def test_father_and_son_with_other_initials_are_two_people(text: str) -> None:
+    assert len([actor for actor in diplodoc.parse(text).actors if actor.kind == "person"]) == 2
+
+
+def test_initials_are_the_same_with_and_without_spaces() -> None:
+    document = diplodoc.parse("A.R.M. Jayasuriya met Ken Ito. Mr. A. R. M. Jayasuriya thanked Ken Ito.")
+    assert len([actor for actor in document.actors if actor.kind == "person"]) == 2

@@ -110,8 +110,8 @@ Figures: TypeAlias = tuple[Figure, ...]
 
 
 def name_parts(name: str) -> tuple[str, ...]:
-    """The folded parts of a personal name: "J. Al-Hajraf" → ("j", "al", "hajraf")."""
-    return tuple(fold(name).split())
+    """The folded parts of a personal name: "J.R. Al-Hajraf" → ("j", "r", "al", "hajraf")."""
+    return tuple(fold(name.replace(".", ". ")).split())
 
 
 #: Words behind a name that tell father and son apart.
@@ -125,7 +125,7 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     and initials alone never suffice. "Wang Yi" and "Wang Li" are two, "Kim" and "Kim Jong Un" can be one; "Kabila Sr."
     and "Kabila Jr." are two, and so are "George H. W. Bush" and "George W. Bush".
     """
-    if _tell_apart(one, other):
+    if tell_apart(one, other):
         return False
     short, long = sorted((one, other), key=len)
     left = list(long)
@@ -148,7 +148,7 @@ def _same_part(one: str, other: str) -> bool:
     return ((len(one) == 1 or len(other) == 1) and one[0] == other[0]) or same_given_name(one, other)
 
 
-def _tell_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def tell_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether initials or a word for the generation say that two names are two people's."""
     initials = sorted(([p for p in parts if len(p) == 1] for parts in (one, other)), key=len)
     if initials[0] and initials[0] != initials[1][: len(initials[0])]:

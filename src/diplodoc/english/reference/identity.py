@@ -15,7 +15,7 @@ from ..names.office_labels import bare, is_former, is_office_acronym, is_relatio
 from ..names.offices import RANKS
 from ..page import Page, Phrase
 from ..vocabulary import noun
-from .cast import Cast, Figure, is_namesake, name_parts, same_person
+from .cast import Cast, Figure, is_namesake, name_parts, same_person, tell_apart
 from .hypocorisms import same_given_name
 from .spellings import same_spelling
 
@@ -107,9 +107,14 @@ def _names_holder(organ: Figure, holder: Figure) -> bool:
 
 
 def _written_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether each of two whole names has a part that the other lacks, or they differ by a generation's word."""
-    whole = len(one) > 1 and len(other) > 1
-    return is_namesake(one, other) or (whole and bool({*one} - {*other}) and bool({*other} - {*one}))
+    """Whether each of two whole names has a part that the other lacks, or they differ by initials or by a generation's
+    word: "George Bush met George H. W. Bush".
+    """
+    if len(one) < 2 or len(other) < 2:
+        return False
+    apart = {*one} ^ {*other}
+    initials = bool(apart) and all(len(part) == 1 for part in apart)
+    return initials or is_namesake(one, other) or (bool({*one} - {*other}) and bool({*other} - {*one}))
 
 
 class Identity:
@@ -290,6 +295,7 @@ class Identity:
             for figure in self._cast.sounding_like(parts[-1])
             if not self._conflict(figure, phrase, country)
             and not self._in_one_sentence(figure, phrase)
+            and not tell_apart(parts, figure.parts)
             and (
                 len(parts) == 1
                 or len(figure.parts) == 1
