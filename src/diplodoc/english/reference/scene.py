@@ -155,10 +155,9 @@ class Scene:
     def bearer(self, office: Phrase) -> Phrase | None:
         """Whose the office behind "as" is: whose work it is, whom a clause appoints or honours, else the subject's."""
         clause = self.place(office)[0]
-        if clause is not None:
-            nouns = (*clause.objects, *(noun for _, noun in clause.preps))
-            work = next((noun for noun in nouns if noun.last == office.first - 2), None)
-            if work is not None and work.kind == "thing" and work.owner is not None:
+        before = bisect_left(self.page.phrases, office.first, key=lambda phrase: phrase.first)
+        for work in self.page.phrases[max(before - 1, 0) : before]:
+            if work.kind == "thing" and work.owner is not None and work.last == office.first - 2:
                 return work.owner  # "thanked her for **her** work as envoy"
         honoured = any(event.type in _HONOURING for event in self.events_of(clause))
         if honoured and clause is not None and not clause.verb.passive:
