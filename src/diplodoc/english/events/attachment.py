@@ -6,6 +6,8 @@ In "praised Oman for its aid **to Chad**" the aid is to Chad, not the praise; in
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from ..page import Clause, Phrase, Token
 
 #: Verbs in whose passive the doer is that of the noun: "the attack was carried out by X", but not "welcomed by X".
@@ -27,6 +29,8 @@ _FRONTED = SHARED - {"with"} | {"by", "to"}
 _DEPTH = 3
 #: How many tokens may stand between a noun and a prepositional phrase that belongs to it.
 _GAP = 7
+#: How many prepositional phrases behind a noun can hang on one another and on it.
+_CHAIN = 16
 #: What may stand between "and" and a preposition that comes again.
 _ASIDES = frozenset({",", "in", "particular", "especially", "notably", "also"})
 #: … and how many between two who are thanked, each for something else.
@@ -39,6 +43,8 @@ class Attachment:
     def __init__(self, tokens: list[Token], phrase_at: dict[int, Phrase]) -> None:
         self._tokens = tokens
         self._phrase_at = phrase_at
+        #: The prepositional phrases of clauses, by the index of each, in the order of the text.
+        self._in_order: dict[int, list[tuple[str, Phrase]]] = {}
 
     def together(self, phrases: list[Phrase], preposition: str, verb: int) -> list[Phrase]:
         """The first of a preposition's phrases, with those that continue it: "to Oman **and to Qatar**".
@@ -82,9 +88,9 @@ class Attachment:
             # "a conversation took place **between** A and B"
             return [p for name, p in clause.preps if name == preposition and p.first > phrase.last]
         edge, before = phrase.last, ""
-        for name, inner in clause.preps:
-            if inner.first <= edge:
-                continue
+        for name, inner in self._after(clause, edge):
+            if inner.first - edge > _GAP:
+                break
             belongs = self._adjacent(edge, inner.first) or self._repeats(edge, inner.first, name, before)
             if name == preposition and belongs:
                 found.append(inner)
@@ -96,10 +102,16 @@ class Attachment:
                     found = attached(preposition, inner)  # "the signing in Rome of a pact **between** A and B"
         return found
 
+    def _after(self, clause: Clause, edge: int) -> list[tuple[str, Phrase]]:
+        """The next prepositional phrases of a clause that begin behind a token, in the order of the text."""
+        preps = self._in_order.get(clause.index)
+        if preps is None:
+            preps = self._in_order[clause.index] = sorted(clause.preps, key=lambda prep: prep[1].first)
+        first = bisect_right(preps, edge, key=lambda prep: prep[1].first)
+        return preps[first : first + _CHAIN]
+
     def _adjacent(self, edge: int, first: int) -> bool:
         """Whether only a preposition, an adverb, a determiner or a time in commas stands between two tokens."""
-        if first - edge > _GAP:
-            return False
         return all(
             t.tag in {"IN", "TO", "DT", ","} or t.is_adverb or self._is_time(t.index)
             for t in self._tokens[edge + 1 : first]

@@ -69,6 +69,8 @@ class FrameReader:
         self._tokens = page.tokens
         self._clauses = clauses
         self._lexicon = lexicon
+        #: By what something is done: "spoke **by video link**".
+        self._means = {id(phrase) for c in clauses for name, phrase in c.preps if name in _MEANS}
         self._slots = Slots(page, clauses)
         self._matcher = Matcher(page, self._slots, lexicon)
         self._phrase_at = self._slots.phrase_at
@@ -221,8 +223,7 @@ class FrameReader:
         """The types of what a verb tells already: "Telegrams **reached** the Queen", "**spoke** by video link"."""
         if clause is None:
             return set()
-        means = any(inner is phrase and name in _MEANS for name, inner in clause.preps)
-        if clause.subject is not phrase and not means:
+        if clause.subject is not phrase and id(phrase) not in self._means:
             return set()
         return {event.type for event in self._of_clause[clause.index]}
 

@@ -27,6 +27,8 @@ _WISHING = {"await", "desire", "expect", "expectation", "hope", "necessity", "ne
 #: Verbs whose infinitive is not yet done, and those whose infinitive is still to come.
 _TRYING = {"want", "hope", "wish", "expect", "seek", "ask", "aim", "try", "attempt", "like", "prefer"}
 _PLANNING = {"plan", "intend", "decide", "agree", "arrange", "prepare", "undertake"}
+#: How many tokens may stand between such a noun and what is wished for.
+_WISHED = 40
 _OFFERING = {"offer", "volunteer", "propose"}
 #: Those of them that also govern nouns: "called for talks", "pledged aid".
 _GOVERNING_NOUNS = {"request", "invitation", "pledge"}
@@ -84,8 +86,10 @@ def status_of(
     """The status of what a clause says; with `noun_of`, that of a noun in the content of this event."""
     if noun_of is not None and (noun_of.type in _GOVERNING_NOUNS or clause.verb.lemma in _REFUSING):
         return _GOVERNED.get(noun_of.type, "actual")
-    if noun_of is not None and noun is not None and _is_wished(tokens[noun_of.first : noun.first]):
-        return "hypothetical"
+    if noun_of is not None and noun is not None:
+        between = tokens[max(noun_of.first, noun.first - _WISHED) : noun.first]
+        if not _WISHING.isdisjoint(token.lemma for token in between):
+            return "hypothetical"  # "spoke of the **need** for talks"
     for depth in range(_DEPTH):
         verb = clause.verb
         if noun_of is None or depth:
@@ -144,11 +148,6 @@ def status_of(
         clause = host
         noun_of = None
     return "actual"
-
-
-def _is_wished(before: Sequence[Token]) -> bool:
-    """Whether what an event names behind its trigger is only wished for: "spoke of the **need** for talks"."""
-    return not _WISHING.isdisjoint(token.lemma for token in before)
 
 
 def _denies(host: Clause, clause: Clause, rejects: bool) -> bool:
