@@ -153,6 +153,10 @@ HOSTILE: dict[str, tuple[int, Callable[[int], str]]] = {
     "dates": (40_000, lambda n: "on 5 May 2024, " * n),
     "list items": (20_000, lambda n: "- Japan\n- thanked\n" * n),
     "letters": (10_000, lambda n: '"I thank you. We left. I spoke."\n\nHe left.\n\n' * n),
+    "nouns on nouns": (
+        5_000,
+        lambda n: "He spoke" + " of the attack by rebels on Chad with the aid of Mali in Fiji" * n + ".",
+    ),
     "one word": (1_000_000, lambda n: "x" * n),
     "hyphens": (500_000, lambda n: "a-" * n),
 }

@@ -127,9 +127,9 @@ class Gazetteer:
 
         `capitals` says that the line is written in capitals throughout, so that letters need not agree.
         """
-        low, written = tokens[first].low, tokens[first].text
-        last, end = first, len(tokens) - 1
-        node = self.tries[low] if low in self._names else None
+        token = tokens[first]
+        last, end, written = first, len(tokens) - 1, token.text
+        node = self.tries[token.low] if token.low in self._names else None
         exact: tuple[int, Known] | None = None
         unlike: list[tuple[int, _Node, str]] = []
         while node is not None:
@@ -142,8 +142,9 @@ class Gazetteer:
             if not node.longer or last == end:
                 break
             last += 1
-            node = node.longer.get(tokens[last].low)
-            written = f"{written} {tokens[last].text}"
+            token = tokens[last]
+            node = node.longer.get(token.low)
+            written = f"{written} {token.text}"
         for last, node, written in reversed(unlike):
             if exact is not None and last < exact[0]:
                 break
@@ -190,6 +191,7 @@ class Listed:
         first and the last token of each, and what it is."""
         # Most words are sorted out by one look at a set, and most names by a look at the next word.
         tokens, begins, openings = self._tokens, self.gazetteer.first_words, self.gazetteer.openings
+        match, seen = self.gazetteer.match, self._found
         last, end = -1, len(tokens) - 1
         for token in [token for token in tokens if token.text in begins]:
             first = token.index
@@ -197,7 +199,7 @@ class Listed:
                 continue
             longer, known = openings[token.text]
             if longer and first < end and tokens[first + 1].low in longer:
-                found = self.at(first)
+                seen[first] = found = match(tokens, first)
                 if found is not None:
                     last, known = found
                     yield first, last, known
