@@ -131,6 +131,11 @@ def is_spaced_style(low: str) -> bool:
     return _SPACED_STYLE.fullmatch(low) is not None
 
 
+def is_party_seat(text: str) -> bool:
+    """Whether a word tells an American legislator's party and state: "R-Ohio", "D-Minn"."""
+    return text[1:2] == "-" and text[0] in "DRI" and text[2:3].isupper()
+
+
 def _addresses() -> Iterator[tuple[str, str]]:
     """Forms of address of one word, in lower case, with the gender that they tell."""
     for title in titles():

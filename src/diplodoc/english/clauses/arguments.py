@@ -135,16 +135,16 @@ class Arguments:
             return False
         if noun.kind not in _DESCRIBED or phrase.kind not in ACTORS or noun.last + 1 != phrase.first:
             return False
-        tags = [(token.tag, token.low) for token in self._around.tokens[phrase.last + 1 : sentence.last + 1]]
-        verbs = 0
-        for number, (tag, low) in enumerate(tags):
-            if tag in {",", ":", ".", "CC", "PRP"} or tag.startswith("W") or low == "that":
+        first, verbs = phrase.last + 1, 0
+        for at in range(first, sentence.last + 1):
+            token = self._around.tokens[at]
+            if token.tag in {",", ":", ".", "CC", "PRP"} or token.tag.startswith("W") or token.low == "that":
                 return False
-            if tag in FINITE:
+            if token.tag in FINITE:
                 verbs += 1
                 if verbs == 2:
                     return True
-            elif verbs == 0 and (tag != "RB" or number > 1):
+            elif verbs == 0 and (token.tag != "RB" or at > first + 1):
                 return False
         return False
 
@@ -340,11 +340,11 @@ def _with(phrase: Phrase, other: Phrase, last: int = -1) -> Phrase:
 
 def _before_reason(clause: Clause, link: str) -> tuple[list[Phrase], int]:
     """Whom a clause answers for something, and where it holds them: "praised **A** for her courage"; -1 for nobody."""
-    reasons = [p.first - 1 for name, p in clause.preps if name == link]
-    reasons += [c.verb.first - 1 for c in clause.children if c.relation == "gerund" and c.introducer == link]
+    reasons = {p.first - 1 for name, p in clause.preps if name == link}
+    reasons.update(c.verb.first - 1 for c in clause.children if c.relation == "gerund" and c.introducer == link)
     held = [*clause.objects, *(p for name, p in clause.preps if name != "by")]
     for index, phrase in enumerate(held):
-        if phrase.kind in ACTORS and any(phrase.last + 1 == reason for reason in reasons):
+        if phrase.kind in ACTORS and phrase.last + 1 in reasons:
             return held, index
     return held, -1
 

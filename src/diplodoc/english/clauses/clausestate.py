@@ -112,8 +112,8 @@ _SEIZED = frozenset(
     "abduct arrest capture deport detain displace evacuate imprison injure jail kidnap kill maim rescue wound".split()
 )
 #: Whoever is sent somewhere, and verbs of those who lead them.
-_SENT = frozenset({"delegation", "delegations", "deputation", "mission"})
-_LED = frozenset({"head", "lead"})
+SENT = frozenset({"delegation", "delegations", "deputation", "mission"})
+LED = frozenset({"head", "lead"})
 _HUMAN = frozenset({"person", "office", "group", "counterpart", "sides"})
 #: What does people harm, and verbs for it.
 _ATTACKS = frozenset(
@@ -164,8 +164,8 @@ class Around:
         if verb.lemma in _SEIZED:
             return self.human_inside(phrase) or phrase
         wanted = _SITTINGS if verb.lemma in _STAGED else _DOCUMENTS if verb.lemma in _DRAWN_UP else frozenset()
-        wanted = _SENT if verb.lemma in _LED else wanted
-        if not wanted or (phrase.kind not in ACTORS and not phrase.name and verb.lemma not in _LED):
+        wanted = SENT if verb.lemma in LED else wanted
+        if not wanted or (phrase.kind not in ACTORS and not phrase.name and verb.lemma not in LED):
             return phrase
         return self._head_before(phrase, wanted)
 

@@ -221,9 +221,7 @@ class FrameReader:
 
     def _told_of(self, phrase: Phrase, clause: Clause | None) -> set[str]:
         """The types of what a verb tells already: "Telegrams **reached** the Queen", "**spoke** by video link"."""
-        if clause is None:
-            return set()
-        if clause.subject is not phrase and id(phrase) not in self._means:
+        if clause is None or (clause.subject is not phrase and id(phrase) not in self._means):
             return set()
         return {event.type for event in self._of_clause[clause.index]}
 

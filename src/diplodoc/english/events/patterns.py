@@ -8,12 +8,11 @@ import attrs
 
 from ..page import Clause, Page, Phrase
 from .framefiles import Frame, Pattern, head_of
-from .slots import Context, Slots
+from .slots import REFLEXIVES, Context, Slots
 
 #: Tags of words that may stand between a preposition and the first token of its phrase.
 _BEFORE_PHRASE = {"RB", "RBR", "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "VBN", "VBG", "NN", "NNP"}
 _PARTICLES = frozenset("apart around aside away back down forth forward in off out over through together up".split())
-_REFLEXIVES = frozenset("myself ourselves yourself yourselves himself herself itself themselves oneself".split())
 
 
 @attrs.define(slots=True)
@@ -154,7 +153,7 @@ class Patterns:
             found.setdefault(token.lemma, at)
             if token.tag in {"PRP$", "POS"}:
                 found.setdefault("one's", at)
-            if token.low in _REFLEXIVES:
+            if token.low in REFLEXIVES:
                 found.setdefault("oneself", at)
             if not (
                 token.is_adverb

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import attrs
 
-from ..clauses.clausestate import TEXTS
+from ..clauses.clausestate import LED, SENT, TEXTS
 from ..clauses.conferences import CONFERENCES
 from ..page import ACTORS, Clause, Page, Phrase, Token, hanging
 from ..vocabulary import verb_lists
@@ -42,7 +42,7 @@ _BEFALLING = frozenset({"on", "against", "to", "for"})
 #: Slots of circumstances, which a phrase of the clause names.
 _NAMING = {"presence": presence, "chairmanship": chairmanship, "chair": chair, "honour": honour, "behalf": behalf}
 #: What gives nobody else's name: "the commander gave **himself** up".
-_REFLEXIVES = frozenset("himself herself itself themselves myself ourselves yourself yourselves oneself".split())
+REFLEXIVES = frozenset("himself herself itself themselves myself ourselves yourself yourselves oneself".split())
 #: Verbs of making somebody something.
 _MAKING = frozenset("appoint create crown declare dub elect make name proclaim".split())
 _LOADING = frozenset("load carry fill pack bear laden transport".split())
@@ -63,9 +63,6 @@ _TOGETHER = frozenset({"together", "along", "jointly"})
 #: Verbs of those who go with somebody, and the clauses that tell of them by the way.
 _ACCOMPANY = frozenset({"accompany", "flank"})
 _ASIDE = frozenset({"participle", "relative"})
-#: Verbs of those who lead somebody, and who is led so that both are met.
-_LEADING = frozenset({"head", "lead"})
-_SENT = frozenset({"delegation", "deputation", "mission"})
 #: "What it **called** interference" is what somebody else did.
 _CALLING = frozenset("be brand call consider deem describe dub label regard say see term view".split())
 #: Verbs whose object is who is reached, in person or from afar.
@@ -153,8 +150,8 @@ class Slots:
 
     def _is_in_company(self, clause: Clause) -> bool:
         """Whether those behind "by" go with the subject: "a mission **led by** X", "the King, **accompanied by** X"."""
-        sent = clause.subject is not None and self._tokens[clause.subject.head].lemma in _SENT
-        return clause.verb.lemma in _ACCOMPANY or (sent and clause.verb.lemma in _LEADING)
+        sent = clause.subject is not None and self._tokens[clause.subject.head].lemma in SENT
+        return clause.verb.lemma in _ACCOMPANY or (sent and clause.verb.lemma in LED)
 
     def company(self, phrase: Phrase) -> list[Phrase]:
         """Those who accompany somebody: "met the envoy, accompanied by **his deputy**"."""
@@ -167,7 +164,7 @@ class Slots:
     def actors(self, slot: str, context: Context) -> list[Phrase]:
         """The actor phrases in a slot; empty where it holds none."""
         found = [phrase for phrase in self.raw(slot, context) if phrase.kind in ACTORS]
-        return found if slot == "subject" else [phrase for phrase in found if phrase.name not in _REFLEXIVES]
+        return found if slot == "subject" else [phrase for phrase in found if phrase.name not in REFLEXIVES]
 
     def raw(self, slot: str, context: Context) -> list[Phrase]:
         """Whatever stands in a slot."""

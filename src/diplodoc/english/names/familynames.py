@@ -18,9 +18,12 @@ from .persons import is_common, is_initial, starts_upper
 _FAMILY_FIRST = word_set(
     "ban bang chew dam ding gong hang kong long low mai man may pen sin son sum sung tan tang tong young"
 )
-#: Words for places, bodies and titles that are family names too, and those that name a building behind a given name.
+#: Words for places, bodies and titles that are family names too, and those of them that name no building behind a given
+#: name.
 FAMILY_NAMES = listed("family_names")
-BUILDINGS = word_set("house houses street castle court courts tower towers temple lodge abbey bridge park parks")
+SURNAMES = FAMILY_NAMES - word_set(
+    "house houses street castle court courts tower towers temple lodge abbey bridge park parks"
+)
 #: Given names of two syllables: "Kyong-Ho".
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[A-Z]?[a-z]{1,5}")
 
@@ -94,7 +97,7 @@ class FamilyNames:
         if following is not None and (following.text[0].isupper() or following.low == "of"):
             return False
         trade = (noun(token.low) or NO_NOUN).cls in ("office", "human")
-        return trade or token.low in FAMILY_NAMES - BUILDINGS
+        return trade or token.low in SURNAMES
 
     def is_surname(self, index: int, known: Known) -> bool:
         """Whether the name of a state or people is somebody's family name: "Michael Jordan", "Ra Yun Pak"."""

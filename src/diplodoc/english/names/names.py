@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..page import FINITE, Name, NameKind, Page, Token
-from ..vocabulary import NO_NOUN, listed, name_words, noun, word_set
+from ..vocabulary import NO_NOUN, is_party_seat, listed, name_words, noun, word_set
 from . import bodies, ships
 from .ambiguity import choose
 from .familynames import FAMILY_NAMES
 from .gazetteer import Gazetteer, Known, Listed
 from .offices import whole_form
 from .people import CALENDAR_ALONE, CLOSED, PARTICLES, PersonReader
-from .persons import is_common, is_party_seat, starts_upper
+from .persons import is_common, starts_upper
 from .shortforms import ShortForms
 from .strangers import Strangers
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from ..lexicon import PLURAL_ACRONYM, entry
 from ..page import FINITE, Name, Page
 from ..vocabulary import NO_NOUN, NUMBERING, is_spaced_style, name_words, noun, word_set
-from .familynames import BUILDINGS, FAMILY_NAMES, FamilyNames
+from .familynames import FAMILY_NAMES, SURNAMES, FamilyNames
 from .gazetteer import Known
 from .office_labels import portfolio_words
 from .offices import CALENDAR
@@ -103,7 +103,7 @@ class PersonReader:
             return False
         if titled:
             return True
-        if last == index + 1 and self.tokens[last].low in FAMILY_NAMES - BUILDINGS:
+        if last == index + 1 and self.tokens[last].low in SURNAMES:
             return before is None or before.low not in PLACE_BEFORE  # "Christopher Hill", but "in Victoria Park"
         if last > index or index >= self.limit:
             return False

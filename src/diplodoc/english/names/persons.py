@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from ..lexicon import entry
 from ..page import Token
-from ..vocabulary import name_words, noun, word_set
+from ..vocabulary import is_party_seat, name_words, noun, word_set
 
 #: "J.", "Kh.", "V.S." — and "B.Enkhtaivan", a name that is an initial and a family name in one.
 _INITIAL = re.compile(r"(?:[^\W\d_]{1,2}\.)+(?:-[^\W\d_]\.)?$")
@@ -89,11 +89,6 @@ def is_initial(tokens: list[Token], index: int) -> bool:
         return True
     beside = (tokens[at].text for at in (index - 1, index + 1) if 0 <= at < len(tokens))
     return len(tokens[index].text) == 2 and any(len(text) == 2 and _INITIAL.match(text) for text in beside)
-
-
-def is_party_seat(text: str) -> bool:
-    """Whether a word tells an American legislator's party and state: "R-Ohio", "D-Minn"."""
-    return text[1:2] == "-" and text[0] in "DRI" and text[2:3].isupper()
 
 
 def is_postnominal(token: Token) -> bool:

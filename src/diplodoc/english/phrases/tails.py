@@ -12,9 +12,8 @@ import attrs
 
 from ..names import ships
 from ..names.offices import CALENDAR, RANKS
-from ..names.persons import is_party_seat
 from ..page import FINITE, Page, Phrase
-from ..vocabulary import NO_NOUN, listed, noun
+from ..vocabulary import NO_NOUN, is_party_seat, listed, noun
 from .basic import BasicReader
 from .postings import OfficeReader
 

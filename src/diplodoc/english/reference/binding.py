@@ -15,14 +15,14 @@ from ..page import Clause, Phrase
 from .cast import Figure
 from .principals import holds
 from .reading import Reading
-from .scene import DEPTH, Slot
+from .scene import DEPTH, THEIRS, Slot
 
 FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 YOU = frozenset({"you", "your", "yours", "yourself"})
 SPEAKING = FIRST | WE | YOU
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-POSSESSIVE = frozenset({"his", "her", "its", "their", "whose"})
+POSSESSIVE = THEIRS | {"whose"}
 #: What is done to one's own things: "dropped **its** demand".
 _OWN = frozenset({"concession", "sanction", "concern", "force", "aid", "appointment"})
 #: The sieves by which somebody is named.

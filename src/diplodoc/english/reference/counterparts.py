@@ -98,10 +98,8 @@ class Counterparts:
 
     def name_counterpart(self, phrase: Phrase, figure: Figure) -> None:
         """A named counterpart has the office of the one whose counterpart they are."""
-        base = self._base(phrase)
         figure.holder = figure.holder or self._r.identity.belongs_to(phrase)
-        if base is not None and base is not figure:
-            self.share_office(base, figure)
+        self.take_office(phrase, figure)
 
     def take_office(self, phrase: Phrase, figure: Figure) -> None:
         """Gives a counterpart the office of the one whose counterpart a phrase says that they are."""

@@ -24,7 +24,7 @@ from ..names.office_labels import (
 )
 from ..page import Phrase, RawEvent
 from .cast import Cast, Figure, Figures
-from .homesigns import OPENING, SPEAKING, Signs, marks
+from .homesigns import OPENING, SEATS, SPEAKING, Signs, marks
 from .identity import Identity
 from .scene import FACE_TO_FACE, Scene
 
@@ -36,7 +36,7 @@ _NATIONAL = frozenset(
     treasury cabinet department directorate inspectorate tribunal electoral election government""".split()
 )
 #: Capitals in which others than their hosts meet, too: there bodies of states have their seats.
-_SEATS = frozenset({"addis", "brussels", "vienna", "washington"})
+_SEATS = SEATS | {"washington"}
 #: Words for what brings people together in a third country.
 _ASIDE = frozenset({"sidelines", "margins", "summit", "conference", "assembly", "forum"})
 #: How many tokens may stand between an encounter and its city.
@@ -275,10 +275,9 @@ class Home:
     def _city_behind(self, event: RawEvent) -> str:
         """The country of the capital in which an event takes place by the words behind it."""
         tokens = self._scene.page.tokens
-        at = bisect_right(self._signs.cities, (event.last, ""))
-        if at == len(self._signs.cities):
+        first, code = self._next_city(event.last)
+        if not code:
             return ""
-        first, code = self._signs.cities[at]
         between = {token.low for token in tokens[event.last : first]} if first - event.last < _NEAR else _ASIDE
         here = tokens[first].sentence == event.sentence and tokens[first - 1].low == "in"
         return code if here and tokens[first].low not in _SEATS and not between & _ASIDE else ""
@@ -309,12 +308,14 @@ class Home:
         placed = first > 0 and tokens[first - 1].low in ("in", "to", "at")
         return code if near and placed and self._scene.paragraph(token) - self._scene.paragraph(first) < 2 else ""
 
+    def _next_city(self, token: int) -> tuple[int, str]:
+        """Where the first capital behind a token is named, and its country; "" where none is."""
+        at = bisect_right(self._signs.cities, (token, ""))
+        return self._signs.cities[at] if at < len(self._signs.cities) else (-1, "")
+
     def _seat(self, body: Figure) -> str:
         """The country of the capital that stands behind a body: "the Foreign Ministry **in Islamabad**"."""
-        at = bisect_right(self._signs.cities, (body.first, ""))
-        if at == len(self._signs.cities):
-            return ""
-        city, code = self._signs.cities[at]
+        city, code = self._next_city(body.first)
         behind = body.first + len(body.name.split())
         return code if city <= behind + 2 and self._scene.page.tokens[city - 1].low == "in" else ""
 

@@ -39,7 +39,7 @@ OPENING = 4
 _TOP = 6
 _FORMAL = frozenset({"republic", "kingdom", "government", "commonwealth", "federation", "state", "sultanate"})
 #: Capitals in which bodies of states have their seats, and speak themselves.
-_SEATS = frozenset({"addis", "brussels", "vienna"})
+SEATS = frozenset({"addis", "brussels", "vienna"})
 #: Words by which a state speaks for itself.
 _WE = frozenset({"we", "our", "ours", "us"})
 #: How many tokens may stand between "behalf" and a state: "on behalf of President X and the people of Y".
@@ -157,7 +157,7 @@ class Signs:
             sentence = sentences[tokens[at].sentence]
             opens = at == sentence.first and tokens[min(at + 1, len(tokens) - 1)].text in _AFTER_CITY
             if sentence.index < OPENING and (sentence.kind == "dateline" or opens):
-                return code if tokens[at].low not in _SEATS or self._names(code) else ""
+                return code if tokens[at].low not in SEATS or self._names(code) else ""
         return ""
 
     def _names(self, code: str) -> bool:
@@ -218,7 +218,7 @@ class Signs:
 
 
 def _is_body_at_home(phrase: Phrase) -> bool:
-    """Whether a phrase names a body of one state without saying of which: "the Foreign Office", "the Knesset"."""
+    """Whether a phrase names a body of one state without saying of which: "the Kremlin", "the Knesset"."""
     known = phrase.kind == "organization" and phrase.key.startswith("org:") and phrase.country
     if not known or phrase.of is not None or phrase.owner is not None:
         return False

@@ -51,4 +51,4 @@ _ROOT: dict[str, str] = {name: entry for entry in _TONGUES.replace("\n", " | ").
 
 def same_given_name(one: str, other: str) -> bool:
     """Whether one folded given name is a short form of the other, or both are one in two tongues."""
-    return other in _LONG.get(one, ()) or one in _LONG.get(other, ()) or _ROOT.get(one, one) is _ROOT.get(other, other)
+    return other in _LONG.get(one, ()) or one in _LONG.get(other, ()) or _ROOT.get(one, one) == _ROOT.get(other, other)

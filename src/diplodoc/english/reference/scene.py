@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal, TypeAlias, TypeVar
 
-from ..clauses.clausestate import SAID_BEFORE
+from ..clauses.clausestate import LED, SAID_BEFORE
 from ..page import ACTORS, Clause, Page, Phrase, RawEvent
 from ..vocabulary import verb_lists
 
@@ -27,11 +27,10 @@ FACE_TO_FACE = frozenset({"meeting", "call", "visit", "discussion", "signing"})
 _GUESTS = frozenset({"office", "person", "pronoun"})
 #: How many phrases, and sentences, are looked through for a letterhead.
 _TOP = 4
-_LEADING = frozenset({"lead", "head"})
 #: "For his part", "in her turn", and in how many tokens of a sentence that stands.
 _TURNS = frozenset({"part", "turn"})
 _HANDING = frozenset({"for", "in", "on"})
-_WHOSE = frozenset({"his", "her", "its", "their"})
+THEIRS = frozenset({"his", "her", "its", "their"})
 _OPENING = 16
 #: How far up a chain of clauses, and how far back, anybody looks.
 DEPTH = 8
@@ -62,7 +61,7 @@ class Scene:
         self.led: dict[int, tuple[Phrase, Phrase]] = {}
         for clause in sorted(clauses, key=lambda c: c.first):
             self._in_sentence.setdefault(clause.sentence, []).append(clause)
-            if clause.verb.lemma in _LEADING and clause.verb.passive and clause.subject is not None:
+            if clause.verb.lemma in LED and clause.verb.passive and clause.subject is not None:
                 leader = next((p for word, p in clause.preps if word == "by" and p.kind == "person"), None)
                 if leader is not None and clause.subject.kind in ("group", "organization"):
                     self.led[id(clause.subject)] = (clause.subject, leader)
@@ -201,7 +200,7 @@ class Scene:
         for at, token in enumerate(tokens[:_OPENING]):
             if token.low in _TURNS and at:
                 whose = tokens[at - 1].low
-                if (token.low == "turn" and whose == "in") or (whose in _WHOSE and tokens[at - 2].low in _HANDING):
+                if (token.low == "turn" and whose == "in") or (whose in THEIRS and tokens[at - 2].low in _HANDING):
                     return True
         return False
 

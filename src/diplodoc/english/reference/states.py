@@ -12,7 +12,7 @@ from .cast import Figure
 from .identity import formal_words
 from .pronouns import Pronouns
 from .reading import INDEFINITE, NOBODY, Found, Reading
-from .scene import DEPTH
+from .scene import DEPTH, THEIRS
 
 #: Nouns for those who rule a state, or for all who live there.
 RULE = frozenset(
@@ -23,7 +23,6 @@ _REALMS = frozenset({"kingdom", "emirate", "sultanate", "principality"})
 #: Endings of adjectives of nationality that with "the" mean all who have it.
 _NATIONS = ("sh", "ch", "ese", "ss")
 #: Possessives of the third person.
-_THIRD = frozenset({"his", "her", "its", "their"})
 #: A government named after its head.
 _ADMINISTRATION = re.compile(r"[A-Z][\w.’'-]+ [Aa]dministration|(His|Her) Majesty['’`]s Government|HMG")
 
@@ -43,7 +42,7 @@ class States:
         for inner in (phrase.owner, phrase.of):
             if inner is not None:
                 states = [s for f in r.known(inner) if (s := r.state_of(f)) is not None]
-                if not states and r.head(inner) in _THIRD:
+                if not states and r.head(inner) in THEIRS:
                     states = self._other_owner(inner)
                 if states or inner is phrase.owner:
                     return tuple(dict.fromkeys(states)), "possessor"

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..page import Page, Sentence, SentenceKind, Token
+from ..vocabulary import is_party_seat
 from .layout import Paragraph, paragraphs
 
 if TYPE_CHECKING:
@@ -245,7 +246,7 @@ def _takes_stop(tokens: list[Token], base: int, view: str, stop: int, end: int) 
     if low in _SHORTENED:
         return low not in _BEFORE_NUMBER or token.text[0].isupper()
     following = view[stop : stop + 2].lstrip(" ")[:1]
-    if low[1:2] == "-" and token.text[0] in "DRI" and token.text[2:3].isupper():
+    if is_party_seat(token.text):
         return following in (",", ")")  # "Senator Cole (R-Okla.)"
     if low in _BEFORE_NUMBER and not (len(low) == 1 and token.text.isupper() and following.isalpha()):
         return following.isdigit()

@@ -20,7 +20,7 @@ _FELT = frozenset(
     "troubling unsettling worrying".split()
 )
 _SIGNS = frozenset(
-    "changes circumstances developments events examples facts figures findings findings images incidents indications "
+    "changes circumstances developments events examples facts figures findings images incidents indications "
     "indicators issues matters news numbers outcomes problems progress questions reports response responses results "
     "rhetoric signals signs start statistics steps testimony times trends words".split()
 )
@@ -57,26 +57,22 @@ _LASTING = frozenset(("lasting", "continuing", "abiding", "enduring", "ongoing")
 def gerund(context: Context, found: Entry) -> str:
     """Participle in -ing (VBG), noun or adjective."""
     bits, prev = found.bits, context.prev
-    following = context.next_low()
-    if context.tokens[context.i].low == "evening":
+    low, following = context.tokens[context.i].low, context.next_low()
+    if low == "evening":
         return "NN"  # "On Sunday **evening** the envoy hosted an iftar"
     if context.aux == "be" and prev[:2] == "VB":
         return "VBG"
-    if (
-        context.tokens[context.i].low in _COLOURING
-        and prev in ("VBD", "VBZ", "VBP", "VB", "VBG")
-        and context.noun_follows()
-    ):
+    if low in _COLOURING and prev in ("VBD", "VBZ", "VBP", "VB", "VBG") and context.noun_follows():
         return "JJ"
-    if prev not in ("NN", "NNS", "NNP", "PRP") and context.tokens[context.i].low in _KINDS and _counts_people(context):
+    if prev not in ("NN", "NNS", "NNP", "PRP") and low in _KINDS and _counts_people(context):
         return "JJ"  # "thanked neighbouring countries"
-    if context.tokens[context.i].low in _SERVING and _lists_people(context):
+    if low in _SERVING and _lists_people(context):
         return "JJ"  # "attended by diplomats, serving officers and scholars"
-    if context.tokens[context.i].low in _FELT and following in _SIGNS:
+    if low in _FELT and following in _SIGNS:
         return "JJ"
-    if following == "water" and context.tokens[context.i].low in _WATERS:
+    if following == "water" and low in _WATERS:
         return "JJ"
-    if context.last_lemma == "wish" and context.tokens[context.i].low in _LASTING:
+    if context.last_lemma == "wish" and low in _LASTING:
         return "JJ"  # "wished the King lasting health"
     if prev in ("", ",") and following in _PARTICLES and found.lemmas.get("VBG"):
         return "VBG"  # "**Ruling** out talks, the minister"
@@ -87,7 +83,7 @@ def gerund(context: Context, found: Entry) -> str:
         return "NN" if prev in ("DT", "PRP$", "POS", "JJ") and following in ("of", "", ".", ",") else "VBG"
     if found.lemmas.get("VBG") in INTRANSITIVE and prev in ("IN", "TO", "DT") and context.next_tag() == "NNS":
         return "JJ"  # "appealed to cooperating partners"
-    if found.lemmas.get("VBG") in _FRAMING and context.next_low() in _REMARKS:
+    if found.lemmas.get("VBG") in _FRAMING and following in _REMARKS:
         return "JJ"  # "in concluding remarks"
     if _colours_people(context) and (prev in BEFORE_NOUN or (prev == "IN" and found.lemmas.get("VBG") == "visit")):
         return "JJ"  # "the suffering Malian people", "of visiting Kenyan nurses"
@@ -101,7 +97,7 @@ def gerund(context: Context, found: Entry) -> str:
         if prev != "DT" and context.next_tag() in ("DT", "PRP$", "PRP") and context.object_follows():
             return "VBG"
         return "NN" if bits & NN or following == "of" else "VBG"
-    if prev == "TO" and context.tokens[context.i].low in _COUNTED and following != "of":
+    if prev == "TO" and low in _COUNTED and following != "of":
         return "VBG"  # "look forward to meeting again"
     if context.tokens[context.i - 1].low == "as" and found.lemmas.get("VBG") in REPORTING:
         return "VBG"  # "quoted him as saying"
@@ -113,16 +109,16 @@ def gerund(context: Context, found: Entry) -> str:
         (prev == "," and context.next_tag() in ("IN", "TO"))
         or (
             prev == "IN"
-            and (found.tag == "VBG" or context.tokens[context.i].low in _COUNTED)
+            and (found.tag == "VBG" or low in _COUNTED)
             and context.tokens[context.i - 1].low in _BEFORE_GERUND
         )
     ):
         return "VBG"
-    if found.tag == prev == "NN" and context.next_low() == "that":
+    if found.tag == prev == "NN" and following == "that":
         return "NN"  # "said at a press briefing that"
     if prev in ("", "CC") and context.noun_follows() and context.next_tag() == "NNS" and context.plural_verb(2):
         return "JJ"  # "Supporting documents must be enclosed"
-    if prev == "," and found.lemmas.get("VBG") and context.last_finite and _are_people(context.next_low()):
+    if prev == "," and found.lemmas.get("VBG") and context.last_finite and _are_people(following):
         return "VBG"  # "sounded the alarm, **warning** donors that"
     if prev == "" and found.lemmas.get("VBG") and _are_people(following) and context.next_tag(2) in (",", "IN"):
         return "VBG"  # "**Briefing** reporters, the envoy said"
