@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from ..page import Page, Phrase
 from ..vocabulary import NO_NOUN, noun
-from .members import DASHES, share_role
+from .members import DASHES
+from .shared import share_role
 from .tails import CONJUNCTIONS, TailReader
 
 _HOMES = frozenset(("state", "organization"))

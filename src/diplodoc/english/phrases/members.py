@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from ..names.office_labels import one_of
 from ..page import Page, Phrase
+from .shared import share_role
 from .tails import CONJUNCTIONS, TailReader
 
 DASHES = frozenset(("-", "--", "–", "—"))
@@ -115,15 +116,3 @@ class MemberReader:
             return
         share_role(offices, [part for part in persons.parts if not part.role])
         persons.last = offices.last
-
-
-def share_role(office: Phrase, members: list[Phrase]) -> None:
-    """Gives every member the office that a plural names for all of them."""
-    role = one_of(office.role)
-    homes = next((phrase.parts for word, phrase in office.mods if word == "of" and phrase.parts), [])
-    for index, member in enumerate(members):
-        # "the ministers of Ghana and Togo, X and Y": X is of Ghana, Y of Togo.
-        home = homes[index] if len(homes) == len(members) else office.of
-        member.role = role
-        member.of = member.of or home
-        member.country = member.country or (home.country if home is not None else office.country)
