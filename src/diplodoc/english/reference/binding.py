@@ -63,7 +63,7 @@ class Binding:
             barred.update(self._named_in_speech(phrase, clause))
             barred.update(self._named_below(clause))
         for event in r.scene.events_with(phrase):
-            own = possessive and event.type in _OWN and phrase.first > event.last
+            own = possessive and event.type in _OWN and phrase.first > event.first
             if phrase in event.recipients and not own:
                 barred.update(r.agents(event))
         return barred
