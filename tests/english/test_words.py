@@ -186,3 +186,23 @@ def test_a_noun_that_could_be_an_adjective_is_a_subject(noun, verb):
 def test_before_a_noun_it_stays_an_adjective():
     check("The official/JJ visits/NNS to Kenya were cancelled .")
     check("The general/JJ demands/NNS of the union were met .")
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "The Tongan envoys , who came on Monday , support/VBP the plan .",
+        "The Tongan people , she declared , firmly support/VBP the pact .",
+        "We , too , support/VBP the pact .",
+        "Chad thanks Mali , and the ministers support/VBP the pact .",
+        "Oman would as ever stand/VB by the islanders .",
+        "Samoa , the reply states/VBZ , has paid its dues .",
+        "As the report notes/VBZ , Samoa has paid .",
+        "The talks , which Oman hosts/VBZ and pays for , go on .",
+        "The envoy thanked the King and , speaking for Chad , cautioned/VBD against haste .",
+        "Those who back/VBP the pact met .",
+        "Oman offered to second/VB two officers to the mission .",
+    ],
+)
+def test_a_verb_finds_its_subject_over_what_stands_between(example: str) -> None:
+    check(example)

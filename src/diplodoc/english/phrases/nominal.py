@@ -293,6 +293,15 @@ class BodyReader:
         body = (noun(before.low) or NO_NOUN).cls == "organization"
         return body and self.opened and token.low in _ORGANIC and behind.cls == "organization"
 
+    def _is_behind_auxiliary(self, index: int) -> bool:
+        """Whether a participle opens the phrase, and belongs to an auxiliary: "has now **appointed** Ambassador X"."""
+        if index != self.first or self.opened:
+            return False
+        before = index - 1
+        while before > 0 and self.tokens[before].is_adverb:
+            before -= 1
+        return before >= 0 and self.tokens[before].lemma in ("be", "have")
+
     def _takes_participle(self, index: int) -> bool:
         """Whether a participle stands before its noun: "the growing concern", "of increased support"."""
         tokens = self.tokens
@@ -303,9 +312,7 @@ class BodyReader:
             return True  # "the injured", but "and another injured"
         if index >= self.limit:
             return False
-        begins = index == self.first and index > 0 and not self.opened
-        behind_auxiliary = begins and tokens[index - 1].lemma in ("be", "have")
-        if low in QUALIFIERS and self.ahead.has_office(index + 1) and not behind_auxiliary:
+        if low in QUALIFIERS and self.ahead.has_office(index + 1) and not self._is_behind_auxiliary(index):
             return True  # "acting Foreign Minister", but not "was elected President"
         if not self.opened and index == self.first:
             outside = next((at for at in range(index - 1, -1, -1) if tokens[at].text not in MARKS), -1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ..lexicon import JJ, NN, NNS, NOUN, RB, VB, VBD, VBG, VBN, VBZ, VERB, Entry
 from ..page import FINITE
+from ..vocabulary import verb_lists
 from .context import BEFORE_NOUN, REPORTING, Context
 from .gerunds import gerund
 from .pasts import past
@@ -23,7 +24,7 @@ _VERB_BEFORE = {
     "serve": ("as",), "rank": ("among",), "matter": ("to",),
 }  # fmt: skip
 #: Conjunctions behind which nothing but a clause stands.
-_CONDITIONS = frozenset({"if", "unless", "whether", "because", "although", "when", "whenever"})
+_CONDITIONS = frozenset("if unless whether because although when whenever where which whom".split())
 #: Verbs behind which "that" takes a bare form: "demanded that the minister step down".
 _DEMANDING = frozenset("demand request propose recommend insist ask require urge suggest".split())
 _LETTING = frozenset({"let", "help", "make", "see", "watch", "hear", "have"})
@@ -209,6 +210,8 @@ def _third_person(context: Context, found: Entry) -> str:
         and context.next_low() in (".", "")
     ):
         return "VBZ"  # "…, the press service reports."
+    if found.lemmas["VBZ"] in verb_lists().parenthetical and prev in ("NN", "NNP") and _reports_aside(context):
+        return "VBZ"
     if prev == "":
         if context.decides() and not context.finite_follows():
             return "VBZ"
@@ -232,6 +235,26 @@ def _third_person(context: Context, found: Entry) -> str:
     if after in ("IN", "TO", "RP", "RB") and (prev == "NNP" or not context.verb_follows()):
         return "VBZ"
     return "VBZ" if prev == "NNP" and _opens_clause(context) else as_noun
+
+
+def _reports_aside(context: Context) -> bool:
+    """Whether a verb ends a clause of saying: "Chad, the note **states**, has paid", "As the report **notes**, …"."""
+    ends = context.next_low()
+    if ends not in (",", ":") or context.i + 2 > context.last:
+        return False
+    start = context.i - 1
+    while start > context.first and context.tokens[start - 1].tag not in (",", "``", "''", "IN", "CC"):
+        start -= 1
+        if context.tokens[start].tag in FINITE:
+            return False
+    opener = context.tokens[start - 1].low if start > context.first else ""
+    if opener == "as":
+        return True
+    if opener != "," or context.tokens[start].tag not in ("DT", "PRP$", "NNP"):
+        return False
+    goes_on = context.entries[context.i + 2]
+    waits = context.pending and (goes_on.tag in FINITE or bool(goes_on.bits & VBD)) and not goes_on.bits & NOUN
+    return bool(waits) or (ends == ":" and context.last_finite != "")
 
 
 def _is_possessed(context: Context) -> bool:
@@ -294,6 +317,8 @@ def _base(context: Context, found: Entry) -> str:
                 return "VBP"
         elif after == "RP" or (takes_object and (likely or after in ("DT", "PRP$"))):
             return "VBP" if not context.finite_follows() else _nonverb(context, found)
+    elif context.fresh and prev == "NNS" and takes_object and after in ("DT", "PRP$") and not context.finite_follows():
+        return "VBP"  # "Chad thanks Mali, and the ministers **support** the plan"
     elif _let_before(context) and (takes_object or (likely and after in ("IN", "TO", "RP"))):
         return "VB"
     elif prev in ("NN", "NNS", "NNP", "PRP") and _let_before(context, _DEMANDING) and (takes_object or after == "RP"):

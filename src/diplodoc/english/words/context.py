@@ -36,9 +36,13 @@ _TIMES = frozenset(
     "afternoon autumn day evening fall hour month morning night noon quarter spring summer time today tomorrow "
     "tonight week weekend winter year yesterday".split()
 )
+#: Subjects in the plural that are no nouns: "**We**, too, support".
+_THEY = frozenset({"we", "they"})
 _POINTING = frozenset({"that", "this", "these", "those", "both", "all", "each", "no", "some"})
 #: How many words tell within commas who is speaking.
 _LONGEST_ASIDE = 8
+#: How many words stand between a conjunction and the verb that it brings.
+_LONGEST_RESUMED = 16
 
 
 @cache
@@ -64,6 +68,7 @@ class Context(Ahead):
         "fresh",
         "fronted",
         "held",
+        "held_plural",
         "inner",
         "inverted",
         "last_finite",
@@ -74,6 +79,7 @@ class Context(Ahead):
         "pending",
         "pending_at_comma",
         "plural",
+        "plural_at_comma",
         "since_comma",
     )  # fmt: skip
 
@@ -83,6 +89,9 @@ class Context(Ahead):
         self.pending = 1
         #: How many wait outside an inner clause that the next comma ends.
         self.held = 0
+        #: Whether their subject can be a plural; and whether the noun phrase before the last comma can.
+        self.held_plural = False
+        self.plural_at_comma = False
         #: The auxiliary that a verb form is due after: "have", "be", "do", "md" or "".
         self.aux = ""
         self.aux_before_comma = ""
@@ -127,11 +136,14 @@ class Context(Ahead):
             self.contact = False
             self.aux, self.aux_before_comma = self.aux_before_comma, self.aux
             self.fronted = self.since_comma = self.fresh = False
+            if self.held:
+                self.plural = self.held_plural  # "the envoys, who came on Monday, **support** the plan"
             self.pending += self.held
             self.held = 0
             if self._is_aside(token.index):
                 self.pending = max(self.pending, self.pending_at_comma)
-            self.comma, self.pending_at_comma = token.index, self.pending
+                self.plural = self.plural or self.plural_at_comma
+            self.comma, self.pending_at_comma, self.plural_at_comma = token.index, self.pending, self.plural
         else:
             self._note_other(token, tag, before)
             waits = self.inverted and tag in _SUBJECT
@@ -191,6 +203,8 @@ class Context(Ahead):
         elif tag in (":", "."):
             self.pending = 1
             self.fronted = self.plural = False
+        elif token.low in _THEY and before in ("", ",", "CC"):
+            self.plural = self.pending > 0
         elif tag in ("DT", "PRP$", "PRP") and before in ("NN", "NNP", "NNS", "CD"):
             noun = self.tokens[token.index - 1].low
             starts = before in ("NN", "NNS") and tag != "PRP" and noun not in _TIMES and token.low not in _POINTING
@@ -203,6 +217,7 @@ class Context(Ahead):
         """An inner clause begins; one behind a comma lasts until the next, and the outer one waits so long."""
         if before == ",":
             self.held += self.pending
+            self.held_plural = self.plural_at_comma
             self.pending = 0
         self.pending += 1
         self.inner = True
@@ -277,6 +292,17 @@ class Context(Ahead):
             if tag == "CC" or tag in FINITE:
                 return False
             named = named or tag == "NNP"
+        return False
+
+    def resumes(self) -> bool:
+        """Whether the comma before this token ends an aside right behind a conjunction: "and, speaking for Chad,
+        **warned** against haste"."""
+        for j in range(self.i - 2, max(self.first, self.i - _LONGEST_RESUMED), -1):
+            tag = self.tokens[j].tag
+            if tag == ",":
+                return self.tokens[j - 1].tag == "CC"
+            if tag in FINITE:
+                return False
         return False
 
     def closes_participle(self) -> bool:

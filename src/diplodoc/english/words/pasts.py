@@ -146,6 +146,8 @@ def past(context: Context, found: Entry) -> str:
     if prev == "CC":
         return _past_in_series(context, takes_object)
     if prev == ",":
+        if context.last_finite == "VBD" and context.resumes():
+            return "VBD"
         if takes_object:
             opens = context.next_tag() == "NNS" and not context.last_finite
             return "VBN" if opens and context.finite_follows() else "VBD"  # "On Monday, displaced families said"

@@ -166,8 +166,10 @@ def _later(context: Context) -> str:
 
 
 def _second(context: Context) -> str:
-    verb = (context.prev == "TO" or context.aux in ("md", "do")) and context.next_tag() in ("DT", "PRP$")
-    return "VB" if verb else "JJ"
+    due = context.aux in ("md", "do")
+    if context.prev == "TO":  # "offered to second two officers"; "from first to second rounds"
+        due = context.next_tag() in ("DT", "PRP$") or context.tokens[context.i - 2].tag[:2] == "VB"
+    return "VB" if due and context.object_follows() else "JJ"
 
 
 def _more(context: Context) -> str:
@@ -188,7 +190,8 @@ def _back(context: Context) -> str:
         return "VB"
     if context.prev in ("DT", "PRP$", "POS"):
         return "JJ" if context.noun_follows() else "NN"
-    return "VB" if context.pending > 0 and context.plural and context.object_follows() else "RB"
+    subject = context.prev in ("WP", "WDT") or (context.pending > 0 and context.plural)
+    return "VBP" if subject and context.object_follows() else "RB"
 
 
 def _floating(context: Context) -> str:

@@ -42,7 +42,9 @@ def tag(page: Page) -> None:
 #: The halves of the day.
 _HALVES = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m"})
 #: Pairs of words that are one adverb: "no longer supports", "chargé d'affaires ad interim".
-_ADVERBS = frozenset({("no", "longer"), ("ad", "interim")})
+_ADVERBS = frozenset(
+    {("no", "longer"), ("ad", "interim"), ("as", "ever"), ("as", "always"), ("as", "usual"), ("in", "turn")}
+)
 _OF_ADVERBS = frozenset(word for pair in _ADVERBS for word in pair) | {"a.i."}
 
 
