@@ -8,10 +8,11 @@ from ...taxonomy import BUILT_IN
 from ..clauses.conferences import CONFERENCES
 from ..clauses.control import is_felt
 from ..page import Clause, Page, Phrase, RawEvent
-from . import contents, credit, harm, replies
+from . import contents, credit, replies
 from .attachment import attached
 from .conditions import DEEDS, SPEECH
 from .framefiles import STOP, Lexicon
+from .harm import Harm
 from .matches import Matcher
 from .owners import suffers
 from .patterns import Match
@@ -102,7 +103,7 @@ class FrameReader:
         events += self._nouns()
         events.sort(key=lambda event: (event.first, event.last))
         replies.attach(self._page, events)
-        harm.attach(events)
+        Harm(self._page, events, self._slots.owners, self._of_clause).attach()
         return [event for event in events if event.type != STOP]
 
     # ------------------------------------------------------------ verbs

@@ -46,6 +46,8 @@ _MASSING = frozenset(
 #: What befalls people, who do nothing for it: "concern over **the fate** of the missing".
 _LOTS = frozenset("disappearance fate hardship lot ordeal plight predicament safety survival well-being".split())
 _CLAIMING = frozenset({"claim", "admit", "accept", "assume", "take"})
+#: What puts a deed down to somebody, and what brings whom.
+_BLAMING = {"blame": "on", "attribute": "to", "ascribe": "to", "pin": "on"}
 #: What is done to captives.
 _HELD = frozenset("abduct arrest capture detain hold imprison intern jail keep kidnap seize take".split())
 #: How deep an owner is looked for in phrases inside phrases.
@@ -132,9 +134,15 @@ class Owners:
         return [claimant] if claimant is not None else []
 
     def _claim(self, clause: Clause) -> None:
-        """Notes who has claimed or admitted responsibility for what."""
-        subject = clause.subject
-        claims = clause.verb.lemma in _CLAIMING and not (clause.verb.passive or clause.verb.negated)
+        """Notes who has claimed or admitted responsibility for what, or whom it is put down to."""
+        subject, verb = clause.subject, clause.verb
+        blamed = _BLAMING.get(verb.lemma, "by" if verb.lemma == "claim" and verb.passive else "")
+        if blamed and not verb.negated:
+            doer = next((p for name, p in clause.preps if name == blamed and p.kind in ACTORS), None)
+            deed = subject if verb.passive else next(iter(clause.objects), None)
+            if doer is not None and deed is not None:
+                self._claimed[id(deed)] = doer
+        claims = verb.lemma in _CLAIMING and not (verb.passive or verb.negated)
         if not claims or subject is None or subject.kind not in ACTORS or subject.determiner == "no":
             return
         if any(self._tokens[p.head].low == "responsibility" for p in clause.objects):

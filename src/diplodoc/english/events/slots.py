@@ -30,8 +30,8 @@ _VOICES = (
 #: What states move and fight with: what it does, whoever has it does ("**Chinese** ships rammed a boat").
 _INSTRUMENTS = frozenset(
     "aircraft artillery bomber boat carrier convoy corvette cruiser destroyer drone fire fleet flotilla frigate "
-    "gunboat gunfire gunship helicopter jet minesweeper missile plane rocket ship spacecraft submarine tank truck "
-    "vessel warplane warship".split()
+    "gunboat gunfire gunship helicopter jet minesweeper missile patrol plane rocket ship spacecraft submarine tank "
+    "truck vessel warplane warship".split()
 )
 #: No determiner, or one of somebody new.
 _INDEFINITE = frozenset({"", "a", "an", "some", "several", "many"})
@@ -123,10 +123,10 @@ class Slots:
                 if name == "with" and self._joins(page.tokens, phrase, clause.verb.first):
                     self._partners.setdefault(clause.index, []).append(phrase)
         senders, self._addressees = correspondents(clauses, page.tokens)
-        self._owners = Owners(page.tokens, clauses, senders)
+        self.owners = Owners(page.tokens, clauses, senders)
         self._attachment = Attachment(page.tokens, self.phrase_at)
         self._content_nouns = verb_lists().content_nouns
-        self._authors = Authors(page.tokens, self.all_phrases, clauses, self._owners.of)
+        self._authors = Authors(page.tokens, self.all_phrases, clauses, self.owners.of)
 
     @staticmethod
     def _joins(tokens: list[Token], phrase: Phrase, verb: int) -> bool:
@@ -200,11 +200,11 @@ class Slots:
         """Whose a phrase is, or what a preposition brings behind it."""
         if step == "owner":
             doers = [p for p in self._attachment.behind("by", phrase, context.clause, context.noun) if p.kind in ACTORS]
-            return doers or self._owners.of(phrase)
+            return doers or self.owners.of(phrase)
         if step == "from" and self._tokens[phrase.head].lemma in LEAVING:
             return []
         if step == "captor":
-            return self._owners.captors(phrase)
+            return self.owners.captors(phrase)
         found = self._attachment.behind(step, phrase, context.clause, context.noun)
         if not found and step in _BEFALLING:
             told = (
@@ -218,7 +218,7 @@ class Slots:
         clause = context.clause
         if context.noun is not None and not context.light:
             if base == "owner":
-                return self._owners.of(context.noun, prepositions=())
+                return self.owners.of(context.noun, prepositions=())
             if base == "subject":
                 return (
                     [clause.subject]
@@ -232,7 +232,7 @@ class Slots:
                 return [phrase for phrase in told if phrase.kind in ACTORS]
             found = self._attachment.behind(base, context.noun, context.clause, context.noun)
             if base == "by":
-                return found or self._hands(context) or self._owners.claimants(context.noun)
+                return found or self._hands(context) or self.owners.claimants(context.noun)
             if not found and base in SHARED and clause is not None and clause.subject is context.noun:
                 found = [p for name, p in clause.preps if name == base]
             if not found and base == "to" and id(context.noun) in self._addressees:
@@ -268,7 +268,7 @@ class Slots:
             objects = sorted(clause.objects, key=lambda p: p.first < clause.verb.first)
             return [*objects[:1], *self._also_wished(clause)] if len(objects) > 1 else []
         if base == "owner" and context.noun is not None:
-            return self._owners.of(context.noun, prepositions=())
+            return self.owners.of(context.noun, prepositions=())
         if base == "host":
             return host(clause)
         if base == "told":
@@ -323,7 +323,7 @@ class Slots:
             if phrase.kind not in ACTORS and (lemma in _VOICES or lemma in _INSTRUMENTS):
                 behind = self._attachment.behind
                 issued = (p for word in ("by", "from") for p in behind(word, phrase, context.clause, None))
-                owners = [owner for owner in self._owners.of(phrase) if owner.kind in ACTORS]
+                owners = [owner for owner in self.owners.of(phrase) if owner.kind in ACTORS]
                 return owners or [p for p in issued if p.kind in ACTORS] or self._authors.of(phrase)
         return []
 

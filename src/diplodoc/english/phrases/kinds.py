@@ -260,6 +260,8 @@ class KindReader:
             low in _QUALITIES and (phrase.owner is not None or not (phrase.determiner or phrase.country or plural))
         ):
             return
+        elif phrase.owner is not None and token.lemma == "patrol":
+            return  # "ambushed **their patrol**": them
         elif cls == "collective" or cls == "people":
             phrase.kind = "group"
             if token.text[0].isupper() and low in _NAMED_SO and phrase.determiner == "the" and not plural:

@@ -101,7 +101,8 @@ class Anaphora:
             case "person" | "office" if not phrase.name and self._r.page.tokens[phrase.first].low == "your":
                 return self._r.speakers.addressee(phrase), "addressee"  # "Your Excellency"
             case "person" | "office":
-                return self._holders.office(phrase)
+                neighbour = self._collectives.adjoining.one(phrase)
+                return (neighbour, "neighbour") if neighbour else self._holders.office(phrase)
             case "state":
                 return self._collectives.state(phrase)
             case "organization" if is_office_acronym(phrase.name):

@@ -24,7 +24,7 @@ SPEAKING = FIRST | WE | YOU
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 POSSESSIVE = THEIRS | {"whose"}
 #: What is done to one's own things: "dropped **its** demand".
-_OWN = frozenset({"concession", "sanction", "concern", "force", "aid", "appointment"})
+_OWN = frozenset({"concession", "sanction", "concern", "aid", "appointment"})
 #: The sieves by which somebody is named.
 _BY_NAME = frozenset({"name", "capital"})
 _DETERMINERS = POSSESSIVE | {"the", "our"}

@@ -8,6 +8,7 @@ from ...folding import fold
 from ..names.office_labels import bare, calls, is_guest, is_other
 from ..page import Phrase
 from ..vocabulary import MEMBERED, listed, noun, sides
+from .adjoining import Adjoining
 from .cast import Figure, Figures
 from .groups import Groups
 from .holders import Holders
@@ -59,7 +60,9 @@ class Collectives:
         self._bodies = bodies
         self._peers = Peers(reading, holders)
         self._groups = Groups(reading)
+        self._foes = bodies.foes
         self._plenaries = Plenaries(reading)
+        self.adjoining = Adjoining(reading)
 
     # ------------------------------------------------------------------ sides
 
@@ -218,6 +221,8 @@ class Collectives:
         if us is not None and (together := r.speakers.of_us(us.first, r.number(phrase), r.nearest(phrase))):
             return together, "speaker"
         lemma = r.lemma(phrase)
+        if neighbours := self.adjoining.both(phrase):
+            return neighbours, "neighbours"
         listed = self._listed(phrase, lemma)
         if listed:
             return listed, "roster"
@@ -239,11 +244,16 @@ class Collectives:
                 return (states[0],), "possessor"  # "my delegation supports" at a conference: the state does
         if (delegation := self._groups.sent(phrase, holder)) is not None:
             return (delegation,), "group"
-        if (armed := self._groups.rebels(phrase)) is not None:
+        if (armed := self._foes.of_body(phrase) or self._foes.fighters(phrase)) is not None:
             return (armed,), "armed group"
         definite = phrase.determiner in ("the", "these", "those") or plenary
-        if definite and holder is None and (again := self._groups.again(phrase)) is not None:
-            return (again,), "group"
+        if definite and holder is None:
+            if (again := self._groups.again(phrase)) is not None:
+                return (again,), "group"
+            if (body := self._foes.movement(phrase)) is not None:
+                return (body,), "armed group"
+        if foes := self._foes.parties_to_a_deed(phrase):
+            return foes, "deed"
         figure = self._groups.describe(phrase, holder)
         of_bodies = phrase.role and phrase.determiner == "the" and self._r.scene.place(phrase)[1] == "subject"
         of_bodies = of_bodies and any(word == "of" and inner.plural for word, inner in phrase.mods)

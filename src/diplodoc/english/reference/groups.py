@@ -7,9 +7,7 @@ freed"; "**the Chadian delegation**" after "a delegation from Chad". What a grou
 from __future__ import annotations
 
 import itertools
-from functools import cache
 
-from ...data import organizations
 from ...folding import fold
 from ..page import Phrase
 from ..vocabulary import listed
@@ -18,24 +16,10 @@ from .descriptions import names_of
 from .reading import Reading
 from .unnamedbodies import RECENT
 
-#: Those who take up arms against their rulers, and words of the names of their bodies.
-_REBELS = frozenset({"rebel", "guerrilla", "guerilla", "insurgent", "separatist", "militant", "secessionist"})
-_FIGHTING = frozenset("guerrilla insurgent insurrection liberation militia mujahideen rebel resistance".split())
 #: Those whom somebody holds are the same by any of these nouns.
 _CAPTIVES = frozenset({"abductees", "captives", "detainees", "hostages", "prisoners"})
 #: Words behind a noun that begin what tells its people from others.
 _TELLING = frozenset("against at by for from in near of on that to under which who with".split())
-
-
-@cache
-def _armed() -> frozenset[str]:
-    """Keys of the armed groups of the gazetteer."""
-    return frozenset(body.key for body in organizations() if body.kind == "armed-group")
-
-
-def is_armed(body: Figure) -> bool:
-    """Whether a body by its name takes up arms against those who rule."""
-    return any(_FIGHTING & {*fold(name).split()} for name in body.names) or body.key in _armed()
 
 
 class Groups:
@@ -96,8 +80,6 @@ class Groups:
 
     def again(self, phrase: Phrase) -> Figure | None:
         """The group that a phrase means again: "the officials" after "Omani officials"."""
-        if self._r.head(phrase) == "group" and phrase.last == phrase.head == phrase.first + 1:
-            return self._last_met(phrase)
         head, modifiers = self._r.head(phrase), self._modifiers(phrase)
         heads = _CAPTIVES if head in _CAPTIVES and not phrase.mods else {head}
         behind = fold(self._r.page.slice(phrase.head + 1, phrase.last)) if phrase.mods else ""
@@ -113,22 +95,6 @@ class Groups:
                 found.append(figure)
         # "Chad promised to send a delegation": whom the text has taken up before goes before those who are to come.
         return next((figure for figure in found if len(figure.mentions) > 1), next(iter(found), None))
-
-    def _last_met(self, phrase: Phrase) -> Figure | None:
-        """ "**The group**": the people or the armed body of whom the text has spoken last."""
-        recent = (*self._r.cast.recent("group"), *filter(is_armed, self._r.cast.recent("organization")))
-        near = [f for f in recent if 0 <= f.latest < phrase.first and (f.plural or f.kind == "organization")]
-        return max(near, key=lambda f: f.latest, default=None)
-
-    def rebels(self, phrase: Phrase) -> Figure | None:
-        """The one armed group that a text names: "**the rebels**" after "the National Liberation Front"."""
-        r = self._r
-        apart = phrase.owner is not None or phrase.mods or phrase.adjectives
-        if apart or r.lemma(phrase).removesuffix("s") not in _REBELS or phrase.determiner not in ("the", "these"):
-            return None
-        armed = [f for f in r.cast.recent("organization") if 0 <= f.latest < phrase.first and is_armed(f)]
-        fits = [f for f in armed if not phrase.country or f.country == phrase.country]
-        return fits[0] if len(fits) == 1 else None
 
     def two_such(self, phrase: Phrase, lemma: str) -> Figures:
         """The two groups or bodies of a kind that were spoken of: "both delegations" after one of each side."""

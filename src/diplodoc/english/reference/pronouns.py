@@ -140,7 +140,7 @@ class Pronouns:
     def _it(self, phrase: Phrase) -> Found:
         """It and its: a state or body near by, the subject first; never one far away: "it" is often nobody."""
         outer = self._r.possessed.get(id(phrase))
-        holds = outer is not None and outer.kind in ("office", "person")
+        holds = outer is not None and outer.kind in ("office", "person") and bool(outer.role)
         of_body = holds and outer is not None and not (serves_at_home(outer.role) or serves_abroad(outer.role))
         for figures in itertools.islice(self._antecedents(phrase, back=1), 2 * DEPTH):
             if of_body and all(f.kind == "state" for f in figures):

@@ -13,6 +13,7 @@ from ..names import ships
 from ..page import Phrase
 from ..vocabulary import listed, noun, word_set
 from .cast import Figure, Figures
+from .foes import Foes
 from .reading import INDEFINITE, NOBODY, Found, Reading
 from .states import RULE, States
 
@@ -36,6 +37,7 @@ class UnnamedBodies:
     def __init__(self, reading: Reading, states: States) -> None:
         self._r = reading
         self._states = states
+        self.foes = Foes(reading)
         #: Unnamed bodies by description.
         self._described: dict[str, Figure] = {}
 
@@ -74,6 +76,8 @@ class UnnamedBodies:
         alike = [f for f in alike if telling <= {*fold(" ".join((*f.names, f.phrase))).split()}]
         if alike:
             return (max(alike, key=self._last_led),), "body"
+        if holder is None and (movement := self.foes.movement(phrase)) is not None:
+            return (movement,), "armed group"
         if generic and holder is None and seen:
             known = [f for f in seen if f.key or any(noun(w) for n in f.names for w in fold(n).split())]
             return ((known or seen)[0],), "body"

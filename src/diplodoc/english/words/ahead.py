@@ -78,6 +78,11 @@ class Ahead:
         j = self.i + step
         return self.entries[j].tag if j <= self.last else ""
 
+    def gerund_follows(self, step: int) -> bool:
+        """Whether a form in -ing stands there: "retaliated by **shelling** the town"."""
+        j = self.i + step
+        return j <= self.last and bool(self.entries[j].bits & VBG)
+
     def plural_verb(self, step: int) -> bool:
         """Whether a verb stands there that a plural subject has."""
         return self.next_tag(step) in ("MD", "VBP") or self.next_low(step) in ("were", "are", "have")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ..lexicon import JJ, NN, NNS, NOUN, RB, VB, VBD, VBG, VBN, VBZ, VERB, Entry
 from ..page import FINITE
-from ..vocabulary import verb_lists
+from ..vocabulary import noun, verb_lists
 from .context import BEFORE_NOUN, REPORTING, Context
 from .gerunds import gerund
 from .pasts import past
@@ -219,6 +219,9 @@ def _third_person(context: Context, found: Entry) -> str:
         return "VBZ" if likely and (takes_object or calls) else as_noun
     if prev == "NN" and after in ("IN", "TO", "RB", "DT") and _is_possessed(context):
         return "VBZ"  # "Hugo Lindahl, whose term ends in May, met …"
+    past_follows = context.i < context.last and context.entries[context.i + 1].bits & VBD
+    if prev in ("NNP", "NN") and past_follows and _are_people(context):
+        return as_noun  # "Chechen **rebels** shot at it"
     if not context.pending and not (context.fresh and likely):
         return "VBZ" if takes_object and after in ("DT", "PRP$") and prev == "NNP" else as_noun
     if prev == "NNP" and context.entries[context.i + 1].bits & (JJ | VBN) and found.lemmas["VBZ"] == "remain":
@@ -255,6 +258,12 @@ def _reports_aside(context: Context) -> bool:
     goes_on = context.entries[context.i + 2]
     waits = context.pending and (goes_on.tag in FINITE or bool(goes_on.bits & VBD)) and not goes_on.bits & NOUN
     return bool(waits) or (ends == ":" and context.last_finite != "")
+
+
+def _are_people(context: Context) -> bool:
+    """Whether a word means several humans."""
+    found = noun(context.tokens[context.i].low)
+    return found is not None and found.cls in ("human", "people")
 
 
 def _is_possessed(context: Context) -> bool:

@@ -131,7 +131,7 @@ def past(context: Context, found: Entry) -> str:
     following = context.next_low()
     active = following in _ACTIVE.get(lemma, ()) and prev != ","
     shares = prev == "CC" and context.last_finite_lemma == "be"  # "was not involved and only acted as a mediator"
-    done_to = following == "by" and not _by_means(context, 2)
+    done_to = following == "by" and not _by_means(context, 2) and not context.gerund_follows(2)
     if (active or (lemma in INTRANSITIVE and not done_to)) and (prev not in ("", "CC") or shares):
         return "VBD"
     steps = 2 if context.next_tag() == "RB" else 1

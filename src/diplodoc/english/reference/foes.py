@@ -1,0 +1,156 @@
+"""Foes: who fights, and what they are called besides: rebels, their movement, the attackers, those whom they hold.
+
+"**The rebels**", "**the movement**" and "**the group**" after "the National Liberation Front" are the Front; after
+"Gunmen seized three nurses", "**the kidnappers**" are the gunmen and "**the hostages**" the nurses.
+"""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+
+from ...data import organizations
+from ...folding import fold
+from ..page import Phrase, RawEvent
+from ..vocabulary import noun, word_set
+from .cast import Figure, Figures
+from .reading import Reading
+
+#: Those who take up arms against their rulers …
+_REBELS = word_set(
+    "rebel guerrilla guerilla insurgent separatist militant secessionist insurrectionist islamist jihadist jihadi "
+    "extremist terrorist paramilitary"
+)
+#: … and others with arms in their hands, who may be the same.
+_FIGHTERS = _REBELS | word_set("fighter gunman militiaman mutineer bandit tribesman maoist mujahid")
+_FORCES = word_set("force troop")
+#: Words of the names of bodies that take up arms.
+_FIGHTING = frozenset("guerrilla insurgent insurrection liberation militia mujahideen rebel resistance".split())
+#: Nouns for such a body, whatever its name.
+_MOVEMENTS = word_set("movement militia outfit faction")
+#: Words of the names of bodies that may be called a movement.
+_MOVING = _FIGHTING | word_set("alliance army brigades congress front forces league movement party salvation union")
+#: Those who did what was done last, and what they did: any use of force, or one that takes somebody.
+_DOERS = word_set(
+    "abductor aggressor assailant assassin attacker bomber captor culprit hijacker invader killer kidnapper murderer "
+    "perpetrator raider"
+)
+_TAKERS = word_set("abductor captor hijacker kidnapper")
+#: Those to whom it was done.
+_TAKEN = word_set("abductee captive detainee hostage prisoner")
+_TAKING = word_set("abduct arrest capture detain hijack hold imprison intern jail kidnap seize take")
+#: Whoever undergoes what others do is not "the group" that has acted.
+_PASSIVE = _TAKEN | word_set("child civilian refugee villager")
+#: How far back a deed is looked for.
+_EVENTS = 12
+
+
+@cache
+def _armed() -> frozenset[str]:
+    """Keys of the armed groups of the gazetteer."""
+    return frozenset(body.key for body in organizations() if body.kind == "armed-group")
+
+
+def is_armed(body: Figure) -> bool:
+    """Whether a body by its name takes up arms against those who rule."""
+    return any(_FIGHTING & {*fold(name).split()} for name in body.names) or body.key in _armed()
+
+
+class Foes:
+    """Knows who has fought in a text so far."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._r = reading
+        self._deeds = [event for event in reading.scene.events if event.type == "force"]
+        self._starts = [event.first for event in self._deeds]
+
+    def fighters(self, phrase: Phrase) -> Figure | None:
+        """The one armed body that a text names, or its one group under arms: "**the rebels**"."""
+        r = self._r
+        lemma = r.lemma(phrase).removesuffix("s")
+        if self._is_told_apart(phrase) or lemma not in _FIGHTERS:
+            return None
+        bodies = [f for f in r.cast.recent("organization") if 0 <= f.latest < phrase.first]
+        fits = [f for f in bodies if not phrase.country or f.country == phrase.country]
+        armed = [f for f in fits if is_armed(f)] or [f for f in fits if self._is_movement(f)]
+        if armed and lemma in _REBELS:
+            return armed[0] if len(armed) == 1 else None
+        known = [f for f in r.cast.recent("group") if 0 <= f.latest < phrase.first]
+        if any(_head_of(f) == lemma for f in known):
+            return None  # there have been such
+        alike = [f for f in known if _head_of(f) in _FIGHTERS]
+        return alike[0] if len(alike) == 1 and not phrase.country else None
+
+    def of_body(self, phrase: Phrase) -> Figure | None:
+        """The armed body whose people are all meant: "**UNITA rebels**", but not "three UNITA rebels"."""
+        r = self._r
+        body, lemma = phrase.of, r.lemma(phrase).removesuffix("s")
+        counted = r.number(phrase) or any(word.isdigit() for word in r.words(phrase)) or phrase.determiner == "some"
+        if body is None or body.last >= phrase.head or phrase.mods or counted or lemma not in _FIGHTERS | _FORCES:
+            return None
+        figures = r.known(body)
+        return figures[0] if len(figures) == 1 and is_armed(figures[0]) else None
+
+    def movement(self, phrase: Phrase) -> Figure | None:
+        """ "**The group**", "**the movement**": the people or the body of whom the text has spoken last."""
+        r = self._r
+        lemma = r.lemma(phrase)
+        if phrase.plural or phrase.last != phrase.head or phrase.head != phrase.first + 1:
+            return None
+        near = (f for f in r.cast.recent("organization") if 0 <= f.latest < phrase.first)
+        if lemma in _MOVEMENTS:
+            bodies = (f for f in near if is_armed(f) or self._is_movement(f))
+            return max(bodies, key=lambda f: f.latest, default=None)
+        if lemma != "group":
+            return None
+        people = (f for f in r.cast.recent("group") if 0 <= f.latest < phrase.first and f.plural)
+        acting = (f for f in people if _head_of(f) not in _PASSIVE or r.scene.place(phrase)[1] != "subject")
+        return max((*acting, *filter(is_armed, near)), key=lambda f: f.latest, default=None)
+
+    @staticmethod
+    def _is_movement(body: Figure) -> bool:
+        """Whether a body may be called a movement: a party or front of a country, none of states."""
+        named = [name for name in body.names if body.key or (name[:1].isupper() and " " in name)]
+        return bool(body.country or not body.key) and any(_MOVING & {*fold(name).split()} for name in named)
+
+    def parties_to_a_deed(self, phrase: Phrase) -> Figures:
+        """Who did what was done last, or suffered it: "**the attackers**", "**the victims**"."""
+        r = self._r
+        lemma = r.lemma(phrase).removesuffix("s")
+        acted = lemma in _DOERS
+        theirs = acted and phrase.owner is not None and phrase.owner.kind == "pronoun"  # "**their captors**"
+        apart = self._is_told_apart(phrase) and not (theirs and not phrase.mods and not phrase.adjectives)
+        if apart or phrase.country or lemma not in _DOERS | _TAKEN:
+            return ()
+        for event in self._before(phrase):
+            takes = event.clause is not None and event.noun is None and event.clause.verb.lemma in _TAKING
+            if lemma in _TAKERS | _TAKEN and not takes:
+                continue
+            parties = event.agents if acted else event.recipients
+            figures = tuple(dict.fromkeys(f for p in parties for f in r.resolve(p)))
+            if figures and all(f.kind == "group" or (acted and f.kind == "organization") for f in figures):
+                return figures
+            if figures:
+                break
+        return ()
+
+    def _before(self, phrase: Phrase) -> Iterator[RawEvent]:
+        """What force was used before a phrase speaks of it, the latest first."""
+        at = bisect_left(self._starts, phrase.first)
+        return itertools.islice(reversed(self._deeds[:at]), _EVENTS)
+
+    @staticmethod
+    def _is_told_apart(phrase: Phrase) -> bool:
+        """Whether a phrase says itself who is meant: "the rebels **of the north**"."""
+        apart = phrase.owner is not None or bool(phrase.mods) or bool(phrase.adjectives)
+        return apart or phrase.determiner not in ("the", "these")
+
+
+def _head_of(group: Figure) -> str:
+    """The noun that a group is called by, in the singular: "gunman" of "six masked gunmen in a lorry"."""
+    words = fold(group.phrase).split()
+    at = next((n for n, word in enumerate(words) if (found := noun(word)) is not None and found.plural), len(words) - 1)
+    found = noun(words[at]) if words else None
+    return found.lemma.removesuffix("s") if found is not None else ""

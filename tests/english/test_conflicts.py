@@ -1,0 +1,50 @@
+"""Conflicts: who attacks whom, also where only a noun, a clause of circumstance or another sentence tells."""
+
+from __future__ import annotations
+
+import pytest
+
+import diplodoc
+
+FRONT = "The Liberation Front of Oromo Valley (LFOV)"
+
+
+def roles(text: str, trigger: str) -> tuple[list[str], list[str]]:
+    """Agents and recipients of the last event with a trigger."""
+    document = diplodoc.parse(text)
+    event = [e for e in document.events if trigger in document[e.trigger]][-1]
+    return [document.actor(who).name for who in event.agents], [document.actor(who).name for who in event.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "agents", "recipients"),
+    [
+        # an armed body, and what it is called besides
+        (f"{FRONT} seized a town. The guerrillas freed 30 prisoners.", "freed", [FRONT[4:-7]], ["30 prisoners"]),
+        (f"{FRONT} seized a town. The movement thanked Oman.", "thanked", [FRONT[4:-7]], ["Oman"]),
+        ("UNITA rebels attacked a Zambian post.", "attacked", ["UNITA"], ["Zambia"]),
+        # who did what was done last, and who suffered it
+        ("Gunmen seized three nurses. The kidnappers warned Oman.", "warned", ["Gunmen"], ["Oman"]),
+        ("Gunmen seized three nurses. Oman freed the hostages.", "freed", ["Oman"], ["three nurses"]),
+        ("Three nurses thanked Oman. The kidnappers fled, and Oman freed a hostage.", "freed", ["Oman"], ["hostage"]),
+        # neighbours
+        ("Chad attacked Sudan. Khartoum accused its neighbour of lying.", "accused", ["Sudan"], ["Chad"]),
+        ("Peru and Chile exchanged fire. Oman warned both neighbours.", "warned", ["Oman"], ["Peru", "Chile"]),
+        # whose things are hit
+        ("The rebels accused the army of ambushing one of their patrols.", "ambushing", ["army"], ["rebels"]),
+        ("The army said the rebels had attacked its base.", "attacked", ["rebels"], ["army"]),
+        # the attack in which somebody came to harm
+        ("Rebels raided a port. Two nurses were killed in the raid.", "were killed", ["Rebels"], ["Two nurses"]),
+        ("Rebels raided a port. Two rebels were killed in the raid.", "were killed", [], ["Two rebels"]),
+        ("Rebels raided a port. Two men were held over the raid.", "were held", [], ["Two men"]),
+        ("He blamed the rebels for a blast that wounded two nurses.", "wounded", ["rebels"], ["two nurses"]),
+        ("The raid, which killed two nurses, was claimed by Hamas.", "killed", ["Hamas"], ["two nurses"]),
+        ("Two nurses were hurt when their bus came under fire from rebels.", "hurt", ["rebels"], ["two nurses"]),
+        ("Oman retaliated with air strikes on Yemen.", "strikes", ["Oman"], ["Yemen"]),
+    ],
+)
+def test_who_fights_whom(text: str, trigger: str, agents: list[str], recipients: list[str]) -> None:
+    found = roles(text, trigger)
+    assert [[name.lower() for name in names] for names in found] == [
+        [name.lower() for name in names] for names in (agents, recipients)
+    ]
