@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+from asking import country, who
 
 import diplodoc
 
@@ -122,3 +123,50 @@ def test_a_ruler_called_brother_is_whoever_stands_behind() -> None:
     document = diplodoc.parse("King Faisal sent a cable to his brother President Ali Fall.")
     (message,) = document.events_of("message")
     assert [document.actor(who).name for who in message.recipients] == ["Ali Fall"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "agents", "recipients"),
+    [
+        # whom somebody has met before are their interlocutors
+        (
+            "Foreign Minister Jonas Berg of Norway was received by the President, Mr. Joseph Banda, and met the "
+            "Speaker, Ms. Grace Phiri. He told his interlocutors that Norway would stay.",
+            "statement", ["Jonas Berg"], ["Joseph Banda", "Grace Phiri"],
+        ),
+        # a counterpart without a name is whoever is named next by none of their offices
+        (
+            "The minister phoned his Omani counterpart. They talked at Mr. Badr's wish. The minister reminded him that "
+            "the Council would meet.",
+            "statement", ["minister"], ["Badr"],
+        ),
+        # nobody travels to where they live
+        (
+            "ISLAMABAD: Prime Minister Ali Khan sent his regards to President Nur of Oman and said his visit to "
+            "Pakistan would open new vistas.",
+            "visit", ["Nur"], ["Pakistan"],
+        ),
+        # what is done in the next breath is done to whoever was called in
+        (
+            "The minister said the Libyan envoy had been summoned and a protest was lodged with him.",
+            "protest", [], ["Libyan envoy"],
+        ),
+        # those who do something together with the subject
+        (
+            "Foreign Minister Ana Quispe of Peru will co-chair with her counterpart, Lucy Brown, the third session.",
+            "gathering", ["Ana Quispe", "Lucy Brown"], [],
+        ),
+    ],
+)  # fmt: skip
+def test_who_is_meant_by_what_was_told_before(text: str, type_: str, agents: list[str], recipients: list[str]) -> None:
+    assert who(text, type_, -1) == (agents, recipients)
+
+
+def test_those_who_receive_a_visitor_are_of_the_state_visited() -> None:
+    text = "Minister Jonas Berg of Norway visited Zambia. He was received by the President, Mr. Joseph Banda."
+    assert country(text, "Joseph Banda") == "ZMB"
+
+
+def test_an_envoy_is_of_the_state_of_whoever_sends_them() -> None:
+    text = "The Minister received Mr. Omar Haddad, special envoy of the Tunisian president."
+    assert country(text, "Omar Haddad") == "TUN"

@@ -298,7 +298,17 @@ class Arguments:
             aside = current.preps[-1][1]
             if self._around.tokens[aside.head].low == "behalf" and aside.last + 2 == phrase.first:
                 return True  # "extend, on behalf of Chad, our condolences"
+            if self._is_beside(aside, phrase):
+                return True
         return self._behind_aside(current, phrase) or self._is_delayed(current, phrase)
+
+    def _is_beside(self, partner: Phrase, phrase: Phrase) -> bool:
+        """Whether a phrase follows a partner told of in commas: "will open with her colleague, X, **the road**"."""
+        tokens, after = self._around.tokens, phrase.last + 1
+        apposed = any(token.text == "," for token in tokens[partner.first : partner.last])
+        told = partner.kind == "person" and apposed and partner.last + 2 == phrase.first
+        ends = tokens[min(after, len(tokens) - 1)].tag[:2] not in {"VB", "MD"}
+        return told and ends and bool(phrase.determiner) and tokens[partner.first - 1].low == "with"
 
     def _is_delayed(self, current: Clause, phrase: Phrase) -> bool:
         """Whether somebody is met behind a place or time: "welcomed to his office, **X, Minister of Y**"."""
@@ -328,6 +338,8 @@ class Arguments:
         if between[1].tag == "IN" and told and not any(t.text == "," for t in between[1:-1]):
             # "expressed, on behalf of X, its thanks", "summoned, for the second time, the envoy"
             return not any(token.tag[:2] in {"VB", "MD"} for token in between)
+        if between[1].low == "together" and phrase.kind == "thing":
+            return True  # "opened, together with her colleague, X, the bridge"
         return all(token.text == "," or token.is_adverb or token.low in _ASIDE for token in between)
 
 

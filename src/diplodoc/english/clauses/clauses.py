@@ -288,11 +288,7 @@ class ClauseReader:
             self._introducers.open_adverbial(state, position)
         elif low == "that":
             self._introducers.open(state, position)
-        elif (
-            low == "with"
-            and self._around.tokens[position - 1].low in {"together", "along"}
-            and includer(state) is not None
-        ):
+        elif low == "with" and self._is_beside(state, position):
             state.inclusive = True  # "France, together with Germany, condemned"
         elif low in {"including", "among"} and state.comma and includer(state) is not None:
             state.inclusive = True
@@ -306,6 +302,14 @@ class ClauseReader:
             state.preposition = state.preposition if state.preposition and keeps else low
             if state.current is None:
                 state.mark = min(state.mark, position)
+
+    def _is_beside(self, state: State, position: int) -> bool:
+        """Whether "together with" brings more of whoever stands before it; behind a verb it is done with others."""
+        tokens, beside = self._around.tokens, position - 1
+        whole = includer(state) if tokens[beside].low in ("together", "along") else None
+        before = tokens[beside - (tokens[beside - 1].text == ",") - 1]
+        undergone = state.current is not None and state.current.verb.passive
+        return whole is not None and (before.tag[:2] != "VB" or undergone)
 
     def _names(self, position: int) -> bool:
         """Whether actors stand at a token."""

@@ -11,7 +11,7 @@ import attrs
 
 from ..clauses.clausestate import LED, SENT, TEXTS
 from ..clauses.conferences import CONFERENCES
-from ..page import ACTORS, Clause, Page, Phrase, Token, hanging
+from ..page import ACTORS, Clause, Page, Phrase, Token, VerbGroup, hanging
 from ..vocabulary import verb_lists
 from .attachment import SHARED, Attachment, attached
 from .authors import GETTING, Authors, correspondents
@@ -60,6 +60,8 @@ _CONVEYING = frozenset(
 _NEAR = 6
 #: With these before it, "with" brings those who do the same.
 _TOGETHER = frozenset({"together", "along", "jointly"})
+#: What verbs begin with of what several do together: "**co-chaired** the talks with Ana Reis".
+_CO = ("co-", "cochair", "cohost", "cosign", "cosponsor")
 #: Verbs of those who go with somebody, and the clauses that tell of them by the way.
 _ACCOMPANY = frozenset({"accompany", "flank"})
 _ASIDE = frozenset({"participle", "relative"})
@@ -120,7 +122,7 @@ class Slots:
                 company = [p for name, p in clause.preps if name == "by" and p.kind in ACTORS]
                 self._company.setdefault(id(clause.subject), []).extend(company)
             for name, phrase in clause.preps if clause.subject is not None and not clause.verb.passive else ():
-                if name == "with" and self._joins(page.tokens, phrase, clause.verb.first):
+                if name == "with" and self._joins(page.tokens, phrase, clause.verb):
                     self._partners.setdefault(clause.index, []).append(phrase)
         senders, self._addressees = correspondents(clauses, page.tokens)
         self.owners = Owners(page.tokens, clauses, senders)
@@ -129,12 +131,14 @@ class Slots:
         self._authors = Authors(page.tokens, self.all_phrases, clauses, self.owners.of)
 
     @staticmethod
-    def _joins(tokens: list[Token], phrase: Phrase, verb: int) -> bool:
+    def _joins(tokens: list[Token], phrase: Phrase, verb: VerbGroup) -> bool:
         """Whether somebody acts with the subject: "**together with** Ana Reis, he …", "he, **with** Ana Reis, …"."""
         if phrase.kind not in ACTORS or phrase.first < 2:
             return False
+        if verb.lemma.startswith(_CO) or any(token.low == "jointly" for token in tokens[verb.first : verb.last]):
+            return True
         before, after = tokens[phrase.first - 2], tokens[min(phrase.last + 1, len(tokens) - 1)]
-        return before.low in _TOGETHER or (before.text == after.text == "," and after.index + 1 == verb)
+        return before.low in _TOGETHER or (before.text == after.text == "," and after.index + 1 == verb.first)
 
     def _collect(self, phrase: Phrase, depth: int) -> None:
         self.all_phrases.append(phrase)

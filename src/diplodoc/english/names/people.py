@@ -148,7 +148,7 @@ class PersonReader:
         ahead, gender = index, ""
         while ahead <= self.limit:
             token = tokens[ahead]
-            if ahead > index and self.is_name_too(ahead):
+            if ahead > index and (self.is_name_too(ahead) or self._is_given_style(index, ahead)):
                 break
             if self.is_style(ahead) or (self._is_title(ahead) and (ahead == index or starts_upper(token.text))):
                 gender = gender or gender_of(token.low)
@@ -178,6 +178,11 @@ class PersonReader:
         if index >= self.limit or self.tokens[index].low not in name_words().given:
             return False
         return self.tokens[index + 1].low in _PATRONYMIC
+
+    def _is_given_style(self, first: int, index: int) -> bool:
+        """Whether a style is a given name: "Ms. | Grace Phiri", but "His Grace"."""
+        given = self.tokens[index].low in name_words().given and self.tokens[index].low in _STYLES
+        return given and not self.is_style(first)
 
     def _opens_office(self, index: int) -> bool:
         """Whether an office begins with a word, or a few on: "His Excellency | Prime Minister", "| Vice President".

@@ -10,8 +10,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from ..names.office_labels import bare
-from ..page import Clause, Phrase
+from ..names.office_labels import bare, serves_abroad
+from ..page import Clause, Phrase, RawEvent
 from .cast import Figure
 from .principals import holds
 from .reading import Reading
@@ -25,6 +25,8 @@ REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 POSSESSIVE = THEIRS | {"whose"}
 #: What is done to one's own things: "dropped **its** demand".
 _OWN = frozenset({"concession", "sanction", "concern", "aid", "appointment"})
+#: What tells that somebody goes home.
+_BACK = frozenset({"back", "homecoming", "return"})
 #: The sieves by which somebody is named.
 _BY_NAME = frozenset({"name", "capital"})
 _DETERMINERS = POSSESSIVE | {"the", "our"}
@@ -63,10 +65,25 @@ class Binding:
             barred.update(self._named_in_speech(phrase, clause))
             barred.update(self._named_below(clause))
         for event in r.scene.events_with(phrase):
+            if event.type == "visit" and phrase in event.agents and not self._returns(event):
+                barred.update(self._at_home(event))
             own = possessive and event.type in _OWN and phrase.first > event.first
             if phrase in event.recipients and not own:
                 barred.update(r.agents(event))
         return barred
+
+    def _at_home(self, visit: RawEvent) -> Iterator[Figure]:
+        """Those who live where a visit leads, and so do not pay it: "**his** visit to Oman" is no Omani minister's."""
+        codes = self._r.scene.destinations(visit)
+        for figure in itertools.islice(self._r.cast.recent("person"), DEPTH) if codes else ():
+            state = self._r.state_of(figure)
+            if state is not None and state.country in codes and not serves_abroad(figure.role):
+                yield figure
+
+    def _returns(self, visit: RawEvent) -> bool:
+        """Whether a visit leads home: "since his **return** to Oman", "he **flew back** to Muscat"."""
+        told = range(visit.first, visit.last + 2)
+        return any(self._r.page.tokens[at].lemma in _BACK for at in told if at < len(self._r.page.tokens))
 
     def _named_in_speech(self, phrase: Phrase, clause: Clause | None) -> Iterator[Figure]:
         """Those whom somebody names in what they say: in "Chad will pay, it said", it is not Chad."""

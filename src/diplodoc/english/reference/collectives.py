@@ -48,6 +48,8 @@ _UNTITLED = frozenset({"official", "politician", "dignitary", "man", "woman", "d
 _PARTIAL = frozenset({"most", "many", "several", "some", "few", "certain", "various"})
 #: Nouns for those who meet, of any office.
 _SIDES = frozenset({"side", "sides", "party", "parties", "interlocutor", "interlocutors", "two", "both"})
+#: Those whom somebody has met, by a word of no office.
+_MET = frozenset({"interlocutor", "host"})
 
 
 class Collectives:
@@ -314,6 +316,10 @@ class Collectives:
         our = phrase.owner is not None and r.head(phrase.owner) == "our"
         if our and phrase.country and lemma in _FRIENDS and not phrase.mods:
             return (r.identity.state(phrase.country, first=phrase.first),), "friends"  # "our Chinese friends"
+        if phrase.owner is not None and not (phrase.adjectives or phrase.country) and lemma in _MET:
+            met = r.principals.partners(phrase.first, r.known(phrase.owner))
+            if met:
+                return tuple(met), "counterparts"
         if is_other(lemma) and phrase.owner is not None and phrase.owner.kind == "pronoun" and not phrase.adjectives:
             sides = r.principals.sides(phrase.first)
             others = tuple(f for f in sides if f not in r.known(phrase.owner))

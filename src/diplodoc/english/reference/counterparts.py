@@ -90,7 +90,7 @@ class Counterparts:
                 fits[0].holder, fits[0].country = holder, holder.country
                 self.take_office(phrase, fits[0])
             return (fits[0],), "counterpart"
-        figure = r.cast.add("person", first=phrase.first, phrase=r.surface(phrase))
+        figure = r.styled_soon(phrase) or r.cast.add("person", first=phrase.first, phrase=r.surface(phrase))
         figure.holder, figure.country = holder, holder.country if holder is not None else ""
         figure.gender = phrase.gender
         self.take_office(phrase, figure)

@@ -6,7 +6,6 @@ office the subject before it is meant, else whoever was called so last, else the
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from ...folding import fold
@@ -63,8 +62,6 @@ _THRONES = frozenset({"#emir", "#emperor", "#empress", "#grand duchess", "#grand
 _ADDRESSES = frozenset({"mr", "mr.", "madam", "madame", "mister", "dear"})
 _MINISTERS = frozenset({"foreign-minister", "minister"})
 _ONE_MINISTER = frozenset({"foreign-minister", "defence-minister"})
-#: In how many sentences an office holder is named of whom a report speaks by the office first.
-_SOON = 3
 #: How many sentences open a document.
 _OPENING = 3
 
@@ -139,6 +136,10 @@ class Holders:
         past = self._once_in_office(phrase, role, holder)
         if past is not None:
             return (past,), "office once held"
+        styled = r.styled_soon(phrase) if holder is not None and phrase.determiner not in INDEFINITE else None
+        if styled is not None and classes_of(role) and not phrase.plural:
+            r.identity.dress(styled, phrase, holder, holder.country if holder is not None else "")
+            return (styled,), "named soon"
         described = self._speakers.described(phrase, role, holder)
         if described is not None:
             return (described,), "description"
@@ -280,7 +281,7 @@ class Holders:
         short = next((w for w in words if w in _SHORTENED), "minister" if classes_of(role) & _MINISTERS else "")
         if short and _BELOW.isdisjoint(words[:1]):
             # "the (Polish) foreign minister", where one (Polish) person is but called Minister
-            people = [f for f in (*r.cast.recent("person"), *self._soon(phrase)) if f.roles and f not in barred]
+            people = [f for f in (*r.cast.recent("person"), *r.soon(phrase)) if f.roles and f not in barred]
             fits = [f for f in people if all(bare(known) == short for known in f.roles)]
             if len(fits) == 1 and (holder is None or fits[0].country in ("", holder.country)):
                 return tuple(fits)
@@ -316,14 +317,6 @@ class Holders:
             subject = clause.subject
             if subject is not None and subject.last < phrase.first and bare(subject.role) != word:
                 yield from self._r.known(subject)
-
-    def _soon(self, phrase: Phrase) -> list[Figure]:
-        """Those who are named first in the next sentences: "Chad's foreign minister left. **Minister Ali** said …"."""
-        page, of = self._r.page, self._r.identity.of
-        end = page.sentences[min(phrase.sentence + _SOON, len(page.sentences) - 1)].last
-        first, last = (bisect_right(page.phrases, at, key=lambda p: p.first) for at in (phrase.last, end))
-        people = ((p, of(p)) for p in page.phrases[first:last] if p.kind == "person" and p.name)
-        return [figure for named, figure in people if figure is not None and figure.first == named.first]
 
     def _without_office(self, phrase: Phrase, role: str, holder: Figure | None, barred: set[Figure]) -> Figure | None:
         """The one principal of whom no office has been told, where an office of state has no holder yet."""

@@ -6,6 +6,7 @@ needs no country there, and is given to the office holders and national bodies o
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -39,6 +40,8 @@ _NATIONAL = frozenset(
 _SEATS = SEATS | {"washington"}
 #: Words for what brings people together in a third country.
 _ASIDE = frozenset({"sidelines", "margins", "summit", "conference", "assembly", "forum"})
+#: What a state calls itself where it names none: "the President **of the Republic**".
+_REPUBLIC = frozenset({"the Republic", "the Nation", "the Government", "the Realm"})
 #: How many tokens may stand between an encounter and its city.
 _NEAR = 40
 #: Words in the names of bodies that have spokesmen.
@@ -147,8 +150,12 @@ class Home:
 
     def needs_no_country(self, phrase: Phrase) -> bool:
         """Whether a phrase names the office of a state without saying of which: its holder is at home."""
-        if not _office(phrase) or phrase.of is not None or phrase.owner is not None or phrase.country:
+        of_republic = phrase.of is not None and self._scene.page.slice(phrase.of.first, phrase.of.last) in _REPUBLIC
+        unsaid = phrase.of is None or of_republic
+        if not _office(phrase) or not unsaid or phrase.owner is not None or phrase.country:
             return False
+        if of_republic:
+            return serves_at_home(_office(phrase))
         if is_former(phrase.qualifier) or any(w == "of" and p.kind != "thing" for w, p in phrase.mods):
             return False
         return serves_at_home(_office(phrase))
@@ -176,13 +183,14 @@ class Home:
         self._settle()
         self._part(home, other)
         hosts = self._hosts()
+        bodies = {figure.holder: code for figure, code in hosts.items() if figure.holder is not None}
         beside = self._beside()
         default = home or (other if self._international else None)
         for figure in list(self._cast.figures):
             if figure.kind == "organization" and not figure.country and not figure.key:
                 code = next((marks()[fold(name)] for name in figure.names if fold(name) in marks()), "")
                 if not code and _is_national(figure):
-                    code = self._seat(figure) or (home.country if home is not None else "")
+                    code = self._seat(figure) or bodies.get(figure, "") or (home.country if home is not None else "")
                 figure.country = code
             if _is_unplaced(figure):
                 code = self._city_before(figure.first) or hosts.get(figure, "")
@@ -262,7 +270,7 @@ class Home:
 
     def _hosts(self) -> dict[Figure, str]:
         """Those whom a guest from abroad meets in a capital, with its country: they are at home there."""
-        found: dict[Figure, str] = {}
+        found = self._visited()
         for event in self._scene.events:
             if event.type not in FACE_TO_FACE:
                 continue
@@ -270,6 +278,25 @@ class Home:
             code = self._city_behind(event) if "" not in guests else ""
             if code and guests and code not in guests:
                 found.update(dict.fromkeys(filter(_is_unplaced, self._signs.named(event.recipients)), code))
+        return found
+
+    def _visited(self) -> dict[Figure, str]:
+        """Those whom somebody meets on a visit, with the state visited: "Ali visited Chad. He was received by X"."""
+        found: dict[Figure, str] = {}
+        visitors: set[Figure] = set()
+        code, paragraph = "", -1
+        for event in sorted(self._scene.events, key=lambda e: e.first):
+            here = self._scene.paragraph(event.first)
+            if event.type == "visit" and not event.embedded and event.agents:
+                named = {f for f in self._signs.named(event.agents) if f.kind == "person"}
+                codes = self._scene.destinations(event) - {f.country for f in named}
+                if len(codes) == 1 and (named or code):
+                    visitors, code, paragraph = named or visitors, min(codes), here
+            elif event.type == "meeting" and code and here - paragraph < 2:
+                sides = [self._signs.named(side) for side in (event.agents, event.recipients)]
+                for met, others in itertools.permutations((*sides,)):
+                    if not others or visitors & {*others}:
+                        found.update(dict.fromkeys((f for f in met if f.kind == "person" and f not in visitors), code))
         return found
 
     def _city_behind(self, event: RawEvent) -> str:

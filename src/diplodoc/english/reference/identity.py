@@ -11,7 +11,7 @@ from functools import cache
 
 from ...data import countries
 from ...folding import fold
-from ..names.office_labels import bare, is_former, is_office_acronym, is_relational, labels_of, titles_in
+from ..names.office_labels import bare, is_former, is_office_acronym, is_relational, labels_of, serves_abroad, titles_in
 from ..names.offices import RANKS
 from ..page import Page, Phrase
 from ..vocabulary import noun
@@ -238,7 +238,8 @@ class Identity:
             figure = self.of(holder)
             if figure is not None and figure.kind in ("state", "organization"):
                 return figure
-        return self.state(phrase.country, first=phrase.first) if phrase.country else None
+        country = phrase.country or (_served(phrase) if phrase.role else "")
+        return self.state(country, first=phrase.first) if country else None
 
     # ------------------------------------------------------------------ persons
 
@@ -372,3 +373,10 @@ class Identity:
         if 0 <= phrase.name_first <= phrase.name_last:
             return " ".join(self._page.slice(phrase.name_first, phrase.name_last).split())
         return phrase.name
+
+
+def _served(phrase: Phrase) -> str:
+    """The country of whoever an envoy or aide serves: "special envoy of **the Omani Prime Minister**"."""
+    word, whom = phrase.mods[0] if phrase.mods else ("", phrase)
+    serves = word in ("of", "for") or (word == "to" and not serves_abroad(phrase.role))
+    return whom.country if serves and whom is not phrase and whom.kind in ("office", "person") else ""

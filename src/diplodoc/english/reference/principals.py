@@ -300,6 +300,17 @@ class Principals:
         away = [f for f in self.main if home is not None and f.country != home.country and f not in host]
         return away, [f for f in self.main if f not in away]
 
+    def partners(self, token: int, people: Iterable[Figure]) -> list[Figure]:
+        """Those whom somebody met in the paragraph of a token or the one before: "**his interlocutors**"."""
+        wanted, here = set(people), self._scene.paragraph(token)
+        found: dict[Figure, None] = {}
+        for event in self._scene.encounters_before(token):
+            away = here - self._scene.paragraph(event.first) > 1 or event.status == "negated"
+            parties = [] if away or event.type not in FACE_TO_FACE else self._parties(event)
+            if wanted & set(parties):
+                found.update(dict.fromkeys(f for f in parties if f.kind == "person" and f not in wanted))
+        return sorted(found, key=lambda f: f.first)
+
     def _travels(self, people: Iterable[Figure]) -> bool:
         """Whether one of these people is on a visit of which the document tells in its beginning."""
         visits = (event for event in self._openings if event.type == "visit" and event.status != "negated")

@@ -247,11 +247,13 @@ class Pronouns:
         return plural is not None and plural.kind == "thing"
 
     def _rulers_before(self, phrase: Phrase) -> Figure | None:
-        """The state of "the authorities" or "the people" of whom the sentence before spoke last."""
+        """The state of "the authorities" or "the people" of whom this sentence or the one before spoke last."""
         r = self._r
-        for figure in reversed(r.said.get(phrase.sentence - 1, [])):
+        said = (r.said.get(sentence, []) for sentence in (phrase.sentence, phrase.sentence - 1))
+        for figure in itertools.chain.from_iterable(map(reversed, said)):
             last = figure.mentions[-1][1]
-            if figure.kind == "state" and r.page.tokens[last].low in _RULERS and figure not in r.co_arguments(phrase):
+            ruler = figure.kind == "state" and last < phrase.first and r.page.tokens[last].low in _RULERS
+            if ruler and figure not in r.co_arguments(phrase):
                 return figure
         return None
 
@@ -335,8 +337,11 @@ class Pronouns:
                     yield from people(p for p in event.recipients if p.last < phrase.first)
         if slot != "subject" and (oblique or clause is None or clause.subject is None):
             yield from people((r.scene.subject_of(clause),))
-        yield from people(r.scene.subjects_above(clause))
         earlier = [c for c in r.scene.clauses_before(phrase.sentence, phrase.first) if c is not clause]
+        if slot in ("object", "prep") and clause is not None and clause.subject is not None and clause.verb.passive:
+            # "said that the envoy had been called in and a note was handed to **him**"
+            yield from people(c.subject for c in reversed(earlier) if c.parent is clause.parent is not None)
+        yield from people(r.scene.subjects_above(clause))
         for other in reversed(earlier):
             yield from people((other.subject,))
         if slot == "subject":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
@@ -23,6 +24,8 @@ NOBODY: Found = ((), "")
 INDEFINITE = frozenset({"a", "an", "another", "no", "any", "every", "each", "some"})
 #: Prepositions that bring whose somebody is, or where they belong: "the captain **of** the ship".
 _BELONGING = frozenset({"of", "for", "to", "from", "in"})
+#: In how many sentences somebody is named of whom a report speaks by the office first.
+_SOON = 3
 _ARTICLES = frozenset({"the", "a", "an", "neither", "either"})
 
 
@@ -210,6 +213,33 @@ class Reading:
                 if other.relation == "main" and other.subject is not None and other.subject.last < phrase.first:
                     for figure in self.known(other.subject):
                         yield figure, other.subject
+
+    def soon(self, phrase: Phrase) -> list[Figure]:
+        """Those who are named first in the next sentences: "Chad's foreign minister left. **Minister Ali** said …"."""
+        people = ((p, self.identity.of(p)) for p in self._behind(phrase) if p.kind == "person" and p.name)
+        return [figure for named, figure in people if figure is not None and figure.first == named.first]
+
+    def styled_soon(self, phrase: Phrase) -> Figure | None:
+        """Who is named first behind an office, by no office: "his Omani counterpart. **Mr. Badr** said …"."""
+        for behind in self._behind(phrase):
+            named = behind.owner if behind.kind == "thing" and behind.owner is not None else behind
+            figure = self.identity.of(named) if named.kind == "person" and named.name else None
+            if figure is not None and figure.first == named.first:
+                clause = self.scene.clause_at(named.first)
+                told = clause is not None and clause.relation == "main"  # not "he told us that **M. Badr** agreed"
+                styled = named.first < named.name_first and not (figure.roles or figure.country or figure.holder)
+                fits = told and styled and not (figure.gender and phrase.gender and figure.gender != phrase.gender)
+                return figure if fits else None
+            if not named.name and named.country != phrase.country and named.kind in ("office", "counterpart"):
+                return None
+        return None
+
+    def _behind(self, phrase: Phrase) -> list[Phrase]:
+        """The outer phrases behind a phrase in its sentence and the next ones."""
+        page = self.page
+        end = page.sentences[min(phrase.sentence + _SOON, len(page.sentences) - 1)].last
+        first, last = (bisect_right(page.phrases, at, key=lambda p: p.first) for at in (phrase.last, end))
+        return page.phrases[first:last]
 
     def in_paragraph(self, phrase: Phrase, figure: Figure) -> bool:
         """Whether a figure was mentioned before in the paragraph of a phrase."""

@@ -25,6 +25,8 @@ ENCOUNTERS = frozenset(
 FACE_TO_FACE = frozenset({"meeting", "call", "visit", "discussion", "signing"})
 #: For whom a dinner is given.
 _GUESTS = frozenset({"office", "person", "pronoun"})
+#: What stands before the place to which a visit leads.
+_LEADING = frozenset({"", "to", "in"})
 #: How many phrases, and sentences, are looked through for a letterhead.
 _TOP = 4
 #: "For his part", "in her turn", and in how many tokens of a sentence that stands.
@@ -126,6 +128,15 @@ class Scene:
     def inviters(self, visit: RawEvent) -> list[Phrase]:
         """At whose invitation a visit is paid, as its sentence says."""
         return self._inviters.get(visit.sentence, [])
+
+    def destinations(self, visit: RawEvent) -> set[str]:
+        """The codes of the states to which a visit leads, by their names or capitals."""
+        clause, noun = visit.clause, visit.noun
+        places = [*(noun.mods if noun is not None else ()), *(("", p) for p in visit.recipients)]
+        if clause is not None:
+            places += [*clause.preps[:DEPTH], *(("", p) for p in clause.objects[:1])]
+        states = (part for word, p in places if word in _LEADING for part in p.parts or (p,) if part.kind == "state")
+        return {state.country for state in states} - {""}
 
     def events_of(self, clause: Clause | None) -> list[RawEvent]:
         """The events of a clause."""
