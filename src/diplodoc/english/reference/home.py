@@ -120,11 +120,13 @@ class Home:
                 # Who is named beside "the Prime Minister" is another one: "called Prime Minister X of Israel".
                 people = [f for f in people if f.bare or tokens[f.first].sentence != opening.sentence]
                 people = [f for f in people if any(f in self._cast.holding(label) for label in wanted)]
-        self._international = self._body_acts()
+                if any(f.bare for f in people):
+                    people = []  # whose state is told is another one
+        self._international = self._signs.headed_by_body() or (not self._signs.is_author(opening) and self._body_acts())
         if self._international:
             return ""
         first = next((f for f in people if not f.classes & {"ambassador", "envoy"}), None)
-        if first is not None:
+        if first is not None and not self._signs.faces(first):
             if first.classes & _OF_BODIES or (first.holder is not None and _is_international(first.holder)):
                 self._international = True
                 return ""

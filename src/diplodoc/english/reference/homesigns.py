@@ -6,6 +6,7 @@ that does most of the speaking.
 
 from __future__ import annotations
 
+import itertools
 import tomllib
 from bisect import bisect_left
 from collections import Counter
@@ -42,6 +43,9 @@ _FORMAL = frozenset({"republic", "kingdom", "government", "commonwealth", "feder
 SEATS = frozenset({"addis", "brussels", "vienna"})
 #: Words by which a state speaks for itself.
 _WE = frozenset({"we", "our", "ours", "us"})
+#: What brings the author of a text in its heading, and the other side of an encounter.
+_BY, _WITH = frozenset({"by"}), frozenset({"with"})
+_ARTICLES = frozenset({"the", "a", "an"})
 #: How many tokens may stand between "behalf" and a state: "on behalf of President X and the people of Y".
 _BEHALF = 12
 SPEAKING = _WE | {"i", "my", "me"}
@@ -62,8 +66,11 @@ class Signs:
         self._cast = cast
         self._identity = identity
         self._phrases = phrases
+        capitals = sorted([(p.first, p.last, p.country) for p in phrases if p.kind == "state" and is_capital(p)])
         #: Where capitals of states are named, and of which.
-        self.cities = sorted([(p.first, p.country) for p in phrases if p.kind == "state" and is_capital(p)])
+        self.cities = [(first, country) for first, _, country in capitals]
+        #: The capitals that are named first, with where they end.
+        self._first_cities = capitals[:_TOP]
 
     def letterhead(self) -> str:
         """The state of the body whose name stands at the top of a text in which it says "we"."""
@@ -78,6 +85,34 @@ class Signs:
             if alone and phrase.kind == "state" and _FORMAL & {*fold(phrase.name).split()}:
                 return phrase.country
         return ""
+
+    def headed_by_body(self) -> bool:
+        """Whether a body of states stands alone at the top, or the heading names it as author: "STATEMENT BY IGAD"."""
+        for phrase in self._phrases[:_TOP]:
+            sentence = self._scene.page.sentences[phrase.sentence]
+            figure = self._identity.of(phrase) if sentence.kind == "headline" else None
+            if figure is not None and figure.kind == "organization" and figure.key and not figure.country:
+                alone = (phrase.first, phrase.last) == (sentence.first, sentence.last)
+                if (alone and phrase.sentence == 0) or self._follows(phrase.first, _BY):
+                    return True
+        return False
+
+    def is_author(self, phrase: Phrase | None) -> bool:
+        """Whether a heading names somebody as its author: "Statement by **President X**"."""
+        headed = phrase is not None and self._scene.page.sentences[phrase.sentence].kind == "headline"
+        return headed and phrase is not None and self._follows(phrase.first, _BY)
+
+    def faces(self, figure: Figure) -> bool:
+        """Whether a heading names somebody as the other side: "Telephone conversation with **President X of Chad**"."""
+        tokens, sentences = self._scene.page.tokens, self._scene.page.sentences
+        headed = sentences[tokens[figure.first].sentence].kind == "headline"
+        return headed and self._follows(figure.first, _WITH)
+
+    def _follows(self, first: int, words: frozenset[str]) -> bool:
+        """Whether one of these words stands before a token, but for an article."""
+        tokens = self._scene.page.tokens
+        before = first - 1 if first and tokens[first - 1].low not in _ARTICLES else first - 2
+        return before >= 0 and tokens[before].low in words
 
     @cached_property
     def says_we(self) -> bool:
@@ -150,13 +185,14 @@ class Signs:
         return ""
 
     def dateline(self) -> str:
-        """The country of the capital in the dateline."""
+        """The country of the capital in the dateline, which opens a document's first prose."""
         sentences = self._scene.page.sentences
         tokens = self._scene.page.tokens
-        for at, code in self.cities[:4]:
+        told = [s.index for s in itertools.islice(sentences, 4 * OPENING) if s.kind != "headline" and not s.item]
+        for at, last, code in self._first_cities:
             sentence = sentences[tokens[at].sentence]
-            opens = at == sentence.first and tokens[min(at + 1, len(tokens) - 1)].text in _AFTER_CITY
-            if sentence.index < OPENING and (sentence.kind == "dateline" or opens):
+            opens = at == sentence.first and tokens[min(last + 1, len(tokens) - 1)].text in _AFTER_CITY
+            if sentence.index in told[:OPENING] and (sentence.kind == "dateline" or opens):
                 return code if tokens[at].low not in SEATS or self._names(code) else ""
         return ""
 

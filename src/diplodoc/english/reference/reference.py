@@ -56,6 +56,7 @@ def resolve(page: Page, clauses: list[Clause], events: list[RawEvent], *, title:
         if (
             figure is not None
             and figure.first == phrase.first
+            and not figure.country
             and (home.needs_no_country(phrase) or home.is_ours(phrase))
         ):
             figure.bare = True
