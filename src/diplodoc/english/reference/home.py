@@ -25,6 +25,7 @@ from ..names.office_labels import (
 )
 from ..page import Phrase, RawEvent
 from .cast import Cast, Figure, Figures
+from .company import Company
 from .homesigns import OPENING, SEATS, SPEAKING, Signs, marks
 from .identity import Identity
 from .scene import FACE_TO_FACE, Scene
@@ -84,6 +85,7 @@ class Home:
         self._identity = identity
         self._phrases = phrases
         self._signs = Signs(scene, cast, identity, phrases)
+        self.company = Company(scene, identity, self.needs_no_country)
         #: Whether the document is a body of states'.
         self._international = False
 
@@ -187,6 +189,7 @@ class Home:
         hosts = self._hosts()
         bodies = {figure.holder: code for figure, code in hosts.items() if figure.holder is not None}
         beside = self._beside()
+        company = self.company.places(_code_of(home), _code_of(other), _is_unplaced)
         default = home or (other if self._international else None)
         for figure in list(self._cast.figures):
             if figure.kind == "organization" and not figure.country and not figure.key:
@@ -195,7 +198,8 @@ class Home:
                     code = self._seat(figure) or bodies.get(figure, "") or (home.country if home is not None else "")
                 figure.country = code
             if _is_unplaced(figure):
-                code = self._city_before(figure.first) or hosts.get(figure, "")
+                code = self.company.side(figure) or company.get(figure, "")
+                code = code or self._city_before(figure.first) or hosts.get(figure, "")
                 besides = [f for f in (beside.get(figure),) if f is not None and f.country and code in ("", f.country)]
                 code = code or next((f.country for f in besides), "")
                 near = self._identity.state(code, first=figure.first) if code else None
@@ -360,6 +364,10 @@ def _office(phrase: Phrase) -> str:
     if phrase.kind == "organization":
         return office_of_acronym(phrase.name) if is_office_acronym(phrase.name) else ""
     return phrase.role if phrase.kind in ("person", "office") else ""
+
+
+def _code_of(state: Figure | None) -> str:
+    return state.country if state is not None else ""
 
 
 def _is_unplaced(figure: Figure) -> bool:

@@ -69,6 +69,7 @@ def resolve(page: Page, clauses: list[Clause], events: list[RawEvent], *, title:
     speakers = Speakers(scene, identity, principals)
     reading = Reading(scene, cast, identity, principals, speakers)
     reading.rosters = listed
+    home.company.known = reading.known
     anaphora = Anaphora(reading)
     for phrase in outer:
         anaphora.resolve(phrase)
