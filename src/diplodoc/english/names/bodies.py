@@ -344,7 +344,7 @@ class _Walk:
         if last < 0:
             return
         self.last = last
-        if on_part:
+        if on_part and self.tokens[link].low != "of":
             self.country = country  # a "Committee on China" is not China's
         if self._ends_in_owner(last):
             return  # "the Committee of the WPK, | Han Su and Ri Ok"
@@ -380,10 +380,13 @@ class _Walk:
 
     def _stretch(self, index: int, portfolio: bool = False, link_the: bool = False) -> int:
         """The last of the capitalised words from `index` on; of a `portfolio`, only common words. -1 for none."""
-        last = -1
+        first, last = index, -1
         while index <= self.limit:
             token = self.tokens[index]
             if not token.text[0].isupper():
+                if self._possesses(index, first) and index < self.limit and self.tokens[index + 1].text[0].isupper():
+                    index += 1  # "the Central Committee of the Workers' | Party"
+                    continue
                 break
             known = self.known_at(index)
             if known is not None and known[0] <= self.limit:

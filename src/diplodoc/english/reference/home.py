@@ -26,7 +26,7 @@ from ..names.office_labels import (
 from ..page import Phrase, RawEvent
 from .cast import Cast, Figure, Figures
 from .company import Company
-from .homesigns import OPENING, SEATS, SPEAKING, Signs, marks
+from .homesigns import OPENING, SEATS, SPEAKING, Signs, is_international, marks
 from .identity import Identity
 from .scene import FACE_TO_FACE, Scene
 
@@ -35,7 +35,9 @@ _OF_BODIES = frozenset({"chief-executive-of-organization", "high-representative"
 #: Words in the names of bodies that every state has.
 _NATIONAL = frozenset(
     """ministry state national presidential supreme municipality customs parliament hural khural majlis mejlis police
-    treasury cabinet department directorate inspectorate tribunal electoral election government""".split()
+    treasury cabinet department directorate inspectorate tribunal electoral election government army navy military troops
+    senate congress senators deputies commons prosecutor prosecution judiciary opposition gendarmerie armed
+    coastguard guard party parties""".split()
 )
 #: Capitals in which others than their hosts meet, too: there bodies of states have their seats.
 _SEATS = SEATS | {"washington"}
@@ -129,7 +131,7 @@ class Home:
             return ""
         first = next((f for f in people if not f.classes & {"ambassador", "envoy"}), None)
         if first is not None and not self._signs.faces(first):
-            if first.classes & _OF_BODIES or (first.holder is not None and _is_international(first.holder)):
+            if first.classes & _OF_BODIES or (first.holder is not None and is_international(first.holder)):
                 self._international = True
                 return ""
             tokens = self._scene.page.tokens
@@ -148,7 +150,7 @@ class Home:
         """Whether the first two deeds that a document tells of are those of a body of states."""
         events = [e for e in sorted(self._scene.events, key=lambda e: e.first) if not e.embedded and e.agents][:2]
         agents = [self._signs.named(e.agents) for e in events]
-        return bool(agents) and all(found and all(map(_is_international, found)) for found in agents)
+        return bool(agents) and all(found and all(map(is_international, found)) for found in agents)
 
     # ------------------------------------------------------------------ who belongs there
 
@@ -195,13 +197,16 @@ class Home:
             if figure.kind == "organization" and not figure.country and not figure.key:
                 code = next((marks()[fold(name)] for name in figure.names if fold(name) in marks()), "")
                 if not code and _is_national(figure):
-                    code = self._seat(figure) or bodies.get(figure, "") or (home.country if home is not None else "")
+                    near = self._seat(figure) or bodies.get(figure, "") or self._city_before(figure.first, near=0)
+                    near = near or self._focus(figure, home)
+                    code = near or _code_of(default)
                 figure.country = code
             if _is_unplaced(figure):
                 code = self.company.side(figure) or company.get(figure, "")
                 code = code or self._city_before(figure.first) or hosts.get(figure, "")
                 besides = [f for f in (beside.get(figure),) if f is not None and f.country and code in ("", f.country)]
                 code = code or next((f.country for f in besides), "")
+                code = code or self._focus(figure, home)
                 near = self._identity.state(code, first=figure.first) if code else None
                 opposite = other if default is not None or figure in main else None
                 for state in (near, default, opposite):
@@ -243,7 +248,7 @@ class Home:
         united_nations = self._cast.keyed("org:un")
         if united_nations is not None:
             return united_nations
-        bodies = [f for f in self._cast.figures if _is_international(f)]
+        bodies = [f for f in self._cast.figures if is_international(f)]
         organ = max(bodies, key=lambda f: len(f.mentions), default=None)
         if organ is not None and _is_of_united_nations(organ.key):
             return self._cast.add("organization", first=organ.first, key="org:un", phrase=_body_names()["org:un"])
@@ -329,17 +334,35 @@ class Home:
         (best, most), (_, next_) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
         return self._identity.state(best, first=0) if most > 2 * next_ else None
 
-    def _city_before(self, token: int) -> str:
-        """The country of the last capital named before a token in its sentence or the one before it."""
+    def _city_before(self, token: int, near: int = 1) -> str:
+        """The country of the last capital named before a token, at most as many sentences `near`."""
         at = bisect_right(self._signs.cities, (token, "")) - 1
         if at < 0:
             return ""
         first, code = self._signs.cities[at]
         tokens = self._scene.page.tokens
         headed = self._scene.page.sentences[tokens[first].sentence].kind == "headline"
-        near = tokens[token].sentence - tokens[first].sentence <= 1 and not headed
-        placed = first > 0 and tokens[first - 1].low in ("in", "to", "at")
-        return code if near and placed and self._scene.paragraph(token) - self._scene.paragraph(first) < 2 else ""
+        close = tokens[token].sentence - tokens[first].sentence <= near and not headed
+        placed = first > 0 and tokens[first - 1].low in ("in", "to", "at", "for")
+        return code if close and placed and self._scene.paragraph(token) - self._scene.paragraph(first) < 2 else ""
+
+    def _focus(self, figure: Figure, home: Figure | None) -> str:
+        """The state from abroad that the clause before had as its subject: "**Ghana** closed its border. President X …"."""
+        page, scene = self._scene.page, self._scene
+        sentence = page.tokens[figure.first].sentence
+        here = scene.paragraph(figure.first)
+        for at in (sentence, sentence - 1):
+            if at < 0 or page.sentences[at].paragraph != here or page.sentences[at].kind == "headline":
+                break
+            subjects = [c.subject for c in scene.clauses_before(at, figure.first) if c.relation == "main"]
+            for subject in reversed(subjects):
+                if subject is None or subject.last >= figure.first or subject.parts:
+                    continue
+                if subject.kind == "state" and subject.country and not subject.owner:
+                    code = subject.country
+                    return code if home is None or code != home.country else ""
+                return ""
+        return ""
 
     def _next_city(self, token: int) -> tuple[int, str]:
         """Where the first capital behind a token is named, and its country; "" where none is."""
@@ -376,12 +399,6 @@ def _is_unplaced(figure: Figure) -> bool:
 
 def _place(figure: Figure, state: Figure) -> None:
     figure.holder, figure.country = state, state.country
-
-
-def _is_international(body: Figure) -> bool:
-    if body.kind != "organization" or body.country:
-        return False
-    return bool(body.key) or (body.holder is not None and body.holder is not body and _is_international(body.holder))
 
 
 def _is_national(figure: Figure) -> bool:

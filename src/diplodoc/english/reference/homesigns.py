@@ -91,7 +91,7 @@ class Signs:
         for phrase in self._phrases[:_TOP]:
             sentence = self._scene.page.sentences[phrase.sentence]
             figure = self._identity.of(phrase) if sentence.kind == "headline" else None
-            if figure is not None and figure.kind == "organization" and figure.key and not figure.country:
+            if figure is not None and is_international(figure):
                 alone = (phrase.first, phrase.last) == (sentence.first, sentence.last)
                 if (alone and phrase.sentence == 0) or self._follows(phrase.first, _BY):
                     return True
@@ -259,3 +259,10 @@ def _is_body_at_home(phrase: Phrase) -> bool:
     if not known or phrase.of is not None or phrase.owner is not None:
         return False
     return not formal_words(phrase.country) & set(fold(phrase.name).split()) - {"of", "the", "and"}
+
+
+def is_international(body: Figure) -> bool:
+    """Whether a body is one of states, or an organ of one."""
+    if body.kind != "organization" or body.country:
+        return False
+    return bool(body.key) or (body.holder is not None and body.holder is not body and is_international(body.holder))
