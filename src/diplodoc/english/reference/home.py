@@ -20,6 +20,7 @@ from ..names.office_labels import (
     classes_of,
     is_former,
     is_office_acronym,
+    is_rank,
     office_of_acronym,
     serves_at_home,
 )
@@ -32,11 +33,15 @@ from .scene import FACE_TO_FACE, Scene
 
 #: Classes of those who serve a body of states.
 _OF_BODIES = frozenset({"chief-executive-of-organization", "high-representative", "deputy-chief-of-organization"})
+#: Classes of those who serve a state outside its government.
+_OFFICIALS = frozenset({"lawmaker", "judge", "military", "spokesperson"})
+#: How clauses hang together that tell something, in the sentence before and in the same one.
+_TOLD = ("main", "content", "quote")
 #: Words in the names of bodies that every state has.
 _NATIONAL = frozenset(
     """ministry state national presidential supreme municipality customs parliament hural khural majlis mejlis police
-    treasury cabinet department directorate inspectorate tribunal electoral election government army navy military troops
-    senate congress senators deputies commons prosecutor prosecution judiciary opposition gendarmerie armed
+    treasury cabinet department directorate inspectorate tribunal electoral election government army navy military
+    troops senate congress senators deputies commons prosecutor prosecution judiciary opposition gendarmerie armed
     coastguard guard party parties""".split()
 )
 #: Capitals in which others than their hosts meet, too: there bodies of states have their seats.
@@ -130,7 +135,8 @@ class Home:
         if self._international:
             return ""
         first = next((f for f in people if not f.classes & {"ambassador", "envoy"}), None)
-        if first is not None and not self._signs.faces(first):
+        serves = first is not None and (any(map(serves_at_home, first.roles)) or first.classes & _OF_BODIES)
+        if first is not None and serves and not self._signs.faces(first):
             if first.classes & _OF_BODIES or (first.holder is not None and is_international(first.holder)):
                 self._international = True
                 return ""
@@ -140,7 +146,8 @@ class Home:
                 return first.country
         marked = self._signs.marked(abroad) if self._signs.says_we else ""  # "we", at "South Block"
         told = (
-            (self._signs.dateline() or self._signs.accredited() if bare else "")
+            self._signs.dateline()
+            or (self._signs.accredited() if bare else "")
             or marked
             or self._signs.own_voice(abroad)
         )
@@ -207,9 +214,9 @@ class Home:
                 besides = [f for f in (beside.get(figure),) if f is not None and f.country and code in ("", f.country)]
                 code = code or next((f.country for f in besides), "")
                 code = code or self._focus(figure, home)
-                near = self._identity.state(code, first=figure.first) if code else None
+                close = self._identity.state(code, first=figure.first) if code else None
                 opposite = other if default is not None or figure in main else None
-                for state in (near, default, opposite):
+                for state in (close, default, opposite):
                     if state is not None and not self._has_other(figure, state, () if besides else main):
                         _place(figure, state)
                         break
@@ -217,6 +224,15 @@ class Home:
                 figure.holder = self._body()
             if last and figure.holder is None and figure.classes == {"spokesperson"}:
                 figure.holder = self._spoken_for(figure)
+            if last and _is_official(figure):
+                near = "" if figure.names else self._seat(figure)  # "a foreign ministry spokesman in Rome"
+                near = near or self._city_before(figure.first, near=0)
+                code = self.company.side(figure) or near or self._focus(figure, home)
+                speaks_for_body = self._international and figure.classes == {"spokesperson"}
+                state = self._identity.state(code, first=figure.first) if code else default
+                state = None if speaks_for_body and not code else state
+                if state is not None:
+                    _place(figure, state)
             if figure.kind == "person" and not figure.country and figure.holder is not None:
                 figure.country = figure.holder.country
 
@@ -347,16 +363,17 @@ class Home:
         return code if close and placed and self._scene.paragraph(token) - self._scene.paragraph(first) < 2 else ""
 
     def _focus(self, figure: Figure, home: Figure | None) -> str:
-        """The state from abroad that the clause before had as its subject: "**Ghana** closed its border. President X …"."""
+        """The state from abroad that was the subject of the clause before: "**Ghana** closed. President X …"."""
         page, scene = self._scene.page, self._scene
         sentence = page.tokens[figure.first].sentence
         here = scene.paragraph(figure.first)
         for at in (sentence, sentence - 1):
             if at < 0 or page.sentences[at].paragraph != here or page.sentences[at].kind == "headline":
                 break
-            subjects = [c.subject for c in scene.clauses_before(at, figure.first) if c.relation == "main"]
+            told = _TOLD if at == sentence else _TOLD[:1]
+            subjects = [c.subject for c in scene.clauses_before(at, figure.first) if c.relation in told]
             for subject in reversed(subjects):
-                if subject is None or subject.last >= figure.first or subject.parts:
+                if subject is None or subject.last >= figure.first or subject.parts or page.tokens[subject.head].quoted:
                     continue
                 if subject.kind == "state" and subject.country and not subject.owner:
                     code = subject.country
@@ -395,6 +412,13 @@ def _code_of(state: Figure | None) -> str:
 
 def _is_unplaced(figure: Figure) -> bool:
     return figure.bare and figure.holder is None and not figure.country and bool(figure.roles)
+
+
+def _is_official(figure: Figure) -> bool:
+    """Whether somebody of whom no country is told serves a state, though perhaps not in its government."""
+    if figure.kind != "person" or figure.holder is not None or figure.country or figure.plural:
+        return False
+    return bool(figure.classes & _OFFICIALS) and not is_rank(figure.role) and not is_former(figure.qualifier)
 
 
 def _place(figure: Figure, state: Figure) -> None:
