@@ -95,7 +95,8 @@ class Company:
             return self._state_before(phrase, home, clause)
         if len(figures) == 1 and (figures[0].country or figures[0].holder is not None):
             return figures[0].country
-        return phrase.country or (home if self._at_home(phrase) else "")
+        bare = any(figure.bare for figure in figures)
+        return phrase.country or (home if bare or self._at_home(phrase) else "")
 
     def _state_before(self, pronoun: Phrase, home: str, clause: Clause | None) -> str:
         """The state of the subject before a pronoun, which it most likely means."""

@@ -1,0 +1,76 @@
+"""Of which state somebody is of whom no state is told: by dateline, company, heading and what was spoken of last."""
+
+from __future__ import annotations
+
+import pytest
+from asking import country
+
+import diplodoc
+
+
+def test_a_capital_of_two_words_opens_a_dateline() -> None:
+    text = "New Delhi, Jan 9 (ABC) -- Foreign Secretary Ravi Menon met the Ambassador of Pakistan. The army denied it."
+    assert country(text, "Ravi Menon") == "IND"
+
+
+def test_a_dateline_behind_headlines_tells_home() -> None:
+    text = "Strikes on camps\n\n• Army says two hit\n\nISLAMABAD: The Foreign Office denied it on Monday."
+    assert country(text, "Foreign Office") == "PAK"
+
+
+def test_whom_a_heading_faces_is_from_abroad() -> None:
+    text = (
+        "Telephone conversation with President of Serbia Dragan Ilic\n\n"
+        "Pavel Orlov spoke with Dragan Ilic. Foreign Minister Oleg Lunin met Russia's envoy. Russia supports Serbia."
+    )
+    assert country(text, "Oleg Lunin") != "SRB"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The President of Bolivia was received by Congress in Lima. He was accompanied by Foreign Minister Luis Paz.",
+        "President Ana Mora of Bolivia, accompanied by Foreign Minister Luis Paz, met President Rosa Gil of Peru.",
+        "President Rosa Gil of Peru met President Ana Mora of Bolivia. On the Bolivian side, Foreign Minister Luis Paz "
+        "briefed her.",
+    ],
+)
+def test_companions_are_of_one_state(text: str) -> None:
+    assert country(text, "Luis Paz") == "BOL"
+
+
+def test_who_is_sent_greetings_from_abroad_is_of_the_other_state() -> None:
+    text = (
+        "Bern, 3 May -- Foreign Minister Anna Frei met Ambassador Raj Singh of India. "
+        "Anna Frei conveyed greetings to Prime Minister Arun Das."
+    )
+    assert country(text, "Arun Das") == "IND"
+
+
+def test_a_state_that_was_spoken_of_last_has_the_minister_behind_it() -> None:
+    text = (
+        "PARAMARIBO, Aug. 4 -- Officers deposed President Winston Sarda of Suriname. "
+        "The Netherlands recalled its Ambassador. Prime Minister Jan Bruin condemned the coup."
+    )
+    assert country(text, "Jan Bruin") == "NLD"
+
+
+def test_a_body_of_states_in_the_heading_has_no_home() -> None:
+    text = (
+        "STATEMENT BY THE AFRICAN UNION\n\nThe Prime Minister of Kenya reported on his mission. "
+        "The Union condemns the coup in Chad, warns Chad and calls on Chad to free Foreign Minister Ali Sow."
+    )
+    assert country(text, "Ali Sow") == "TCD"
+
+
+def test_those_who_serve_a_state_outside_its_government_are_of_home() -> None:
+    text = "NAIROBI, 3 May -- Senator Ruth Otieno met Attorney General Paul Barasa. The coast guard arrested two men."
+    document = diplodoc.parse(text)
+    assert {document.actor(name).country for name in ("Ruth Otieno", "Paul Barasa", "coast guard")} == {"KEN"}
+
+
+def test_a_committee_of_a_party_is_of_its_country() -> None:
+    text = "The Central Committee of the Workers' Party of Guyana thanked the Central Committee of the WPK."
+    document = diplodoc.parse(text)
+    assert document.actor("Central Committee of the Workers' Party of Guyana").country == "GUY"
+    assert document.actor("Central Committee of the WPK").country == "PRK"
