@@ -157,6 +157,7 @@ HOSTILE: dict[str, tuple[int, Callable[[int], str]]] = {
         5_000,
         lambda n: "He spoke" + " of the attack by rebels on Chad with the aid of Mali in Fiji" * n + ".",
     ),
+    "thanks for reasons": (5_000, lambda n: "Kenya thanked Chad for its aid" + " and Mali for its support" * n + "."),
     "one word": (1_000_000, lambda n: "x" * n),
     "hyphens": (500_000, lambda n: "a-" * n),
 }

@@ -26,6 +26,7 @@ HOSTILE = {
     "commas": ", " * 2_000,
     "states": "Japan and " * 1_000,
     "pronouns": "He thanked her. " * 300,
+    "reasons": "Kenya thanked Chad for its aid" + " and Mali for its support" * 300 + ".",
     "possessives": "Japan's " * 1_000,
     "dates": "on 5 May 2024, " * 500,
     "colons": "He said: " * 300,

@@ -24,6 +24,8 @@ _SETTING = frozenset({"in", "on", "at"})
 #: Verbs that need somebody to be their object, and how far off it may stand.
 _MEETING = frozenset({"greet", "host", "meet", "receive", "welcome"})
 _SHORT, _FAR = 6, 18
+#: So many of a clause's phrases are looked through for whom it answers, when one more is joined to them.
+_FIRST = 16
 #: Verbs with an addressee that may stand before their object: "conveyed to the King, X, her greetings".
 _CONVEYING = frozenset(
     "address bring convey deliver express extend forward give hand offer pass present read relay send submit transmit "
@@ -198,9 +200,9 @@ class Arguments:
         if not as_well and (state.preposition or tokens[at].low != "and"):
             return False
         for clause in (current, current.parent):
-            held, index = _before_reason(clause, link) if clause is not None else ([], -1)
-            if clause is not None and index >= 0 and held[index].last < phrase.first:
-                _join(clause, held[index], phrase)
+            thanked = _before_reason(clause, link) if clause is not None else None
+            if clause is not None and thanked is not None and thanked.last < phrase.first:
+                _join(clause, thanked, phrase)
                 state.current, state.pending, state.pending_slot = clause, phrase, "object"
                 state.preposition, state.last = "", phrase
                 state.comma = state.conjunction = False
@@ -350,22 +352,21 @@ def _with(phrase: Phrase, other: Phrase, last: int = -1) -> Phrase:
     return attrs.evolve(phrase, parts=parts, plural=True, kind=kind, last=max(phrase.last, last))
 
 
-def _before_reason(clause: Clause, link: str) -> tuple[list[Phrase], int]:
-    """Whom a clause answers for something, and where it holds them: "praised **A** for her courage"; -1 for nobody."""
-    reasons = {p.first - 1 for name, p in clause.preps if name == link}
-    reasons.update(c.verb.first - 1 for c in clause.children if c.relation == "gerund" and c.introducer == link)
-    held = [*clause.objects, *(p for name, p in clause.preps if name != "by")]
-    for index, phrase in enumerate(held):
-        if phrase.kind in ACTORS and phrase.last + 1 in reasons:
-            return held, index
-    return held, -1
+def _before_reason(clause: Clause, link: str) -> Phrase | None:
+    """Whom a clause answers for something: "praised **A** for her courage"; they stand near its verb."""
+    objects, preps = clause.objects[:_FIRST], clause.preps[:_FIRST]
+    reasons = {p.first - 1 for name, p in preps if name == link}
+    gerunds = (c for c in clause.children[:_FIRST] if c.relation == "gerund" and c.introducer == link)
+    reasons.update(c.verb.first - 1 for c in gerunds)
+    held = (*objects, *(p for name, p in preps if name != "by"))
+    return next((p for p in held if p.kind in ACTORS and p.last + 1 in reasons), None)
 
 
 def _join(clause: Clause, phrase: Phrase, other: Phrase) -> None:
-    """Joins somebody to a phrase of a clause, wherever that stands in it."""
+    """Joins somebody to one of the first phrases of a clause, wherever that stands in it."""
     joint = _with(phrase, other)
-    clause.objects = [joint if p is phrase else p for p in clause.objects]
-    clause.preps = [(name, joint if p is phrase else p) for name, p in clause.preps]
+    clause.objects[:_FIRST] = [joint if p is phrase else p for p in clause.objects[:_FIRST]]
+    clause.preps[:_FIRST] = [(name, joint if p is phrase else p) for name, p in clause.preps[:_FIRST]]
 
 
 def includer(state: State) -> Phrase | None:

@@ -88,7 +88,7 @@ class Attachment:
             # "a conversation took place **between** A and B"
             return [p for name, p in clause.preps if name == preposition and p.first > phrase.last]
         edge, before = phrase.last, ""
-        for name, inner in self._after(clause, edge):
+        for name, inner in self.after(clause, edge):
             if inner.first - edge > _GAP:
                 break
             belongs = self._adjacent(edge, inner.first) or self._repeats(edge, inner.first, name, before)
@@ -102,13 +102,23 @@ class Attachment:
                     found = attached(preposition, inner)  # "the signing in Rome of a pact **between** A and B"
         return found
 
-    def _after(self, clause: Clause, edge: int) -> list[tuple[str, Phrase]]:
+    def after(self, clause: Clause, edge: int) -> list[tuple[str, Phrase]]:
         """The next prepositional phrases of a clause that begin behind a token, in the order of the text."""
+        preps = self._ordered(clause)
+        first = bisect_right(preps, edge, key=_begin)
+        return preps[first : first + _CHAIN]
+
+    def around(self, clause: Clause, noun: Phrase) -> list[tuple[str, Phrase]]:
+        """The last prepositional phrases of a clause that begin with a noun or before it: it may stand in those."""
+        preps = self._ordered(clause)
+        behind = bisect_right(preps, noun.first, key=_begin)
+        return preps[max(behind - _CHAIN, 0) : behind]
+
+    def _ordered(self, clause: Clause) -> list[tuple[str, Phrase]]:
         preps = self._in_order.get(clause.index)
         if preps is None:
-            preps = self._in_order[clause.index] = sorted(clause.preps, key=lambda prep: prep[1].first)
-        first = bisect_right(preps, edge, key=lambda prep: prep[1].first)
-        return preps[first : first + _CHAIN]
+            preps = self._in_order[clause.index] = sorted(clause.preps, key=_begin)
+        return preps
 
     def _adjacent(self, edge: int, first: int) -> bool:
         """Whether only a preposition, an adverb, a determiner or a time in commas stands between two tokens."""
@@ -134,6 +144,10 @@ class Attachment:
                 nouns = (before, *(p for word, p in before.mods if word == "of"))
                 return any(p.owner is not None and self._tokens[p.head].lemma in _REACHING for p in nouns)
         return False
+
+
+def _begin(prep: tuple[str, Phrase]) -> int:
+    return prep[1].first
 
 
 def attached(preposition: str, phrase: Phrase) -> list[Phrase]:

@@ -129,9 +129,8 @@ class Conditions:
         if slot == "governor":
             if context.noun is None:
                 return context.clause is not None and context.clause.introducer in condition.heads
-            return context.clause is not None and any(
-                name in condition.heads and self._governs(phrase, context.noun) for name, phrase in context.clause.preps
-            )
+            around = self._slots.attachment.around(context.clause, context.noun) if context.clause is not None else ()
+            return any(name in condition.heads and self._governs(phrase, context.noun) for name, phrase in around)
         if condition.kinds == _TIME and not condition.heads:
             return context.clause is not None and self._has_time(slot, context.clause)
         phrases = self._slots.raw(slot, context)

@@ -126,7 +126,7 @@ class Slots:
                     self._partners.setdefault(clause.index, []).append(phrase)
         senders, self._addressees = correspondents(clauses, page.tokens)
         self.owners = Owners(page.tokens, clauses, senders)
-        self._attachment = Attachment(page.tokens, self.phrase_at)
+        self.attachment = Attachment(page.tokens, self.phrase_at)
         self._content_nouns = verb_lists().content_nouns
         self._authors = Authors(page.tokens, self.all_phrases, clauses, self.owners.of)
 
@@ -203,16 +203,16 @@ class Slots:
     def _inside(self, step: str, phrase: Phrase, context: Context) -> list[Phrase]:
         """Whose a phrase is, or what a preposition brings behind it."""
         if step == "owner":
-            doers = [p for p in self._attachment.behind("by", phrase, context.clause, context.noun) if p.kind in ACTORS]
+            doers = [p for p in self.attachment.behind("by", phrase, context.clause, context.noun) if p.kind in ACTORS]
             return doers or self.owners.of(phrase)
         if step == "from" and self._tokens[phrase.head].lemma in LEAVING:
             return []
         if step == "captor":
             return self.owners.captors(phrase)
-        found = self._attachment.behind(step, phrase, context.clause, context.noun)
+        found = self.attachment.behind(step, phrase, context.clause, context.noun)
         if not found and step in _BEFALLING:
             told = (
-                self._attachment.together([p for n, p in c.preps if n == step], step, c.verb.first)
+                self.attachment.together([p for n, p in c.preps if n == step], step, c.verb.first)
                 for c in self._told.get(id(phrase), ())
             )
             found = next(filter(None, told), [])
@@ -234,7 +234,7 @@ class Slots:
             if base == "indirect":
                 told = clause.objects[:1] if clause is not None and context.noun in clause.objects[1:2] else []
                 return [phrase for phrase in told if phrase.kind in ACTORS]
-            found = self._attachment.behind(base, context.noun, context.clause, context.noun)
+            found = self.attachment.behind(base, context.noun, context.clause, context.noun)
             if base == "by":
                 return found or self._hands(context) or self.owners.claimants(context.noun)
             if not found and base in SHARED and clause is not None and clause.subject is context.noun:
@@ -253,7 +253,7 @@ class Slots:
                 bound = context.bound_preposition
                 more = [p for name, p in clause.preps if name == bound and p.first >= context.object.first]
                 # "spoke with Norway and with Chad": the preposition stands before each of them.
-                return self._attachment.together(more, bound, 0) if more[:1] == [context.object] else [context.object]
+                return self.attachment.together(more, bound, 0) if more[:1] == [context.object] else [context.object]
             if context.predicative:
                 return []
             if clause.verb.passive:
@@ -287,11 +287,11 @@ class Slots:
             return occasions(clause)
         behind = [p for name, p in clause.preps if name == base and p.kind != "time"]
         if base == "to":
-            is_taken = self._attachment.is_taken
+            is_taken = self.attachment.is_taken
             behind = [p for p in behind if not is_taken(p, clause, context.noun)] or self._laden(clause)
         carried = context.light and clause.verb.passive and clause.subject is context.noun
         start = context.noun.last if carried and context.noun is not None else clause.verb.first
-        found = self._attachment.together(behind, base, start)
+        found = self.attachment.together(behind, base, start)
         if not found and clause.relation == "relative":
             found = [p for p in behind if p.first < clause.first][:1]  # "**the forum** in which Oman took part"
         undergoing = [clause.subject] if clause.verb.passive and clause.subject is not None else []
@@ -325,7 +325,7 @@ class Slots:
         for phrase in self._base("subject", context):
             lemma = self._tokens[phrase.head].lemma
             if phrase.kind not in ACTORS and (lemma in _VOICES or lemma in _INSTRUMENTS):
-                behind = self._attachment.behind
+                behind = self.attachment.behind
                 issued = (p for word in ("by", "from") for p in behind(word, phrase, context.clause, None))
                 owners = [owner for owner in self.owners.of(phrase) if owner.kind in ACTORS]
                 return owners or [p for p in issued if p.kind in ACTORS] or self._authors.of(phrase)
@@ -336,8 +336,8 @@ class Slots:
         noun, clause = context.noun, context.clause
         if noun is None:
             return []
-        behind = [] if clause is None else [(n, p) for n, p in clause.preps if 0 < p.first - noun.last <= _NEAR]
-        return hands([*noun.mods, *behind], self._tokens)
+        behind = self.attachment.after(clause, noun.last) if clause is not None else []
+        return hands([*noun.mods, *((n, p) for n, p in behind if p.first - noun.last <= _NEAR)], self._tokens)
 
     def _agents(self, clause: Clause) -> list[Phrase]:
         """The doer: the subject, or what "by" brings in the passive; of a text's participle, the text's author."""
