@@ -122,6 +122,7 @@ _FIXED: dict[str, list[tuple[str, str]]] = {
     "binding": [("JJ", "binding")],
     "task": [("NN", "task"), ("VB", "task")], "tasks": [("NNS", "task"), ("VBZ", "task")],
     "lunch": [("NN", "lunch")], "tasked": [("VBD", "task"), ("VBN", "task")], "fund": [("NN", "fund"), ("VB", "fund")],
+    "funds": [("NNS", "funds"), ("VBZ", "fund")], "funded": [("VBD", "fund"), ("VBN", "fund"), ("JJ", "funded")],
     "march": [("NN", "march"), ("VB", "march")], "well": [("RB", "well")],
     "ministerial": [("JJ", "ministerial"), ("NN", "ministerial")], "ministerials": [("NNS", "ministerial")],
     "much": [("JJ", "much"), ("RB", "much")], "n't": [("RB", "not")], "an": [("DT", "a")],

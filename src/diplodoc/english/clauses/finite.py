@@ -77,6 +77,8 @@ class FiniteVerbs:
                     state.waiting.append(clause)
                 elif state.conjunction is False:
                     clause.parent = self._adverbial_host(current)
+                    if self._speaks_meanwhile(state, clause, current):
+                        clause.parent = next(c for c in chain(current) if c.relation == "main")
             elif state.introducer == "that" and current is not None and self._continues_content(state, current):
                 sibling = self._content_sibling(current)
                 clause.relation, clause.parent = "content", sibling.parent if sibling else current
@@ -135,6 +137,16 @@ class FiniteVerbs:
         elif not self._takes_object(state, clause):
             self._place_bare(state, clause, sentence)
         self._adopt_waiting(state, clause)
+
+    def _speaks_meanwhile(self, state: State, clause: Clause, current: Clause) -> bool:
+        """Whether a speaker speaks on: "warned the Council that war was near, **as he briefed** its members"."""
+        subject, position = clause.subject, state.introducer_at
+        if state.introducer not in {"as", "while", "when"} or subject is None or subject.kind != "pronoun":
+            return False
+        spoken = clause.verb.lemma in self._around.lists.speech and clause.verb.past
+        behind_comma = self._around.tokens[position - 1].text == ","
+        host = next((c for c in chain(current) if c.relation == "main"), None)
+        return spoken and behind_comma and host is not None and host.verb.lemma in self._around.lists.speech
 
     def _closes_apposition(self, subject: Phrase, clause: Clause, current: Clause) -> bool:
         """Whether the comma before a verb closes an apposition: "said the Speaker, Omar Fall, **would resign**"."""

@@ -35,6 +35,9 @@ _STRETCHES = frozenset({"beginning", "close", "conclusion", "course", "end", "ou
 _TIME = frozenset({"time"})
 _HUMANS = frozenset({"person", "office", "pronoun", "sides", "counterpart", "group"})
 
+#: Verbs that say what their object is.
+_NAMING = frozenset("brand call deem dub label pronounce style term".split())
+
 
 class Conditions:
     """Tests frames against one page. `spoken` says whether a clause is itself an act of speech."""
@@ -260,8 +263,13 @@ class Conditions:
             return ""
         if len(clause.objects) > 1:
             second = clause.objects[1]
-            if self._tokens[second.first - 1].tag == "``" or self._tokens[second.first].tag == "``":
+            before = self._tokens[clause.objects[0].last + 1 : second.first + 1]
+            if any(token.tag == "``" for token in before):
                 return self._tokens[second.head].low  # "called them '**brothers** for ever'"
+            if clause.verb.lemma in _NAMING and second.determiner in {"a", "an", "the"}:
+                return self._tokens[
+                    second.head
+                ].low  # "brands Hamas a terrorist **group**", "called it the last **hope**"
             named = second.name or second.kind not in {"thing", "office"}
             return self._tokens[second.head].low if not named and second.determiner in {"a", "an"} else ""
         at = clause.objects[0].last + 1

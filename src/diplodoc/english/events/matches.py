@@ -17,6 +17,17 @@ _COPULAS = {"be", "remain", "stand", "become", "feel", "stay", "seem", "appear",
 #: What one can "wish to" or "begin by" saying without a promise in it.
 _SPOKEN = {t.name for t in BUILT_IN if t.family == "speech"} - {"discussion", "accord", "pledge"}
 _RANK = operator.attrgetter("rank")
+#: Verbs by which one speaks of what others feel or promise as much as of what one does oneself.
+_SPEAKING_OF = frozenset(
+    "acknowledge emphasise emphasize highlight mention note recall record register stress underline underscore".split()
+)
+#: Who may speak for a state that is not told.
+_SPOKESMEN = frozenset({"person", "office", "counterpart", "pronoun"})
+#: Bodies and gatherings of several states.
+_ASSEMBLIES = frozenset(
+    "assembly authority commission committee conference congress council forum group meeting mission summit union "
+    "community member leader minister".split()
+)
 #: How many infinitives deep speech is looked for.
 _DESCENT = 5
 
@@ -27,6 +38,7 @@ class Matcher:
     def __init__(self, page: Page, slots: Slots, lexicon: Lexicon) -> None:
         self._tokens = page.tokens
         self._lexicon = lexicon
+        self._slots = slots
         self.phrase_at = slots.phrase_at
         self.patterns = Patterns(page, slots)
         self.conditions = Conditions(page, slots, self.patterns, self._is_spoken)
@@ -147,11 +159,25 @@ class Matcher:
         head = self._tokens[noun.head]
         words = self.patterns.noun_words(noun, self._lexicon.light_nouns(frame, head.lemma))
         words = words or self.patterns.noun_words(noun, self._lexicon.light_nouns(frame, head.low))
-        if words:
+        if words and not self._is_anothers(noun, clause):
             used = self.patterns.behind_head(words, noun)
             context = Context(clause, noun=noun, light=True, used=used)
             first, last = sorted((noun.head, clause.verb.main))
             yield Match(frame, context, size + len(words), first, last)
+
+    def _is_anothers(self, noun: Phrase, clause: Clause) -> bool:
+        """Whether a clause only speaks of what others feel or promise: "The Council noted **Chad's** offer"."""
+        subject = clause.subject
+        if clause.verb.lemma not in _SPEAKING_OF or clause.verb.passive or subject is None:
+            return False
+        owner = next(iter(self._slots.owners(noun, clause)), None)
+        if owner is None or owner is subject or not (owner.name or owner.country) or owner.kind == "pronoun":
+            return False  # "underlined the opposition of their countries"
+        home, theirs = _home(subject), _home(owner)
+        several = subject.kind == "sides" or self._tokens[subject.head].lemma in _ASSEMBLIES or bool(subject.key)
+        if subject.kind in _SPOKESMEN or not several:
+            return bool(home and theirs and home != theirs)
+        return home != theirs or not home
 
     def _is_spoken(self, clause: Clause) -> bool:
         """Whether the clause is itself thanks, praise, a statement … ("wished **to thank**")."""
@@ -170,6 +196,11 @@ class Matcher:
     def _is_speech(match: Match) -> bool:
         """Whether what a match tells is only said: "to express support", but "to support Chad" is done."""
         return match.frame.type in _SPOKEN and (match.frame.type != "support" or match.context.light)
+
+
+def _home(phrase: Phrase) -> str:
+    """The country of a state, or of whoever holds office in one or belongs to it; "" where none is told."""
+    return phrase.country or (_home(phrase.of) if phrase.of is not None and phrase.of is not phrase else "")
 
 
 def _members(phrase: Phrase | None) -> list[Phrase]:

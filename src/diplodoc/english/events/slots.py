@@ -157,6 +157,10 @@ class Slots:
         sent = clause.subject is not None and self._tokens[clause.subject.head].lemma in SENT
         return clause.verb.lemma in _ACCOMPANY or (sent and clause.verb.lemma in LED)
 
+    def owners(self, noun: Phrase, clause: Clause) -> list[Phrase]:
+        """Whose a thing in a clause is."""
+        return [phrase for phrase in self._inside("owner", noun, Context(clause, noun=noun)) if phrase.kind in ACTORS]
+
     def company(self, phrase: Phrase) -> list[Phrase]:
         """Those who accompany somebody: "met the envoy, accompanied by **his deputy**"."""
         return self._company.get(id(phrase), [])

@@ -121,6 +121,8 @@ def status_of(
             governor = _BY_NOUN.get(before.lemma)
             if governor and before.tag.startswith("NN"):
                 return governor
+            if _is_left_undone(clause, host, tokens):
+                return "negated"
         if clause.relation == "gerund" and (clause.introducer == "without" or host.verb.lemma in _OMITTING):
             return "negated"
         if clause.relation == "gerund" and host.verb.lemma in _WEIGHING:
@@ -148,6 +150,12 @@ def status_of(
         clause = host
         noun_of = None
     return "actual"
+
+
+def _is_left_undone(clause: Clause, host: Clause, tokens: Sequence[Token]) -> bool:
+    """Whether an infinitive hangs on a noun of leaving undone, over whose it is: "the **refusal** of Chad to leave"."""
+    nouns = [p for p in (*host.objects, *(p for _, p in host.preps)) if p.last == clause.verb.first - 1]
+    return any(tokens[noun.head].lemma in _NOUN_GOVERNED["negated"] for noun in nouns)
 
 
 def _denies(host: Clause, clause: Clause, rejects: bool) -> bool:
