@@ -170,7 +170,7 @@ class Matcher:
         subject = clause.subject
         if clause.verb.lemma not in _SPEAKING_OF or clause.verb.passive or subject is None:
             return False
-        owner = next(iter(self._slots.owners(noun, clause)), None)
+        owner = next(iter(self._slots.holders_of(noun, clause)), None)
         if owner is None or owner is subject or not (owner.name or owner.country) or owner.kind == "pronoun":
             return False  # "underlined the opposition of their countries"
         home, theirs = _home(subject), _home(owner)

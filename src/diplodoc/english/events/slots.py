@@ -157,7 +157,7 @@ class Slots:
         sent = clause.subject is not None and self._tokens[clause.subject.head].lemma in SENT
         return clause.verb.lemma in _ACCOMPANY or (sent and clause.verb.lemma in LED)
 
-    def owners(self, noun: Phrase, clause: Clause) -> list[Phrase]:
+    def holders_of(self, noun: Phrase, clause: Clause) -> list[Phrase]:
         """Whose a thing in a clause is."""
         return [phrase for phrase in self._inside("owner", noun, Context(clause, noun=noun)) if phrase.kind in ACTORS]
 
