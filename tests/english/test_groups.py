@@ -85,3 +85,26 @@ def test_a_government_of_two_states_is_two_governments(subject):
 def test_both_countries_are_those_at_odds() -> None:
     text = "Chad expelled two diplomats of Peru. Peru denounced Chad. Norway and Oman watched."
     assert who(f"{text} The King of Jordan urged each side to stop the war.", "request")[1] == ["Chad", "Peru"]
+
+
+def test_guests_are_the_delegation_and_its_leader() -> None:
+    text = "A delegation of Zambia led by Trade Minister Ana Mwale arrived in Sofia at the invitation of Bulgaria."
+    guests = ["delegation of Zambia", "Ana Mwale"]
+    assert who(text, "invitation") == (["Bulgaria"], guests)
+    assert sorted(who(f"{text} The guests were greeted by Premier Ivan Kolev.", "greeting")[1]) == sorted(guests)
+
+
+@pytest.mark.parametrize("whom", ["Cuban Government and people", "Cuban people", "Cuban people and Government"])
+def test_the_people_are_those_of_the_nationality_before_them(whom):
+    assert who(f"Minister Sam Babu thanked the {whom} for the grand reception.", "thanks") == (["Sam Babu"], ["Cuba"])
+
+
+def test_who_is_fought_as_colonialists_is_a_state() -> None:
+    text = "The Omani delegation condemned the Portuguese colonialists for their attack on Angola."
+    assert who(text, "criticism") == (["Omani delegation"], ["Portugal"])
+    assert who(text, "force") == (["Portugal"], ["Angola"])
+
+
+@pytest.mark.parametrize("verb", ["would as ever support", "will for ever support", ", he said, firmly support"])
+def test_what_parts_a_people_from_its_verb(verb):
+    assert who(f"The Omani people {verb} the Kenyan people.".replace(" ,", ","), "support") == (["Oman"], ["Kenya"])

@@ -133,8 +133,18 @@ def test_those_who_make_up_a_body() -> None:
         "The Authority of Heads of State of ECOWAS met under President Kofi Ado of Ghana. The Heads of State thanked"
         " Chad and directed the President of the Commission to report. They condemned the arrest of President Ali Bah."
     )
-    assert parties(text, "thanks") == (["Heads of State"], ["Chad"])
-    assert parties(text, "request") == (["Heads of State"], ["President of the Commission"])
+    authority = ["Authority of Heads of State of ECOWAS"]
+    assert parties(text, "thanks") == (authority, ["Chad"])
+    assert parties(text, "request") == (authority, ["President of the Commission"])
+    assert parties(text, "criticism")[0] == authority
+    text = (
+        "The Conference of Heads of Government of the Arctic Council, held in Bled, condemned Chad. The Conference "
+        "called on Mali to pay. Heads of Government thanked Slovenia."
+    )
+    heads = ["Heads of Government of the Arctic Council"]
+    assert parties(text, "criticism") == (heads, ["Chad"])
+    assert parties(text, "request") == (heads, ["Mali"])
+    assert parties(text, "thanks") == (heads, ["Slovenia"])
 
 
 def test_an_aside_between_verb_and_object() -> None:

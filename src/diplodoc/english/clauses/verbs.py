@@ -10,6 +10,8 @@ from ..page import FINITE, Page, Phrase, VerbGroup
 from ..vocabulary import verb_lists
 
 _NEGATIONS = {"not", "n't", "never", "nor", "neither", "hardly", "almost", "nearly"}
+#: What tells with a preposition that somebody goes on as they are: "as **ever**", "for **ever**".
+_EVER = frozenset("always before ever now usual".split())
 #: How many adverbs and the like may stand between two verbs of one group.
 _REACH = 5
 #: How many asides may stand between a modal and its verb.
@@ -189,6 +191,8 @@ class GroupReader:
                 at = phrase.last + 1
             elif token.text == "," or token.is_adverb:
                 at += 1
+            elif token.tag == "IN" and self._tokens[at + 1].low in _EVER:
+                at += 2
             elif token.tag == "IN":
                 phrase = self._phrase_at.get(at + 1)
                 if phrase is None or phrase.first != at + 1 or (wanted == "VBN" and phrase.kind != "time"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...taxonomy import BUILT_IN
+from ..clauses.clausestate import SENT
 from ..clauses.conferences import CONFERENCES
 from ..clauses.control import is_felt
 from ..page import Clause, Page, Phrase, RawEvent
@@ -352,6 +353,9 @@ class FrameReader:
         if frame.type in _IN_COMPANY:
             event.beside_agents = [p for who in agents for p in self._slots.company(who)]
             event.beside_recipients = [p for who in recipients for p in self._slots.company(who)]
+        elif frame.type == "invitation":
+            sent = (who for who in recipients if self._tokens[who.head].lemma in SENT)
+            event.beside_recipients = [p for who in sent for p in self._slots.company(who)]
         partners = self._slots.partners(clause) if clause is not None and clause.subject in agents else []
         if partners and frame.type not in _ON_ONE_FOOTING:
             event.recipients = [p for p in recipients if p not in partners]

@@ -13,6 +13,8 @@ from .conditions import SPEECH
 
 #: What one talks about with somebody; a noun that names one of them alone repeats what has been told.
 _MUTUAL = frozenset({"meeting", "call"})
+#: How a body meets.
+_SITTINGS = frozenset({"meeting", "session", "sitting", "summit"})
 #: One encounter, though a plural.
 _PLURAL_ONLY = frozenset({"consultations", "discussions", "negotiations", "talks"})
 #: What is only said, and adds nothing to the promise, the request or the refusal that governs it.
@@ -93,6 +95,7 @@ def _is_told(page: Page, event: RawEvent, anybody: set[str]) -> bool:
     clause = event.clause
     if event.noun is not None or (clause is not None and clause.verb.form == "participle"):
         alone = event.type in _MUTUAL and len({*event.agent_ids, *event.recipient_ids}) < 2
+        alone = alone or _is_sitting(page, event)
         if event.noun is not None or alone:
             return not alone  # "at its meeting", "the Council, at its 5th meeting **held** in Rome, …"
     if clause is None:
@@ -109,6 +112,13 @@ def _is_told(page: Page, event: RawEvent, anybody: set[str]) -> bool:
         return True  # "there will be consequences" is said by somebody
     timeless = not clause.verb.past and not clause.verb.perfect and clause.relation != "gerund"
     return not timeless or any(_is_somebody(page, phrase, anybody) for phrase in (*event.agents, *event.recipients))
+
+
+def _is_sitting(page: Page, event: RawEvent) -> bool:
+    """Whether a name but tells whose sitting it was: "the report of **the 3rd Session of the Council**"."""
+    head = page.tokens[event.last]
+    noun = event.noun if event.type == "gathering" and head.lemma in _SITTINGS and head.text[0].isupper() else None
+    return noun is not None and any(w == "of" and p.kind == "organization" and p.name for w, p in noun.mods[:1])
 
 
 def _is_mere_joy(event: RawEvent) -> bool:

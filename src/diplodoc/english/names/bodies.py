@@ -35,6 +35,8 @@ _ON_PARTS = frozenset(("committee", "subcommittee", "sub-committee", "caucus", "
 _OF_OFFICES = word_set(
     "announcement appeal communiqué communique declaration message resolution statement meeting session summit retreat"
 )
+#: Sittings of bodies: "the Tenth Session | of the Council of Ministers".
+_SITTINGS = word_set("meeting session summit retreat sitting")
 #: What a programme on paper is of.
 _MATTERS = frozenset(("action", "work", "cooperation", "co-operation", "measures", "activities", "exchanges"))
 #: What is "with" somebody: "Committee for Cultural Relations with Foreign Countries".
@@ -339,6 +341,8 @@ class _Walk:
         on_part = self.tokens[link - 1].low in _ON_PARTS and link - 1 > self.first and self.known_at(index) is not None
         if self.tokens[link].low in ("on", "against") and not (on_part or entry(self.tokens[index].low).known):
             return  # "the Order of the Lion on | Hanna Berg"
+        if self.cls == "event" and self.tokens[self.head].low in _SITTINGS and self._is_body(index):
+            return
         country = self.country
         last = self._stretch(index, link_the=index > link + 1)
         if last < 0:
@@ -361,6 +365,13 @@ class _Walk:
             if token.text != "," or not self._list_goes_on(mark):
                 return
             self.last = self._stretch(mark + 1, portfolio=True)
+
+    def _is_body(self, index: int) -> bool:
+        """Whether the name of a body begins at a token."""
+        known = self.known_at(index)
+        inner = _Walk(self.tokens, self.limit, self.known_at)
+        inner.core(index)
+        return inner.cls == "organization" or (known is not None and known[1].kind == "organization")
 
     def _ends_in_owner(self, last: int) -> bool:
         """Whether the name ends in a state or body that it belongs to, which is no portfolio."""

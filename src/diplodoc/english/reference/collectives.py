@@ -15,6 +15,7 @@ from .holders import Holders
 from .peers import Peers
 from .plenaries import Plenaries
 from .principals import is_any_side
+from .pronouns import REVILED
 from .reading import INDEFINITE, Found, Reading
 from .scene import NUMBERS
 from .states import RULE, States
@@ -72,6 +73,8 @@ class Collectives:
         """The sides, "both ministers", "the two leaders", "the Presidents of the two countries"."""
         r = self._r
         lemma = r.lemma(phrase)
+        if (organ := self._organ(phrase)) is not None:
+            return (organ,), "body"
         listed = self._listed(phrase, lemma)
         if listed:
             return listed, "roster"
@@ -118,6 +121,13 @@ class Collectives:
             people = named if len(named) == 2 else people  # "Reis was received by Said. **The two** agreed …"
         return (tuple(people), "sides") if people else self.group(phrase, described=True)
 
+    def _organ(self, phrase: Phrase) -> Figure | None:
+        """The body that office holders make up, which goes by their office from there on."""
+        organ = self._plenaries.organ(phrase, bare(phrase.role)) if phrase.role and phrase.plural else None
+        if organ is not None and phrase.determiner in ("", "the"):
+            self._r.cast.call(organ, self._r.surface(phrase))
+        return organ
+
     def _other_side(self, phrase: Phrase) -> Found:
         """ "The other side": those of the sides who are not the subject."""
         barred = set(self._r.co_arguments(phrase))
@@ -150,7 +160,7 @@ class Collectives:
         """The Foreign Ministers of many states, who are a body; "the Ministers" after them are the same."""
         found = self.group(phrase, described=True)
         if self._r.scene.place(phrase)[1] == "subject" and found[0]:
-            self._plenaries.seat(lemma, found[0][0])
+            self._plenaries.seat(bare(phrase.role) or lemma, found[0][0])
         return found
 
     def _of_states(self, phrase: Phrase, lemma: str, inner: Phrase) -> Found:
@@ -225,6 +235,8 @@ class Collectives:
         lemma = r.lemma(phrase)
         if neighbours := self.adjoining.both(phrase):
             return neighbours, "neighbours"
+        if (organ := self._organ(phrase)) is not None:
+            return (organ,), "body"
         listed = self._listed(phrase, lemma)
         if listed:
             return listed, "roster"
@@ -328,6 +340,8 @@ class Collectives:
             body = self._plenaries.of_fellows(r.known(phrase.owner))
             if body:
                 return body, "counterparts"
+        if lemma.removesuffix("s") in REVILED and phrase.country and r.number(phrase) == 0:
+            return (r.identity.state(phrase.country, first=phrase.first),), "government"
         if lemma in RULE and len(phrase.adjectives) <= 1:
             how = "people" if lemma in ("people", "peoples") else "government"
             if alone and phrase.determiner == "the" and how != "people" and lemma != "side":
@@ -410,12 +424,21 @@ class Collectives:
         return theirs and part.plural and self._r.page.tokens[part.first - 1].low == "or"
 
     def _shared(self, part: Phrase, whole: Phrase) -> Figures:
-        """ "The people and Government of Guinea": the state behind the last part is that of the first, too."""
+        """Whose the people are of whom only the coordination tells: "the **people** and Government of Guinea", "the
+        Chinese Government and **people**"."""
         bare_people = self._r.lemma(part) in ("people", "peoples", "parliament", "nation")
-        if not bare_people or part.name or part.of is not None or part.owner is not None or part.country or part.mods:
+        apart = part.name or part.of is not None or part.owner is not None or part.country
+        if not bare_people or apart or any(word == "of" for word, _ in part.mods):
             return ()
         last = self._r.resolve(whole.parts[-1]) if part is not whole.parts[-1] else ()
-        return last if len(last) == 1 and last[0].kind == "state" else ()
+        if len(last) == 1 and last[0].kind == "state":
+            return last
+        if part.determiner or not self._r.lemma(part).startswith("people"):
+            return ()
+        before = next((p for p in reversed(whole.parts) if p.first < part.first and p.country), None)
+        figure = next(iter(self._r.resolve(before)), None) if before is not None else None
+        state = self._r.state_of(figure) if figure is not None and figure.kind != "person" else None
+        return (state,) if state is not None else ()
 
     def _plain_group(self, part: Phrase) -> bool:
         if part.kind != "group" or part.parts or part.name or (part.owner is not None and part.owner.kind != "pronoun"):

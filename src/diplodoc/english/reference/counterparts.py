@@ -49,7 +49,9 @@ class Counterparts:
         if country:
             # "the Vietnamese guest": the nationality says which side, wherever they meet.
             both = dict.fromkeys((*wanted, *r.principals.sides(phrase.first)))
-            people = [f for f in both if f.country == country and f not in barred and agrees(f, phrase)] or people
+            theirs = [f for f in both if f.country == country and f not in barred and agrees(f, phrase)]
+            with_them = [f for f in people if f.kind == "group"] if set(theirs) & set(wanted) else []
+            people = [*theirs, *with_them] or people
         if not people:
             sides = r.principals.sides(phrase.first)
             people = [f for f in sides if f not in barred and agrees(f, phrase)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 
 from ...folding import fold
+from ..clauses.conferences import CONFERENCES
 from ..names.office_labels import bare, one_of
 from ..page import Phrase
 from ..vocabulary import listed
@@ -29,6 +30,35 @@ class Plenaries:
 
     def meet(self, phrase: Phrase, office: str) -> bool:
         """Whether office holders act as a body: "Leaders reaffirmed", without an article; "the Leaders" after it."""
+        if not self._can_mean_all(phrase):
+            return False
+        if phrase.determiner == "" and not self._were_named(office):
+            self._introduced.setdefault(office, None)
+        return office in self._introduced
+
+    def organ(self, phrase: Phrase, office: str) -> Figure | None:
+        """The body to which office holders give its name: "the Heads of State" of the Authority of Heads of State."""
+        if not phrase.role or not self._can_mean_all(phrase):
+            return None
+        body = self._introduced.get(office)
+        if body is None and (body := self._called_so(fold(phrase.role))) is not None:
+            self.seat(office, body)
+        return body
+
+    def _called_so(self, role: str) -> Figure | None:
+        """The body, or the conference, in whose name an office stands."""
+        words = {*role.split()}
+        for body in itertools.islice(self._r.cast.recent("organization"), RECENT):
+            if any(words <= {*fold(name).split()} for name in (*body.names, body.phrase)):
+                return body
+        for group in itertools.islice(self._r.cast.recent("group"), RECENT):
+            conference, _, members = fold(group.phrase).partition(" of ")
+            if f"{members} ".startswith(f"{role} ") and conference.rpartition(" ")[2] in CONFERENCES:
+                return group
+        return None
+
+    def _can_mean_all(self, phrase: Phrase) -> bool:
+        """Whether nothing says which of those who hold an office are meant: "the Ministers", "Leaders"."""
         counted = self._r.number(phrase)
         if counted or phrase.owner is not None or phrase.country or phrase.determiner not in ("", "the"):
             return False
@@ -36,24 +66,13 @@ class Plenaries:
             return False  # "most Ministers"
         if phrase.of is not None and phrase.of.parts and phrase.of.last < phrase.head:
             return False  # "the Lao and Thai Ministers": two of them
-        if any(word == "of" and 1 < len(inner.parts) <= FEW for word, inner in phrase.mods):
-            return False  # "Foreign Ministers of Chad, Mali and Togo": one of each
-        if (phrase.determiner == "" and not self._were_named(office)) or self._make_up_a_body(phrase):
-            self._introduced.setdefault(office, None)
-        return office in self._introduced
+        # "Foreign Ministers of Chad, Mali and Togo": one of each
+        return not any(word == "of" and 1 < len(inner.parts) <= FEW for word, inner in phrase.mods)
 
     def _were_named(self, office: str) -> bool:
         """Whether the last who were named together hold the office: "Ministers" after "the Ministers of A, B and C"."""
         people = next((figures for _, figures in reversed(self._r.plurals) if figures[0].kind == "person"), ())
         return len(people) > 2 and all(holds(figure, office) for figure in people)
-
-    def _make_up_a_body(self, phrase: Phrase) -> bool:
-        """Whether office holders give a body its name: "the Heads of State" after "the Authority of Heads of State"."""
-        if not phrase.role:
-            return False
-        words = f" {fold(phrase.role)} "
-        bodies = itertools.islice(self._r.cast.recent("organization"), RECENT)
-        return any(words in f" {fold(name)} " for body in bodies for name in (*body.names, body.phrase))
 
     def introduced(self, office: str) -> Figures:
         """The group as which a body of office holders was introduced, if it was."""

@@ -280,8 +280,8 @@ class Principals:
         for event in (*self._scene.encounters_before(token), *self._openings):
             if not _is_hosting(event) or event.status == "negated":
                 continue
-            agents = [f for p in event.agents for f in self._figures(self._scene.leader(p))]
-            recipients = [f for p in event.recipients for f in self._figures(self._scene.leader(p))]
+            agents = self._party(event.agents)
+            recipients = self._party(event.recipients)
             guests, hosts = (agents, recipients) if event.type == "visit" else (recipients, agents)
             if event.type == "meeting" and self._travels(hosts) and not self._travels(guests):
                 guests, hosts = hosts, guests  # "The Speaker, who is on a visit, held talks with X": X is the host
@@ -310,6 +310,11 @@ class Principals:
             if wanted & set(parties):
                 found.update(dict.fromkeys(f for f in parties if f.kind == "person" and f not in wanted))
         return sorted(found, key=lambda f: f.first)
+
+    def _party(self, phrases: Iterable[Phrase]) -> list[Figure]:
+        """Those for whom phrases stand: of a delegation, who leads it before itself."""
+        both = ((self._scene.leader(phrase), phrase) for phrase in phrases)
+        return list(dict.fromkeys(f for party in both for phrase in party for f in self._figures(phrase)))
 
     def _travels(self, people: Iterable[Figure]) -> bool:
         """Whether one of these people is on a visit of which the document tells in its beginning."""

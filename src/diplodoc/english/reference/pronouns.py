@@ -15,7 +15,7 @@ from ..clauses.clausestate import TEXTS
 from ..names.office_labels import serves_abroad, serves_at_home
 from ..page import Clause, Phrase
 from ..phrases.basic import HE, SHE
-from ..vocabulary import verb_lists
+from ..vocabulary import NO_NOUN, noun, verb_lists
 from .binding import FIRST, POSSESSIVE, REFLEXIVE, SPEAKING, WE, YOU, Binding
 from .cast import Figure, Figures
 from .reading import NOBODY, Found, Reading
@@ -42,6 +42,10 @@ _CONVEYING = frozenset(
 )
 #: What somebody suffers, or is released from.
 _SUFFERED = frozenset({"force", "concession", "sanction"})
+#: Nouns, in the plural, by which a state is called that one fights: "the Portuguese **colonialists**".
+REVILED = frozenset(
+    "aggressor colonialist coloniser colonizer expansionist hegemonist imperialist occupier racist".split()
+)
 #: Words in the plural for a state.
 _RULERS = frozenset({"authorities", "people", "peoples"})
 #: What is said to those who have done something, and what is said of deeds as well as of people.
@@ -157,6 +161,8 @@ class Pronouns:
         near = list(itertools.islice(self._antecedents(phrase, back=1), DEPTH))
         if slot == "subject" and clause is not None and clause.verb.passive and (again := self._undergoing(phrase)):
             return again, "pronoun"
+        if (judged := self._judged_rulers(phrase, clause)) is not None:
+            return (judged,), "pronoun"
         rulers = self._rulers_before(phrase)
         if rulers is not None and not any(_is_plural(figures) for figures in near[:1]):
             return (rulers,), "pronoun"
@@ -173,7 +179,7 @@ class Pronouns:
             before = [c.subject for c in earlier if c.relation == "main" and c is not clause]
             for subject in (*r.scene.subjects_above(clause), *reversed(before)):
                 figures = r.known(subject)
-                if _is_plural(figures) or (figures and subject is not None and _is_people(subject)):
+                if self._are_many(figures) or (figures and subject is not None and _is_people(subject)):
                     return figures, "pronoun"
             mutual = any(e.type in _MUTUAL for e in r.scene.events_with(phrase))
             people = r.principals.sides(phrase.first, local=not mutual)
@@ -184,7 +190,7 @@ class Pronouns:
                 if len(figures) == 1 and figures[0].kind == "organization" and figures[0] not in r.co_arguments(phrase):
                     return figures, "pronoun"  # "The Council welcomed … They urged …"
         for figures in near:
-            if _is_plural(figures):
+            if self._are_many(figures):
                 return figures, "pronoun"
         barred = set(r.co_arguments(phrase))
         for figures in near:
@@ -246,13 +252,33 @@ class Pronouns:
         plural = next((p for p in before if p.plural and p.kind not in ("pronoun", "time")), None)
         return plural is not None and plural.kind == "thing"
 
+    def _are_many(self, figures: Figures) -> bool:
+        """Whether "they" can be meant: several, a group, or a body that last went by those who make it up."""
+        if _is_plural(figures) or not figures or figures[0].kind != "organization" or not figures[0].mentions:
+            return _is_plural(figures)
+        first, last, how = figures[0].mentions[-1]
+        words = [token.low for token in self._r.page.tokens[first : min(first + 2, last + 1)]]
+        many = any(word in _THEY or (noun(word) or NO_NOUN).plural for word in words)
+        return many and how in ("body", "pronoun")
+
+    def _judged_rulers(self, phrase: Phrase, clause: Clause | None) -> Figure | None:
+        """The state of those whom a clause blames or praises for what is theirs: "thanked the authorities for **their**
+        help"."""
+        r = self._r
+        if r.head(phrase) not in POSSESSIVE:
+            return None
+        judged = (p for e in r.scene.events_of(clause) if e.type in _TOWARDS for p in e.recipients)
+        rulers = [p for p in judged if p.last < phrase.first and _rules(r.head(p.parts[-1] if p.parts else p))]
+        figures = r.resolve(rulers[-1]) if rulers else ()
+        return figures[0] if len(figures) == 1 and figures[0].kind == "state" else None
+
     def _rulers_before(self, phrase: Phrase) -> Figure | None:
         """The state of "the authorities" or "the people" of whom this sentence or the one before spoke last."""
         r = self._r
         said = (r.said.get(sentence, []) for sentence in (phrase.sentence, phrase.sentence - 1))
         for figure in itertools.chain.from_iterable(map(reversed, said)):
             last = figure.mentions[-1][1]
-            ruler = figure.kind == "state" and last < phrase.first and r.page.tokens[last].low in _RULERS
+            ruler = figure.kind == "state" and last < phrase.first and _rules(r.page.tokens[last].low)
             if ruler and figure not in r.co_arguments(phrase):
                 return figure
         return None
@@ -386,6 +412,11 @@ def _others(clause: Clause) -> list[Phrase]:
 def _is_people(phrase: Phrase) -> bool:
     """Whether an adjective stands for those of a state: "**The French** say that they …"."""
     return phrase.kind == "state" and bool(phrase.country) and not phrase.name and phrase.of is None
+
+
+def _rules(word: str) -> bool:
+    """Whether a word in the plural stands for a state: "the authorities", "the imperialists"."""
+    return word in _RULERS or (word.endswith("s") and word.removesuffix("s") in REVILED)
 
 
 def _is_plural(figures: Figures) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 
 from ...folding import fold
+from ..clauses.conferences import CONFERENCES
 from ..names import ships
 from ..page import Phrase
 from ..vocabulary import listed, noun, word_set
@@ -53,6 +54,8 @@ class UnnamedBodies:
         named = self.ships(phrase)
         if named:
             return named, "ship"
+        if (seated := self._seated(phrase)) is not None:
+            return (seated,), "body"
         if phrase.plural and word != "police":
             return NOBODY
         if phrase.determiner in INDEFINITE and not self._takes_part(phrase):
@@ -82,6 +85,22 @@ class UnnamedBodies:
             known = [f for f in seen if f.key or any(noun(w) for n in f.names for w in fold(n).split())]
             return ((known or seen)[0],), "body"
         return (self._describe(phrase, holder),), "body"
+
+    def _seated(self, phrase: Phrase) -> Figure | None:
+        """Those whose conference a text speaks of as of a body: "**the Summit** agreed", after "the Summit of the Heads
+        of State"."""
+        r = self._r
+        word, tokens = r.head(phrase), r.page.tokens
+        if word not in CONFERENCES or phrase.determiner not in ("the", "") or not tokens[phrase.head].text[0].isupper():
+            return None
+        for figure in itertools.islice(r.cast.recent("group"), RECENT):
+            for first, _, _ in figure.mentions[:1]:
+                before = [t.low for t in tokens[max(first - 2, 0) : first + 1] if t.low != "the"]
+                inside = f" {word} of " in f" {fold(figure.phrase)} "
+                if first < phrase.first and (inside or [word, "of"] in (before[:2], before[-2:])):
+                    r.cast.call(figure, r.surface(phrase))
+                    return figure
+        return None
 
     def ships(self, phrase: Phrase) -> Figures:
         """The ships named before, or of several the last: "**the frigate**", "**the ships**"."""

@@ -39,6 +39,12 @@ _TIMES = frozenset(
 #: Subjects in the plural that are no nouns: "**We**, too, support".
 _THEY = frozenset({"we", "they"})
 _POINTING = frozenset({"that", "this", "these", "those", "both", "all", "each", "no", "some"})
+#: What stands between an auxiliary and its verb and tells that somebody goes on as they are.
+_ONGOING = (
+    ("as", "always"), ("as", "before"), ("as", "ever"), ("as", "now"), ("as", "usual"), ("for", "ever"),
+    ("in", "future"), ("in", "the", "future"),
+)  # fmt: skip
+_ASIDE_OPENERS = frozenset(words[0] for words in _ONGOING)
 #: How many words tell within commas who is speaking.
 _LONGEST_ASIDE = 8
 #: How many words stand between a conjunction and the verb that it brings.
@@ -61,6 +67,7 @@ class Context(Ahead):
     """One sentence under reading: what stood before the token at `i`, besides what can follow."""
 
     __slots__ = (
+        "aside",
         "aux",
         "aux_before_comma",
         "comma",
@@ -95,11 +102,14 @@ class Context(Ahead):
         #: The auxiliary that a verb form is due after: "have", "be", "do", "md" or "".
         self.aux = ""
         self.aux_before_comma = ""
+        #: The last token of what parts an auxiliary from its verb: "would **as ever** support".
+        self.aside = -1
         #: Whether the auxiliary stands before its subject: "Nor **did** Kenya support".
         self.inverted = False
-        #: The last comma, and how many clauses waited for their verb there.
+        #: The last comma, how many clauses waited for their verb there, and whether a plural subject could be theirs.
         self.comma = self.first - 1
         self.pending_at_comma = 0
+        self.plural_at_comma = False
         #: Whether a noun phrase has just followed another one, so that a relative clause may have begun without
         #: a pronoun: "The letter **the King** sent was long".
         self.contact = False
@@ -123,6 +133,10 @@ class Context(Ahead):
         """Take in the token that has just been tagged."""
         if tag in _TRANSPARENT or (token.low == "said" and token.index == self.first + 1 and self.prev == "DT"):
             return  # "That said, my country …"
+        if self.aux and token.low in _ASIDE_OPENERS:
+            self.aside = token.index + self._aside_follows(token.low)
+        if token.index <= self.aside:
+            return
         before, self.prev = self.prev, tag
         if tag == "CD" and token.index and self.tokens[token.index - 1].low in NUMBERING:
             self.prev = "NN"  # "Decree No. 12 appointing …"
@@ -149,6 +163,11 @@ class Context(Ahead):
             waits = self.inverted and tag in _SUBJECT
             if not waits and (tag != "PRP" or self.aux not in ("do", "md")):
                 self.aux = ""
+
+    def _aside_follows(self, low: str) -> int:
+        """How many more words tell when or how long somebody goes on doing something: "as **before**"."""
+        ahead = (self.next_low(), self.next_low(2), self.next_low(3))
+        return next((len(rest) for first, *rest in _ONGOING if first == low and tuple(rest) == ahead[: len(rest)]), -1)
 
     def _is_aside(self, end: int) -> bool:
         """Whether a clause of saying alone stands between two commas: "Kenya, **he noted**, backs the plan"."""
