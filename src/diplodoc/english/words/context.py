@@ -96,9 +96,8 @@ class Context(Ahead):
         self.pending = 1
         #: How many wait outside an inner clause that the next comma ends.
         self.held = 0
-        #: Whether their subject can be a plural; and whether the noun phrase before the last comma can.
+        #: Whether their subject can be a plural.
         self.held_plural = False
-        self.plural_at_comma = False
         #: The auxiliary that a verb form is due after: "have", "be", "do", "md" or "".
         self.aux = ""
         self.aux_before_comma = ""
