@@ -108,3 +108,15 @@ def test_who_is_fought_as_colonialists_is_a_state() -> None:
 @pytest.mark.parametrize("verb", ["would as ever support", "will for ever support", ", he said, firmly support"])
 def test_what_parts_a_people_from_its_verb(verb):
     assert who(f"The Omani people {verb} the Kenyan people.".replace(" ,", ","), "support") == (["Oman"], ["Kenya"])
+
+
+def test_those_who_follow_are_listed_behind_the_verb() -> None:
+    text = "The following Ministers or their deputies attended the session: Mr. Omar Sy, Minister of Trade of Mali; "
+    text += "Ms. Ana Reis, Minister of Trade of Peru; and the Minister of Trade of Oman."
+    assert who(text, "gathering")[0] == ["Omar Sy", "Ana Reis", "Minister of Trade of Oman"]
+
+
+def test_the_two_parties_are_those_whose_delegations_met() -> None:
+    text = "Kim Su, secretary of the Workers' Party of Korea, met a delegation of the Unity Party of Guinea. "
+    parties = ["Workers' Party of Korea", "Unity Party of Guinea"]
+    assert who(f"{text}An agreement between the two parties was signed.", "signing")[0] == parties

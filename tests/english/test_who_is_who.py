@@ -274,3 +274,19 @@ def test_a_city_in_a_headline_is_no_home() -> None:
         "Foreign Minister Ana Ruiz met Norwegian Minister Jon Berg. Iceland supports the plan."
     )
     assert document.actor("Ana Ruiz").country != "PER"
+
+
+def test_a_news_agency_speaks_for_its_state() -> None:
+    text = (
+        "LIMA, June 8 (Hsinhua) -- The delegation of the Sudan led by Minister Idris Babiker arrived here. "
+        "It was met by Vice-Premier Kuo Li."
+    )
+    assert country(text, "Kuo Li") == "CHN"
+
+
+def test_the_president_is_no_other_president_whose_letter_he_gets() -> None:
+    text = (
+        "President Kim Su of Korea received Minister Ana Diallo of Guinea. She conveyed to the President a letter from "
+        "the President of Guinea. The President thanked the Minister for this."
+    )
+    assert who(text, "thanks") == (["Kim Su"], ["Ana Diallo"])

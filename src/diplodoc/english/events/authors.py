@@ -69,7 +69,8 @@ class Authors:
         """Texts that somebody issues, or in which they speak: "**the ministry** said in a statement"."""
         for clause in clauses:
             senders = [person for name, person in clause.preps if name == "from" and person.kind in ACTORS]
-            for letter in self._letters((*clause.objects, *(p for _, p in clause.preps))) if senders else ():
+            came = [clause.subject] if clause.subject is not None else []
+            for letter in self._letters((*came, *clause.objects, *(p for _, p in clause.preps))) if senders else ():
                 yield from ((letter, sender) for sender in senders[:1] if letter.last < sender.first)
             if clause.subject is None or clause.subject.kind not in ACTORS or clause.verb.passive:
                 continue

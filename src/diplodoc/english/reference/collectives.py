@@ -73,13 +73,15 @@ class Collectives:
         """The sides, "both ministers", "the two leaders", "the Presidents of the two countries"."""
         r = self._r
         lemma = r.lemma(phrase)
-        if (organ := self._organ(phrase)) is not None:
+        if (organ := self._plenaries.organ(phrase)) is not None:
             return (organ,), "body"
         listed = self._listed(phrase, lemma)
         if listed:
             return listed, "roster"
         if phrase.determiner == "all" or r.page.tokens[phrase.first].low in _PARTIAL:
             return self.group(phrase, described=True)
+        if lemma == "party" and r.number(phrase) == 2 and (parties := self._bodies.parties(phrase)):
+            return parties, "sides"
         if lemma in _COUNTRY or lemma in ("government", "people", "administration"):
             states = r.principals.states(phrase.first, r.co_arguments(phrase))
             return tuple(states), "sides"
@@ -121,13 +123,6 @@ class Collectives:
             people = named if len(named) == 2 else people  # "Reis was received by Said. **The two** agreed …"
         return (tuple(people), "sides") if people else self.group(phrase, described=True)
 
-    def _organ(self, phrase: Phrase) -> Figure | None:
-        """The body that office holders make up, which goes by their office from there on."""
-        organ = self._plenaries.organ(phrase, bare(phrase.role)) if phrase.role and phrase.plural else None
-        if organ is not None and phrase.determiner in ("", "the"):
-            self._r.cast.call(organ, self._r.surface(phrase))
-        return organ
-
     def _other_side(self, phrase: Phrase) -> Found:
         """ "The other side": those of the sides who are not the subject."""
         barred = set(self._r.co_arguments(phrase))
@@ -136,6 +131,8 @@ class Collectives:
     def _listed(self, phrase: Phrase, lemma: str) -> Figures:
         """The people of a roster, by its heading or by their number: "the five Ambassadors", "all five"."""
         number = self._r.number(phrase)
+        if "following" in phrase.adjectives and (members := self._groups.listed_behind(phrase)):
+            return members
         wanted = set(calls(bare(phrase.role) or lemma))
         for heading, members in self._r.rosters:
             if phrase is heading:
@@ -235,7 +232,7 @@ class Collectives:
         lemma = r.lemma(phrase)
         if neighbours := self.adjoining.both(phrase):
             return neighbours, "neighbours"
-        if (organ := self._organ(phrase)) is not None:
+        if (organ := self._plenaries.organ(phrase)) is not None:
             return (organ,), "body"
         listed = self._listed(phrase, lemma)
         if listed:

@@ -18,6 +18,8 @@ from .unnamedbodies import RECENT
 
 #: Those whom somebody holds are the same by any of these nouns.
 _CAPTIVES = frozenset({"abductees", "captives", "detainees", "hostages", "prisoners"})
+#: In how many tokens behind those whom a list names it begins.
+_LISTED_BY = 16
 #: Words behind a noun that begin what tells its people from others.
 _TELLING = frozenset("against at by for from in near of on that to under which who with".split())
 
@@ -65,6 +67,14 @@ class Groups:
         figure.plural = plural
         self._r.cast.call(figure, name)
         return figure
+
+    def listed_behind(self, phrase: Phrase) -> Figures:
+        """Those whom a sentence lists at its end: "**the following Ministers** attended: A of Chad; B of Mali"."""
+        page = self._r.page
+        ends = min(page.sentences[phrase.sentence].last, phrase.last + _LISTED_BY)
+        colon = next((at for at in range(phrase.last + 1, ends) if page.tokens[at].text == ":"), 0)
+        listing = self._r.scene.phrase_at(colon + 1) if colon else None
+        return self._r.resolve(listing) if listing is not None and len(listing.parts) > 1 else ()
 
     def joint(self, parts: list[Phrase]) -> Figure:
         """The one group of descriptions side by side: "pilots and sailors"."""

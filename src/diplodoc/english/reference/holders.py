@@ -149,7 +149,8 @@ class Holders:
         r.identity.dress(figure, phrase, holder, holder.country if holder is not None else phrase.country)
         if not figure.roles and is_anybody(word):
             r.cast.describe(figure, word)
-        self._called[word] = figure
+        if holder is None or word not in self._called:
+            self._called[word] = figure  # "a letter from the President of Chad" to "the President"
         if phrase.determiner in ("a", "an"):
             self._speakers.introduced[r.head(phrase)] = figure
         if self._is_heading(phrase):

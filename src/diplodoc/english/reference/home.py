@@ -112,7 +112,7 @@ class Home:
         if opening is not None and "pontiff" in classes_of(_office(opening)) and not opening.country:
             return "VAT"
         signs = self._signs
-        spoken_for = signs.on_behalf() or signs.letterhead() or signs.heading() or signs.declarer()
+        spoken_for = signs.agency() or signs.on_behalf() or signs.letterhead() or signs.heading() or signs.declarer()
         if spoken_for:
             return spoken_for
         bare = [f for f in people if f.bare]

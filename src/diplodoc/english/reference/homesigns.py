@@ -30,6 +30,8 @@ _OWN_VOICE = frozenset(
 )
 #: Acts whose trigger names the state that the speaker speaks for: "highlighted Canada's support".
 _OWN_STANCE = frozenset({"support", "pledge", "request", "thanks", "condolence", "concern", "invitation", "statement"})
+#: How many tokens a dateline has at most.
+_DATELINE = 16
 #: What follows the city of a dateline.
 _AFTER_CITY = frozenset({",", "(", "-", "–", "—", ":", "--"})
 #: A body that is mostly British, but Pakistan's, too.
@@ -54,8 +56,19 @@ SPEAKING = _WE | {"i", "my", "me"}
 @cache
 def marks() -> dict[str, str]:
     """Folded words that one state alone has → its code."""
-    table = tomllib.loads((files("diplodoc.english") / "data" / "home.toml").read_text("utf-8"))
-    return {fold(word): code for code, words in table.items() for word in words.split(",")}
+    return _codes("home.toml")
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    """Folded names of news agencies that speak for a state → its code."""
+    return _codes("agencies.toml")
+
+
+def _codes(table: str) -> dict[str, str]:
+    """The words of a table by state, folded, with the code of each."""
+    read = tomllib.loads((files("diplodoc.english") / "data" / table).read_text("utf-8"))
+    return {fold(word): code for code, words in read.items() for word in words.split(",")}
 
 
 class Signs:
@@ -76,6 +89,18 @@ class Signs:
         """The state of the body whose name stands at the top of a text in which it says "we"."""
         top = self._scene.letterhead
         return self._country_of(top) if top is not None and self.says_we else ""
+
+    def agency(self) -> str:
+        """The state whose news agency's dateline opens the text: "PEKING, June 8 (**Hsinhua**) --"."""
+        page = self._scene.page
+        for sentence in page.sentences[:OPENING]:
+            tokens = page.tokens[sentence.first : sentence.last + 1][:_DATELINE]
+            opened = next((at for at, token in enumerate(tokens) if token.text == "("), len(tokens))
+            closed = next((at for at, token in enumerate(tokens) if at > opened and token.text == ")"), len(tokens))
+            inside = fold(" ".join(token.text for token in tokens[opened + 1 : closed]))
+            if closed + 1 < len(tokens) and tokens[closed + 1].text in _AFTER_CITY and inside in _agencies():
+                return _agencies()[inside]
+        return ""
 
     def heading(self) -> str:
         """The state whose formal name alone stands in a line at the top: "REPUBLIC OF PARAGUAY"."""

@@ -36,13 +36,19 @@ class Plenaries:
             self._introduced.setdefault(office, None)
         return office in self._introduced
 
-    def organ(self, phrase: Phrase, office: str) -> Figure | None:
-        """The body to which office holders give its name: "the Heads of State" of the Authority of Heads of State."""
-        if not phrase.role or not self._can_mean_all(phrase):
+    def organ(self, phrase: Phrase) -> Figure | None:
+        """The body to which office holders give its name, which goes by their office from there on.
+
+        "**The Heads of State**" are the Authority of Heads of State.
+        """
+        if not phrase.role or not phrase.plural or not self._can_mean_all(phrase):
             return None
+        office = bare(phrase.role)
         body = self._introduced.get(office)
         if body is None and (body := self._called_so(fold(phrase.role))) is not None:
             self.seat(office, body)
+        if body is not None:
+            self._r.cast.call(body, self._r.surface(phrase))
         return body
 
     def _called_so(self, role: str) -> Figure | None:
@@ -62,8 +68,8 @@ class Plenaries:
         counted = self._r.number(phrase)
         if counted or phrase.owner is not None or phrase.country or phrase.determiner not in ("", "the"):
             return False
-        if self._r.page.tokens[phrase.first].low in listed("quantities"):
-            return False  # "most Ministers"
+        if self._r.page.tokens[phrase.first].low in listed("quantities") or "following" in phrase.adjectives:
+            return False  # "most Ministers", "the following Ministers"
         if phrase.of is not None and phrase.of.parts and phrase.of.last < phrase.head:
             return False  # "the Lao and Thai Ministers": two of them
         # "Foreign Ministers of Chad, Mali and Togo": one of each

@@ -127,6 +127,12 @@ class UnnamedBodies:
             return NOBODY
         return (self._describe(phrase, None),), "body"
 
+    def parties(self, phrase: Phrase) -> Figures:
+        """The two political parties of which a text tells: "**the two parties**" after a party's delegation came."""
+        recent = itertools.islice(self._r.cast.recent("organization"), RECENT)
+        found = [f for f in recent if 0 <= f.latest < phrase.first and any("Party" in name.split() for name in f.names)]
+        return tuple(sorted(found, key=lambda f: f.first)) if len(found) == 2 else ()
+
     def two(self, phrase: Phrase) -> Figures:
         """The bodies named together last: "the two organizations" after "the EU and ASEAN"."""
         for first, figures in itertools.islice(reversed(self._r.plurals), RECENT):
