@@ -96,7 +96,7 @@ _CLOSED = {
     ":": "; : -- - – — ... ..",
     "-LRB-": "( [ {",
     "-RRB-": ") ] }",
-    "$": "$ € £ ¥ usd eur us$ gbp aed",
+    "$": "$ € £ ¥ usd eur us$ gbp aed a$ c$ hk$ nz$ r$ s$ tt$ ec$ j$ fj$",
     "SYM": "% # * / + = @ | • · ~ ^ < > § ° \\ _",
 }  # fmt: skip
 _FIXED: dict[str, list[tuple[str, str]]] = {
@@ -125,6 +125,7 @@ _FIXED: dict[str, list[tuple[str, str]]] = {
     "funds": [("NNS", "funds"), ("VBZ", "fund")], "funded": [("VBD", "fund"), ("VBN", "fund"), ("JJ", "funded")],
     "march": [("NN", "march"), ("VB", "march")], "well": [("RB", "well")],
     "ministerial": [("JJ", "ministerial"), ("NN", "ministerial")], "ministerials": [("NNS", "ministerial")],
+    "bilateral": [("JJ", "bilateral"), ("NN", "bilateral")], "bilaterals": [("NNS", "bilateral")],
     "much": [("JJ", "much"), ("RB", "much")], "n't": [("RB", "not")], "an": [("DT", "a")],
     "given": [("VBN", "give")], "said": [("VBD", "say"), ("VBN", "say")],
     "thanks": [("NNS", "thanks"), ("VBZ", "thank")], "regards": [("VBZ", "regard"), ("NNS", "regards")],

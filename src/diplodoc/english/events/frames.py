@@ -29,7 +29,7 @@ _CANCELLING = frozenset({"cancel", "postpone", "suspend", "delay", "defer", "put
 #: Slots that only `reference` can fill, from the principals of the document.
 _IMPLICIT = frozenset({"sides", "interlocutor"})
 #: Types whose agentless passive means the principals ("issues were discussed").
-_COMMON = frozenset({"discussion", "accord", "praise", "concern", "statement", "pledge", "support"})
+_COMMON = frozenset({"discussion", "accord", "praise", "concern", "statement", "pledge", "support", "signing"})
 #: What one side does for the other.
 _BY_EITHER = frozenset({"invitation", "thanks"})
 #: What brings the parties to an event noun.
@@ -326,8 +326,10 @@ class FrameReader:
                 self._transparent.add(clause.index)
         elif not agents and not implicit and context.noun is None and clause is not None and clause.verb.passive:
             implicit = frame.type in _COMMON and not recipients and not frame.adjuncts
-        if context.light and not agents and clause is not None and clause.verb.passive and frame.type in _BY_EITHER:
-            implicit = bool(recipients)  # "an invitation was extended to X"
+        if context.light and not agents and clause is not None and clause.verb.passive:
+            if frame.type in _BY_EITHER:
+                implicit = bool(recipients)  # "an invitation was extended to X"
+            implicit = implicit or frame.type == "signing"  # "a communiqué was issued"
         if context.noun is not None and not context.light and clause is not None:
             agents = agents or credit.doers(context.noun, clause, self._of_clause)
             if not recipients and frame.type == "appointment":

@@ -168,7 +168,8 @@ def _once(page: Page, events: Iterable[RawEvent]) -> Iterable[RawEvent]:
             who = frozenset((*event.agent_ids, *event.recipient_ids))
             if event.embedded and who in met and _is_definite(page, event):
                 continue
-            met.add(who)
+            if page.sentences[event.sentence].kind != "headline":
+                met.add(who)
         yield event
 
 

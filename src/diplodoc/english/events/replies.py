@@ -54,6 +54,8 @@ def attach(page: Page, events: list[RawEvent]) -> None:
                 continue  # "Lal said that Chad could not accept the claim": no claim of Lal's
             if before.type in types and before.agents and not any(a is b for a in before.agents for b in event.agents):
                 event.recipients = list(before.agents)
+                if event.implicit and before.recipients:  # "invited her; the invitation **was accepted**"
+                    event.agents, event.implicit = list(before.recipients), False
                 break
 
 

@@ -207,6 +207,9 @@ class Slots:
     def _inside(self, step: str, phrase: Phrase, context: Context) -> list[Phrase]:
         """Whose a phrase is, or what a preposition brings behind it."""
         if step == "owner":
+            passive = context.clause is not None and context.clause.verb.passive
+            if phrase.owner is not None and passive:
+                return self.owners.of(phrase)  # "a dinner was given in **his** honour by the King"
             doers = [p for p in self.attachment.behind("by", phrase, context.clause, context.noun) if p.kind in ACTORS]
             return doers or self.owners.of(phrase)
         if step == "from" and self._tokens[phrase.head].lemma in LEAVING:

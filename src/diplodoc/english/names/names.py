@@ -129,7 +129,7 @@ class _Finder:
                 kind: NameKind = body.kind
                 return Name(index, body.last, kind, index, body.last, country=body.country, plural=body.plural)
         if known is not None and not self._is_in_person(index, known):
-            return self._chapter(index, known) or self._known(index, known)
+            return self._chapter(index, known) or self._slashed(index, known) or self._known(index, known)
         if known is None and "-" in token.text and self._is_pair(token.text):
             return Name(index, index, "adjective", index, index)
         if address:
@@ -212,6 +212,16 @@ class _Finder:
         if after.tag not in FINITE and after.low not in ("and", ","):
             return None
         return Name(index, state[0], "organization", index, state[0], country=state[1].country)
+
+    def _slashed(self, index: int, known: tuple[int, Known]) -> Name | None:
+        """Two bodies that share an office: "the **PAHO/WHO** Representative"."""
+        last, body = known
+        if body.kind != "organization" or last + 2 > self.limit or self.tokens[last + 1].text != "/":
+            return None
+        other = self._known_at(last + 2) if self.tokens[last + 2].start == self.tokens[last].end + 1 else None
+        if other is None or other[1].kind != "organization":
+            return None
+        return Name(index, other[0], "organization", index, other[0], country=body.country or other[1].country)
 
     def _known(self, index: int, known: tuple[int, Known]) -> Name:
         last, entry = known

@@ -89,12 +89,21 @@ class AppositionReader:
             if self._of_body(phrase, comma):
                 continue
             following = self._styled(self.tails.read(self._description(comma + 1)))
-            if following is None or not self._appose(phrase, following, behind_verb):
+            if following is None or self.is_headline_list(phrase, following):
+                break
+            if not self._appose(phrase, following, behind_verb):
                 break
             self._ranked_besides(phrase, following)
             if phrase.kind in _HUMAN:
                 self._letters_behind(phrase)
         return phrase
+
+    def is_headline_list(self, head: Phrase, last: Phrase) -> bool:
+        """Whether a headline's plural verb shows that a comma parts two: "Reis, Kenyan Foreign Minister **agree**"."""
+        sentence, after = self.page.sentences[head.sentence], last.last + 1
+        if sentence.kind != "headline" or head.first != sentence.first or after > sentence.last:
+            return False
+        return self.tokens[after].tag in ("VB", "VBP") and last.last < sentence.last and not last.plural
 
     def _is_label(self, office: Phrase) -> bool:
         """Whether an office alone stands before a colon, and but its holder behind it: "Chairman: Mr. Reis (Peru)"."""

@@ -25,6 +25,8 @@ _ALONG = frozenset(("along", "together"))
 #: Prepositions of a place, and of those for whom somebody acts ("for", "on behalf of").
 _PLACING = frozenset(("in", "at", "near", "from"))
 _ACTING_FOR = frozenset(("for", "of"))
+#: Kinds of phrases that a headline lists with nothing but a comma.
+_HEADED = _FLAT | {"counterpart", "office"}
 #: Kinds of phrases that are persons.
 _HUMANS = frozenset(("person", "office"))
 #: Pronouns that are nothing but subjects.
@@ -146,6 +148,8 @@ class CoordinationReader:
                 again = min(ends + 1 + (self.tokens[min(ends + 1, limit)].text == ";"), limit)
                 if self.tokens[again].low not in CONJUNCTIONS and not self._adds(ends + 1, limit):
                     break  # but "A; B; and C; **and** D", "A and B, **as well as** C"
+        if waiting and not inner and (last := self._taken_in(waiting[-1])) is not None:
+            members, waiting = [*members, *waiting, last], []
         if waiting and not inner and not behind_verb and self._is_headline_pair([*members, *waiting]):
             members += waiting
         elif waiting and not inner and not subjects:
@@ -155,6 +159,20 @@ class CoordinationReader:
         if len(members) == 2 and not inner:
             part_offices(*members)
         return self._joined(members) if len(members) > 1 else head
+
+    @staticmethod
+    def _taken_in(group: Phrase) -> Phrase | None:
+        """The end of a list that the member before it took in: "A, B, members of the | club **and friends**"."""
+        inner = next((p for word, p in group.mods if word == "of" and len(p.parts) == 2), None)
+        if group.kind != "group" or inner is None or inner.last != group.last:
+            return None
+        whose, last = inner.parts
+        if last.kind != "group" or last.determiner or (whose.kind == "group" and not whose.determiner):
+            return None
+        group.mods = [(word, whose if p is inner else p) for word, p in group.mods]
+        group.of = whose if group.of is inner else group.of
+        group.last = whose.last
+        return last
 
     def _take_post(self, person: Phrase, limit: int, opens: bool = False) -> bool:
         """Gives a person the office behind "as" in a list: "the credentials of **X as ambassador of Peru**, Y as …"."""
@@ -195,12 +213,17 @@ class CoordinationReader:
 
     def _is_headline_pair(self, members: list[Phrase]) -> bool:
         """Whether a headline spares the "and" between its subjects: "Chad, Niger sign pact"."""
-        head, after = members[0], members[-1].last + 1
-        sentence = self.page.sentences[head.sentence]
-        if sentence.kind != "headline" or head.first != sentence.first or after > sentence.last:
+        head, last = members[0], members[-1]
+        if head.first != self.page.sentences[head.sentence].first or any(m.determiner for m in members):
             return False
-        named = all(m.name and not m.role and not m.determiner and m.kind in _FLAT for m in members)
-        return named and self.tokens[after].tag in ("VB", "VBP", "VBD", "MD")
+        if self.appositions.is_headline_list(head, last):
+            return all(m.kind in _HEADED for m in members)
+        named = all(m.name and not m.role and m.kind in _FLAT for m in members)
+        return named and self.page.sentences[head.sentence].kind == "headline" and self._has_tag(last, ("VBD", "MD"))
+
+    def _has_tag(self, phrase: Phrase, tags: tuple[str, ...]) -> bool:
+        """Whether the word behind a phrase, in its sentence, has one of these tags."""
+        return phrase.last < self.page.last_of(phrase) and self.tokens[phrase.last + 1].tag in tags
 
     def _repeats_of(self, head: Phrase, start: int) -> bool:
         """Whether a member of an of-phrase has an "of" of its own: "of Chad, Mali and **of** Peru"."""

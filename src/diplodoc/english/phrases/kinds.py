@@ -23,6 +23,10 @@ _MEN = frozenset({"men", "women"})
 #: Plurals that stand for as many people, where nothing says of what: "hundreds marched".
 _CROWDS = frozenset(("tens", "dozens", "scores", "hundreds", "thousands", "millions"))
 _COUPLES = frozenset(("pair", "duo", "trio"))
+#: With these before them, the nationals are their nation.
+_OURSELVES = frozenset(("we", "us"))
+#: Behind "all Kenyans" they tell which of them are meant.
+_SOME_OF_ALL = frozenset(("abroad", "at", "from", "in", "living", "on", "present", "residing", "stranded", "who"))
 _NUMERIC = frozenset(("CD", "$", "#"))
 #: Years ("1444H" too), clock times and dates in figures.
 _DATE = re.compile(r"(?:[12]\d{3}(?:a?h)?|\d{1,2}[.:]\d\d|(?:\d{1,4}[-./]){2}\d{1,4})$")
@@ -223,8 +227,10 @@ class KindReader:
         if name.plural and len(body.names) > 1 and body.names[0].kind in ("adjective", "state"):
             phrase.kind, phrase.key, phrase.country, phrase.of = "group", "", "", None
             return  # "the Bosnian Croats", "Kosovo Serbs": a people in another's state
-        if phrase.determiner == "the" and not body.words and len(body.names) == 1:
-            phrase.kind, phrase.plural = "state", False  # "the Soviets": the nation as a whole
+        whole = phrase.first > 0 and self.tokens[phrase.first - 1].low in _OURSELVES
+        whole = whole or (phrase.determiner == "all" and self.page.low(phrase.head + 1) not in _SOME_OF_ALL)
+        if (whole or phrase.determiner == "the") and not body.words and len(body.names) == 1:
+            phrase.kind, phrase.plural = "state", False  # "the Soviets", "we Kenyans": the nation as a whole
             return
         if name.plural:
             phrase.kind = "group"

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
-from ..names.office_labels import calls, is_office_acronym, labels_of
+from ..names.office_labels import calls, classes_of, is_office_acronym, labels_of
 from ..page import Phrase, RawEvent
 from .cast import Cast, Figure
 from .home import Home
@@ -28,6 +28,8 @@ _ANY_SIDE = frozenset(
 ) | {""}
 #: Who is no minister or leader by another name: "both generals" are none of the two who have met.
 _MILITARY = frozenset("admiral bishop colonel commander envoy general hostage judge mediator soldier warlord".split())
+#: Classes of the offices of those who lead a state.
+_HEADS = frozenset({"head-of-state", "head-of-government", "monarch"})
 #: Kinds of phrases that can turn out to be a person.
 _PEOPLE = frozenset({"person", "office", "pronoun", "counterpart", "sides"})
 #: Events in which somebody is somebody's guest.
@@ -149,17 +151,22 @@ class Principals:
                 before += [self._opposed(token), odds, self._named_together(token)]
             before += [self._paired(token) if number == 2 and not self._has_met else [], main]
 
-        def fit(choices: Iterable[Sequence[Figure]]) -> list[Figure]:
+        def fit(choices: Iterable[Sequence[Figure]], heads: bool = False) -> list[Figure]:
             for choice in choices:
-                people = [f for f in choice if holds(f, holding) and f not in out]
+                people = [f for f in choice if holds(f, holding) and f not in out and (not heads or _is_head(f))]
+                if heads and len(_codes(people)) < 2:
+                    continue
                 beside = odds and all(f.kind == "person" for f in people) and _codes(people) != _codes(odds)
                 if len(people) > 1 and number in (0, len(people)) and not beside:
                     return people
             return []
 
         named = [f for f in near if self._scene.paragraph(f.latest) == here]
-        found = fit(close) or self._counted(token, number, here, holding)
-        found = found or (fit([sorted(named, key=lambda f: f.first)]) if number else []) or fit(before)
+        # "The two leaders" are those who lead states before the leader of an opposition.
+        heads = holding == "leader"
+        found = fit(close, heads) or fit(close) or self._counted(token, number, here, holding)
+        found = found or (fit([sorted(named, key=lambda f: f.first)]) if number else [])
+        found = found or fit(before, heads) or fit(before)
         if local:
             return found
         if not found and holding not in _ANY_SIDE:
@@ -393,6 +400,11 @@ def holds(figure: Figure, word: str) -> bool:
     return figure.kind == "person" and any(
         wanted & labels.strong or wanted & labels.weak for labels in map(labels_of, figure.roles)
     )
+
+
+def _is_head(figure: Figure) -> bool:
+    """Whether somebody leads a state or its government."""
+    return any(not _HEADS.isdisjoint(classes_of(role)) for role in figure.roles)
 
 
 def is_any_side(word: str) -> bool:

@@ -17,11 +17,13 @@ from .identity import Identity
 from .principals import Principals
 from .pronouns import RECIPROCAL
 from .reading import Reading
-from .scene import Scene
+from .scene import FACE_TO_FACE, Scene
 from .speakers import Speakers
 
 #: More people than these are not meant where nobody is named ("issues were discussed").
 _MOST_SIDES = 4
+#: How many paragraphs back the encounter may stand at which a document was signed.
+_PARAGRAPHS = 4
 #: What somebody does with those whom the same sentence says that they met ("spoke with Y and agreed to …").
 _TOGETHER = frozenset({"accord", "discussion"})
 #: What a letter conveys to whom it is to, though it does not say "you".
@@ -147,10 +149,13 @@ def _participants(event: RawEvent, reading: Reading) -> tuple[list[Figure], list
     if event.speaker and not agents:
         agents = dict.fromkeys(reading.agents(event.parent) or reading.speakers.voice(event.first))
     if event.implicit and not agents:
-        sides = reading.principals.sides(event.first, bodies=True)
+        signed = event.type == "signing" and event.clause is not None and event.clause.verb.passive
+        sides = _signatories(event, reading) if signed else _sides(event, reading)
         there = {figure.country for figure in recipients if figure.kind == "state"}
         sides = [f for f in sides if f not in recipients and f.country not in there] if recipients else sides
         agents = dict.fromkeys(sides if len(sides) <= _MOST_SIDES else ())
+    if _is_announced(event):
+        agents = dict.fromkeys(f.holder or f for f in agents)  # the state's money, not the minister's
     if event.towards and agents:
         recipients = dict.fromkeys(reading.principals.sides(event.first))
     if event.type in _TOGETHER and len(agents) == 1 and not recipients:
@@ -163,6 +168,34 @@ def _participants(event: RawEvent, reading: Reading) -> tuple[list[Figure], list
     several = len(agents) > 1  # one who presses "both sides" presses the others
     mutual = any((several and p.kind == "sides") or p.name in RECIPROCAL for p in event.recipients)
     return list(agents), [f for f in recipients if mutual or f not in agents]
+
+
+def _is_announced(event: RawEvent) -> bool:
+    """Whether somebody only announces a gift: "the Minister announced **a grant**"."""
+    saying = event.parent
+    if event.type != "aid" or event.noun is None or saying is None or saying.type != "statement":
+        return False
+    return saying.clause is event.clause and bool(event.agents) and all(a in saying.agents for a in event.agents)
+
+
+def _sides(event: RawEvent, reading: Reading) -> list[Figure]:
+    return reading.principals.sides(event.first, bodies=True)
+
+
+def _signatories(event: RawEvent, reading: Reading) -> list[Figure]:
+    """Whose document "was signed", where only the encounter tells it: that of the two states whose people have met.
+
+    Where the people of no two states have, whoever has met. What is only spoken of may be anybody's.
+    """
+    scene = reading.scene
+    here = scene.paragraph(event.first)
+    before = (e for e in scene.encounters_before(event.first) if not e.embedded and e is not event)
+    met = (e for e in before if e.type in FACE_TO_FACE and e.status != "negated")
+    if event.embedded or not any(here - scene.paragraph(e.first) <= _PARAGRAPHS for e in met):
+        return []
+    sides = _sides(event, reading)
+    states = reading.principals.states(event.first) if len(sides) == 2 else []
+    return states if len(states) == 2 else sides
 
 
 def _protagonist(event: RawEvent, others: Iterable[Figure], reading: Reading) -> list[Figure]:

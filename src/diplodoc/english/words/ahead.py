@@ -159,15 +159,18 @@ class Ahead:
         return any(self.entries[j].tag == "," for j in range(self.i + 1, min(self.last, self.i + LOOK_AHEAD) + 1))
 
     def finite_follows(self, start: int = 0) -> bool:
-        """Whether a verb that is surely finite follows before the clause ends and belongs to no inner
-        clause."""
+        """Whether a verb that is surely finite follows before the clause ends and belongs to no inner clause."""
+        return self.finite_ahead(start) >= 0
+
+    def finite_ahead(self, start: int = 0) -> int:
+        """Where such a verb stands; -1 where there is none."""
         inner = 0
         entries, tokens = self.entries, self.tokens
         for j in range(start or self.i + 1, min(self.last, self.i + LOOK_AHEAD) + 1):
             found, token = entries[j], tokens[j]
             tag = found.tag
             if tag in (":", ".", ",") or (tag == "CC" and j > self.i + 8):
-                return False
+                return -1
             if tag in OPENERS or token.low == "that" or token.low in SUBORDINATORS:
                 inner += 1
                 continue
@@ -176,11 +179,11 @@ class Ahead:
             if not self._surely_finite(j, found):
                 continue
             if tokens[j - 1].low in ("and", "but") and not inner:
-                return False
+                return -1
             if not inner:
-                return True
+                return j
             inner -= 1
-        return False
+        return -1
 
     def _behind_auxiliary(self, j: int) -> bool:
         """Whether a form of "have" or "be" stands before a token, adverbs left out."""

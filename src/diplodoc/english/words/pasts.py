@@ -167,6 +167,9 @@ def past(context: Context, found: Entry) -> str:
         return "VBN" if keeps_object and not (context.pending or _opens_clause(context)) else "VBD"
     if lemma in REPORTING and context.since_comma and following in (".", ",", '"', "", "on", "in", "at", ":"):
         return "VBD"
+    two_wait = context.pending > 1 and not context.fronted
+    if two_wait and (finite := context.finite_ahead()) >= 0 and not context.finite_follows(finite + 1):
+        return "VBD"  # "The fund that the two sides **established** in May has grown": two clauses wait for a verb
     if context.fronted or context.next_tag() in ("VBD", "VBN"):
         return "VBN"
     if context.fresh and context.last_finite == "VBD" and lemma in REPORTING | _CALLING and _is_somebody(context):

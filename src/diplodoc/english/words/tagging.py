@@ -149,7 +149,7 @@ def _capitalised(context: Context, token: Token, found: Entry, opening: bool) ->
         if low == "may" and not opening:
             return "NNP"
         return choose(context, found, low) if found.open else found.tag
-    if not found.known and found.tag in ("CD", "SYM", ":", "."):
+    if found.tag == "$" or (not found.known and found.tag in ("CD", "SYM", ":", ".")):
         return found.tag
     if found.tag == "JJ" and "-" in low and text.rpartition("-")[2].islower():
         return "JJ"
