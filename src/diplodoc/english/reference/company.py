@@ -15,6 +15,8 @@ from .scene import Scene
 
 #: What is sent, or said for somebody, from one state to another.
 _ACROSS = frozenset({"message", "greeting", "congratulation", "condolence", "invitation"})
+#: Where one person of each state takes part, if only two do.
+_BETWEEN = frozenset({"meeting", "call"})
 #: "On the Chadian **side**".
 _SIDES = frozenset({"side", "part", "delegation", "team"})
 _SIDED = frozenset({"on", "from", "for"})
@@ -50,7 +52,7 @@ class Company:
                 for phrase in companions:
                     give(phrase, code)
         for event in self._scene.events:
-            if event.type in _ACROSS:
+            if event.type in _ACROSS or (event.type in _BETWEEN and _is_of_two(event)):
                 for phrase in event.recipients:
                     give(phrase, self._opposite(event.agents, home, other, event))
         return found
@@ -115,3 +117,8 @@ class Company:
         members = phrase.parts or (phrase,)
         figures = [f for p in members for f in self.known(p) or (self._identity.of(p),)]
         return [f for f in figures if f is not None and f.kind == "person"]
+
+
+def _is_of_two(event: RawEvent) -> bool:
+    """Whether one person meets one other."""
+    return len(event.agents) == 1 == len(event.recipients) and not (event.agents[0].parts or event.recipients[0].parts)

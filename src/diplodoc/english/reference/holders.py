@@ -114,7 +114,7 @@ class Holders:
         if slot == "prep" and before == "at" and r.head(phrase) == "head":
             return NOBODY
         holder = r.holder(phrase)
-        if slot == "prep" and before == "as":
+        if r.scene.takes_office(phrase):
             return self._acting_as(phrase, role, holder)
         leader = self._leader(phrase, role)
         if leader is not None:

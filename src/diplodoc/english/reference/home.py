@@ -136,7 +136,7 @@ class Home:
             return ""
         first = next((f for f in people if not f.classes & {"ambassador", "envoy"}), None)
         serves = first is not None and (any(map(serves_at_home, first.roles)) or first.classes & _OF_BODIES)
-        if first is not None and serves and not self._signs.faces(first):
+        if first is not None and serves and not first.past and not self._signs.faces(first):
             if first.classes & _OF_BODIES or (first.holder is not None and is_international(first.holder)):
                 self._international = True
                 return ""
@@ -207,7 +207,8 @@ class Home:
                     near = self._seat(figure) or bodies.get(figure, "") or self._city_before(figure.first, near=0)
                     near = near or self._focus(figure, home)
                     code = near or _code_of(default)
-                figure.country = code
+                if code:
+                    _place(figure, self._identity.state(code, first=figure.first))
             if _is_unplaced(figure):
                 code = self.company.side(figure) or company.get(figure, "")
                 code = code or self._city_before(figure.first) or hosts.get(figure, "")
@@ -278,6 +279,8 @@ class Home:
             people = self._signs.named([*event.agents, *event.recipients])
             if event.type not in FACE_TO_FACE or len(people) != 2 or any(f.kind != "person" for f in people):
                 continue
+            if event.recipients and len(self._signs.named(event.recipients)) != 1:
+                continue  # both on one side: "He will be met by A and B"
             first, second = people
             from_home = _is_unplaced(first) or home.country in (first.country, first.holder and first.holder.country)
             if from_home and _is_unplaced(second):
@@ -360,6 +363,7 @@ class Home:
         headed = self._scene.page.sentences[tokens[first].sentence].kind == "headline"
         close = tokens[token].sentence - tokens[first].sentence <= near and not headed
         placed = first > 0 and tokens[first - 1].low in ("in", "to", "at", "for")
+        placed = placed and (tokens[token].quoted or not tokens[first].quoted)  # not of whoever says "the junta in Lomé"
         return code if close and placed and self._scene.paragraph(token) - self._scene.paragraph(first) < 2 else ""
 
     def _focus(self, figure: Figure, home: Figure | None) -> str:

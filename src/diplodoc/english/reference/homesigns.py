@@ -129,9 +129,9 @@ class Signs:
 
     def faces(self, figure: Figure) -> bool:
         """Whether a heading names somebody as the other side: "Telephone conversation with **President X of Chad**"."""
-        tokens, sentences = self._scene.page.tokens, self._scene.page.sentences
-        headed = sentences[tokens[figure.first].sentence].kind == "headline"
-        return headed and self._follows(figure.first, _WITH)
+        headed = (p for p in self._phrases[:_TOP] if self._scene.page.sentences[p.sentence].kind == "headline")
+        facing = [p for p in headed if self._follows(p.first, _WITH)]
+        return any(p.country == figure.country or self._identity.of(p) is figure for p in facing)
 
     def _follows(self, first: int, words: frozenset[str]) -> bool:
         """Whether one of these words stands before a token, but for an article."""

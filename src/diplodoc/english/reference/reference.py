@@ -53,7 +53,7 @@ def resolve(page: Page, clauses: list[Clause], events: list[RawEvent], *, title:
     home = Home(scene, cast, identity, inner)
     for phrase in inner:
         figure = identity.of(phrase)
-        if figure is None and phrase.role and not phrase.plural and scene.place(phrase)[2] == "as":
+        if figure is None and phrase.role and not phrase.plural and scene.takes_office(phrase):
             _title(identity, phrase, scene.bearer(phrase))
         if (
             figure is not None

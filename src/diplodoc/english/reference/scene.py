@@ -29,6 +29,10 @@ _GUESTS = frozenset({"office", "person", "pronoun"})
 _LEADING = frozenset({"", "to", "in"})
 #: How many phrases, and sentences, are looked through for a letterhead.
 _TOP = 4
+#: Verbs behind which an office stands without "as", those that take one, and nouns for getting or leaving one.
+_APPOINTING = frozenset("appoint name elect nominate designate promote crown proclaim make become".split())
+_RELIEVING = frozenset("relieve release remove dismiss discharge free exempt".split())
+_TAKINGS = frozenset("appointment nomination election reelection designation dismissal resignation credential".split())
 #: "For his part", "in her turn", and in how many tokens of a sentence that stands.
 _TURNS = frozenset({"part", "turn"})
 _HANDING = frozenset({"for", "in", "on"})
@@ -164,7 +168,12 @@ class Scene:
 
     def bearer(self, office: Phrase) -> Phrase | None:
         """Whose the office behind "as" is: whose work it is, whom a clause appoints or honours, else the subject's."""
+        taken = self._taken(office)
+        if taken is not None:
+            return taken
         clause = self.place(office)[0]
+        if self._relieves(clause) and clause is not None:
+            return self._named_in(clause) or (clause.subject if clause.verb.passive else next(iter(clause.objects), None))
         before = bisect_left(self.page.phrases, office.first, key=lambda phrase: phrase.first)
         for work in self.page.phrases[max(before - 1, 0) : before]:
             if work.kind == "thing" and work.owner is not None and work.last == office.first - 2:
@@ -174,13 +183,37 @@ class Scene:
             return next((p for p in clause.objects[:1] if p.kind in ACTORS), None) or self.subject_of(clause)
         appointed = any(event.type == "appointment" for event in self.events_of(clause))
         if appointed and clause is not None and not clause.verb.passive:
-            named = next((noun for noun in clause.objects[:1] if noun.kind == "thing"), None)
-            whose = next((p for word, p in named.mods if word == "of" and p.kind == "person"), None) if named else None
-            if whose is not None:
-                return whose  # "announced the appointment of **Ana Reis** as envoy"
             appointee = next((p for p in clause.objects[:1] if p.kind != "thing"), None)  # no "letters of credence"
-            return appointee or self.subject_of(clause)
+            return self._named_in(clause) or appointee or self.subject_of(clause)
         return self.subject_of(clause)
+
+    def _named_in(self, clause: Clause) -> Phrase | None:
+        """Whose a thing is that a clause is about: "received a copy of the credentials of **Ana Reis** as envoy"."""
+        inner = next(iter(clause.objects), None)
+        for _ in range(DEPTH):
+            if inner is None or inner.kind != "thing":
+                break
+            inner = next((p for word, p in inner.mods if word == "of"), None)
+        return inner if inner is not None and inner.kind == "person" and inner not in clause.objects else None
+
+    def takes_office(self, office: Phrase) -> bool:
+        """Whether a clause says that somebody has or gets an office: "as **envoy**", "was appointed **envoy**"."""
+        return self.place(office)[2] == "as" or self._taken(office) is not None
+
+    def _taken(self, office: Phrase) -> Phrase | None:
+        """Who is appointed to an office that stands bare behind the verb: "named **Ana Reis** Minister of Trade"."""
+        clause, slot, _ = self.place(office)
+        if clause is None or slot != "object" or clause.verb.lemma not in _APPOINTING or office.determiner == "the":
+            return None
+        taker = clause.subject if clause.verb.passive or clause.verb.lemma == "become" else clause.objects[0]
+        return taker if taker is not office and taker is not None and taker.kind == "person" else None
+
+    def _relieves(self, clause: Clause | None) -> bool:
+        """Whether a clause speaks of somebody's appointment, or takes an office from them."""
+        if clause is None:
+            return False
+        heads = (self.page.tokens[p.head].lemma for p in clause.objects[:1])
+        return clause.verb.lemma in _RELIEVING or any(head in _TAKINGS for head in heads)
 
     def subjects_above(self, clause: Clause | None) -> Iterator[Phrase]:
         """Subjects of the clauses that a clause depends on, the nearest first."""
