@@ -74,3 +74,34 @@ def test_a_committee_of_a_party_is_of_its_country() -> None:
     document = diplodoc.parse(text)
     assert document.actor("Central Committee of the Workers' Party of Guyana").country == "GUY"
     assert document.actor("Central Committee of the WPK").country == "PRK"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "code"),
+    [
+        ("The President relieved Ana Bek of her duties as Minister of Justice of Chad.", "Ana Bek", "Minister of Justice", "TCD"),
+        ("Mr. Hassan Sami has been appointed Ambassador of Egypt to Peru.", "Hassan Sami", "Ambassador", "EGY"),
+        ("We welcome the appointment of Mr. Lamine Keita as prime minister of Guinea.", "Lamine Keita", "prime minister", "GIN"),
+        ("The Minister received a copy of the credentials of Ida Sund as ambassador of Finland.", "Ida Sund", "ambassador", "FIN"),
+    ],
+)  # fmt: skip
+def test_an_office_is_that_of_whoever_gets_or_leaves_it(text: str, name: str, role: str, code: str) -> None:
+    actor = diplodoc.parse(text).actor(name)
+    assert (actor.role, actor.country) == (role, code)
+
+
+def test_a_president_of_a_body_may_be_from_a_state() -> None:
+    document = diplodoc.parse("The General Assembly was closed by its President, Sir Leo Marsh (New Zealand).")
+    assert document.actor("Leo Marsh").country == "NZL"
+    assert document.actor("Leo Marsh").affiliation == document.actor("General Assembly").id
+
+
+def test_an_envoy_is_of_the_body_of_whoever_sent_him() -> None:
+    text = "The Special Representative of the Chairperson of the African Union Commission, Sidi Ba, met Ali Saleh."
+    document = diplodoc.parse(text)
+    assert document.actor("Sidi Ba").affiliation == document.actor("African Union Commission").id
+
+
+def test_a_cardinal_who_is_secretary_of_state_is_of_the_holy_see() -> None:
+    text = "President Jorge Paz of Chile met with His Eminence Cardinal Piero Lanza, Secretary of State."
+    assert country(text, "Piero Lanza") == "VAT"

@@ -119,10 +119,8 @@ class Anaphora:
         before = self._r.page.tokens[phrase.first : max(phrase.name_first, phrase.first)]
         if phrase.kind == "counterpart" or is_other(bare(phrase.role)) or any(is_other(t.low) for t in before):
             self._holders.others.name_counterpart(phrase, figure)
-        elif figure.kind == "person" and phrase.role and figure.holder is None:
-            holder = self._r.holder(phrase)
-            if holder is not None:
-                figure.holder, figure.country = holder, figure.country or holder.country
+        elif figure.kind == "person" and phrase.role:
+            self._r.give_holder(phrase, figure)
         elif figure.kind == "state":
             person = self._states.citizen(phrase, figure)
             if person is not None:

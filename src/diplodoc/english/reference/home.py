@@ -7,7 +7,6 @@ needs no country there, and is given to the office holders and national bodies o
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -24,19 +23,20 @@ from ..names.office_labels import (
     office_of_acronym,
     serves_at_home,
 )
-from ..page import Phrase, RawEvent
+from ..page import Phrase
 from .cast import Cast, Figure, Figures
 from .company import Company
-from .homesigns import OPENING, SEATS, SPEAKING, Signs, is_international, marks
+from .homesigns import OPENING, SPEAKING, Signs, is_international, marks
 from .identity import Identity
+from .nearby import Nearby
 from .scene import FACE_TO_FACE, Scene
 
 #: Classes of those who serve a body of states.
 _OF_BODIES = frozenset({"chief-executive-of-organization", "high-representative", "deputy-chief-of-organization"})
+#: Titles of those who hold office in the Holy See.
+_PRELATES = frozenset({"cardinal", "his eminence", "monsignor", "archbishop", "bishop"})
 #: Classes of those who serve a state outside its government.
 _OFFICIALS = frozenset({"lawmaker", "judge", "military", "spokesperson"})
-#: How clauses hang together that tell something, in the sentence before and in the same one.
-_TOLD = ("main", "content", "quote")
 #: Words in the names of bodies that every state has.
 _NATIONAL = frozenset(
     """ministry state national presidential supreme municipality customs parliament hural khural majlis mejlis police
@@ -44,14 +44,8 @@ _NATIONAL = frozenset(
     troops senate congress senators deputies commons prosecutor prosecution judiciary opposition gendarmerie armed
     coastguard guard party parties""".split()
 )
-#: Capitals in which others than their hosts meet, too: there bodies of states have their seats.
-_SEATS = SEATS | {"washington"}
-#: Words for what brings people together in a third country.
-_ASIDE = frozenset({"sidelines", "margins", "summit", "conference", "assembly", "forum"})
 #: What a state calls itself where it names none: "the President **of the Republic**".
 _REPUBLIC = frozenset({"the Republic", "the Nation", "the Government", "the Realm"})
-#: How many tokens may stand between an encounter and its city.
-_NEAR = 40
 #: Words in the names of bodies that have spokesmen.
 _SPOKEN_FOR = frozenset("ministry department office presidency embassy army police commission secretariat".split())
 #: How far behind a body, in tokens, somebody can be its spokesman without more words.
@@ -92,6 +86,7 @@ class Home:
         self._identity = identity
         self._phrases = phrases
         self._signs = Signs(scene, cast, identity, phrases)
+        self._nearby = Nearby(scene, self._signs.cities)
         self.company = Company(scene, identity, self.needs_no_country)
         #: Whether the document is a body of states'.
         self._international = False
@@ -204,17 +199,21 @@ class Home:
             if figure.kind == "organization" and not figure.country and not figure.key:
                 code = next((marks()[fold(name)] for name in figure.names if fold(name) in marks()), "")
                 if not code and _is_national(figure):
-                    near = self._seat(figure) or bodies.get(figure, "") or self._city_before(figure.first, near=0)
-                    near = near or self._focus(figure, home)
+                    near = (
+                        self._nearby.seat(figure)
+                        or bodies.get(figure, "")
+                        or self._nearby.city_before(figure.first, near=0)
+                    )
+                    near = near or self._nearby.focus(figure, _code_of(home))
                     code = near or _code_of(default)
                 if code:
                     _place(figure, self._identity.state(code, first=figure.first))
             if _is_unplaced(figure):
                 code = self.company.side(figure) or company.get(figure, "")
-                code = code or self._city_before(figure.first) or hosts.get(figure, "")
+                code = code or self._nearby.city_before(figure.first) or hosts.get(figure, "")
                 besides = [f for f in (beside.get(figure),) if f is not None and f.country and code in ("", f.country)]
                 code = code or next((f.country for f in besides), "")
-                code = code or self._focus(figure, home)
+                code = code or self._nearby.focus(figure, _code_of(home))
                 close = self._identity.state(code, first=figure.first) if code else None
                 opposite = other if default is not None or figure in main else None
                 for state in (close, default, opposite):
@@ -226,9 +225,9 @@ class Home:
             if last and figure.holder is None and figure.classes == {"spokesperson"}:
                 figure.holder = self._spoken_for(figure)
             if last and _is_official(figure):
-                near = "" if figure.names else self._seat(figure)  # "a foreign ministry spokesman in Rome"
-                near = near or self._city_before(figure.first, near=0)
-                code = self.company.side(figure) or near or self._focus(figure, home)
+                near = "" if figure.names else self._nearby.seat(figure)  # "a foreign ministry spokesman in Rome"
+                near = near or self._nearby.city_before(figure.first, near=0)
+                code = self.company.side(figure) or near or self._nearby.focus(figure, _code_of(home))
                 speaks_for_body = self._international and figure.classes == {"spokesperson"}
                 state = self._identity.state(code, first=figure.first) if code else default
                 state = None if speaks_for_body and not code else state
@@ -241,6 +240,8 @@ class Home:
         """Gives the holders of offices that one state or body alone has to it: the Pope, the Taoiseach, the HRVP."""
         for figure in list(self._cast.figures):
             key = _homes().get(fold(figure.role)) if figure.kind == "person" else None
+            if key is None and _is_of_curia(figure):
+                key = "VAT"
             if key is None or figure.holder is not None or figure.country:
                 continue
             if not key.startswith("org:"):
@@ -305,7 +306,7 @@ class Home:
             if event.type not in FACE_TO_FACE:
                 continue
             guests = {f.country for f in self._signs.named(event.agents)}
-            code = self._city_behind(event) if "" not in guests else ""
+            code = self._nearby.city_behind(event) if "" not in guests else ""
             if code and guests and code not in guests:
                 found.update(dict.fromkeys(filter(_is_unplaced, self._signs.named(event.recipients)), code))
         return found
@@ -329,16 +330,6 @@ class Home:
                         found.update(dict.fromkeys((f for f in met if f.kind == "person" and f not in visitors), code))
         return found
 
-    def _city_behind(self, event: RawEvent) -> str:
-        """The country of the capital in which an event takes place by the words behind it."""
-        tokens = self._scene.page.tokens
-        first, code = self._next_city(event.last)
-        if not code:
-            return ""
-        between = {token.low for token in tokens[event.last : first]} if first - event.last < _NEAR else _ASIDE
-        here = tokens[first].sentence == event.sentence and tokens[first - 1].low == "in"
-        return code if here and tokens[first].low not in _SEATS and not between & _ASIDE else ""
-
     def _other_side(self, home: Figure | None, main: Figures) -> Figure | None:
         """The state that stands opposite home: that of the others in the main encounter, else the most spoken of."""
         code = home.country if home is not None else ""
@@ -352,49 +343,6 @@ class Home:
         counts = Counter(p.country for p in self._phrases if p.kind == "state" and p.country not in ("", code))
         (best, most), (_, next_) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
         return self._identity.state(best, first=0) if most > 2 * next_ else None
-
-    def _city_before(self, token: int, near: int = 1) -> str:
-        """The country of the last capital named before a token, at most as many sentences `near`."""
-        at = bisect_right(self._signs.cities, (token, "")) - 1
-        if at < 0:
-            return ""
-        first, code = self._signs.cities[at]
-        tokens = self._scene.page.tokens
-        headed = self._scene.page.sentences[tokens[first].sentence].kind == "headline"
-        close = tokens[token].sentence - tokens[first].sentence <= near and not headed
-        placed = first > 0 and tokens[first - 1].low in ("in", "to", "at", "for")
-        placed = placed and (tokens[token].quoted or not tokens[first].quoted)  # not of whoever says "the junta in Lomé"
-        return code if close and placed and self._scene.paragraph(token) - self._scene.paragraph(first) < 2 else ""
-
-    def _focus(self, figure: Figure, home: Figure | None) -> str:
-        """The state from abroad that was the subject of the clause before: "**Ghana** closed. President X …"."""
-        page, scene = self._scene.page, self._scene
-        sentence = page.tokens[figure.first].sentence
-        here = scene.paragraph(figure.first)
-        for at in (sentence, sentence - 1):
-            if at < 0 or page.sentences[at].paragraph != here or page.sentences[at].kind == "headline":
-                break
-            told = _TOLD if at == sentence else _TOLD[:1]
-            subjects = [c.subject for c in scene.clauses_before(at, figure.first) if c.relation in told]
-            for subject in reversed(subjects):
-                if subject is None or subject.last >= figure.first or subject.parts or page.tokens[subject.head].quoted:
-                    continue
-                if subject.kind == "state" and subject.country and not subject.owner:
-                    code = subject.country
-                    return code if home is None or code != home.country else ""
-                return ""
-        return ""
-
-    def _next_city(self, token: int) -> tuple[int, str]:
-        """Where the first capital behind a token is named, and its country; "" where none is."""
-        at = bisect_right(self._signs.cities, (token, ""))
-        return self._signs.cities[at] if at < len(self._signs.cities) else (-1, "")
-
-    def _seat(self, body: Figure) -> str:
-        """The country of the capital that stands behind a body: "the Foreign Ministry **in Islamabad**"."""
-        city, code = self._next_city(body.first)
-        behind = body.first + len(body.name.split())
-        return code if city <= behind + 2 and self._scene.page.tokens[city - 1].low == "in" else ""
 
     def _has_other(self, figure: Figure, state: Figure, main: Figures) -> bool:
         """Whether somebody else is that state's: the holder of the same single office, or one whom the person met."""
@@ -423,6 +371,13 @@ def _is_official(figure: Figure) -> bool:
     if figure.kind != "person" or figure.holder is not None or figure.country or figure.plural:
         return False
     return bool(figure.classes & _OFFICIALS) and not is_rank(figure.role) and not is_former(figure.qualifier)
+
+
+def _is_of_curia(figure: Figure) -> bool:
+    """Whether a prelate is the Secretary of State: "His Eminence Cardinal X, Secretary of State"."""
+    words = fold(figure.role)
+    prelate = words.startswith("cardinal ") or not _PRELATES.isdisjoint(figure.titles)
+    return "relations with states" in words or (words.endswith("secretary of state") and prelate)
 
 
 def _place(figure: Figure, state: Figure) -> None:

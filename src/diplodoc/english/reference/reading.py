@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from ..clauses.clausestate import TEXTS
+from ..names.office_labels import classes_of
 from ..page import Clause, Phrase, RawEvent
 from ..vocabulary import noun
 from .cast import Cast, Figure, Figures
@@ -26,6 +27,9 @@ INDEFINITE = frozenset({"a", "an", "another", "no", "any", "every", "each", "som
 _BELONGING = frozenset({"of", "for", "to", "from", "in"})
 #: In how many sentences somebody is named of whom a report speaks by the office first.
 _SOON = 3
+#: Classes of those who serve somebody rather than a body, and the prepositions that bring whom.
+_AIDES = frozenset({"adviser", "envoy", "spokesperson"})
+_SERVING = frozenset({"of", "for", "to"})
 _ARTICLES = frozenset({"the", "a", "an", "neither", "either"})
 
 
@@ -59,6 +63,8 @@ class Reading:
         self.rosters: list[tuple[Phrase, Figures]] = []
         #: Coordinations and other plurals, in order: (first token, members).
         self.plurals: list[tuple[int, Figures]] = []
+        #: Those who serve somebody, with whom: "the Secretary-General's **Special Envoy**".
+        self.aides: list[tuple[Figure, Phrase]] = []
         principals.reading = True
         principals.known = self.known
         principals.plurals = self.plurals
@@ -147,6 +153,27 @@ class Reading:
                 if figure.kind == "person" and inner is phrase.owner:
                     return self.state_of(figure) or figure.holder
         return None
+
+    def give_holder(self, phrase: Phrase, figure: Figure) -> None:
+        """Notes where a named person's office is held, as far as the possessor or whoever they serve tells."""
+        if figure.holder is None:
+            holder = self.holder(phrase)
+            if holder is not None:
+                figure.holder, figure.country = holder, figure.country or holder.country
+            elif classes_of(phrase.role) & _AIDES:
+                masters = (phrase.owner, *(p for word, p in phrase.mods[:2] if word in _SERVING))
+                self.aides += [(figure, master) for master in masters if master is not None]
+        elif figure.holder.kind == "state" and phrase.of is not None and phrase.owner is not None:
+            # "Its President, Sir Leopold M. (New Zealand)": from there, but the Assembly's.
+            bodies = [f for f in self.known(phrase.owner) if f.kind == "organization"]
+            figure.holder = bodies[0] if len(bodies) == 1 and phrase.owner is not phrase.of else figure.holder
+
+    def settle_aides(self) -> None:
+        """Gives those who serve somebody the body or state that their master is of."""
+        for figure, phrase in self.aides:
+            for master in self.known(phrase):
+                if figure.holder is None and master.holder is not None and master is not figure:
+                    figure.holder, figure.country = master.holder, figure.country or master.country
 
     def diplomacy(self, phrase: Phrase) -> Phrase | None:
         """The diplomacy that "the head of Polish diplomacy" heads, with its country."""

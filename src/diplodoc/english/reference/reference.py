@@ -77,6 +77,7 @@ def resolve(page: Page, clauses: list[Clause], events: list[RawEvent], *, title:
         anaphora.resolve(phrase)
     participants = [(event, *_participants(event, reading)) for event in events]
     home.bring(principals.home, principals.met, last=True)
+    reading.settle_aides()
     cast.unite()
     cast.seal()
     for phrase in inner:

@@ -173,7 +173,9 @@ class Scene:
             return taken
         clause = self.place(office)[0]
         if self._relieves(clause) and clause is not None:
-            return self._named_in(clause) or (clause.subject if clause.verb.passive else next(iter(clause.objects), None))
+            return self._named_in(clause) or (
+                clause.subject if clause.verb.passive else next(iter(clause.objects), None)
+            )
         before = bisect_left(self.page.phrases, office.first, key=lambda phrase: phrase.first)
         for work in self.page.phrases[max(before - 1, 0) : before]:
             if work.kind == "thing" and work.owner is not None and work.last == office.first - 2:
