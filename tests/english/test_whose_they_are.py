@@ -79,12 +79,27 @@ def test_a_committee_of_a_party_is_of_its_country() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "role", "code"),
     [
-        ("The President relieved Ana Bek of her duties as Minister of Justice of Chad.", "Ana Bek", "Minister of Justice", "TCD"),
+        (
+            "The President relieved Ana Bek of her duties as Minister of Justice of Chad.",
+            "Ana Bek",
+            "Minister of Justice",
+            "TCD",
+        ),
         ("Mr. Hassan Sami has been appointed Ambassador of Egypt to Peru.", "Hassan Sami", "Ambassador", "EGY"),
-        ("We welcome the appointment of Mr. Lamine Keita as prime minister of Guinea.", "Lamine Keita", "prime minister", "GIN"),
-        ("The Minister received a copy of the credentials of Ida Sund as ambassador of Finland.", "Ida Sund", "ambassador", "FIN"),
+        (
+            "We welcome the appointment of Mr. Lamine Keita as prime minister of Guinea.",
+            "Lamine Keita",
+            "prime minister",
+            "GIN",
+        ),
+        (
+            "The Minister received a copy of the credentials of Ida Sund as ambassador of Finland.",
+            "Ida Sund",
+            "ambassador",
+            "FIN",
+        ),
     ],
-)  # fmt: skip
+)
 def test_an_office_is_that_of_whoever_gets_or_leaves_it(text: str, name: str, role: str, code: str) -> None:
     actor = diplodoc.parse(text).actor(name)
     assert (actor.role, actor.country) == (role, code)
