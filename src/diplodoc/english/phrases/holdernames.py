@@ -36,8 +36,12 @@ class HolderFinder:
         home = self.basic.names[first]
         if home is None or home.kind not in _PLACES or home.last + 1 >= len(self.tokens):
             return -1
-        name = self.basic.names[home.last + 1]
-        return home.last + 1 if name is not None and name.kind in ("person", "title") else -1
+        behind = home.last + 1
+        if (noun(self.tokens[behind].low) or NO_NOUN).cls == "office" and self.tokens[behind].text.istitle():
+            name = self.basic.names[min(behind + 1, len(self.tokens) - 1)]  # "of Oman | Sultan Al Harthy"
+            return behind if name is not None and name.kind == "person" and name.first == behind + 1 else -1
+        name = self.basic.names[behind]
+        return behind if name is not None and name.kind in ("person", "title") else -1
 
     def ahead(self, first: int, limit: int) -> int:
         """Where rank, office and name of the holder begin behind a body or portfolio; -1 where none do.

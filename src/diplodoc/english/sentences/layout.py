@@ -47,7 +47,7 @@ _HAS_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 
 _CAPITAL = r"[^\W\d_a-z][\w'.-]*"
 _PLACE = rf"{_CAPITAL}(?:(?:,?\s(?:(?:de|da|do|del|la|el|al|of|the|and|upon|am|an)\s)?){_CAPITAL}){{0,4}}"
-_AGENCY = r"(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/|\[[^][\n]{1,40}\])"
+_AGENCY = r"(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/|\[[^][\n]{1,40}\]|[A-Z]{2,9}(?=\s?(?:--|[–—]|-\s)))"
 _DASH = r"\s?(?:--+|[–—]|-(?=\s))\s?"
 #: "BAKU, November 22 (Agency) -- ", "Addis Ababa, 5 September 2024: ", "DUSHANBE, 31.03.2025 /NIAT
 #: Khovar/. ".
