@@ -42,7 +42,7 @@ def worth_keeping(page: Page, events: Sequence[RawEvent]) -> list[RawEvent]:
     """
     anybody = _anybody(page, events)
     told = [event for event in events if not _is_wished(event)]
-    told = [event for event in told if not _is_label(page, event)]
+    told = [event for event in told if not _is_label(page, event) and not _is_hearers(event)]
     told = list(_unrepeated(told))
     told = [event for event in told if not event.embedded or _is_told(page, event, anybody)]
     told = list(_once(page, told))
@@ -86,6 +86,12 @@ def _is_wished(event: RawEvent) -> bool:
     if host is None or host.verb.lemma != "let" or event.type in SPEECH:
         return False
     return host.verb.form == "infinitive" and any(phrase.name in {"us", "'s"} for phrase in host.objects[:1])
+
+
+def _is_hearers(event: RawEvent) -> bool:
+    """Whether those are to say something who are told or asked so: "**you** will understand", "can **you** confirm"."""
+    subject = event.clause.subject if event.clause is not None and event.noun is None else None
+    return event.type in SPEECH and not event.agent_ids and subject is not None and subject.name == "you"
 
 
 def _is_told(page: Page, event: RawEvent, anybody: set[str]) -> bool:

@@ -248,6 +248,9 @@ class Holders:
         speaker = self._speakers.again(phrase, labels[0], holder, barred)
         if speaker is not None:
             return (speaker,)
+        # "the Chadian minister" is not whom a Kenyan ministry calls "the minister".
+        home = r.principals.home
+        abroad = home is not None and holder is not None and holder.country not in ("", home.country)
         thrones = _THRONES & labels_of(role).strong
         # The office's own words are as good as each other; classes come one after the other, the likeliest first.
         own = tuple(label for label in labels if not label.startswith("@"))
@@ -263,6 +266,7 @@ class Holders:
                     and (self._can_hold_in(f, holder) or self._holds_besides(f, role, holder))
                     and (f.names or self._is_described_so(f, phrase))
                     and not of_other_portfolio(f, role)
+                    and not (abroad and f.bare and not f.names)
                     and not (thrones and thrones.isdisjoint(f.strong) and not _THRONES.isdisjoint(f.strong))
                     and (f.names or f.country or f.holder or tier is own or holder is None)
                 ]
@@ -284,6 +288,7 @@ class Holders:
             # "the (Polish) foreign minister", where one (Polish) person is but called Minister
             people = [f for f in (*r.cast.recent("person"), *r.soon(phrase)) if f.roles and f not in barred]
             fits = [f for f in people if all(bare(known) == short for known in f.roles)]
+            fits = [f for f in fits if f.names or not (abroad and f.bare)]
             if len(fits) == 1 and (holder is None or fits[0].country in ("", holder.country)):
                 return tuple(fits)
         unnamed = self._without_office(phrase, role, holder, barred)

@@ -80,6 +80,8 @@ def _turn(page: Page, sentence: Sentence, opening: dict[int, Phrase]) -> Turn | 
     """The turn that a paragraph opens, if its first words are a label, or a message among several ("From X")."""
     word = page.tokens[sentence.first]
     low = word.low.rstrip(".")
+    if word.text == "(" and [token.text for token in page.tokens_of(sentence.index)[-2:]] == ["?", ")"]:
+        return Turn(sentence.first, "asking")  # "(Will the Minister go to Oman?)"
     if low in _QUESTION | _ANSWER and (low != word.low or _is_mark(page, sentence.first + 1, sentence)):
         return Turn(sentence.first, "asking" if low in _QUESTION else "answering")
     if low == "from" and len(page.tokens) > sentence.first + 1:
