@@ -170,3 +170,28 @@ def test_those_who_receive_a_visitor_are_of_the_state_visited() -> None:
 def test_an_envoy_is_of_the_state_of_whoever_sends_them() -> None:
     text = "The Minister received Mr. Omar Haddad, special envoy of the Tunisian president."
     assert country(text, "Omar Haddad") == "TUN"
+
+
+def test_who_writes_a_memorandum_says_i() -> None:
+    text = (
+        "Memorandum of Conversation, by the Acting Secretary of State\n\nThe Persian Ambassador called on me today. "
+        "I told him that we had received his note."
+    )
+    assert who(text, "statement") == (["Acting Secretary of State"], ["Persian Ambassador"])
+    assert country(text, "Acting Secretary of State") == "USA"
+
+
+def test_a_question_in_brackets_is_put_to_whoever_briefs() -> None:
+    text = (
+        "Ministry of Foreign Affairs - Press briefing\nParis, 6 March 2007\n\nChad\n\n(Could you confirm that the "
+        "minister has condemned the raid?)\n\nThe minister left for Chad on Friday. We condemn the raid.\n\n(Has the "
+        "Sudanese minister replied?)\n\nThe Sudanese minister rejected the claim."
+    )
+    assert who(text, "criticism", -1)[0] == ["France"]
+    assert who(text, "rejection", -1)[0] == ["Sudanese minister"]
+    assert not diplodoc.parse(text).events_of("statement")
+
+
+def test_a_style_that_tells_no_office_is_of_whoever_was_spoken_of_last() -> None:
+    text = "The envoy was received by the Prime Minister. His Highness said that the Shah had ordered an inquiry."
+    assert who(text, "statement")[0] == ["Prime Minister"]

@@ -135,6 +135,11 @@ _FIXED: dict[str, list[tuple[str, str]]] = {
     "further": [("RB", "further"), ("JJ", "further"), ("VB", "further")],
     "more": [("JJR", "more"), ("RBR", "more")], "most": [("JJS", "most"), ("RBS", "most")],
     "less": [("JJR", "less"), ("RBR", "less")], "least": [("JJS", "least"), ("RBS", "least")],
+    # Diplomatic writings with French or Latin names.
+    "aide-mémoire": [("NN", "aide-mémoire")], "aide-memoire": [("NN", "aide-mémoire")],
+    "aides-mémoire": [("NNS", "aide-mémoire")], "aide-mémoires": [("NNS", "aide-mémoire")],
+    "procès-verbal": [("NN", "procès-verbal")], "proces-verbal": [("NN", "procès-verbal")],
+    "verbale": [("NN", "verbale")], "verbales": [("NNS", "verbale")], "vivendi": [("NN", "vivendi")],
 }  # fmt: skip
 
 

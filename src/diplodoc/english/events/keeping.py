@@ -42,7 +42,7 @@ def worth_keeping(page: Page, events: Sequence[RawEvent]) -> list[RawEvent]:
     """
     anybody = _anybody(page, events)
     told = [event for event in events if not _is_wished(event)]
-    told = [event for event in told if not _is_label(page, event) and not _is_hearers(event)]
+    told = [event for event in told if not _is_label(page, event) and not _is_hearers(page, event)]
     told = list(_unrepeated(told))
     told = [event for event in told if not event.embedded or _is_told(page, event, anybody)]
     told = list(_once(page, told))
@@ -88,10 +88,13 @@ def _is_wished(event: RawEvent) -> bool:
     return host.verb.form == "infinitive" and any(phrase.name in {"us", "'s"} for phrase in host.objects[:1])
 
 
-def _is_hearers(event: RawEvent) -> bool:
-    """Whether those are to say something who are told or asked so: "**you** will understand", "can **you** confirm"."""
-    subject = event.clause.subject if event.clause is not None and event.noun is None else None
-    return event.type in SPEECH and not event.agent_ids and subject is not None and subject.name == "you"
+def _is_hearers(page: Page, event: RawEvent) -> bool:
+    """Whether somebody is to say something who is told or asked so: "**you** will see", "can **you** confirm it?"."""
+    clause = event.clause if event.noun is None and event.type in SPEECH else None
+    if clause is None or clause.subject is None or clause.subject.name != "you":
+        return False
+    asked = page.tokens[page.sentences[event.sentence].last].text in {"?", ")"} and not clause.verb.past
+    return asked or not event.agent_ids
 
 
 def _is_told(page: Page, event: RawEvent, anybody: set[str]) -> bool:

@@ -62,6 +62,8 @@ _NEAR = 6
 _TOGETHER = frozenset({"together", "along", "jointly"})
 #: What verbs begin with of what several do together: "**co-chaired** the talks with Ana Reis".
 _CO = ("co-", "cochair", "cohost", "cosign", "cosponsor")
+#: Slots of a clause that the clause around it governs, and how that hangs on it.
+_COMPLEMENTS = {"infinitive": "infinitive", "that": "content", "gerund": "gerund", "if": "adverbial"}
 #: Verbs of those who go with somebody, and the clauses that tell of them by the way.
 _ACCOMPANY = frozenset({"accompany", "flank"})
 _ASIDE = frozenset({"participle", "relative"})
@@ -183,7 +185,7 @@ class Slots:
 
     def _look_up(self, slot: str, context: Context) -> list[Phrase]:
         base, _, rest = slot.partition(".")
-        if base in {"infinitive", "that", "gerund"}:
+        if base in _COMPLEMENTS:
             return self._complement(base, rest, context)
         if base == "matrix":
             return self._of_matrix(rest, context)
@@ -376,8 +378,10 @@ class Slots:
         clause = context.clause
         if clause is None:
             return []
-        relation = {"infinitive": "infinitive", "that": "content", "gerund": "gerund"}[base]
+        relation = _COMPLEMENTS[base]
         for child in clause.children:
+            if base == "if" and child.introducer != "if":
+                continue
             quoted = self._tokens[child.verb.main].quoted
             reported = base == "that" and child.relation == "quote" and not quoted  # "Chad had lied, he **charged**"
             if (child.relation != relation and not reported) or (

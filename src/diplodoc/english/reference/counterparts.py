@@ -75,7 +75,7 @@ class Counterparts:
         if holder is not None:
             known = [f for f in people if f.country == holder.country or f.holder is holder]
             # "his Russian colleague" of whoever on the other side has no country yet
-            people = known or [f for f in people if f in sides and not f.country]
+            people = known or [f for f in people if f in sides and not (f.country or f.bare)]
         elif base is not None:
             people = [f for f in people if f.country != base.country or f in sides]
             people.sort(key=lambda f: f not in sides)

@@ -33,7 +33,7 @@ from .counterparts import Counterparts, agrees, nationality
 from .lastspeaker import SPEAKERS, LastSpeaker
 from .portfolios import of_other_portfolio
 from .reading import INDEFINITE, NOBODY, Found, Reading
-from .scene import DEPTH
+from .scene import DEPTH, THEIRS
 
 #: A title that no minister has.
 _SECRETARY = "secretary"
@@ -140,6 +140,8 @@ class Holders:
         if styled is not None and classes_of(role) and not phrase.plural:
             r.identity.dress(styled, phrase, holder, holder.country if holder is not None else "")
             return (styled,), "named soon"
+        if (bearer := self._styled_so(phrase, holder)) is not None:
+            return (bearer,), "style"
         described = self._speakers.described(phrase, role, holder)
         if described is not None:
             return (described,), "description"
@@ -174,6 +176,16 @@ class Holders:
         what = {*fold(role).split(), *(r.lemma(p) for word, p in phrase.mods[:1] if word == "of")}
         led = [person for sent, person in r.scene.led.values() if sent.first < phrase.first and r.lemma(sent) in what]
         return r.identity.of(led[-1]) if led and not phrase.country else None
+
+    def _styled_so(self, phrase: Phrase, holder: Figure | None) -> Figure | None:
+        """ "**His Highness** replied", of a Prime Minister: whose rank tells no style is whoever was spoken of last."""
+        r = self._r
+        styled = r.page.tokens[phrase.first].low in THEIRS and titles_in(r.page.slice(phrase.first, phrase.head))
+        if not styled or phrase.name or holder is not None:
+            return None
+        barred = {*r.co_arguments(phrase), *r.speakers.narrators}
+        near = (f for f in r.nearest(phrase) if f.roles and f not in barred and agrees(f, phrase))
+        return next((f for f in near if r.page.tokens[f.latest].sentence >= phrase.sentence - 1), None)
 
     def _once_in_office(self, phrase: Phrase, role: str, holder: Figure | None) -> Figure | None:
         """The one person who is said to have held an office: "the former president"."""

@@ -350,7 +350,8 @@ class Pronouns:
             yield from people((r.mates[id(phrase)],))
         if possessive and clause is not None and self._is_conveyed(phrase, clause):
             yield from people((r.scene.subject_of(clause.parent),))
-        if possessive and clause is not None:
+        told = any(event.type == "statement" for event in r.scene.events_of(clause))
+        if possessive and clause is not None and not told:
             # "wished her success in her work": the same pronoun before it, the same person.
             gender = HE if word in HE else SHE if word in SHE else frozenset()
             said = (p for p in _others(clause) if p.last < phrase.first and p.kind == "pronoun")

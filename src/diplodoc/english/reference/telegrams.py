@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ..names.office_labels import classes_of
-from ..page import ACTORS, Phrase
+from ..page import ACTORS, Phrase, Sentence
 from .cast import Figures
 from .identity import Identity
 from .scene import Scene
@@ -19,6 +19,10 @@ from .scene import Scene
 _HEADING = 8
 _WRITERS = frozenset({"person", "office"})
 _ABROAD = frozenset({"ambassador", "consul", "envoy", "diplomat"})
+#: What else is headed so.
+_WRITINGS = frozenset({"despatch", "dispatch", "memorandum", "minute", "note", "record", "report", "telegram"})
+#: Among how many words such a heading says what it is, and by whom.
+_OPENING, _BYLINE = 4, 12
 #: The foreign minister of one state alone is called no more than this.
 _CHIEF, _CHIEFS_STATE = "secretary of state", "USA"
 
@@ -27,21 +31,36 @@ class Telegram(NamedTuple):
     """The phrases of the heading."""
 
     sender: Phrase
-    receiver: Phrase
+    #: To whom a telegram or dispatch is; a memorandum is to nobody.
+    receiver: Phrase | None = None
 
 
 def heading(scene: Scene) -> Telegram | None:
-    """The heading of a telegram among the first sentences: two actors with "to" between them, and no verb."""
+    """The heading of a telegram among the first sentences: two actors with "to" between them, and no verb.
+
+    Of a memorandum it is the words behind "by": "Memorandum of Conversation, by **the Acting Secretary of State**".
+    """
     tokens = scene.page.tokens
     for sentence in scene.page.sentences[:_HEADING]:
-        sender = scene.phrase_at(sentence.first)
+        written = _behind_by(scene, sentence)
+        sender = scene.phrase_at(written if written > 0 else sentence.first)
         if sender is None or sender.kind not in _WRITERS or scene.clauses_of(sentence.index):
             continue
         to = sender.last + 1
         receiver = scene.phrase_at(to + 1) if to < sentence.last and tokens[to].low == "to" else None
         if receiver is not None and receiver.kind in ACTORS and receiver.last >= sentence.last - 1:
             return Telegram(sender, receiver)
+        if written > 0 and sender.last >= sentence.last - 1:
+            return Telegram(sender)
     return None
+
+
+def _behind_by(scene: Scene, sentence: Sentence) -> int:
+    """Where the writer is named in a heading like "Memorandum of Conversation, by …"; -1 where it is none."""
+    tokens = scene.page.tokens[sentence.first : sentence.first + _BYLINE]
+    if not any(token.low in _WRITINGS for token in tokens[:_OPENING]):
+        return -1
+    return next((token.index + 1 for token in tokens if token.low == "by" and token.index < sentence.last), -1)
 
 
 def voices(scene: Scene, resolve: Callable[[Phrase], Figures]) -> tuple[Figures, Figures, Figures] | None:
@@ -50,17 +69,19 @@ def voices(scene: Scene, resolve: Callable[[Phrase], Figures]) -> tuple[Figures,
     sent = resolve(telegram.sender) if telegram is not None else ()
     if telegram is None or not sent:
         return None
-    return sent, (), tuple(f for f in resolve(telegram.receiver) if f.kind == "person")
+    receiver = resolve(telegram.receiver) if telegram.receiver is not None else ()
+    return sent, (), tuple(f for f in receiver if f.kind == "person")
 
 
 def accredit(telegram: Telegram, identity: Identity) -> None:
     """Gives the writer and the reader the state that they serve, where the heading does not tell it."""
-    people = [p for p in telegram if p.role]
-    if not any(p.role.lower() == _CHIEF and p.of is None for p in people):
-        return
-    for phrase in people:
+    people = [p for p in telegram if p is not None and p.role]
+    chiefs = [p for p in people if p.role.lower().endswith(_CHIEF) and p.of is None]
+    for phrase in people if chiefs else ():
         figure = identity.of(phrase)
-        if figure is not None and figure.holder is None and (phrase.role.lower() == _CHIEF or _serves_abroad(phrase)):
+        if figure is None and phrase in chiefs:
+            phrase.country = phrase.country or _CHIEFS_STATE
+        elif figure is not None and figure.holder is None and (phrase in chiefs or _serves_abroad(phrase)):
             figure.holder, figure.country = identity.state(_CHIEFS_STATE, first=phrase.first), _CHIEFS_STATE
 
 

@@ -140,9 +140,9 @@ class Ahead:
             listed = found.tag == "CC" or self.entries[self.i].tag == "JJ"
             if listed and j + 2 <= self.last and self.prev == "DT" and self.entries[j + 1].tag == "JJ":
                 return bool(self.entries[j + 2].bits & NOUN)  # "an **official** and friendly visit"
-            if found.tag == "CC" and j + 2 <= self.last and self.prev not in _OPENED and self.entries[j + 1].bits & JJ:
-                if self.entries[j + 2].tag == "NNS":
-                    return True  # "the arms of **separatist** and extremist groups"
+            alike = found.tag == "CC" and j + 2 <= self.last and bool(self.entries[j + 1].bits & JJ)
+            if alike and self.prev not in _OPENED and self.entries[j + 2].tag == "NNS":
+                return True  # "the arms of **separatist** and extremist groups"
             adjective = self.entries[self.i].tag == "JJ" or not strict
             return found.tag == "CC" and adjective and j < self.last and self.entries[j + 1].tag == "JJ"
         if found.tag in FUNCTION or found.tag == "RB":
