@@ -35,6 +35,9 @@ _STRICKEN = word_set(
     "injured wounded bereaved others fallen displaced deceased dead missing disappeared needy poor sick homeless "
     "destitute"
 )
+#: Offices of those who speak for a body that stands before them, and such bodies.
+_SPEAKING_FOR = word_set("spokesman spokeswoman spokesperson official source")
+_SPOKEN_FOR = word_set("ministry embassy army navy police military government commission")
 _COUNTERPART = word_set("counterpart colleague interlocutor homologue peer")
 #: Actors when they have a nationality or an article, qualities when somebody has them: "Romania's leadership in …".
 _QUALITIES = listed("qualities")
@@ -148,12 +151,23 @@ class KindReader:
 
     def _hold(self, phrase: Phrase, words: list[int], first: int, last: int) -> None:
         """Gives a phrase the office from `first` to `last`, which is among its `words`."""
+        first = self._spoken_for(phrase, first, last)
         phrase.role, phrase.role_first, phrase.role_last = role_text(self.page.slice(first, last)), first, last
         # "**former** US Secretary of State": it stands before the state.
         outside = (qualifier_of(self.tokens[word]) for word in words if word < first)
         phrase.qualifier = phrase.qualifier or next(filter(None, outside), "")
         gender = next(filter(None, (gender_of(token.low) for token in reversed(self.tokens[first : last + 1]))), "")
         phrase.gender = phrase.gender or gender
+
+    def _spoken_for(self, phrase: Phrase, first: int, last: int) -> int:
+        """Where an office begins behind the body that it is held in: "**foreign ministry** spokesman"."""
+        tokens, body = self.tokens, last - 1
+        if tokens[last].lemma not in _SPEAKING_FOR or body < first or tokens[body].lemma not in _SPOKEN_FOR:
+            return first
+        if phrase.of is None and tokens[body].lemma != "government":
+            phrase.of = Phrase(max(first, body - 1), body, body, "organization")
+            phrase.of.sentence = tokens[body].sentence
+        return last
 
     # ------------------------------------------------------------------ phrases that end in a name
 

@@ -233,6 +233,7 @@ class Home:
                 state = None if speaks_for_body and not code else state
                 if state is not None:
                     _place(figure, state)
+        for figure in self._cast.figures:
             if figure.kind == "person" and not figure.country and figure.holder is not None:
                 figure.country = figure.holder.country
 
