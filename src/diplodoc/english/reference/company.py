@@ -52,6 +52,10 @@ class Company:
                 for phrase in companions:
                     give(phrase, code)
         for event in self._scene.events:
+            for envoys, others in ((event.recipients, event.agents), (event.agents, event.recipients)):
+                for phrase in envoys:
+                    if event.type != "appointment" and _is_envoy(self._named(phrase)):
+                        give(phrase, other if self._opposite(others, home, other, event) == other else "")
             if event.type in _ACROSS or (event.type in _BETWEEN and _is_of_two(event)):
                 for phrase in event.recipients:
                     give(phrase, self._opposite(event.agents, home, other, event))
@@ -122,3 +126,8 @@ class Company:
 def _is_of_two(event: RawEvent) -> bool:
     """Whether one person meets one other."""
     return len(event.agents) == 1 == len(event.recipients) and not (event.agents[0].parts or event.recipients[0].parts)
+
+
+def _is_envoy(figures: Sequence[Figure]) -> bool:
+    """Whether one person is meant who is an ambassador already, and nothing else."""
+    return len(figures) == 1 and figures[0].classes == {"ambassador"} and not figures[0].qualifier

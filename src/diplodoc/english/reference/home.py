@@ -193,7 +193,7 @@ class Home:
         hosts = self._hosts()
         bodies = {figure.holder: code for figure, code in hosts.items() if figure.holder is not None}
         beside = self._beside()
-        company = self.company.places(_code_of(home), _code_of(other), _is_unplaced)
+        company = self.company.places(_code_of(home), _code_of(other), _needs_state if last else _is_unplaced)
         default = home or (other if self._international else None)
         for figure in list(self._cast.figures):
             if figure.kind == "organization" and not figure.country and not figure.key:
@@ -224,6 +224,8 @@ class Home:
                 figure.holder = self._body()
             if last and figure.holder is None and figure.classes == {"spokesperson"}:
                 figure.holder = self._spoken_for(figure)
+            if last and figure in company and _needs_state(figure):
+                _place(figure, self._identity.state(company[figure], first=figure.first))
             if last and _is_official(figure):
                 near = "" if figure.names else self._nearby.seat(figure)  # "a foreign ministry spokesman in Rome"
                 near = near or self._nearby.city_before(figure.first, near=0)
@@ -365,6 +367,11 @@ def _code_of(state: Figure | None) -> str:
 
 def _is_unplaced(figure: Figure) -> bool:
     return figure.bare and figure.holder is None and not figure.country and bool(figure.roles)
+
+
+def _needs_state(figure: Figure) -> bool:
+    """Whether somebody in office has neither a state nor a body."""
+    return bool(figure.roles) and figure.holder is None and not figure.country and not is_rank(figure.role)
 
 
 def _is_official(figure: Figure) -> bool:
