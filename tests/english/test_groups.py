@@ -120,3 +120,10 @@ def test_the_two_parties_are_those_whose_delegations_met() -> None:
     text = "Kim Su, secretary of the Workers' Party of Korea, met a delegation of the Unity Party of Guinea. "
     parties = ["Workers' Party of Korea", "Unity Party of Guinea"]
     assert who(f"{text}An agreement between the two parties was signed.", "signing")[0] == parties
+
+
+def test_two_delegations_are_two() -> None:
+    text = "The Omani delegation and a delegation of the Senate of Ghana held talks."
+    assert who(text, "meeting")[0] == ["Omani delegation", "delegation of the Senate of Ghana"]
+    text = "Premier Ali Hassan dined in honour of a delegation of the Senate of Ghana on a visit to Chad."
+    assert who(text, "visit") == (["delegation of the Senate of Ghana"], ["Chad"])

@@ -300,3 +300,19 @@ def test_the_two_governments_are_those_of_the_visit() -> None:
         "tribute to Ceylon.\n\nThe two Governments agreed to exchange missions."
     )
     assert parties(text, "accord") == (["Burma", "Denmark"], [])
+
+
+def test_the_leaders_are_the_heads_of_state_in_session() -> None:
+    heads = "Heads of State and Government of the Arctic Council"
+    text = f"The {heads} met in Bled. The Leaders condemned Chad. This came in their report. They thanked Mali."
+    assert parties(text, "criticism") == ([heads], ["Chad"])
+    assert parties(text, "thanks") == ([heads], ["Mali"])
+    assert parties(f"{text} Trade union leaders urged Oman to pay.", "request")[0] == ["Trade union leaders"]
+
+
+def test_a_conference_lends_itself_to_its_decisions() -> None:
+    text = "Having met in Bled, the Summit:\n\n1. Condemns Chad for its raid;\n\n2. Thanks Mali and urges Oman to pay."
+    assert parties(text, "criticism") == (["Summit"], ["Chad"])
+    assert parties(text, "request") == (["Summit"], ["Oman"])
+    text = "The Council resolves:\n\n1. To condemn those who robbed the bank, and to thank Mali."
+    assert parties(text, "thanks") == (["Council"], ["Mali"])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..page import Clause, Page
+from ..page import Clause, Page, Phrase
 from ..vocabulary import verb_lists
 
 #: Sittings by whose name those who sit are meant.
@@ -19,11 +19,16 @@ def let_act(page: Page, clauses: Iterable[Clause]) -> None:
     acts = verb_lists().assembled
     for clause in clauses:
         subject, verb = clause.subject, clause.verb
-        if subject is None or subject.kind != "thing" or verb.passive or verb.lemma not in acts:
-            continue
-        if page.tokens[subject.head].low not in CONFERENCES or subject.determiner not in ("the", ""):
-            continue
-        if subject.of is None and subject.owner is None and not any(word == "of" for word, _ in subject.mods):
-            subject.kind = "organization"
-            if subject.name_first == subject.name_last:
-                subject.name = ""  # "the Conference" is called by its noun, like "the Commission"
+        if subject is not None and not verb.passive and verb.lemma in acts:
+            act(page, subject)
+
+
+def act(page: Page, sitting: Phrase) -> None:
+    """Makes an organization of a conference that acts."""
+    if sitting.kind != "thing" or page.tokens[sitting.head].low not in CONFERENCES:
+        return
+    whose = sitting.of is not None or sitting.owner is not None or any(word == "of" for word, _ in sitting.mods)
+    if sitting.determiner in ("the", "") and not whose:
+        sitting.kind = "organization"
+        if sitting.name_first == sitting.name_last:
+            sitting.name = ""  # "the Conference" is called by its noun, like "the Commission"

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from ..page import ACTORS, Clause, Phrase, Sentence, VerbGroup
+from . import conferences
 from .clausestate import Around, State
 
 
@@ -100,6 +101,8 @@ class Listings:
                 return next((p for p in waiting if p is not None and p.kind in ACTORS), None)
             # "The Council, meeting in Lagos from 12 to 14 March:" lends the Council.
             met = (c.subject for c in made if c.subject is not None and c.subject.kind in ACTORS)
+            if state.last is not None:
+                conferences.act(self._around.page, state.last)
             last = state.last if state.last is not None and state.last.kind in ACTORS else None
             return next(met, last or self._around.list_subject)
         if mark == ",":

@@ -83,7 +83,9 @@ class NonFiniteVerbs:
             return
         if state.conjunction:
             for candidate in chain(current):
-                if candidate.relation == "infinitive":
+                if candidate.relation == "infinitive" or self._around.tokens[candidate.verb.first].tag == "TO":
+                    # … also in a decision: "1. To condemn those who fled, and **to thank** Chad"
+                    clause.relation, clause.verb.form = candidate.relation, candidate.verb.form
                     clause.parent, clause.subject = candidate.parent, candidate.subject
                     return
         clause.parent = current = self._control.asking(clause, current)

@@ -233,11 +233,10 @@ class Slots:
             if base == "owner":
                 return self.owners.of(context.noun, prepositions=())
             if base == "subject":
-                return (
-                    [clause.subject]
-                    if clause is not None and clause.subject is not None and clause.subject is not context.noun
-                    else []
-                )
+                if (sent := self._sent_on(context.noun)) is not None:
+                    return [sent]
+                own = clause is not None and clause.subject is not None and clause.subject is not context.noun
+                return [clause.subject] if own and clause is not None and clause.subject is not None else []
             if base == "object":
                 return []
             if base == "indirect":
@@ -339,6 +338,15 @@ class Slots:
                 owners = [owner for owner in self.owners.of(phrase) if owner.kind in ACTORS]
                 return owners or [p for p in issued if p.kind in ACTORS] or self._authors.of(phrase)
         return []
+
+    def _sent_on(self, noun: Phrase) -> Phrase | None:
+        """The delegation right before what it is on: "dined with **a delegation of Chad** on a visit to Mali"."""
+        if noun.first < 2 or self._tokens[noun.first - 1].low != "on":
+            return None
+        before = self.phrase_at.get(noun.first - 2)
+        while before is not None and self._tokens[before.head].lemma not in SENT:
+            before = next((p for _, p in before.mods if p.last == noun.first - 2), None)  # "in honour of **a mission**"
+        return before if before is not None and before.last == noun.first - 2 else None
 
     def _hands(self, context: Context) -> list[Phrase]:
         """Those at whose hands a deed happens: "the murder of X **at the hands of Y**"."""

@@ -438,6 +438,8 @@ class Collectives:
         return (state,) if state is not None else ()
 
     def _plain_group(self, part: Phrase) -> bool:
+        if self._r.lemma(part) == "delegation":
+            return False  # "the Omani delegation and a delegation of the Senate" are two
         if part.kind != "group" or part.parts or part.name or (part.owner is not None and part.owner.kind != "pronoun"):
             return False
         return self._no_group(part, self._r.lemma(part), self._group_holder(part)) is None

@@ -19,6 +19,10 @@ from .principals import holds
 from .reading import Reading
 from .unnamedbodies import RECENT
 
+#: Who leads states, by more words and by one.
+_HEADS = ("heads of state", "heads of government", "presidents", "prime ministers")
+_LEADERS = frozenset({"leader", "leaders", "head", "heads", "statesman", "statesmen"})
+
 
 class Plenaries:
     """Knows the offices whose holders act as a body in a text."""
@@ -44,12 +48,18 @@ class Plenaries:
         if not phrase.role or not phrase.plural or not self._can_mean_all(phrase):
             return None
         office = bare(phrase.role)
-        body = self._introduced.get(office)
+        alone = phrase.last == phrase.head == phrase.first + (phrase.determiner == "the")  # no "trade union leaders"
+        body = self._introduced.get(office) or (self._heads() if office in _LEADERS and alone else None)
         if body is None and (body := self._called_so(fold(phrase.role))) is not None:
             self.seat(office, body)
         if body is not None:
             self._r.cast.call(body, self._r.surface(phrase))
         return body
+
+    def _heads(self) -> Figure | None:
+        """The heads of states or governments who act as a body, and are leaders by another name."""
+        bodies = (body for body in reversed(self._introduced.values()) if body is not None)
+        return next((body for body in bodies if any(f"{word} " in fold(body.name) for word in _HEADS)), None)
 
     def _called_so(self, role: str) -> Figure | None:
         """The body, or the conference, in whose name an office stands."""

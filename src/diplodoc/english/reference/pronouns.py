@@ -175,7 +175,7 @@ class Pronouns:
             return met, "pronoun"
         if slot == "subject":
             here = r.scene.clauses_before(phrase.sentence, phrase.first)
-            earlier = [*r.scene.clauses_of(phrase.sentence - 1)[-DEPTH:], *here]
+            earlier = [*self._told_of_somebody(phrase), *here]
             before = [c.subject for c in earlier if c.relation == "main" and c is not clause]
             for subject in (*r.scene.subjects_above(clause), *reversed(before)):
                 figures = r.known(subject)
@@ -251,6 +251,16 @@ class Pronouns:
         before = (p for p in reversed(r.page.phrases[max(at - DEPTH, 0) : at]) if p.sentence == phrase.sentence)
         plural = next((p for p in before if p.plural and p.kind not in ("pronoun", "time")), None)
         return plural is not None and plural.kind == "thing"
+
+    def _told_of_somebody(self, phrase: Phrase) -> list[Clause]:
+        """The clauses of the sentence before, or of the one before that where its subjects are things alone: "The
+        ministers met. This came at the end. **They** …"."""
+        r = self._r
+        for sentence in range(phrase.sentence - 1, max(phrase.sentence - 3, -1), -1):
+            clauses = r.scene.clauses_of(sentence)[-DEPTH:]
+            if any(r.known(c.subject) for c in clauses if c.relation == "main") or not clauses:
+                return clauses
+        return []
 
     def _are_many(self, figures: Figures) -> bool:
         """Whether "they" can be meant: several, a group, or a body that last went by those who make it up."""
