@@ -195,3 +195,13 @@ def test_a_question_in_brackets_is_put_to_whoever_briefs() -> None:
 def test_a_style_that_tells_no_office_is_of_whoever_was_spoken_of_last() -> None:
     text = "The envoy was received by the Prime Minister. His Highness said that the Shah had ordered an inquiry."
     assert who(text, "statement")[0] == ["Prime Minister"]
+
+
+def test_a_second_office_behind_a_family_name_is_of_whoever_had_the_full_name() -> None:
+    text = "Foreign Minister Wang Li met Swedish Foreign Minister Ann Berg. Ms Berg, Chair of the OSCE, praised China."
+    assert who(text, "praise") == (["Ann Berg"], ["China"])
+
+
+def test_a_part_of_the_world_opens_a_portfolio() -> None:
+    text = "Minister for Europe and Foreign Affairs Jean Lux received Ambassador Ali Nur of Chad."
+    assert who(text, "meeting") == (["Jean Lux"], ["Ali Nur"])

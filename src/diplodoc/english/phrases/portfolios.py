@@ -67,7 +67,7 @@ class PortfolioReader:
             within = tokens[mark].low == "with" and tokens[last].low == "relations"
             if (not within and tokens[mark].low not in ("and", "&", ",")) or mark >= limit:
                 break
-            end = self._capital_words(mark + 1, limit)
+            end = max(self._capital_words(mark + 1, limit), self.regions(mark + 1, limit))
             if end < 0 or (tokens[mark].text == "," and not self._closes_list(end + 1, limit)):
                 break
             last = end
@@ -130,6 +130,8 @@ class PortfolioReader:
             first += self.tokens[first].low == "the"
             name = self.basic.names[first] if first <= limit else None
             if name is None or name.kind != "place" or name.country:
+                behind = self._capital_words(first, limit) if last >= 0 else -1
+                last = max(last, behind)  # "Europe **and Foreign Affairs**"
                 break
             last = name.last
             if last + 2 > limit or self.tokens[last + 1].low not in ("and", "&", ","):

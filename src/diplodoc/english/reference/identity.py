@@ -361,6 +361,8 @@ class Identity:
             return True
         if phrase.role and not {*fold(phrase.role).split()} - {*figure.titles}:
             return False  # "Ambassador Redwan" after "State Minister Ambassador Redwan H."
+        if phrase.role_first > phrase.name_last >= 0 and len(name_parts(phrase.name)) == 1 < len(figure.parts):
+            return False  # "Ms Berg, Chair of the OSCE" tells a second office of whoever had a full name before
         if phrase.role and figure.roles and not phrase.qualifier and not figure.qualifier:
             labels, own = labels_of(phrase.role), figure.strong
             if not labels.strong & own and not labels.weak & own:

@@ -196,6 +196,8 @@ class Pronouns:
         for figures in near:
             if figures[0].kind == "organization" and slot != "subject":
                 return figures, "pronoun"
+        if slot == "object" and any(event.type == "force" for event in r.scene.events_with(phrase)):
+            return NOBODY  # "our aircraft intercepted **them**": not those who exchange letters
         people = r.principals.sides(phrase.first)
         if len(people) > 1 and not barred & set(people):
             return tuple(people), "sides"
