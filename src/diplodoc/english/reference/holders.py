@@ -285,9 +285,14 @@ class Holders:
                 if holder is not None and holder.kind == "organization":
                     # "the President of the Commission" is no President of a state who comes up later.
                     fits = [f for f in fits if not (f.bare and f.latest < 0)]
+                if holder is not None and holder.kind == "state" and r.principals.home not in (None, holder):
+                    # "the Prime Minister", who is at home, is not "the Prime Minister of Israel" as well
+                    fits = [f for f in fits if f.names or not f.bare or f.country or f.holder]
                 if word in _SECRETARIES:
                     # "the Secretary of State" is neither the Foreign Minister nor the Assistant Secretary.
                     fits = [f for f in fits if not f.roles or any(_is_secretary(known) for known in f.roles)]
+                if fits and holder is None and self._is_first_at_home(phrase, fits):
+                    return ()
                 if fits:
                     # "the Senior General" is no other general where there is one of that rank.
                     exact = [f for f in fits if any(bare(r_) == bare(role) for r_ in f.roles)]
@@ -323,6 +328,14 @@ class Holders:
             near = [f for f in r.nearest(phrase) if f not in barred and agrees(f, phrase)]
             return tuple([f for f in near if not country or f.country == country][:1])
         return ()
+
+    def _is_first_at_home(self, phrase: Phrase, fits: list[Figure]) -> bool:
+        """Whether an office is called first without its country, and all who hold it come later and from abroad: "After
+        **the Prime Minister**'s calls with the Prime Ministers of …, a Downing Street spokeswoman said …"."""
+        home = self._r.principals.home
+        if home is None or phrase.determiner != "the" or phrase.plural or not serves_at_home(phrase.role):
+            return False
+        return all(f.first > phrase.first and f.country not in ("", home.country) for f in fits)
 
     def _subjects_above(self, phrase: Phrase, word: str) -> Iterator[Figure]:
         """The subjects of the clauses that an office phrase depends on, whom other words do not call again: "Harlan

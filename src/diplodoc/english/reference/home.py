@@ -114,11 +114,13 @@ class Home:
         for figure in bare:
             if figure.country:
                 return figure.country
+        unplaced = False
         if opening is not None and self._identity.of(opening) is None:
             if classes_of(_office(opening)) & _OF_BODIES:
                 self._international = True
                 return ""
-            if self.needs_no_country(opening):
+            unplaced = self.needs_no_country(opening)
+            if unplaced:
                 wanted = calls(_office(opening))
                 tokens = self._scene.page.tokens
                 # Who is named beside "the Prime Minister" is another one: "called Prime Minister X of Israel".
@@ -138,7 +140,8 @@ class Home:
             tokens = self._scene.page.tokens
             late = tokens[first.first].sentence >= OPENING and self._signs.dateline()
             if first.country and not late and not any(f.bare for f in main):
-                return first.country
+                # "**The Prime Minister**'s calls with those of A and B … a Downing Street spokeswoman said"
+                return (self._signs.marked(abroad) if unplaced else "") or first.country
         marked = self._signs.marked(abroad) if self._signs.says_we else ""  # "we", at "South Block"
         told = (
             self._signs.dateline()

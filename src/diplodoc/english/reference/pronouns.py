@@ -107,7 +107,10 @@ class Pronouns:
     def _singular(self, phrase: Phrase, gender: str) -> Found:
         """He and she: a person of that gender, by rank and nearness."""
         people: dict[Figure, None] = {}
-        for figures in self._antecedents(phrase):
+        antecedents = self._antecedents(phrase)
+        if gender == "f":
+            antecedents = itertools.chain(self._women_beside(phrase), antecedents)
+        for figures in antecedents:
             for figure in figures:
                 if figure.kind != "person" or figure.gender not in ("", gender):
                     continue
@@ -119,6 +122,16 @@ class Pronouns:
                 people[figure] = None
         found = next((f for f in people if f.seen in ("", gender)), None) or next(iter(people), None)
         return ((found,), "pronoun") if found is not None else NOBODY
+
+    def _women_beside(self, phrase: Phrase) -> Iterator[Figures]:
+        """Who is known to be a woman in the sentence of "she" or "her": of an unknown colleague that is less likely."""
+        tokens = self._r.page.tokens
+        for figures in self._antecedents(phrase, back=0):
+            for figure in figures:
+                at, _, how = figure.mentions[-1] if figure.mentions else (-1, -1, "")
+                here = at >= 0 and how != "sides" and tokens[at].sentence == phrase.sentence
+                if here and "f" in (figure.gender, figure.seen):
+                    yield (figure,)
 
     def _surer(self, phrase: Phrase, figure: Figure, gender: str) -> Figure:
         """A principal known to be of the gender and mentioned by now, before a bystander of whom it is not known."""
