@@ -18,7 +18,7 @@ from .matches import Matcher
 from .owners import suffers
 from .patterns import Match
 from .slots import Context, Slots
-from .status import is_embedded, status_of
+from .status import introducing, is_embedded, status_of
 
 #: Verbs by which an event noun as their subject is said to happen, and those by which it is called off.
 _OCCURRENCE = frozenset(
@@ -77,8 +77,8 @@ class FrameReader:
         self._matcher = Matcher(page, self._slots, lexicon)
         self._phrase_at = self._slots.phrase_at
         self._of_clause: dict[int, list[RawEvent]] = {}
-        #: Clauses whose verb only colours the infinitive behind it ("would like to thank").
-        self._transparent: set[int] = set()
+        #: Clauses whose verb only colours the infinitive behind it ("would like to thank"), or introduces the document.
+        self._transparent = introducing(page, clauses)
         #: Heads of phrases that are part of a verb's trigger, and so no events of their own.
         self._consumed: set[int] = set()
         #: By the head of its noun, the deed that a clause only announces.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..page import Clause, Phrase, RawEvent, Token
+from ..page import Clause, Page, Phrase, RawEvent, Token
 
 _PLANNED = {"will", "shall", "would", "wo", "'ll", "'d", "scheduled", "to"}
 _HYPOTHETICAL = {"may", "might", "could", "can", "should", "must", "ought", "ca", "need"}
@@ -17,6 +17,8 @@ _AWAITING = {"until", "till", "once"}
 EMBEDDING = frozenset({"content", "quote", "infinitive", "gerund", "relative"})
 #: How many clauses up are looked at.
 _DEPTH = 12
+#: Which share of its tokens is quoted in a document that is one long quotation.
+_ONE_QUOTATION = 0.75
 #: Verbs whose gerund or infinitive did not happen, and those whose gerund is only thought of.
 _OMITTING = {"refrain", "abstain", "avoid", "deny"}
 _WEIGHING = {"consider", "contemplate", "mull", "weigh", "ponder"}
@@ -57,10 +59,19 @@ _GOVERNED = {
 }
 
 
+def introducing(page: Page, clauses: Sequence[Clause]) -> set[int]:
+    """The clauses that only introduce a document that is one long quotation: "A spokeswoman **said**: “The Minister
+    met …”". What is quoted there is the document's own voice."""
+    if sum(token.quoted > 0 for token in page.tokens) < _ONE_QUOTATION * len(page.tokens):
+        return set()
+    return {c.parent.index for c in clauses if c.parent is not None and c.relation == "quote"}
+
+
 def is_embedded(clause: Clause, transparent: set[int]) -> bool:
     """Whether a clause stands inside reported content or a modifier.
 
-    `transparent` holds the indices of clauses whose verb only colours the infinitive behind it.
+    `transparent` holds the indices of clauses whose verb only colours the infinitive behind it, or introduces the
+    whole document.
     """
     for _ in range(_DEPTH):
         if clause.parent is None and clause.relation == "infinitive" and clause.verb.first == clause.verb.main:
