@@ -76,7 +76,7 @@ def is_embedded(clause: Clause, transparent: set[int]) -> bool:
     for _ in range(_DEPTH):
         if clause.parent is None and clause.relation == "infinitive" and clause.verb.first == clause.verb.main:
             return False  # "**Let** me thank Peru": an imperative
-        if clause.relation in EMBEDDING and not (
+        if clause.relation in EMBEDDING and not _is_manner(clause) and not (
             clause.parent is not None and clause.parent.index in transparent and clause.relation != "relative"
         ):
             return True
@@ -84,6 +84,12 @@ def is_embedded(clause: Clause, transparent: set[int]) -> bool:
             return False
         clause = clause.parent
     return True
+
+
+def _is_manner(clause: Clause) -> bool:
+    """Whether a gerund tells how something was done: "responded **by expelling** the envoy"."""
+    host = clause.parent
+    return clause.relation == "gerund" and clause.introducer == "by" and host is not None and not host.verb.passive
 
 
 def status_of(

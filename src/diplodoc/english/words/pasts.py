@@ -195,7 +195,9 @@ def _is_somebody(context: Context) -> bool:
 
 
 def _by_means(context: Context, steps: int) -> bool:
-    """Whether a means stands so many words ahead: "by | air", "by | special train"."""
+    """Whether a means stands so many words ahead: "by | air", "by | special train", "opened by | thanking Peru"."""
+    if context.next_tag(steps) == "VBG":
+        return context.pending > 0 and not context.finite_follows()
     return context.next_low(steps) in _MEANS or (
         context.next_tag(steps) == "JJ" and context.next_low(steps + 1) in _MEANS
     )
