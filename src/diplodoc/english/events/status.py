@@ -76,8 +76,10 @@ def is_embedded(clause: Clause, transparent: set[int]) -> bool:
     for _ in range(_DEPTH):
         if clause.parent is None and clause.relation == "infinitive" and clause.verb.first == clause.verb.main:
             return False  # "**Let** me thank Peru": an imperative
-        if clause.relation in EMBEDDING and not _is_manner(clause) and not (
-            clause.parent is not None and clause.parent.index in transparent and clause.relation != "relative"
+        if (
+            clause.relation in EMBEDDING
+            and not _is_manner(clause)
+            and not (clause.parent is not None and clause.parent.index in transparent and clause.relation != "relative")
         ):
             return True
         if clause.parent is None:

@@ -20,7 +20,10 @@ def attach(page: Page, phrase: Phrase, body: Body) -> None:
         for name in body.names
         if name.last < phrase.head and name.kind in _HOMES and (name.country or name.kind == "organization")
     ]
-    head = page.tokens[phrase.head]
+    called = body.names[-1] if body.names and body.names[-1].last == body.last else None
+    # "the Peruvian and Chilean **Presidents** Ana Reis and …"
+    before = called is not None and called.kind == "person" and called.first > phrase.first
+    head = page.tokens[called.first - 1 if called is not None and before else phrase.head]
     several = (noun(head.low) or NO_NOUN).plural or head.tag == "NNS"
     if len(homes) > 1 and several and _are_joined(page, homes):
         parts = [_inner(page, name) for name in homes]
