@@ -118,6 +118,9 @@ class Ahead:
             return j < self.last
         if low in _ABOUT and any(self.next_tag(n) == "CD" or self.next_low(n) in _LARGE for n in (2, 3, 4)):
             return low != "at" or self.next_low(2) in ("least", "most")
+        if tag == "VBD" and found.bits & VBN and self.entries[self.i].bits & VBD:
+            # "Chad helped **displaced** persons", but "the ministers invited attended"
+            return j < self.last and self.entries[j + 1].tag == "NNS" and not self.is_name(j + 1)
         if tag in FUNCTION or (tag in ("RB", "VBZ", "VBD") and not found.bits & (NOUN | JJ)):
             return False
         if found.bits & NOUN and tag not in ("RB", "MD"):

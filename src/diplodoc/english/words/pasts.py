@@ -79,6 +79,8 @@ _TOLD = frozenset("advise assure convince inform notify persuade remind tell war
 _CALLING = frozenset({"appeal", "apologise", "apologize", "ask", "call", "press", "push", "vote"})
 _NAMING = frozenset({"call", "name", "dub", "title", "entitle"})
 _KINDS_OF_SHOTS = frozenset("cannon gun opening parting pistol rifle warning".split())
+#: What people have suffered by whom nobody asks, beside others who have suffered something.
+_SUFFERED = frozenset("disable disappear displace evacuate injure oppress persecute uproot wound".split())
 #: Verbs that tell who some of those before them are.
 _COUNTING_IN = frozenset({"comprise", "include"})
 #: Verbs that keep an object in the passive: "the welcome **accorded** him".
@@ -144,7 +146,9 @@ def past(context: Context, found: Entry) -> str:
     if prev == "":
         return _past_at_start(context, lemma, takes_object)
     if prev == "CC":
-        return _past_in_series(context, takes_object)
+        return (
+            participle if lemma in _SUFFERED and _are_both_people(context) else _past_in_series(context, takes_object)
+        )
     if prev == ",":
         if context.last_finite == "VBD" and context.resumes():
             return "VBD"
@@ -201,6 +205,11 @@ def _by_means(context: Context, steps: int) -> bool:
     return context.next_low(steps) in _MEANS or (
         context.next_tag(steps) == "JJ" and context.next_low(steps + 1) in _MEANS
     )
+
+
+def _are_both_people(context: Context) -> bool:
+    """Whether "and" joins two plurals around a word: "the return of refugees and **displaced** persons"."""
+    return context.i - 2 >= context.first and context.tokens[context.i - 2].tag == context.next_tag() == "NNS"
 
 
 def _past_in_series(context: Context, takes_object: bool) -> str:
