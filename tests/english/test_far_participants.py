@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from asking import who
 
+import diplodoc
+
 MET = "President Idris Toure of Mali held talks with Prime Minister Lars Holm of Denmark on Monday."
 
 
@@ -74,3 +76,21 @@ def test_a_luncheon_is_given_in_somebody_s_honour_by_somebody_else() -> None:
 )
 def test_all_of_a_nation_are_the_nation(text: str, state: str) -> None:
     assert who(text, "praise")[1] == [state]
+
+
+def test_two_ministers_are_no_prime_ministers() -> None:
+    text = (
+        "Foreign Minister Kei Sato of Japan met his Soviet counterpart Ivan Orlov. He called on Prime Minister Kaoru "
+        "Mori. The two ministers discussed trade."
+    )
+    assert who(text, "discussion") == (["Kei Sato", "Ivan Orlov"], [])
+
+
+def test_who_writes_a_letter_invites_in_it() -> None:
+    text = "He handed Ana Reis a letter from King Olav, in which President Ali Sow was invited to visit Oslo."
+    assert who(text, "invitation") == (["Olav"], ["Ali Sow"])
+
+
+def test_a_deed_that_was_judged_promises_nothing() -> None:
+    text = "Ana Reis welcomed the Chadian pullout from Mali, saying it would contribute to peace."
+    assert not diplodoc.parse(text).events_of("pledge")

@@ -207,6 +207,12 @@ class Around:
             outer = self.phrase_at.get(outer.first - 2) if joined else None
         return outer if outer is not phrase and outer is not None and outer.kind in _HUMAN else None
 
+    def text_outside(self, phrase: Phrase) -> Phrase | None:
+        """The text of somebody's, before "in which": "a **letter** from the leadership, in which Peru was invited"."""
+        outer = self.phrase_before(phrase.first, over_preposition=True) if phrase.kind in ACTORS else None
+        joined = outer is not None and outer.last + 2 == phrase.first
+        return outer if joined and outer is not None and self.tokens[outer.head].lemma in TEXTS else None
+
     def thing_outside(self, phrase: Phrase) -> Phrase | None:
         """The thing that is for people, before "which": "a **course** for prosecutors, which Chad will host"."""
         found = noun(self.tokens[phrase.head].low) if phrase.kind == "group" and not phrase.name else None

@@ -43,7 +43,7 @@ class Introducers:
     def open(self, state: State, position: int) -> None:
         """A relative, content or question word opens a clause: "Kenya, **which** …", "said **that** …"."""
         token = self._around.tokens[position]
-        low = token.low
+        low = "where" if token.low == "wherein" else token.low
         if low == "that" and state.comma:
             self._resumption.reopen(state, position)
         before = self._around.phrase_before(position, over_preposition=bool(state.preposition))
@@ -65,6 +65,8 @@ class Introducers:
             if before is not None and low in {"who", "whom"}:
                 human = self._around.human_inside(before) or self._around.human_outside(before)
             thing = self._around.thing_outside(before) if before is not None and low == "which" else None
+            if before is not None and state.preposition == "in":
+                thing = self._around.text_outside(before) or thing
             state.antecedent = human or thing or self._last_of_several(before, position) or before
             state.relative_preposition = state.preposition
             state.introducer = low if low in {"who", "where"} else "which"

@@ -101,6 +101,8 @@ def _is_told(page: Page, event: RawEvent, anybody: set[str]) -> bool:
     """Whether an embedded event is one in particular."""
     if not event.agent_ids and not event.recipient_ids:
         return False
+    if event.type == "pledge" and event.agents and not event.agent_ids:
+        return False  # "it would help" is promised by nobody
     clause = event.clause
     if event.noun is not None or (clause is not None and clause.verb.form == "participle"):
         alone = event.type in _MUTUAL and len({*event.agent_ids, *event.recipient_ids}) < 2

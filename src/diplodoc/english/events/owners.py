@@ -110,6 +110,8 @@ class Owners:
                     continue
                 if inner.kind == "group" and inner.country and lemma in _MASSING:
                     return [_nationality(inner)]  # "the massing of **Peruvian** troops"
+                if inner.kind == "group" and not inner.name and lemma in LEAVING:
+                    continue  # "supports the withdrawal of foreign troops" from wherever they are
                 if inner.kind in ACTORS:
                     return [inner]
                 found = self.of(inner, prepositions, depth + 1) if depth < _DEPTH else []

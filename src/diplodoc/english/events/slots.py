@@ -370,6 +370,10 @@ class Slots:
             return [subject] if subject is not None else []
         doers = [p for name, p in clause.preps if name == "by"]
         if not doers and clause.relation == "relative" and clause.subject is not None:
+            about = (p for name, p in clause.preps if name in ("in", "by") and p.first < clause.first)
+            texts = [p for p in about if self._tokens[p.head].lemma in TEXTS]
+            if texts:
+                return self._inside("from", texts[0], Context(clause.parent)) or self.owners.of(texts[0])
             return self._authors.written(clause.subject)  # "in a cable sent to Y, **X** said"
         doers = doers or hands(clause.preps, self._tokens)
         doers = [p for p in doers if not self._is_decided_by(p, clause)]  # "concern at the decision **by Chad** to …"

@@ -128,7 +128,7 @@ class _Finder:
             if body is not None and (known is None or body.last > known[0]):
                 kind: NameKind = body.kind
                 return Name(index, body.last, kind, index, body.last, country=body.country, plural=body.plural)
-        if known is not None and not self._is_in_person(index, known):
+        if known is not None and not self._is_in_person(index, known) and not self._is_given(index, known):
             return self._chapter(index, known) or self._slashed(index, known) or self._known(index, known)
         if known is None and "-" in token.text and self._is_pair(token.text):
             return Name(index, index, "adjective", index, index)
@@ -228,6 +228,15 @@ class _Finder:
         if entry.kind == "person":
             self.people.remember(index, last)
         return Name(index, last, entry.kind, index, last, entry.key, entry.country, plural=entry.plural)
+
+    def _is_given(self, index: int, known: tuple[int, Known]) -> bool:
+        """Whether an initial and a further name stand behind the name of a place: "**Douglas** R. Hathaway"."""
+        if known[0] > index or known[1].kind not in ("capital", "place") or index + 2 > self.limit:
+            return False
+        initial, after = self.tokens[index + 1], self.tokens[index + 2]
+        return (
+            len(initial.text) == 2 and initial.text[0].isupper() and initial.text[1] == "." and starts_upper(after.text)
+        )
 
     def _is_in_person(self, index: int, known: tuple[int, Known]) -> bool:
         """Whether a known name is only part of a person's: "Mr. Jordan", "Santiago Peña", "Chad Smith"."""

@@ -151,10 +151,10 @@ class Principals:
                 before += [self._opposed(token), odds, self._named_together(token)]
             before += [self._paired(token) if number == 2 and not self._has_met else [], main]
 
-        def fit(choices: Iterable[Sequence[Figure]], heads: bool = False) -> list[Figure]:
+        def fit(choices: Iterable[Sequence[Figure]], best: Callable[[Figure], bool] | None = None) -> list[Figure]:
             for choice in choices:
-                people = [f for f in choice if holds(f, holding) and f not in out and (not heads or _is_head(f))]
-                if heads and len(_codes(people)) < 2:
+                people = [f for f in choice if holds(f, holding) and f not in out and (not best or best(f))]
+                if best and len(_codes(people)) < 2:
                     continue
                 beside = odds and all(f.kind == "person" for f in people) and _codes(people) != _codes(odds)
                 if len(people) > 1 and number in (0, len(people)) and not beside:
@@ -162,11 +162,11 @@ class Principals:
             return []
 
         named = [f for f in near if self._scene.paragraph(f.latest) == here]
-        # "The two leaders" are those who lead states before the leader of an opposition.
-        heads = holding == "leader"
-        found = fit(close, heads) or fit(close) or self._counted(token, number, here, holding)
+        best = _BEST.get(holding)
+        found = (fit([*close, *before], best) if best and number == 2 and not local else []) or fit(close, best)
+        found = found or fit(close) or self._counted(token, number, here, holding)
         found = found or (fit([sorted(named, key=lambda f: f.first)]) if number else [])
-        found = found or fit(before, heads) or fit(before)
+        found = found or (fit(before, best) if best else []) or fit(before)
         if local:
             return found
         if not found and holding not in _ANY_SIDE:
@@ -402,9 +402,16 @@ def holds(figure: Figure, word: str) -> bool:
     )
 
 
-def _is_head(figure: Figure) -> bool:
-    """Whether somebody leads a state or its government."""
-    return any(not _HEADS.isdisjoint(classes_of(role)) for role in figure.roles)
+def _is_no_opponent(figure: Figure) -> bool:
+    return not any("opposition" in role.lower() for role in figure.roles)
+
+
+def _is_no_head(figure: Figure) -> bool:
+    return all(_HEADS.isdisjoint(classes_of(role)) for role in figure.roles)
+
+
+#: Who is meant first: "the two leaders" lead no opposition, "the two ministers" are no Prime Ministers.
+_BEST: dict[str, Callable[[Figure], bool]] = {"leader": _is_no_opponent, "minister": _is_no_head}
 
 
 def is_any_side(word: str) -> bool:

@@ -156,6 +156,8 @@ class Pronouns:
 
     def _it(self, phrase: Phrase) -> Found:
         """It and its: a state or body near by, the subject first; never one far away: "it" is often nobody."""
+        if self._is_judged(phrase):
+            return NOBODY
         outer = self._r.possessed.get(id(phrase))
         holds = outer is not None and outer.kind in ("office", "person") and bool(outer.role)
         of_body = holds and outer is not None and not (serves_at_home(outer.role) or serves_abroad(outer.role))
@@ -166,6 +168,15 @@ class Pronouns:
             if bodies:
                 return (bodies[0],), "pronoun"
         return NOBODY
+
+    def _is_judged(self, phrase: Phrase) -> bool:
+        """Whether "it" is the deed that has just been judged: "welcomed the pullout from Mali, saying **it** helps"."""
+        clause, slot = self._binding.place(phrase)
+        saying = clause.parent if clause is not None and slot == "subject" else None
+        host = saying.parent if saying is not None and saying.relation == "participle" else None
+        if host is None or not any(event.type in _JUDGING for event in self._r.scene.events_of(host)):
+            return False
+        return bool(host.objects) and host.objects[0].kind == "thing"
 
     def _they(self, phrase: Phrase) -> Found:
         """They: a plural subject near by, else the sides of the encounter, else any plural near by, the last one."""
