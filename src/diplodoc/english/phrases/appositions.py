@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 import attrs
 
+from ..names.office_labels import serves_at_home
 from ..names.offices import is_rank_only
 from ..names.persons import is_postnominal
 from ..page import ACTORS, Page, Phrase
@@ -425,7 +426,8 @@ class AppositionReader:
                 person.country = other.country
         elif other.role and not person.second_role:
             person.second_role = other.role
-            person.of = person.of or other.of
+            party = other.of is not None and other.of.kind == "organization" and serves_at_home(person.role)
+            person.of = person.of or (None if party else other.of)  # "the Prime Minister, leader of the Unity Party"
             person.country = person.country or other.country
         person.gender = person.gender or other.gender
         person.mods += other.mods

@@ -27,7 +27,7 @@ from ..page import Phrase
 from .cast import Cast, Figure, Figures
 from .company import Company
 from .homesigns import OPENING, SPEAKING, Signs, is_international, marks
-from .identity import Identity
+from .identity import Identity, can_hold
 from .nearby import Nearby
 from .scene import FACE_TO_FACE, Scene
 
@@ -126,6 +126,8 @@ class Home:
                 # Who is named beside "the Prime Minister" is another one: "called Prime Minister X of Israel".
                 people = [f for f in people if f.bare or tokens[f.first].sentence != opening.sentence]
                 people = [f for f in people if any(f in self._cast.holding(label) for label in wanted)]
+                visited = self._signs.destinations(opening.sentence)
+                people = [f for f in people if f.country not in visited]
                 if any(f.bare for f in people):
                     people = []  # whose state is told is another one
         self._international = self._signs.headed_by_body() or (not self._signs.is_author(opening) and self._body_acts())
@@ -197,7 +199,7 @@ class Home:
         bodies = {figure.holder: code for figure, code in hosts.items() if figure.holder is not None}
         beside = self._beside()
         company = self.company.places(_code_of(home), _code_of(other), _needs_state if last else _is_unplaced)
-        default = home or (other if self._international else None)
+        default = home or (other if self._international else self._only())
         for figure in list(self._cast.figures):
             if figure.kind == "organization" and not figure.country and not figure.key:
                 code = next((marks()[fold(name)] for name in figure.names if fold(name) in marks()), "")
@@ -344,6 +346,11 @@ class Home:
             return self._identity.state(opposite.pop(), first=0)
         return self.other(code) if code or self._international else None
 
+    def _only(self) -> Figure | None:
+        """The one state that a text speaks of."""
+        codes = {p.country for p in self._phrases} - {""}
+        return self._identity.state(codes.pop(), first=0) if len(codes) == 1 else None
+
     def other(self, code: str) -> Figure | None:
         """The state besides that of a code that the text speaks of by far the most."""
         counts = Counter(p.country for p in self._phrases if p.kind == "state" and p.country not in ("", code))
@@ -354,7 +361,8 @@ class Home:
         """Whether somebody else is that state's: the holder of the same single office, or one whom the person met."""
         rivals = [f for cls in figure.classes & SINGLE for f in self._cast.holding("@" + cls)]
         met = main if figure in main else ()
-        return any(f is not figure and f.country == state.country for f in (*rivals, *met))
+        taken = any(f is not figure and f.country == state.country for f in (*rivals, *met))
+        return taken or not can_hold(figure, state.country)
 
 
 def _office(phrase: Phrase) -> str:

@@ -46,7 +46,7 @@ SEATS = frozenset({"addis", "brussels", "vienna"})
 #: Words by which a state speaks for itself.
 _WE = frozenset({"we", "our", "ours", "us"})
 #: What brings the author of a text in its heading, and the other side of an encounter.
-_BY, _WITH = frozenset({"by"}), frozenset({"with"})
+_BY, _WITH, _TO = frozenset({"by"}), frozenset({"with"}), frozenset({"to", "for"})
 _ARTICLES = frozenset({"the", "a", "an"})
 #: How many tokens may stand between "behalf" and a state: "on behalf of President X and the people of Y".
 _BEHALF = 12
@@ -133,6 +133,11 @@ class Signs:
         facing = [p for p in headed if self._follows(p.first, _WITH)]
         return any(p.country == figure.country or self._identity.of(p) is figure for p in facing)
 
+    def destinations(self, sentence: int) -> set[str]:
+        """The states to which somebody goes in one of the first sentences: "The President leaves **for Chad**"."""
+        states = (p for p in self._phrases[:_TOP] if p.sentence == sentence and p.kind == "state")
+        return {p.country for p in states if self._follows(p.first, _TO)}
+
     def _follows(self, first: int, words: frozenset[str]) -> bool:
         """Whether one of these words stands before a token, but for an article."""
         tokens = self._scene.page.tokens
@@ -203,7 +208,7 @@ class Signs:
         for phrase in self._phrases:
             if phrase.sentence >= OPENING:
                 break
-            if phrase.role and "ambassador" in classes_of(phrase.role):
+            if phrase.role and phrase.country and "ambassador" in classes_of(phrase.role):
                 for word, place in phrase.mods:
                     if word == "to" and place.kind == "state":
                         return place.country

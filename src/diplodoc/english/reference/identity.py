@@ -25,6 +25,8 @@ _NEAR = 7
 _ALIKE = (frozenset("aeiouy"), frozenset("szc"), frozenset("ckq"), frozenset("gj"), frozenset("vwu"), frozenset("td"))
 #: What the key of a state begins with where it is named by its capital.
 _CAPITAL = "capital:"
+#: Words in the formal names of monarchies.
+_REALMS = frozenset({"kingdom", "sultanate", "emirate", "principality", "duchy"})
 #: Bodies of which a state has one: "the Chinese Embassy" is "the Embassy of China".
 _MISSIONS = ("embassy", "high commission")
 
@@ -43,6 +45,15 @@ def _formal_words() -> dict[str, frozenset[str]]:
 def formal_words(code: str) -> frozenset[str]:
     """The folded words of a state's formal name: {"kingdom", "of", "saudi", "arabia"}."""
     return _formal_words().get(code, frozenset())
+
+
+def can_hold(figure: Figure, code: str) -> bool:
+    """Whether a state may have somebody's office: a republic has no King, a kingdom no President."""
+    words = formal_words(code)
+    if "monarch" in figure.classes and "republic" in words:
+        return False
+    presides = "head-of-state" in figure.classes and fold(figure.role) == "president"
+    return not presides or words.isdisjoint(_REALMS) or code == "ESP"  # whose government has a President
 
 
 @cache
