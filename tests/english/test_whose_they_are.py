@@ -120,3 +120,45 @@ def test_an_envoy_is_of_the_body_of_whoever_sent_him() -> None:
 def test_a_cardinal_who_is_secretary_of_state_is_of_the_holy_see() -> None:
     text = "President Jorge Paz of Chile met with His Eminence Cardinal Piero Lanza, Secretary of State."
     assert country(text, "Piero Lanza") == "VAT"
+
+
+def test_a_republic_has_no_king() -> None:
+    text = "LUSAKA, 3 May -- President Mary Banda received a message from King Alonso."
+    assert country(text, "Alonso") is None
+    assert country(text, "Mary Banda") == "ZMB"
+
+
+def test_the_state_that_the_president_goes_to_is_not_his_own() -> None:
+    text = (
+        "THE PRESIDENT LEAVES FOR NAMIBIA\n\nAt the invitation of Hage Haufiku, President of Namibia, Moses Kgosi,"
+        " President of Botswana, will visit Namibia. He will be accompanied by Lesego Kgari, Minister of Foreign Affairs."
+    )
+    assert country(text, "Lesego Kgari") == "BWA"
+
+
+def test_whom_a_state_that_is_visited_alone_is_named_with_stays_unknown() -> None:
+    text = "The prime minister visited Tokyo. The Foreign Ministry thanked Japan."
+    assert country(text, "prime minister") is None
+    assert country(text, "Foreign Ministry") is None
+
+
+def test_a_prime_minister_who_leads_a_party_is_the_states() -> None:
+    text = "President Ana Paz met the Prime Minister Dr Tom Thab, leader of the Unity Party, and Lesotho's King."
+    document = diplodoc.parse(text)
+    assert document.actor("Tom Thab").affiliation != document.actor("Tom Thab").id
+    assert document.actor("Tom Thab").role == "Prime Minister"
+
+
+def test_a_spokesman_of_a_ministry_in_small_letters_is_the_ministrys() -> None:
+    document = diplodoc.parse("PARIS, May 3 -- A defence ministry spokesman, Luc Roy, denied the report.")
+    actor = document.actor("Luc Roy")
+    assert (actor.role, actor.country) == ("spokesman", "FRA")
+    assert actor.affiliation == document.actor("defence ministry").id
+
+
+def test_an_ambassador_whom_home_summons_is_the_other_sides() -> None:
+    text = (
+        "PORT MORESBY, 3 May -- Foreign Minister Ian Kapi handed a note to Ambassador Luo and told Ambassador Luo that "
+        "China must withdraw. China has rejected the claim, which China calls baseless."
+    )
+    assert country(text, "Luo") == "CHN"

@@ -199,7 +199,7 @@ class Home:
         bodies = {figure.holder: code for figure, code in hosts.items() if figure.holder is not None}
         beside = self._beside()
         company = self.company.places(_code_of(home), _code_of(other), _needs_state if last else _is_unplaced)
-        default = home or (other if self._international else self._only())
+        default = home or (other if self._international else self._common() if last else None)
         for figure in list(self._cast.figures):
             if figure.kind == "organization" and not figure.country and not figure.key:
                 code = next((marks()[fold(name)] for name in figure.names if fold(name) in marks()), "")
@@ -346,9 +346,9 @@ class Home:
             return self._identity.state(opposite.pop(), first=0)
         return self.other(code) if code or self._international else None
 
-    def _only(self) -> Figure | None:
-        """The one state that a text speaks of."""
-        codes = {p.country for p in self._phrases} - {""}
+    def _common(self) -> Figure | None:
+        """The state of all who were placed by their company and city: national bodies are its own, too."""
+        codes = {f.country for f in self._cast.figures if f.bare and f.kind == "person"} - {""}
         return self._identity.state(codes.pop(), first=0) if len(codes) == 1 else None
 
     def other(self, code: str) -> Figure | None:
