@@ -131,7 +131,7 @@ def test_a_republic_has_no_king() -> None:
 def test_the_state_that_the_president_goes_to_is_not_his_own() -> None:
     text = (
         "THE PRESIDENT LEAVES FOR NAMIBIA\n\nAt the invitation of Hage Haufiku, President of Namibia, Moses Kgosi,"
-        " President of Botswana, will visit Namibia. He will be accompanied by Lesego Kgari, Minister of Foreign Affairs."
+        " President of Botswana, will visit it. He will be accompanied by Lesego Kgari, Minister of Foreign Affairs."
     )
     assert country(text, "Lesego Kgari") == "BWA"
 
