@@ -1,4 +1,4 @@
-"""Loading: how large tables are made."""
+"""Loading: how large tables, and the notes on a page, are made."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Keeps the garbage collector still while tables are made.
+    """Keeps the garbage collector still while tables are made, or one document is read.
 
-    They are no garbage, and it would go over them again and again as they grow: a tenth of the time that it takes.
+    What is made there is no garbage, and the collector would go over all of it again and again as it grows: a tenth of
+    the time that a document takes, and more of a long one.
     """
     was_on = gc.isenabled()
     gc.disable()
