@@ -41,6 +41,43 @@ def roles(text: str, trigger: str) -> tuple[list[str], list[str]]:
         ("The raid, which killed two nurses, was claimed by Hamas.", "killed", ["Hamas"], ["two nurses"]),
         ("Two nurses were hurt when their bus came under fire from rebels.", "hurt", ["rebels"], ["two nurses"]),
         ("Oman retaliated with air strikes on Yemen.", "strikes", ["Oman"], ["Yemen"]),
+        # "both sides" of a conflict are those who fight, not those whom the mediator has met
+        (
+            "UNITA shelled a town. Angola bombed UNITA. UNITA attacked Angola. Envoy Harald Lie met President Neto of "
+            "Angola on Monday. He urged both sides to talk.",
+            "urged",
+            ["Harald Lie"],
+            ["Angola", "UNITA"],
+        ),
+        # a charge is what somebody was accused of, whatever was said since
+        ("UNITA accused Chad of a raid. Envoy Harald Lie left. Chad denied the charge.", "denied", ["Chad"], ["UNITA"]),
+        (
+            "The Tamil Tigers killed two men. Oman rejected the demand of the Tigers.",
+            "rejected",
+            ["Oman"],
+            ["Tamil Tigers"],
+        ),
+        # who goes on speaking, and who is told of, behind an apposition
+        ("The Front said two nurses were killed and accused Oman.", "accused", ["Front"], ["Oman"]),
+        (
+            "Oman said that fighters of the group, the Front, had killed two men.",
+            "killed",
+            ["fighters of the group"],
+            ["two men"],
+        ),
+        ("Oman denied the rebels' delegates visas.", "denied", ["Oman"], ["rebels' delegates"]),
+        (
+            "The powers blamed outside powers for a land mine that killed two men.",
+            "blamed",
+            ["powers"],
+            ["outside powers"],
+        ),
+        (
+            "Under-Secretary-General Li warned Chad. The Secretary-General thanked Oman.",
+            "thanked",
+            ["Secretary-General"],
+            ["Oman"],
+        ),
     ],
 )
 def test_who_fights_whom(text: str, trigger: str, agents: list[str], recipients: list[str]) -> None:

@@ -301,6 +301,12 @@ def organizations() -> tuple[Organization, ...]:
 
 
 @cache
+def armed_bodies() -> frozenset[str]:
+    """Keys of the bodies that take up arms against those who rule."""
+    return frozenset(body.key for body in organizations() if body.kind == "armed-group")
+
+
+@cache
 def places() -> tuple[KnownPlace, ...]:
     """All places, in the order of the table."""
     return tuple(

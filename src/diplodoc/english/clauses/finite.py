@@ -66,6 +66,8 @@ class FiniteVerbs:
             clause.introducer = state.introducer
             clause.first = state.introducer_at
             clause.subject = state.pending if state.pending_slot in {"", "loose"} else None
+            if self._names_what_waits(state, clause):
+                clause.subject = state.suspended.pop()
             if clause.subject is None and state.suspended and state.introducer not in ADVERBIAL:
                 clause.subject = state.suspended.pop()
             clause.parent = current
@@ -147,6 +149,16 @@ class FiniteVerbs:
         behind_comma = self._around.tokens[position - 1].text == ","
         host = next((c for c in chain(current) if c.relation == "main"), None)
         return spoken and behind_comma and host is not None and host.verb.lemma in self._around.lists.speech
+
+    def _names_what_waits(self, state: State, clause: Clause) -> bool:
+        """Whether a name in commas belongs to the phrase before it: "that men **of the mission, MONUC, had** fled"."""
+        name, tokens = state.pending, self._around.tokens
+        if name is None or state.pending_slot or not state.suspended or state.introducer != "that":
+            return False
+        host = state.suspended[-1]
+        closed = tokens[name.first - 1].text == tokens[clause.verb.first - 1].text == ","
+        named = host.kind in {"office", "organization"} and name.kind == "person"
+        return closed and host.first > state.introducer_at and host.last == name.first - 2 and not named
 
     def _closes_apposition(self, subject: Phrase, clause: Clause, current: Clause) -> bool:
         """Whether the comma before a verb closes an apposition: "said the Speaker, Omar Fall, **would resign**"."""

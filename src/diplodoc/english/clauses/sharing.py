@@ -28,6 +28,7 @@ _WORDS = frozenset(
 )
 #: How far ahead a third verb is looked for.
 _SERIES = 12
+_DYING = frozenset({"die", "perish", "starve"})
 #: Who acts.
 _PERSONS = frozenset({"person", "office", "counterpart", "group"})
 
@@ -157,8 +158,10 @@ class Sharing:
 
     @staticmethod
     def _acts(clause: Clause) -> bool:
-        """Whether a person acts in a reported clause."""
-        return clause.relation == "content" and clause.subject is not None and clause.subject.kind in _PERSONS
+        """Whether a person acts in a reported clause; in "said that **six were killed** and accused Chad" nobody."""
+        subject, verb = clause.subject, clause.verb
+        suffers = verb.lemma in _DYING or (verb.passive and subject is not None and subject.kind == "group")
+        return clause.relation == "content" and subject is not None and subject.kind in _PERSONS and not suffers
 
     def _shares_have(self, state: State, clause: Clause, candidate: Clause, current: Clause) -> bool:
         """Whether a past right behind "and" shares the "have" before it: "had met X **and offered** help"."""

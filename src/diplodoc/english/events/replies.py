@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from ..page import ACTORS, Page, Phrase, RawEvent
 
-_ACCUSING = frozenset({"criticism", "protest", "statement", "warning"})
+_CHARGING = frozenset({"criticism", "protest", "statement"})
+_ACCUSING = _CHARGING | {"warning"}
 _ASKING = frozenset({"request", "invitation", "mediation"})
 _OFFERING = _ASKING | {"pledge", "concession"}
 #: Nouns that take up an act of speech, with the types that it can be of.
 _TAKEN_UP = {
-    **dict.fromkeys(("accusation", "allegation", "charge", "claim", "criticism", "assertion", "complaint"), _ACCUSING),
+    **dict.fromkeys(("accusation", "allegation", "charge"), _CHARGING),
+    **dict.fromkeys(("claim", "criticism", "assertion", "complaint"), _ACCUSING),
     **dict.fromkeys(("proposal", "suggestion", "appeal", "call", "request", "demand", "plea", "idea"), _ASKING),
     **dict.fromkeys(("offer", "initiative"), _OFFERING),
     **dict.fromkeys(("invitation",), frozenset({"invitation"})),
@@ -45,18 +47,22 @@ def attach(page: Page, events: list[RawEvent]) -> None:
         types = _taken_up(page, event)
         if any(phrase.name in _PERSONS for phrase in event.agents):
             types -= {"statement"}  # "The envoy answered. He repudiated the charge": not his own
-        for before in reversed(events[max(number - _EVENTS, 0) : number]):
-            if event.sentence - before.sentence > _SENTENCES:
-                break
+        for before in _likeliest(events[max(number - _EVENTS, 0) : number], event, types):
             if page.tokens[before.first].low == "according":
                 continue  # whoever reports a denial is not the one who alleged
             if before.content_first <= event.first <= before.content_last:
                 continue  # "Lal said that Chad could not accept the claim": no claim of Lal's
-            if before.type in types and before.agents and not any(a is b for a in before.agents for b in event.agents):
+            if before.agents and not any(a is b for a in before.agents for b in event.agents):
                 event.recipients = list(before.agents)
                 if event.implicit and before.recipients:  # "invited her; the invitation **was accepted**"
                     event.agents, event.implicit = list(before.recipients), False
                 break
+
+
+def _likeliest(before: list[RawEvent], event: RawEvent, types: frozenset[str]) -> list[RawEvent]:
+    """What an answer can be to, the latest first; a charge is an accusation rather than what was just said."""
+    near = [e for e in reversed(before) if e.type in types and event.sentence - e.sentence <= _SENTENCES]
+    return sorted(near, key=lambda e: e.type == "statement") if types == _CHARGING else near
 
 
 def _summoned(before: list[RawEvent], event: RawEvent) -> list[Phrase]:

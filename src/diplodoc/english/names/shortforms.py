@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ...data import armed_bodies
 from ..page import Name, Page, Phrase, PhraseKind
 from ..vocabulary import NO_NOUN, noun
 from .people import ACRONYM
@@ -26,7 +27,9 @@ class ShortForms:
         self.is_known: Callable[[int], bool] = lambda _: False
 
     def behind(self, name: Name) -> None:
-        """Notes a short form in brackets behind a name."""
+        """Notes a short form in brackets behind a name, and the one that an armed body has by itself."""
+        if name.key in armed_bodies():
+            self._of_armed(name)
         tokens, index = self.tokens, name.last + 1
         if index >= len(tokens) or tokens[index].text != "(":
             return
@@ -42,6 +45,14 @@ class ShortForms:
             self._done = index
             if whole is name or not self.is_known(ahead):
                 self._introduce(short, whole)
+
+    def _of_armed(self, name: Name) -> None:
+        """Notes what fighters are called: "the **Tigers**" of "the Tamil Tigers", "the **Brigades**"."""
+        for at in range(name.name_first, name.name_last + 1):
+            text = self.tokens[at].text
+            heads = at == name.name_last or self.page.low(at + 1) == "of"
+            if heads and text.istitle() and text.endswith("s") and name.name_last > name.name_first:
+                self.forms.setdefault(text, name)
 
     def _whole(self, short: str, name: Name) -> Name:
         """What a short form is of, a name or the end of it: "Council of the Gulf Cooperation Council (GCC)"."""

@@ -37,6 +37,7 @@ _GIVING = word_set(
     "promise provide refuse sell send show supply"
 )
 _WHOSE = word_set("of from in")
+_OWNING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 _SOMEBODY = ("human", "office", "organization", "collective", "people", "state", "time")
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow")
 _PARTS_OF_DAY = word_set("morning afternoon evening night")
@@ -245,7 +246,7 @@ class BodyReader:
 
     def _is_given(self, before: Token, token: Token) -> bool:
         """Whether a noun behind somebody is what somebody wishes or gives them: "gave the families of Chad | tents"."""
-        tokens, verb = self.tokens, self._before_determiner(self.first - 1)
+        tokens, verb = self.tokens, self._before_determiner(self._before_owner(self.first - 1))
         told = noun(token.low) or NO_NOUN
         found = noun(before.low) or NO_NOUN
         someone = found.cls in ("office", "human", "people")
@@ -258,6 +259,14 @@ class BodyReader:
         lemma = tokens[verb].lemma
         several = self._ends_in_name() or found.plural
         return lemma == "wish" or (lemma in _GIVING and several and told.cls not in _SOMEBODY)
+
+    def _before_owner(self, position: int) -> int:
+        """The token before the noun that a possessive at `position` ends: "denied | **the army's** men visas"."""
+        if position > 0 and self.tokens[position].tag == "POS":
+            position -= 1
+            while position > 0 and self.tokens[position].tag in _OWNING:
+                position -= 1
+        return position
 
     def _before_determiner(self, position: int) -> int:
         """The token before a determiner at `position`; `position` where none stands there."""

@@ -9,29 +9,19 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
 
-from ...data import organizations
 from ...folding import fold
 from ..page import Phrase, RawEvent
-from ..vocabulary import noun, word_set
+from ..vocabulary import word_set
+from .arms import FIGHTERS, FIGHTING, REBELS, head_of, is_armed
 from .cast import Figure, Figures
 from .reading import Reading
 
-#: Those who take up arms against their rulers …
-_REBELS = word_set(
-    "rebel guerrilla guerilla insurgent separatist militant secessionist insurrectionist islamist jihadist jihadi "
-    "extremist terrorist paramilitary"
-)
-#: … and others with arms in their hands, who may be the same.
-_FIGHTERS = _REBELS | word_set("fighter gunman militiaman mutineer bandit tribesman maoist mujahid")
 _FORCES = word_set("force troop")
-#: Words of the names of bodies that take up arms.
-_FIGHTING = frozenset("guerrilla insurgent insurrection liberation militia mujahideen rebel resistance".split())
 #: Nouns for such a body, whatever its name.
 _MOVEMENTS = word_set("movement militia outfit faction")
 #: Words of the names of bodies that may be called a movement.
-_MOVING = _FIGHTING | word_set("alliance army brigades congress front forces league movement party salvation union")
+_MOVING = FIGHTING | word_set("alliance army brigades congress front forces league movement party salvation union")
 #: Those who did what was done last, and what they did: any use of force, or one that takes somebody.
 _DOERS = word_set(
     "abductor aggressor assailant assassin attacker bomber captor culprit hijacker invader killer kidnapper murderer "
@@ -47,17 +37,6 @@ _PASSIVE = _TAKEN | word_set("child civilian refugee villager")
 _EVENTS = 12
 
 
-@cache
-def _armed() -> frozenset[str]:
-    """Keys of the armed groups of the gazetteer."""
-    return frozenset(body.key for body in organizations() if body.kind == "armed-group")
-
-
-def is_armed(body: Figure) -> bool:
-    """Whether a body by its name takes up arms against those who rule."""
-    return any(_FIGHTING & {*fold(name).split()} for name in body.names) or body.key in _armed()
-
-
 class Foes:
     """Knows who has fought in a text so far."""
 
@@ -70,17 +49,17 @@ class Foes:
         """The one armed body that a text names, or its one group under arms: "**the rebels**"."""
         r = self._r
         lemma = r.lemma(phrase).removesuffix("s")
-        if self._is_told_apart(phrase) or lemma not in _FIGHTERS:
+        if self._is_told_apart(phrase) or lemma not in FIGHTERS:
             return None
         bodies = [f for f in r.cast.recent("organization") if 0 <= f.latest < phrase.first]
         fits = [f for f in bodies if not phrase.country or f.country == phrase.country]
         armed = [f for f in fits if is_armed(f)] or [f for f in fits if self._is_movement(f)]
-        if armed and lemma in _REBELS:
+        if armed and lemma in REBELS:
             return armed[0] if len(armed) == 1 else None
         known = [f for f in r.cast.recent("group") if 0 <= f.latest < phrase.first]
-        if any(_head_of(f) == lemma for f in known):
+        if any(head_of(f) == lemma for f in known):
             return None  # there have been such
-        alike = [f for f in known if _head_of(f) in _FIGHTERS]
+        alike = [f for f in known if head_of(f) in FIGHTERS]
         return alike[0] if len(alike) == 1 and not phrase.country else None
 
     def of_body(self, phrase: Phrase) -> Figure | None:
@@ -88,7 +67,7 @@ class Foes:
         r = self._r
         body, lemma = phrase.of, r.lemma(phrase).removesuffix("s")
         counted = r.number(phrase) or any(word.isdigit() for word in r.words(phrase)) or phrase.determiner == "some"
-        if body is None or body.last >= phrase.head or phrase.mods or counted or lemma not in _FIGHTERS | _FORCES:
+        if body is None or body.last >= phrase.head or phrase.mods or counted or lemma not in FIGHTERS | _FORCES:
             return None
         figures = r.known(body)
         return figures[0] if len(figures) == 1 and is_armed(figures[0]) else None
@@ -106,7 +85,7 @@ class Foes:
         if lemma != "group":
             return None
         people = (f for f in r.cast.recent("group") if 0 <= f.latest < phrase.first and f.plural)
-        acting = (f for f in people if _head_of(f) not in _PASSIVE or r.scene.place(phrase)[1] != "subject")
+        acting = (f for f in people if head_of(f) not in _PASSIVE or r.scene.place(phrase)[1] != "subject")
         return max((*acting, *filter(is_armed, near)), key=lambda f: f.latest, default=None)
 
     @staticmethod
@@ -146,11 +125,3 @@ class Foes:
         """Whether a phrase says itself who is meant: "the rebels **of the north**"."""
         apart = phrase.owner is not None or bool(phrase.mods) or bool(phrase.adjectives)
         return apart or phrase.determiner not in ("the", "these")
-
-
-def _head_of(group: Figure) -> str:
-    """The noun that a group is called by, in the singular: "gunman" of "six masked gunmen in a lorry"."""
-    words = fold(group.phrase).split()
-    at = next((n for n, word in enumerate(words) if (found := noun(word)) is not None and found.plural), len(words) - 1)
-    found = noun(words[at]) if words else None
-    return found.lemma.removesuffix("s") if found is not None else ""

@@ -293,6 +293,9 @@ class Holders:
                     fits = [f for f in fits if not f.roles or any(_is_secretary(known) for known in f.roles)]
                 if fits and holder is None and self._is_first_at_home(phrase, fits):
                     return ()
+                if "@chief-executive-of-organization" in labels:
+                    # "the Secretary-General" is no Under-Secretary-General
+                    fits = [f for f in fits if "deputy-chief-of-organization" not in f.classes]
                 if fits:
                     # "the Senior General" is no other general where there is one of that rank.
                     exact = [f for f in fits if any(bare(r_) == bare(role) for r_ in f.roles)]

@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from ..names.office_labels import calls, classes_of, is_office_acronym, labels_of
 from ..page import Phrase, RawEvent
+from .arms import fights_for_itself, serves_unnamed_state
 from .cast import Cast, Figure
 from .home import Home
 from .identity import Identity
@@ -133,7 +134,7 @@ class Principals:
         here = self._scene.paragraph(token)
         #: Whether no people of two states have met, so that states or bodies may be meant.
         odds = self._at_odds(token) if bodies else []
-        if self._has_met and _codes(odds) == _codes(main):
+        if self._has_met and _banners(main) == _banners(odds):
             odds = []  # their people meet
         apart = bodies and (not self._has_met or bool(odds))
         close: list[list[Figure]] = []
@@ -156,7 +157,8 @@ class Principals:
                 people = [f for f in choice if holds(f, holding) and f not in out and (not best or best(f))]
                 if best and len(_codes(people)) < 2:
                     continue
-                beside = odds and all(f.kind == "person" for f in people) and _codes(people) != _codes(odds)
+                others = odds and (_banners(people) != _banners(odds) or not out.isdisjoint(choice))
+                beside = others and all(f.kind == "person" for f in people)
                 if len(people) > 1 and number in (0, len(people)) and not beside:
                     return people
             return []
@@ -180,7 +182,8 @@ class Principals:
             return sorted(near[:number], key=lambda f: f.first)
         if number > 2:
             return []
-        pairs = (people for people in (*close, *before) if len(people) > 1)
+        foes = set(odds)  # whom a mediator who talks to each of them has met is none of "both sides"
+        pairs = (p for p in (*close, *before) if len(p) > 1 and (not foes or foes == {*p} or out.isdisjoint(p)))
         # "Both ministers" may be a Secretary and a Commissioner; "the Heads of Mission" are no Presidents.
         loose = number and holding not in _MILITARY
         return next((people for people in pairs if loose or any(holds(f, holding) for f in people)), [])
@@ -200,17 +203,27 @@ class Principals:
         return []
 
     def _at_odds(self, token: int) -> list[Figure]:
-        """The two states that accuse or attack each other; time and again, where people meet."""
+        """The two states or movements that accuse or attack each other; time and again, where people meet."""
         between: Counter[tuple[Figure, ...]] = Counter()
         for event in itertools.islice(self._scene.events, 4 * _FIRST):
             if event.type in _HOSTILE and event.status == "actual":
-                sides = [self._states_of(f for p in side for f in self._figures(p)) for side in _parties_to(event)]
-                if all(len(states) == 1 for states in sides) and sides[0] != sides[1]:
-                    between[tuple(sorted((sides[0][0], sides[1][0]), key=lambda f: f.first))] += 1
+                sides = [
+                    self._stand_for([f for p in side for f in self._figures(p)])
+                    for side in (event.agents, event.recipients)
+                ]
+                if all(len(parties) == 1 for parties in sides) and sides[0] != sides[1]:
+                    between[tuple(sorted((sides[0][0], sides[1][0]), key=lambda f: (f.first, f.number)))] += 1
         pair, times = between.most_common(1)[0] if between else ((), 0)
         among_themselves = len({figure.country for figure in self.met}) == 1
         least = 2 if self.met and not among_themselves else 1
         return list(pair) if times >= least and all(f.first < token for f in pair) else []
+
+    def _stand_for(self, figures: Sequence[Figure]) -> list[Figure]:
+        """For whom those on one side of an attack or quarrel stand: their movement, or their state."""
+        movements = [who for f in figures if fights_for_itself(who := _behind(f))]
+        others = [f for f in figures if _behind(f) not in movements]
+        home = (self.home or self.subject) if any(serves_unnamed_state(f) for f in others) else None
+        return list(dict.fromkeys([*movements, *([home] if home is not None else ()), *self._states_of(others)]))
 
     def _counted(self, token: int, number: int, paragraph: int, holding: str) -> list[Figure]:
         """As many persons as wanted among the plurals read in the paragraph: "A and B", or "X, … A and B" for three."""
@@ -248,7 +261,7 @@ class Principals:
         together = self._named_together(token)
         beyond = (self._visited(token), self._at_odds(token))
         for found in [*([*facing, together] if self.met else [together, *facing]), *beyond]:
-            if len(found) == 2 and not out & set(found):
+            if len(found) == 2 and not out & set(found) and all(f.kind == "state" for f in found):
                 return found
         named = [f for f in itertools.islice(self._cast.recent("state"), 8) if 0 <= f.latest < token and f not in out]
         return sorted(named[:2], key=lambda f: f.first) if len(named) > 1 else []
@@ -368,12 +381,18 @@ def _is_hosting(event: RawEvent) -> bool:
     return welcomes or event.type in _HOSTING
 
 
-def _parties_to(event: RawEvent) -> tuple[list[Phrase], list[Phrase]]:
-    return event.agents, event.recipients
-
-
 def _codes(figures: Iterable[Figure]) -> set[str]:
     return {figure.country for figure in figures} - {""}
+
+
+def _behind(figure: Figure) -> Figure:
+    """For whom somebody acts as the head or voice of it, else the figure itself."""
+    return figure.holder if figure.kind == "person" and figure.holder is not None else figure
+
+
+def _banners(figures: Iterable[Figure]) -> set[Figure | str]:
+    """Under whose banner people are: their movement, or the code of their country."""
+    return {who if fights_for_itself(who := _behind(f)) else f.country for f in figures} - {""}
 
 
 def _is_person(phrase: Phrase) -> bool:

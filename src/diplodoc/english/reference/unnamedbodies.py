@@ -28,6 +28,8 @@ _SEAT = frozenset({"headquarters", "seat", "premises", "hq"})
 _HITTING = frozenset({"sanction", "force", "criticism", "protest"})
 #: Adjectives by which no body is told from another.
 _TELL_NOTHING = word_set("same new said whole entire latter powerful influential prestigious local own main ruling")
+#: Nouns for one and the same body of a state.
+_SAME = dict.fromkeys(("army", "military"), frozenset({"army", "military"}))
 #: How many bodies are looked at.
 RECENT = 8
 
@@ -74,7 +76,8 @@ class UnnamedBodies:
             return (holder,), "body"  # "its director, whose **organization** …"
         seen = [f for f in r.cast.recent("organization") if 0 <= f.latest < phrase.first]
         own = (f for f in seen if holder is None or f.holder is holder or f.country == holder.country != "")
-        alike = [f for f in own if any(word in fold(name).split() for name in (*f.names, f.phrase))]
+        words = _SAME.get(word, {word})
+        alike = [f for f in own if any(words & {*fold(name).split()} for name in (*f.names, f.phrase))]
         telling = self._telling(phrase, holder) if not generic else set()
         alike = [f for f in alike if telling <= {*fold(" ".join((*f.names, f.phrase))).split()}]
         if alike:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from ..lexicon import JJ, NNS, NOUN, RB, VB, VBD, VBN, VBZ, VERB
 from ..page import FINITE
-from ..vocabulary import verb_lists
+from ..vocabulary import verb_lists, word_set
 from .ahead import FUNCTION
 from .context import BEFORE_NOUN, Context
 
@@ -24,6 +24,12 @@ _CONTENT_NOUNS = frozenset(
 _BEHIND_OBJECT = frozenset({",", ".", ":", "CC", "IN", "TO"})
 _JUDGING = frozenset({"appreciate", "regret", "recognise", "recognize", "lament", "deplore"})
 _KNOWING = frozenset({"be", "ensure", "feel", "find", "know", "mean", "mind", "see", "show", "understand", "prove"})
+#: Who, and what, comes from outside.
+_FROM_OUTSIDE = word_set(
+    "actor actors aid assistance country countries expert experts financing force forces funding help influence "
+    "interference intervention interventions mediation mediator mediators meddling observer observers parties party "
+    "players power powers pressure pressures sponsors states support supporters troops world"
+)
 _MORE = {"more": ("JJR", "RBR"), "most": ("JJS", "RBS"), "less": ("JJR", "RBR"), "least": ("JJS", "RBS")}
 
 
@@ -205,6 +211,16 @@ def _above(context: Context) -> str:
     return "JJ" if context.prev in ("DT", "PRP$") and context.noun_follows() else "IN"
 
 
+def _outside(context: Context) -> str:
+    """An adjective in "**outside** powers", "any **outside** interference", else a preposition."""
+    return "JJ" if context.prev in ("DT", "PRP$") or context.next_low() in _FROM_OUTSIDE else "IN"
+
+
+def _mine(context: Context) -> str:
+    """What explodes, in "a land **mine**", "**mine** clearance", else a pronoun."""
+    return "NN" if context.prev in ("DT", "JJ", "NN", "NNP", "CD") or context.next_tag() == "NN" else "PRP"
+
+
 def _like(context: Context) -> str:
     """A verb in "would **like** to thank", a preposition elsewhere."""
     return "VB" if context.aux == "md" else "IN"
@@ -241,7 +257,7 @@ SMALL_WORDS: dict[str, Callable[[Context], str]] = {
     "off": _particle, "down": _particle,
     "have": _have, "do": _have,
     "had": _had, "said": _said, "more": _more, "most": _more, "less": _more, "least": _more,
-    "above": _above, "following": _following, "further": _further,
+    "above": _above, "outside": _outside, "mine": _mine, "following": _following, "further": _further,
     "second": _second, "both": _floating, "worth": _worth, "each": _floating,
     "several": _several, "many": _several, "few": _several, "later": _later, "earlier": _later,
     "like": _like, "since": _since, "just": _just, "next": _next,
