@@ -205,3 +205,12 @@ def test_a_second_office_behind_a_family_name_is_of_whoever_had_the_full_name() 
 def test_a_part_of_the_world_opens_a_portfolio() -> None:
     text = "Minister for Europe and Foreign Affairs Jean Lux received Ambassador Ali Nur of Chad."
     assert who(text, "meeting") == (["Jean Lux"], ["Ali Nur"])
+
+
+def test_members_of_a_parliament_call_one_another() -> None:
+    text = (
+        "Mrs. Ann Marsh (Leeds): Will the Minister protest to Chad?\n\nThe Minister of State, Foreign Office "
+        "(Lord Hall): I thank the hon. Lady for her question.\n\nMr. Tom Reed: I congratulate my right hon. Friend."
+    )
+    assert who(text, "thanks") == (["Hall"], ["Ann Marsh"])
+    assert who(text, "congratulation") == (["Tom Reed"], ["Hall"])

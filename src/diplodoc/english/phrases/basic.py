@@ -10,6 +10,7 @@ import attrs
 
 from ..page import Name, Page, Phrase, PhraseKind
 from ..vocabulary import word_set
+from . import houses
 from .kinds import KindReader
 from .lookahead import ESTIMATES, NOUNS
 from .nominal import Body, BodyReader
@@ -92,6 +93,8 @@ class BasicReader:
             if index <= limit and tokens[index].tag in ("PRP$", "WP$"):
                 owner = self._pronoun(index)
                 index += 1
+        if (determiner == "the" or owner is not None) and (styled := houses.member(tokens, index, limit)) >= 0:
+            return self._in_house(first, styled, determiner, owner, limit)
         touched = determiner == "those" and index < limit and tokens[index].low in _TOUCHED
         if touched and tokens[index + 1].tag not in NOUNS:
             return self._alone(first, index, determiner)  # "all of **those present**"
@@ -105,6 +108,16 @@ class BasicReader:
                 break
             phrase = outer
         return phrase
+
+    def _in_house(self, first: int, last: int, determiner: str, owner: Phrase | None, limit: int) -> Phrase:
+        """One member of a parliament as another calls them: "my right hon. Friend", perhaps with an office behind."""
+        office = self.read(last + 1, limit) if last < limit and self.tokens[last + 1].low == "the" else None
+        if office is not None and office.role and owner is not None:
+            office.first = first  # "my right hon. Friend **the Prime Minister**"
+            return office
+        gender = {"lady": "f", "baroness": "f", "gentleman": "m", "lord": "m"}.get(self.tokens[last].low, "")
+        sentence = self.tokens[first].sentence
+        return Phrase(first, last, last, "office", owner=owner, determiner=determiner, gender=gender, sentence=sentence)
 
     def possessed(self, owner: Phrase, first: int, limit: int) -> Phrase | None:
         """The phrase at `first` that belongs to `owner`: what follows "'s"."""

@@ -271,7 +271,7 @@ class OfficeReader:
         if self.tokens[inner.first].text[0].isupper() or (
             self.tokens[link].low == "for"
             and inner.kind in ("thing", "group")
-            and not inner.determiner
+            and not (inner.determiner or inner.owner)
             and self.tokens[phrase.role_last].low in _FOR_MATTERS
         ):
             self.portfolios.plain(phrase, inner, limit)

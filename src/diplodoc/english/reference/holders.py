@@ -28,6 +28,7 @@ from ..names.office_labels import (
     titles_in,
 )
 from ..page import Phrase
+from ..phrases import houses
 from .cast import Figure, Figures
 from .counterparts import Counterparts, agrees, nationality
 from .lastspeaker import SPEAKERS, LastSpeaker
@@ -108,6 +109,8 @@ class Holders:
         word = bare(role)
         if is_other(word):
             return self.others.counterpart(phrase)
+        if not phrase.role and houses.is_member(r.words(phrase)):
+            return r.speakers.before(phrase), "the floor"
         if is_guest(word) or is_host(word):
             return self.others.guest(phrase, hosts=is_host(word))
         _, slot, before = r.scene.place(phrase)

@@ -154,6 +154,10 @@ class Speakers:
         """Who has the floor of a transcript at a token, and so is no "he" or "she" of theirs."""
         return self._floor.holders(token)
 
+    def before(self, phrase: Phrase) -> Figures:
+        """Who had the floor of a transcript before: "my right hon. Friend"."""
+        return self._floor.before(phrase.first, phrase.gender)
+
     def sign(self, figures: Figures) -> None:
         """Notes that "We, the Ministers of …" named the signatories, as whom "we" speaks from there on."""
         self._signatories = figures

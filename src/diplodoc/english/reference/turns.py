@@ -17,6 +17,8 @@ _QUESTION = frozenset(
 )
 #: The longest label, in tokens.
 _LABEL = 6
+#: The longest that tells an office, a body and a name.
+_LONG_LABEL = 24
 _ANSWER = frozenset({"a", "answer", "response"})
 
 
@@ -91,6 +93,9 @@ def _turn(page: Page, sentence: Sentence, opening: dict[int, Phrase]) -> Turn | 
     phrase = opening.get(sentence.first)
     if phrase is None or phrase.kind not in {"person", "office"} or phrase.plural or phrase.parts:
         return None
+    bracketed = _in_brackets(page, sentence, opening) if phrase.kind == "office" else None
+    if bracketed is not None:
+        return Turn(sentence.first, "named", bracketed)
     stands_alone = sentence.last == phrase.last + 1
     if sentence.kind == "headline" and not stands_alone:
         return None  # "Diallo: Senegal ready to sign"
@@ -100,6 +105,17 @@ def _turn(page: Page, sentence: Sentence, opening: dict[int, Phrase]) -> Turn | 
     if page.tokens[phrase.last + 1].text == "." and following.paragraph != sentence.paragraph:
         return None  # a line of its own is no label
     return Turn(sentence.first, "named", phrase)
+
+
+def _in_brackets(page: Page, sentence: Sentence, opening: dict[int, Phrase]) -> Phrase | None:
+    """Who is named in brackets at the end of a label: "The Minister of State, Foreign Office (**Lord Hall**):"."""
+    last = min(sentence.last, sentence.first + _LONG_LABEL)
+    for at in range(sentence.first + 2, last):
+        if page.tokens[at].text == ")" and page.tokens[at + 1].text == ":":
+            opens = next((o for o in range(at, sentence.first, -1) if page.tokens[o].text == "("), at)
+            person = opening.get(opens + 1)
+            return person if person is not None and person.kind == "person" and person.last == at - 1 else None
+    return None
 
 
 def _is_mark(page: Page, at: int, sentence: Sentence) -> bool:
@@ -134,6 +150,14 @@ class Floor:
         """Who has the floor at a token; nobody where it is no transcript."""
         at = bisect_right(self._held, token, key=lambda turn: turn[0]) - 1
         return self._held[at][1] if at >= 0 else ()
+
+    def before(self, token: int, gender: str = "") -> Figures:
+        """Who had the floor before whoever has it at a token; of the first, who has it next."""
+        here = self.holders(token)
+        at = bisect_right(self._held, token, key=lambda turn: turn[0]) - 1
+        others = (*reversed(self._held[: max(at, 0)]), *self._held[at + 1 :]) if at >= 0 else ()
+        fits = (held for _, held in others if held and held != here)
+        return next((held for held in fits if not gender or held[0].gender in ("", gender)), ())
 
     def partners(self, token: int) -> Figures:
         """With whom whoever has the floor speaks, where two have it by turns."""
