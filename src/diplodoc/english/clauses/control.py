@@ -26,6 +26,8 @@ _GRANTING = frozenset({"allow", "give", "grant", "offer", "promise"})
 _RANKED = frozenset("first second third fourth fifth only last youngest oldest".split())
 #: Verbs whose "for" leads somewhere.
 _HEADING = frozenset("depart embark fly head leave sail start travel".split())
+#: How or when something can be done, whoever does it.
+_WAYS = frozenset({"means", "moment", "path", "place", "road", "route", "time", "way", "ways"})
 #: What is asked for is not done by who asks: "Chad's **appeal** to release them".
 _ASKING = frozenset({"appeal", "call", "demand", "plea", "request"})
 #: What "it is … to do" something says of somebody; other adjectives judge the deed.
@@ -123,6 +125,8 @@ class Control:
             return True, phrase  # "took note of Chad's appeal to Mali to release them"
         if inner is not phrase and self._asks(inner):
             return True, None
+        if phrase.determiner == "the" and self._around.tokens[phrase.head].low in _WAYS:
+            return True, owner_of(phrase)  # "**the only way** to stop the violence is dialogue"
         nouns = self._around.lists.content_nouns
         for noun in (inner, phrase):
             owner = owner_of(noun)

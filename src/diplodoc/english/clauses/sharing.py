@@ -108,6 +108,8 @@ class Sharing:
                 score += 2
             if (self.speaks(candidate) or self._goes_on(candidate)) == speech:
                 score += 1.5
+            if self._is_under_way(candidate) and not self._is_under_way(clause):
+                score -= 1.5  # "rejected claims that they were blocking aid **and invited** him to see"
             if candidate.relation == "adverbial" and candidate is current and state.comma and depth == 0:
                 score -= 1  # "said that it was the first since they met, **and voiced** support"
             if state.comma and self._around.tokens[candidate.first].low == "what":
@@ -128,6 +130,11 @@ class Sharing:
             if score > best_score:
                 best, best_score = candidate, score
         return best
+
+    def _is_under_way(self, clause: Clause) -> bool:
+        """Whether a verb is progressive: "were blocking"."""
+        verb = clause.verb
+        return verb.first < verb.main and self._around.tokens[verb.main].tag == "VBG"
 
     @staticmethod
     def _is_gapped(clause: Clause) -> bool:

@@ -64,10 +64,14 @@ def _is_label(page: Page, event: RawEvent) -> bool:
 
 
 def _unrepeated(events: Sequence[RawEvent]) -> Iterable[RawEvent]:
-    """Leaves out what the verb has told already: "**assured** them of Chad's **support**" is support once."""
+    """Leaves out what the verb tells as well: "**assured** them of Chad's **support**" is support once, and "our
+    **sympathies go out to** the families" sympathy."""
     told: set[tuple[int, str]] = set()
+    spoken = {(e.clause.index, e.type) for e in events if e.clause is not None and e.noun is None and e.type in SPEECH}
     for event in events:
         clause = event.clause
+        if clause is not None and event.noun is clause.subject is not None and (clause.index, event.type) in spoken:
+            continue
         if clause is not None and event.first <= clause.verb.main <= event.last:
             told.add((clause.index, event.type))
         again = clause is not None and (clause.index, event.type) in told and event.first > clause.verb.last

@@ -39,7 +39,9 @@ _STOP = re.compile(r"\b(of|for|to|in|at|on|with|from)\b")
 #: A minister's office with its portfolio behind it: "minister of trade".
 _PORTFOLIO_BEHIND = re.compile(r"(.*\b(?:minister|secretary|commissioner)) (?:of|for) (?:the )?(.+)")
 #: Classes in which one office is not called by the name of another: a Chancellor is no "Prime Minister".
-_EXACT = frozenset({"head-of-government", "head-of-state", "monarch", "ambassador", "foreign-minister"})
+_EXACT = frozenset(
+    {"head-of-government", "head-of-state", "monarch", "ambassador", "foreign-minister", "chief-executive-of-organization"}
+)
 #: Words for all offices of such a class: the Taoiseach is "the premier".
 _ANY_NAME = frozenset(
     {"head of government", "head of the government", "premier", "head of mission", "head of diplomatic mission"}

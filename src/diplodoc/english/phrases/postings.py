@@ -39,6 +39,8 @@ _SERVED = word_set(
     "ministry embassy department office consulate mission university institute centre center directorate bureau agency "
     "secretariat headquarters bank council academy court commission"
 )
+#: What brings the portfolio of a minister, as "for" does.
+_IN_CHARGE = (("in", "charge", "of"), ("in-charge", "of"), ("responsible", "for"), ("with", "responsibility", "for"))
 
 
 class OfficeReader:
@@ -58,7 +60,7 @@ class OfficeReader:
         self.tails.brackets(phrase, limit)
         self._interim(phrase, limit)
         for _ in range(4):
-            link = phrase.last + 1
+            link = self._charged(phrase.last + 1, limit)
             if link >= limit:
                 break
             low = tokens[link].low
@@ -93,6 +95,11 @@ class OfficeReader:
             if self._of(phrase, link, limit) and body is not None and body.kind == "organization":
                 phrase.of = body  # "Secretary General of the Secretariat Hiroshi E. of Japan"
         self.tails.possessed(phrase, limit)
+
+    def _charged(self, link: int, limit: int) -> int:
+        """The word that brings a portfolio: the last of "**in charge of** Water", "responsible for", or the first."""
+        words = tuple(token.low for token in self.tokens[link : min(link + 3, limit)])
+        return next((link + len(w) - 1 for w in _IN_CHARGE if words[: len(w)] == w), link)
 
     def _home_before_name(self, first: int, limit: int) -> Phrase | None:
         """The state behind "in" that the holder's name follows: "the Foreign Minister in **the Union**, X"."""

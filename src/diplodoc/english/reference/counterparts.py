@@ -85,6 +85,8 @@ class Counterparts:
         if holder is not None and base is not None and not classes:
             same = [f for f in people if not f.classes and f.first < phrase.first]  # of whom no more is told either
         facing = [f for f in people if f in sides or f in r.principals.main]
+        if base is not None and base not in sides and base not in r.principals.main:
+            facing = [f for f in facing if not (f.classes and classes)]
         # Who is known to hold another office is no minister's counterpart.
         fits = same or facing or ([f for f in people if not (f.classes and classes)] if holder else [])
         if fits:

@@ -37,6 +37,8 @@ _SITES = frozenset(
 _INSIDE = frozenset({"de", "da", "do", "del", "la", "le", "el", "al", "es", "den", "der", "upon", "sur"})
 #: More tokens no name of a place has.
 _LONGEST = 9
+#: Within how many tokens "on the official's way to" opens a sentence.
+_ON_THE_WAY = 6
 #: A name of two places that belong together, the second after a comma.
 _ABBREVIATED = frozenset({"d.c.", "d.c", "dc", "n.y.", "md."})
 _MISSIONS = frozenset(
@@ -161,6 +163,8 @@ class _Finder:
                 first = phrase.first if phrase.kind == "person" else phrase.name_first  # "of Mr. A"
                 for position in range(first, phrase.name_last + 1):
                     self._actors[position] = phrase
+            elif phrase.kind == "office" and not phrase.name:
+                self._actors.update(dict.fromkeys(range(phrase.first, phrase.head + 1), phrase))
             elif phrase.name and phrase.key.startswith("capital:"):
                 self._known[phrase.name_first] = phrase.name_last
 
@@ -169,7 +173,7 @@ class _Finder:
         known: PlaceMention | None = None
         for token in self._tokens:
             mention = None
-            if token.low in _IN or token.low in _TO:
+            if token.low in _IN or (token.low in _TO and not self._is_passed(token)):
                 mention = self.name(token.index + 1, token.low)
             elif token.index in visited:
                 mention = self.name(token.index, "")
@@ -180,6 +184,11 @@ class _Finder:
                 fresh = token.sentence - self._tokens[known.here[0]].sentence <= 1
                 if fresh:
                     yield attrs.evolve(known, preposition="in", here=(token.index, token.index))
+
+    def _is_passed(self, to: Token) -> bool:
+        """Whether what happens happens before somebody gets there: "**On his way to** Moscow, he will stop in Gdansk"."""
+        opening = self._page.sentences[to.sentence].first
+        return to.index - opening < _ON_THE_WAY and self._tokens[to.index - 1].low in ("way", "route")
 
     def _is_adverb(self, position: int) -> bool:
         after = self._tokens[position + 1] if position + 1 < len(self._tokens) else None
