@@ -162,3 +162,14 @@ def test_an_ambassador_whom_home_summons_is_the_other_sides() -> None:
         "China must withdraw. China has rejected the claim, which China calls baseless."
     )
     assert country(text, "Luo") == "CHN"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("Tamil Nadu Chief Minister K. R. Selvan thanked Chad.", "K. R. Selvan", "IND"),
+        ("Governor Gavin Noll of California met the Governor-General of Canada.", "Gavin Noll", "USA"),
+    ],
+)
+def test_a_region_tells_the_state_of_its_office_holders(text: str, name: str, code: str) -> None:
+    assert country(text, name) == code

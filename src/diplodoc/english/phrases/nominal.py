@@ -15,7 +15,10 @@ from ..vocabulary import NO_NOUN, listed, name_words, noun, word_set
 from .lookahead import ADJECTIVES, MARKS, NOUNS, LookAhead
 
 #: Offices that cities and parts of states have.
-_LOCAL = ("governor", "lieutenant", "mayor", "premier", "senator", "secretary", "congress", "representative")
+_LOCAL = (
+    "governor", "lieutenant", "mayor", "premier", "senator", "secretary", "congress", "representative", "chief",
+    "minister", "president", "speaker",
+)  # fmt: skip
 #: No phrase has more words between its determiner and its head.
 _LONGEST = 30
 #: Verbs behind which a participle belongs to them, rather than to a noun ("get", "have", "see something done").

@@ -157,6 +157,8 @@ class OfficeReader:
         if phrase.kind == "person" and phrase.name:
             if known and inner.kind == "thing" and inner.name and phrase.role:
                 self.tails.attach(phrase, "of", inner)  # "Governor Lin Hao of Yunnan Province"
+                if inner.key.startswith("place:"):
+                    phrase.country = phrase.country or inner.country
                 return True
             home = known and inner.kind in ("state", "organization")
             return home and self._attach_home(phrase, link, inner, whole=holder < 0)
