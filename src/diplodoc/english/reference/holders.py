@@ -184,7 +184,7 @@ class Holders:
         """ "**His Highness** replied", of a Prime Minister: whose rank tells no style is whoever was spoken of last."""
         r = self._r
         styled = r.page.tokens[phrase.first].low in THEIRS and titles_in(r.page.slice(phrase.first, phrase.head))
-        if not styled or phrase.name or holder is not None:
+        if not styled or phrase.name or phrase.role or holder is not None:  # "His Majesty **the King**" tells a rank
             return None
         barred = {*r.co_arguments(phrase), *r.speakers.narrators}
         near = (f for f in r.nearest(phrase) if f.roles and f not in barred and agrees(f, phrase))
