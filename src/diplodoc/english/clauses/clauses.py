@@ -137,7 +137,19 @@ class ClauseReader:
                 again = self._own_start(clause.verb.last + 1, following.verb.first)
                 inside = following.first > clause.verb.last
                 clause.last = max((following.first if inside else again) - 1, clause.verb.last)
+        self._hang_relatives(made)
         self._listings.end(sentence, made, state)
+
+    @staticmethod
+    def _hang_relatives(made: list[Clause]) -> None:
+        """Hangs a relative clause before its main verb on this: "Peru, **which joined** in 2017, offered to help"."""
+        host: Clause | None = None
+        for clause in reversed(made):
+            if clause.relation == "main":
+                host = clause
+            elif clause.relation == "relative" and clause.parent is None and host is not None:
+                clause.parent = host
+                host.children.append(clause)
 
     @staticmethod
     def _attach_to_noun(state: State) -> None:

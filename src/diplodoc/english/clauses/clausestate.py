@@ -174,6 +174,13 @@ class Around:
         somewhere = verb.lemma in _HARMING and not verb.passive and (phrase.kind == "state" or phrase.name)
         return self._head_before(phrase, _ATTACKS) if somewhere else phrase
 
+    def attack_told(self, host: Clause, clause: Clause) -> Phrase | None:
+        """The attack of which a clause speaks, and a participle tells whom it hurt."""
+        if clause.verb.lemma not in _HARMING or clause.verb.passive or clause.verb.first < host.verb.last:
+            return None
+        told = (*host.objects, *(phrase for _, phrase in host.preps))
+        return next((p for p in told if host.verb.last < p.first and self.tokens[p.head].low in _ATTACKS), None)
+
     def _head_before(self, phrase: Phrase, wanted: frozenset[str]) -> Phrase:
         """The noun phrase before another in its sentence that has one of the wanted heads, else the phrase itself."""
         before: Phrase | None = phrase

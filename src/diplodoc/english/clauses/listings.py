@@ -105,7 +105,7 @@ class Listings:
                 conferences.act(self._around.page, state.last)
             last = state.last if state.last is not None and state.last.kind in ACTORS else None
             return next(met, last or self._around.list_subject)
-        if mark == ",":
+        if mark == "," or (mark == ";" and main is None):
             # "We, the Ministers, meeting in Lagos," and "The Council," lend; "Recalling its resolution," hands on.
             opening = self._around.phrase_at.get(sentence.first)
             own = next((c.subject for c in made[:1] if c.subject is not None), opening if not made else None)

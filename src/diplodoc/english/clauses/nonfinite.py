@@ -254,6 +254,8 @@ class NonFiniteVerbs:
         else:
             host = next((c for c in chain(current) if c.verb.form == "finite" or c.relation == "participle"), current)
         clause.parent, clause.subject = host, self._author(host, clause) or host.subject
+        if host.verb.lemma in self._around.lists.speech and (attack := self._around.attack_told(host, clause)):
+            clause.relation, clause.subject = "relative", attack  # "condemned the raid, **killing** ten"
         if host in state.waiting:
             state.waiting.append(clause)
 

@@ -70,7 +70,7 @@ class Sharing:
             else:
                 continue
             score -= 0.9 * depth + (1.5 if candidate.relation == "relative" else 0)
-            if (verb.lemma in self._around.lists.speech) == (clause.verb.lemma in self._around.lists.speech):
+            if self.speaks(candidate) == self.speaks(clause):
                 score += 1.5
             if score > best_score:
                 best, best_score = candidate, score
@@ -114,6 +114,8 @@ class Sharing:
                 score -= 1  # "said that it was the first since they met, **and voiced** support"
             if state.comma and self._around.tokens[candidate.first].low == "what":
                 score -= 3  # "thanked Chad for **what he called** a gift, and insisted"
+            if candidate is current and self._is_interrupted(candidate):
+                score += 3  # "Chad, **she said**, had troops there, refused to leave"
             if candidate.relation == "relative":
                 of_thing = candidate.subject.kind == "thing"
                 score -= (4 if of_thing else 3) if state.comma else 0.5  # "met A about the deal, which fell, and left"
@@ -135,6 +137,14 @@ class Sharing:
         """Whether a verb is progressive: "were blocking"."""
         verb = clause.verb
         return verb.first < verb.main and self._around.tokens[verb.main].tag == "VBG"
+
+    @staticmethod
+    def _is_interrupted(clause: Clause) -> bool:
+        """Whether the verb that reports a clause stands between its subject and its verb: "Chad, **he said**, left"."""
+        host, subject = clause.parent, clause.subject
+        if clause.relation != "quote" or host is None or subject is None:
+            return False
+        return subject.first < host.verb.first < clause.verb.first
 
     @staticmethod
     def _is_gapped(clause: Clause) -> bool:

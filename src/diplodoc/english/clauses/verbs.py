@@ -80,7 +80,8 @@ class GroupReader:
             if token.tag == "MD":
                 if following.tag not in {"VB", "VBP", "VBN", "VBD"}:
                     break
-                modal = modal or token.low
+                if tokens[nxt - 1].low != "but":  # "could not but condemn" condemned
+                    modal = modal or token.low
             elif lemma == "have" and following.tag in {"VBN", "VBD"}:
                 perfect = True
             elif lemma == "be" and following.tag in {"VBN", "VBD"}:
@@ -97,7 +98,7 @@ class GroupReader:
             elif (
                 following.low == "to"
                 and self._infinitive_after(nxt, end)
-                and nxt == at + 1
+                and (nxt == at + 1 or (nxt == at + 2 and tokens[at + 1].low == "on"))
                 and (
                     (passive and token.low in lists.half_modal | lists.half_modal_possible | lists.half_modal_reported)
                     or (lemma in lists.catenative_to and not passive)
@@ -133,13 +134,15 @@ class GroupReader:
         main = tokens[at]
         if main.tag == "MD":
             return None
-        last = at
+        last, lemma = at, main.lemma or main.low
+        if lemma == "go" and at + 1 < end and tokens[at + 1].low == "on" and tokens[at + 2].text in {",", ":"}:
+            last, lemma = at + 1, "continue"  # "Chad, she **went on**, had paid"
         if main.lemma == "be" and at < end and tokens[at + 1].low in {"not", "n't"}:
             negated, last = True, at + 1
         negated = negated or tokens[first].low == "cannot" or (first > 0 and tokens[first - 1].low in _NEGATIONS)
         negated = negated or self._is_no_longer(first - 2) or (main.lemma == "be" and self._is_no_longer(at + 1))
         return VerbGroup(
-            first=first, last=last, main=at, lemma=main.lemma or main.low, form=form, passive=passive,
+            first=first, last=last, main=at, lemma=lemma, form=form, passive=passive,
             negated=negated, modal=modal, past=past, perfect=perfect,
         )  # fmt: skip
 
@@ -170,6 +173,8 @@ class GroupReader:
                 position += 1
             elif token.tag == "``" and position == at + 1:
                 position += 1  # has “firmly rejected” the offer
+            elif token.low == "but" and self._tokens[position - 1].low in _NEGATIONS and self._tokens[at].tag == "MD":
+                position += 1  # "could not but condemn"
             else:
                 return None
         return None
@@ -235,4 +240,6 @@ class GroupReader:
 
     def _negation_between(self, first: int, last: int) -> bool:
         between = range(first + 1, last)
+        if self._tokens[last - 1].low == "but":
+            return False
         return any(self._tokens[at].low in _NEGATIONS or self._is_no_longer(at) for at in between)

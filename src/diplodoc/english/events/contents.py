@@ -42,7 +42,8 @@ def around(clause: Clause, event: RawEvent, events: Mapping[int, list[RawEvent]]
         host = clause.parent
         if host is None:
             return None
-        if clause.relation in EMBEDDING:
+        aside = clause.relation == "relative" and clause.verb.first < host.verb.first  # "Chad, **which won**, said"
+        if clause.relation in EMBEDDING and not aside:
             for found in reversed(events.get(host.index, [])):
                 if found is not event and found.type != STOP and found.content_first >= 0:
                     return found

@@ -16,6 +16,8 @@ PLACE_BEFORE = word_set(
 )
 #: Behind these a place that a line begins with stands in a dateline.
 _DATELINE = frozenset(("(", "-", "--", "–", "—", ","))
+#: How many tokens the brackets behind such a place hold.
+_AGENCY = 6
 #: Verbs of those who go or are sent somewhere: what stands behind their "to" is a place.
 _MOVING = word_set("deploy deport dispatch despatch evacuate fly go move proceed relocate return sail transfer travel")
 #: Classes of nouns for people, before which a strange name tells whose they are.
@@ -93,7 +95,12 @@ class Strangers:
         words = self.tokens[name.first : name.last + 1]
         if self.page.before(name.first) is not None or not all(word.text.isupper() for word in words):
             return False
-        return name.last + 1 < len(self.tokens) and self.tokens[name.last + 1].text in _DATELINE
+        behind = self.tokens[name.last + 1 : name.last + 2 + _AGENCY]
+        if not behind or behind[0].text not in _DATELINE:
+            return False
+        closing = next((at for at, token in enumerate(behind[:-1]) if token.text == ")"), -1)
+        # "VISBY (Reuters) – …", but "INGRID SOLBERG (Norway), speaking for …"
+        return behind[0].text != "(" or closing < 0 or behind[closing + 1].text in _DATELINE - {","}
 
     def _is_placed(self, name: Name, before: str, alone: bool) -> bool:
         """Whether the word before says that a name is a place: "in Honolulu, Hawai'i"."""

@@ -127,6 +127,8 @@ class TailReader:
                 return False  # "the launch by Iran of two missiles", "the rescue in March of a crew"
             if self._done_by(phrase) and self.tokens[link + 1].tag in ("CD", "PRP$"):
                 return False  # "the killing by Iranian forces **of three sailors**"
+            if self._is_scene(phrase) and self.tokens[link + 1].tag in ("CD", "PRP$", "DT"):
+                return False  # "the murder in Visby **of two fishermen**"
             inner = self.complement(link + 1)
             if inner is None or (phrase.kind == "person" and inner.kind not in ("state", "organization")):
                 return False
@@ -173,6 +175,12 @@ class TailReader:
             self.attach(phrase, "from", inner)
             return True
         return False
+
+    def _is_scene(self, phrase: Phrase) -> bool:
+        """Whether a bare name tells where the noun before it happened: "the murder in **Visby**"."""
+        if phrase.kind != "thing" or not phrase.name or phrase.determiner or phrase.first < 2:
+            return False
+        return self.tokens[phrase.first - 1].low in ("in", "at", "near") and self.tokens[phrase.first - 2].tag == "NN"
 
     def _several(self, bodies: Phrase) -> None:
         """Takes in the states behind the first whose bodies they are: "the Embassies of Peru **and Chile**"."""

@@ -218,7 +218,10 @@ class Hosts:
         """Where the words around are no event's clause ("the attack carried out on Monday"): the trigger before."""
         before = [i for i in around if self._events[i].last < first]
         if not before:
-            yield from self._leading(around, around) if around else ()
+            clause = self._clause_at(first)
+            elsewhere = clause is not None and clause.relation == "relative" and clause.verb.last < first
+            if around and not elsewhere:  # "Peru, which joined **in 2017**, offered to help"
+                yield from self._leading(around, around)
         elif first - self._events[before[-1]].last <= _FAR:
             host = before[-1]
             if not (self._is_speech(host) and self._is_verb(host)):

@@ -341,6 +341,9 @@ def _base_in_series(context: Context, found: Entry, takes_object: bool) -> str:
     after = context.next_tag()
     compound = not likely and after not in ("DT", "PRP$", "PRP", "CD") and context.noun_follows()
     verb = context.last_verb if context.last_verb in ("VB", "VBP") else context.last_finite
+    if context.prev == "," and verb in ("VB", "VBP", "MD") and not compound and context.resumes():
+        # "We thank Chad and, in view of the raid, **call** on Mali"
+        return "VB" if verb == "MD" else "VBP"
     if (
         verb in ("VB", "VBP")
         and not (context.plural and context.pending and context.prev == ",")

@@ -251,6 +251,19 @@ def _emphatic(context: Context) -> str:
     return "RB" if context.prev == "MD" else "PRP"
 
 
+#: How somebody is disposed to something, before it is told what they do.
+_ATTITUDES = (
+    "anxious appreciative aware cognizant confident conscious desirous eager grateful hopeful mindful thankful "
+    "unwilling willing"
+)
+
+
+def _attitude(context: Context) -> str:
+    """An adjective that leans on a subject as a participle does: "**Grateful** to Japan for its help, Chad …"."""
+    leans = context.prev in ("", ",") and context.next_tag() in ("IN", "TO")
+    return "VBN" if leans else "JJ"
+
+
 SMALL_WORDS: dict[str, Callable[[Context], str]] = {
     "that": _that, "her": _her, "'s": _clitic_s, "there": _there, "will": _modal, "can": _modal,
     "may": _modal, "might": _modal, "back": _back, "up": _particle, "out": _particle,
@@ -261,5 +274,6 @@ SMALL_WORDS: dict[str, Callable[[Context], str]] = {
     "second": _second, "both": _floating, "worth": _worth, "each": _floating,
     "several": _several, "many": _several, "few": _several, "later": _later, "earlier": _later,
     "like": _like, "since": _since, "just": _just, "next": _next,
+    **dict.fromkeys(_ATTITUDES.split(), _attitude),
     "himself": _emphatic, "herself": _emphatic, "itself": _emphatic, "themselves": _emphatic,
 }  # fmt: skip

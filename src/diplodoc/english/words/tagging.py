@@ -13,7 +13,7 @@ from diplodoc.data import tables
 
 from ..lexicon import JJ, NOUN, PLURAL_ACRONYM, RB, VBD, VBG, VERB, Entry, entries
 from ..page import Page, Sentence, Token
-from ..vocabulary import NO_NOUN, name_words, noun
+from ..vocabulary import NO_NOUN, name_words, noun, verb_lists
 from .ahead import FUNCTION
 from .choices import TO_NOUN, choose
 from .context import Context, demonyms
@@ -70,6 +70,7 @@ def _tag_sentence(tokens: list[Token], entries: list[Entry], sentence: Sentence)
         elif (token.low in _HALVES or tokens[i - 1].low in _HALVES) and _is_of_clock(tokens, i, sentence.first):
             tag = "RB"  # "at 11.15 am", "2:35 P.M. EDT"
         elif token.text != token.low:
+            opening = opening or (token.text.isupper() and _decides_loudly(context))
             tag = _capitalised(context, token, found, opening)
         elif (
             token.low in _NAME_PARTS
@@ -99,6 +100,28 @@ def _tag_sentence(tokens: list[Token], entries: list[Entry], sentence: Sentence)
     for i in range(sentence.first, sentence.last):
         if tokens[i].tag == "RB" and tokens[i + 1].tag == "POS":
             tokens[i].tag = "NN"  # "yesterday's bombing"
+
+
+#: What bodies do in the capitals of their decisions, besides speaking: "TAKES note", "PAYS tribute".
+_DECIDING = frozenset("adopt approve authorise authorize call endorse establish mandate pay support take".split())
+#: How many words in capitals may stand before the verb: "ONCE AGAIN STRONGLY condemns".
+_BEFORE_VERB = 4
+
+
+def _decides_loudly(context: Context) -> bool:
+    """Whether capitals within a sentence begin what a body decides: "**TAKES** note …; **FURTHER CALLS** upon Mali"."""
+    if context.loud:
+        return False
+    for i in range(context.i, min(context.i + _BEFORE_VERB, context.last)):
+        token, found = context.tokens[i], context.entries[i]
+        if not token.text.isupper() or len(token.text) < 3 or not found.known:
+            return False
+        lemma = found.lemmas.get("VBZ") or found.lemmas.get("VBG") or ""
+        if len(token.text) > 3 and (lemma in verb_lists().speech or lemma in _DECIDING):
+            return True
+        if found.tag not in ("RB", "IN", "CC"):
+            return False
+    return False
 
 
 def _has_to_be_verb(context: Context) -> bool:
@@ -153,8 +176,11 @@ def _capitalised(context: Context, token: Token, found: Entry, opening: bool) ->
         return found.tag
     if found.tag == "JJ" and "-" in low and text.rpartition("-")[2].islower():
         return "JJ"
-    if opening and shouted and len(text) > 3 and found.bits & (VERB | RB) and not context.loud:
-        return choose(context, found, low) if found.open else found.tag
+    if opening and shouted and len(text) > 3 and not context.loud:
+        # "EXPRESSES ITS DEEP APPRECIATION"
+        named = context.prev in ("PRP$", "JJ") and found.known and found.bits & NOUN
+        if found.bits & (VERB | RB) or named or (found.known and found.tag == "JJ" and context.prev[:2] != "NN"):
+            return choose(context, found, low) if found.open else found.tag
     if not opening or shouted or not found.known:
         return "JJ" if _is_adjective(context, low) else "NNP"
     if low in _state_names() or (low in name_words().given and _goes_on_strangely(context)):
