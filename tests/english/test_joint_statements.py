@@ -316,3 +316,27 @@ def test_a_conference_lends_itself_to_its_decisions() -> None:
     assert parties(text, "request") == (["Summit"], ["Oman"])
     text = "The Council resolves:\n\n1. To condemn those who robbed the bank, and to thank Mali."
     assert parties(text, "thanks") == (["Council"], ["Mali"])
+
+
+def test_a_conference_of_heads_goes_by_many_names() -> None:
+    heads = ["Heads of Government of the Arctic Community"]
+    text = (
+        "The Ninth Meeting of the Conference of Heads of Government of the Arctic Community was held in Bled. "
+        "The Conference received Ambassador Jan Novak of Czechia, who thanked the Community. "
+        "The Meeting urged Chad to pay. Heads of Government condemned Togo. Prime Minister Ali Bah of Niger warned his "
+        "colleagues."
+    )
+    assert parties(text, "gathering")[0] == heads
+    assert parties(text, "meeting") == (heads, ["Jan Novak"])
+    assert parties(text, "thanks") == (["Jan Novak"], ["Arctic Community"])
+    assert parties(text, "request") == (heads, ["Chad"])
+    assert parties(text, "criticism") == (heads, ["Togo"])
+    assert parties(text, "warning") == (["Ali Bah"], heads)
+
+
+def test_the_sides_are_the_host_and_who_leads_the_delegation() -> None:
+    text = (
+        "A delegation of Mongolia headed by Minister Jan Sodnom arrived in Sofia. The delegation was received by "
+        "Premier Petko Stanchev of Bulgaria. The two sides condemned Chad."
+    )
+    assert parties(text, "criticism") == (["Petko Stanchev", "Jan Sodnom"], ["Chad"])

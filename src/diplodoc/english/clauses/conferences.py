@@ -12,6 +12,8 @@ from ..vocabulary import verb_lists
 
 #: Sittings by whose name those who sit are meant.
 CONFERENCES = frozenset("conference congress convention meeting session summit".split())
+#: What those who sit do, where their sitting has a name: "the **Summit** heard a report".
+_SITTING = frozenset("consider discuss examine hear observe receive review".split())
 
 
 def let_act(page: Page, clauses: Iterable[Clause]) -> None:
@@ -19,8 +21,10 @@ def let_act(page: Page, clauses: Iterable[Clause]) -> None:
     acts = verb_lists().assembled
     for clause in clauses:
         subject, verb = clause.subject, clause.verb
-        if subject is not None and not verb.passive and verb.lemma in acts:
-            act(page, subject)
+        if subject is not None and not verb.passive:
+            sits = verb.lemma in _SITTING and page.tokens[subject.head].text[0].isupper()
+            if verb.lemma in acts or sits:
+                act(page, subject)
 
 
 def act(page: Page, sitting: Phrase) -> None:

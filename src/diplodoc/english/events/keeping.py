@@ -14,7 +14,7 @@ from .conditions import SPEECH
 #: What one talks about with somebody; a noun that names one of them alone repeats what has been told.
 _MUTUAL = frozenset({"meeting", "call"})
 #: How a body meets.
-_SITTINGS = frozenset({"meeting", "session", "sitting", "summit"})
+_SITTINGS = frozenset({"conference", "meeting", "session", "sitting", "summit"})
 #: One encounter, though a plural.
 _PLURAL_ONLY = frozenset({"consultations", "discussions", "negotiations", "talks"})
 #: What is only said, and adds nothing to the promise, the request or the refusal that governs it.
@@ -133,7 +133,8 @@ def _is_sitting(page: Page, event: RawEvent) -> bool:
     """Whether a name but tells whose sitting it was: "the report of **the 3rd Session of the Council**"."""
     head = page.tokens[event.last]
     noun = event.noun if event.type == "gathering" and head.lemma in _SITTINGS and head.text[0].isupper() else None
-    return noun is not None and any(w == "of" and p.kind == "organization" and p.name for w, p in noun.mods[:1])
+    bodies = (p for word, p in noun.mods[:1] if word == "of") if noun is not None else ()
+    return any(p.role if head.lemma == "conference" else p.kind == "organization" and p.name for p in bodies)
 
 
 def _is_mere_joy(event: RawEvent) -> bool:

@@ -42,6 +42,8 @@ _NAMED = _POINTING | {"the", "all", "each"}
 _EACH = frozenset({"the", "both", "neither", "either"})
 #: What stands between descriptions that make up one.
 _BESIDE = frozenset({",", "and", "or", "&"})
+#: Words for those whom a list names.
+_FURTHER = frozenset({"following", "other"})
 _OF_TWO = ("former", "latter")
 #: Nouns for people of no office in particular.
 _UNTITLED = frozenset({"official", "politician", "dignitary", "man", "woman", "delegation", "diplomat", "envoy"})
@@ -131,7 +133,7 @@ class Collectives:
     def _listed(self, phrase: Phrase, lemma: str) -> Figures:
         """The people of a roster, by its heading or by their number: "the five Ambassadors", "all five"."""
         number = self._r.number(phrase)
-        if "following" in phrase.adjectives and (members := self._groups.listed_behind(phrase)):
+        if not _FURTHER.isdisjoint(phrase.adjectives) and (members := self._groups.listed_behind(phrase)):
             return members
         wanted = set(calls(bare(phrase.role) or lemma))
         for heading, members in self._r.rosters:
@@ -242,6 +244,8 @@ class Collectives:
         named = self._bodies.ships(phrase)
         if named:
             return named, "ship"
+        if (body := self._bodies.called(phrase)) is not None:
+            return (body,), "body"
         holder = self._group_holder(phrase)
         plenary = phrase.role and self._plenaries.meet(phrase, bare(phrase.role) or lemma)
         if not described and not plenary:

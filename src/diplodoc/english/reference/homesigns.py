@@ -98,7 +98,7 @@ class Signs:
             opened = next((at for at, token in enumerate(tokens) if token.text == "("), len(tokens))
             closed = next((at for at, token in enumerate(tokens) if at > opened and token.text == ")"), len(tokens))
             inside = fold(" ".join(token.text for token in tokens[opened + 1 : closed]))
-            if closed + 1 < len(tokens) and tokens[closed + 1].text in _AFTER_CITY and inside in _agencies():
+            if opened and inside in _agencies() and tokens[0].text[0].isupper():
                 return _agencies()[inside]
         return ""
 

@@ -23,6 +23,8 @@ from .unnamedbodies import RECENT
 _HEADS = ("heads of state", "heads of government", "presidents", "prime ministers")
 _LEADERS = frozenset({"leader", "leaders", "head", "heads", "statesman", "statesmen"})
 
+_SOME = frozenset({"following", "other", "present", "attending"})
+
 
 class Plenaries:
     """Knows the offices whose holders act as a body in a text."""
@@ -68,9 +70,13 @@ class Plenaries:
             if any(words <= {*fold(name).split()} for name in (*body.names, body.phrase)):
                 return body
         for group in itertools.islice(self._r.cast.recent("group"), RECENT):
-            conference, _, members = fold(group.phrase).partition(" of ")
+            name = fold(group.phrase)
+            conference, _, members = name.partition(" of ")
             if f"{members} ".startswith(f"{role} ") and conference.rpartition(" ")[2] in CONFERENCES:
                 return group
+            before = [token.low for token in self._r.page.tokens[max(group.first - 3, 0) : group.first]]
+            if name.startswith(f"{role} of ") and "of" in before and not CONFERENCES.isdisjoint(before):
+                return group  # "the Conference of **Heads of Government of** the Community"
         return None
 
     def _can_mean_all(self, phrase: Phrase) -> bool:
@@ -78,7 +84,7 @@ class Plenaries:
         counted = self._r.number(phrase)
         if counted or phrase.owner is not None or phrase.country or phrase.determiner not in ("", "the"):
             return False
-        if self._r.page.tokens[phrase.first].low in listed("quantities") or "following" in phrase.adjectives:
+        if self._r.page.tokens[phrase.first].low in listed("quantities") or not _SOME.isdisjoint(phrase.adjectives):
             return False  # "most Ministers", "the following Ministers"
         if phrase.of is not None and phrase.of.parts and phrase.of.last < phrase.head:
             return False  # "the Lao and Thai Ministers": two of them
@@ -98,8 +104,9 @@ class Plenaries:
     def of_fellows(self, figures: Figures) -> Figures:
         """The body that the holders of somebody's office make up: "Governor Lund briefed **his colleagues**"."""
         held = {bare(role) for figure in figures[:1] for role in figure.roles}
+        heads = any(figure.classes & {"head-of-state", "head-of-government"} for figure in figures[:1])
         for office, body in self._introduced.items():
-            if body is not None and bare(one_of(office)) in held:
+            if body is not None and (bare(one_of(office)) in held or (body is self._heads() and heads)):
                 return (body,)
         return ()
 

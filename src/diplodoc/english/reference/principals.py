@@ -62,6 +62,8 @@ class Principals:
         #: Set by `Reading`: the figures that a phrase has got, and the plurals read before (first token, members).
         self.known: Known = lambda _: ()
         self.plurals: list[tuple[int, tuple[Figure, ...]]] = []
+        #: Who leads each delegation of which the text has told so far.
+        self.leaders: dict[Figure, Figure] = {}
 
     # ------------------------------------------------------------------ the document's own
 
@@ -372,7 +374,8 @@ class Principals:
         phrases = event.recipients if event.type == "mediation" else [*event.agents, *event.recipients]
         if event.type == "visit":
             phrases = [*phrases, *self._scene.inviters(event)]
-        return list(dict.fromkeys(f for p in phrases for f in self._figures(self._scene.leader(p))))
+        found = (f for p in phrases for f in self._figures(self._scene.leader(p)))
+        return list(dict.fromkeys(self.leaders.get(f, f) for f in found))
 
 
 def _is_hosting(event: RawEvent) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from ..clauses.clausestate import TEXTS
+from ..clauses.clausestate import SENT, TEXTS
 from ..names.office_labels import classes_of
 from ..page import Clause, Phrase, RawEvent
 from ..vocabulary import noun
@@ -79,6 +79,9 @@ class Reading:
         if not figures:
             return
         phrase.how = how
+        leader = self.identity.of(self.scene.led[id(phrase)][1]) if id(phrase) in self.scene.led else None
+        if leader is not None and len(figures) == 1 and self.lemma(phrase) in SENT:
+            self.principals.leaders[figures[0]] = leader
         if len(figures) > 1:
             self.plurals.append((phrase.first, figures))
         if phrase.parts:

@@ -30,6 +30,8 @@ _HITTING = frozenset({"sanction", "force", "criticism", "protest"})
 _TELL_NOTHING = word_set("same new said whole entire latter powerful influential prestigious local own main ruling")
 #: Nouns for one and the same body of a state.
 _SAME = dict.fromkeys(("army", "military"), frozenset({"army", "military"}))
+#: How far before those who sit their sitting is named: "the 9th **Meeting** of the Conference of the Heads".
+_BEHIND = 5
 #: How many bodies are looked at.
 RECENT = 8
 
@@ -98,12 +100,21 @@ class UnnamedBodies:
             return None
         for figure in itertools.islice(r.cast.recent("group"), RECENT):
             for first, _, _ in figure.mentions[:1]:
-                before = [t.low for t in tokens[max(first - 2, 0) : first + 1] if t.low != "the"]
-                inside = f" {word} of " in f" {fold(figure.phrase)} "
-                if first < phrase.first and (inside or [word, "of"] in (before[:2], before[-2:])):
+                before = " ".join(t.low for t in tokens[max(first - _BEHIND, 0) : first + 1])
+                inside = f" {word} of " in f" {before} {fold(figure.phrase)} "
+                if first < phrase.first and inside:
                     r.cast.call(figure, r.surface(phrase))
                     return figure
         return None
+
+    def called(self, phrase: Phrase) -> Figure | None:
+        """The body of whose name a group is the last word: "**the Community**" after "the Caribbean Community"."""
+        r = self._r
+        short = phrase.determiner == "the" and phrase.last == phrase.head == phrase.first + 1
+        if not short or phrase.plural or not r.page.tokens[phrase.head].text[0].isupper():
+            return None
+        bodies = (f for f in itertools.islice(r.cast.recent("organization"), RECENT) if f.latest < phrase.first)
+        return next((f for f in bodies if any(fold(n).split()[-1:] == [r.head(phrase)] for n in f.names)), None)
 
     def ships(self, phrase: Phrase) -> Figures:
         """The ships named before, or of several the last: "**the frigate**", "**the ships**"."""
