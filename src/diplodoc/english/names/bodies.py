@@ -367,7 +367,9 @@ class _Walk:
             self.last = self._stretch(mark + 1, portfolio=True)
 
     def _is_body(self, index: int) -> bool:
-        """Whether the name of a body begins at a token."""
+        """Whether the name of a body, or of a conference that is one, begins at a token."""
+        if self.tokens[index].low in ("conference", "summit"):
+            return True
         known = self.known_at(index)
         inner = _Walk(self.tokens, self.limit, self.known_at)
         inner.core(index)
