@@ -214,3 +214,36 @@ def test_members_of_a_parliament_call_one_another() -> None:
     )
     assert who(text, "thanks") == (["Hall"], ["Ann Marsh"])
     assert who(text, "congratulation") == (["Tom Reed"], ["Hall"])
+
+
+def test_labels_in_capitals_say_who_speaks() -> None:
+    text = (
+        "Press statements\n\nPRIME MINISTER OF HUNGARY ANA REIS (in German): I have received President Nur. We discussed "
+        "trade.\n\nPRESIDENT OF GHANA ALI NUR: I informed my colleague of my talks with Oman. We agreed to meet again."
+    )
+    names = {name.lower() for side in who(text, "discussion") for name in side}
+    assert names == {"ana reis", "ali nur"}
+    assert [[name.lower() for name in side] for side in who(text, "statement")] == [["ali nur"], ["ana reis"]]
+
+
+def test_whoever_has_signed_a_letter_writes_it() -> None:
+    text = (
+        "Excellency,\n\nI thank you for your letter. I told your Minister so in May.\n\n(signed) Ana Reis\n\n"
+        "H.E. Mr. Ali Nur\n"
+    )
+    assert who(text, "thanks") == (["Ana Reis"], ["Ali Nur"])
+    assert not diplodoc.parse(text).events_of("signing")
+
+
+def test_the_two_of_whom_a_clause_tells_when_they_met() -> None:
+    text = (
+        "Minister Berg met Ms. Lund. Ambassador Reis made that clear to Deputy Minister Orlov when they met yesterday."
+    )
+    assert set(who(text, "meeting", -1)[0]) == {"Reis", "Orlov"}
+
+
+def test_the_latter_of_three() -> None:
+    text = (
+        "Minister Paul Berg met Ms. Eva Lund. He raised her case with his Omani counterpart. The latter promised help."
+    )
+    assert who(text, "pledge")[0] == ["his Omani counterpart"]

@@ -98,7 +98,10 @@ class Control:
         if current.verb.lemma in self._around.lists.object_control:
             if current.verb.passive:
                 return current.subject
-            for candidate in (*current.objects[:1], *(p for _, p in current.preps)):
+            asked = (
+                p for _, p in current.preps if p.first > current.verb.first
+            )  # not "together with Chad, we call on"
+            for candidate in (*current.objects[:1], *asked):
                 if candidate.kind in ACTORS:
                     return candidate
             for candidate in current.objects[:1]:

@@ -55,7 +55,12 @@ def worth_keeping(page: Page, events: Sequence[RawEvent]) -> list[RawEvent]:
 
 
 def _is_label(page: Page, event: RawEvent) -> bool:
-    """Whether an event is but the heading of a paragraph, in capitals before a colon: "**TRADE TALKS**: Chad said"."""
+    """Whether an event is but the heading of a paragraph, in capitals before a colon: "**TRADE TALKS**: Chad said".
+
+    Or the mark of a signature: "(**Signed**) Ana Reis".
+    """
+    if event.type == "signing" and page.low(event.last + 1) == ")" and page.tokens[max(event.first - 1, 0)].text == "(":
+        return True
     first = page.sentences[event.sentence].first
     told = event.noun is None and event.first > first
     if told or event.last - first > _LABEL or page.low(event.last + 1) != ":":

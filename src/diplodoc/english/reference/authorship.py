@@ -197,7 +197,7 @@ class Authorship:
         if self._floor.is_mail:
             return (), (), self._sent_to()
         signed = self._signed()
-        return (signed, (), self._dear(signed)) if signed else None
+        return (signed, (), self._dear(signed) or self._at_the_foot(signed)) if signed else None
 
     def _is_first_person(self, before: int) -> bool:
         """Whether the document says "I" or "we" of its own before a token: what it reports then is another's."""
@@ -212,16 +212,34 @@ class Authorship:
     def _signed(self) -> Figures:
         """Who signs at the end: a name in a line without a verb, perhaps with the office in the next."""
         phrases = self._page.phrases[-12:]
+        marked = any(self._is_marked(phrase) for phrase in phrases)
         for phrase, following in zip(reversed(phrases), [None, *reversed(phrases)], strict=False):
-            if phrase.kind != "person" or not phrase.name or self._scene.clauses_of(phrase.sentence):
+            if phrase.kind != "person" or not phrase.name or (marked and not self._is_marked(phrase)):
                 continue
-            if phrase.sentence < len(self._page.sentences) - 4:
+            if not marked and self._scene.clauses_of(phrase.sentence):
+                continue
+            if phrase.sentence < len(self._page.sentences) - (6 if marked else 4):
                 break
             figures = self._resolve(phrase)
             if following is not None and following.kind == "office" and following.first - phrase.last < 3:
                 for figure in figures:
                     self._identity.dress(figure, following, self._identity.belongs_to(following), following.country)
             return figures
+        return ()
+
+    def _is_marked(self, phrase: Phrase) -> bool:
+        """Whether "(signed)" stands before a name."""
+        before = [token.low for token in self._page.tokens[max(phrase.first - 3, 0) : phrase.first]]
+        return before == ["(", "signed", ")"] and phrase.kind == "person"
+
+    def _at_the_foot(self, signed: Figures) -> Figures:
+        """Whom a letter names below its signature: "H.E. Mr. Ali Nur, Prime Minister of Chad"."""
+        says_you = any(token.low in ("you", "your") for token in self._page.tokens)
+        for phrase in self._page.phrases[-3:] if says_you else ():
+            named = phrase.kind == "person" and phrase.name and not self._scene.clauses_of(phrase.sentence)
+            people = self._resolve(phrase) if named and not self._is_marked(phrase) else ()
+            if people and people != signed:
+                return people
         return ()
 
     def _dear(self, signed: Figures) -> Figures:

@@ -284,6 +284,8 @@ class Collectives:
                 found = [f for f in said if f.kind in kinds]
                 if len(found) == 2:
                     return (found[_OF_TWO.index(lemma)],)
+                if lemma == "latter" and len(found) > 2:
+                    return (max(reversed(found), key=lambda f: f.latest),)  # the last of several
         return ()
 
     def _last_pair(self, phrase: Phrase) -> Figures:

@@ -67,6 +67,9 @@ class Counterparts:
         r = self._r
         base = self._base(phrase)
         holder = r.identity.belongs_to(phrase)
+        ours = phrase.owner is not None and r.head(phrase.owner) in ("my", "our") and holder is None
+        if ours and not phrase.plural and (partner := r.speakers.partners(phrase.first)):
+            return partner, "counterpart"  # "my colleague" at a joint press conference
         sides = r.principals.sides(phrase.first)
         if phrase.plural:
             return tuple(f for f in sides if f is not base), "counterpart"
@@ -75,7 +78,9 @@ class Counterparts:
         if holder is not None:
             known = [f for f in people if f.country == holder.country or f.holder is holder]
             # "his Russian colleague" of whoever on the other side has no country yet
-            people = known or [f for f in people if f in sides and not (f.country or f.bare)]
+            # … but not of whom this sentence speaks besides: "raised **her** case with his Russian colleague"
+            spoken = r.said.get(phrase.sentence, [])
+            people = known or [f for f in people if f in sides and not (f.country or f.bare or f in spoken)]
         elif base is not None:
             people = [f for f in people if f.country != base.country or f in sides]
             people.sort(key=lambda f: f not in sides)

@@ -312,6 +312,8 @@ class Holders:
             people = [f for f in (*r.cast.recent("person"), *r.soon(phrase)) if f.roles and f not in barred]
             fits = [f for f in people if all(bare(known) == short for known in f.roles)]
             fits = [f for f in fits if f.names or not (abroad and f.bare)]
+            # "the Foreign Minister" is not "the Japanese Minister", who is Japan's envoy.
+            fits = [f for f in fits if f.names or not (f.country and holder is None and " " in word)]
             if len(fits) == 1 and (holder is None or fits[0].country in ("", holder.country)):
                 return tuple(fits)
         unnamed = self._without_office(phrase, role, holder, barred)

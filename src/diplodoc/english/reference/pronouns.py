@@ -47,7 +47,7 @@ REVILED = frozenset(
     "aggressor colonialist coloniser colonizer expansionist hegemonist imperialist occupier racist".split()
 )
 #: Words in the plural for a state.
-_RULERS = frozenset({"authorities", "people", "peoples"})
+_RULERS = frozenset({"authorities", "government", "people", "peoples", "side"})
 #: What is said to those who have done something, and what is said of deeds as well as of people.
 _ACKNOWLEDGING = frozenset({"thanks", "praise", "congratulation"})
 _JUDGING = frozenset({"criticism", "praise", "rejection", "support", "concern"})
@@ -190,7 +190,7 @@ class Pronouns:
         rulers = self._rulers_before(phrase)
         if rulers is not None and not any(_is_plural(figures) for figures in near[:1]):
             return (rulers,), "pronoun"
-        acknowledged = self._acknowledged(clause) if slot == "subject" else ()
+        acknowledged = (self._acknowledged(clause) or self._met_then(phrase, clause)) if slot == "subject" else ()
         if acknowledged:
             return acknowledged, "pronoun"
         if slot == "object" and self._of_deeds(phrase):
@@ -258,6 +258,16 @@ class Pronouns:
                     return figures
             return ()
         return ()
+
+    def _met_then(self, phrase: Phrase, clause: Clause | None) -> Figures:
+        """The two of whom a clause tells by when they met: "Ana told Ali so when **they** met"."""
+        r = self._r
+        host = clause.parent if clause is not None and clause.relation == "adverbial" else None
+        if host is None or host.subject is None or not any(e.type in _MUTUAL for e in r.scene.events_with(phrase)):
+            return ()
+        told = [host.subject, *(p for p in _others(host) if p.last < phrase.first)]
+        people = tuple(dict.fromkeys(f for p in told for f in r.resolve(p) if f.kind == "person"))
+        return people if len(people) == 2 else ()
 
     def _acknowledged(self, clause: Clause | None) -> Figures:
         """Those who are thanked for what a relative clause says they did: "thanked them for the aid **they** sent"."""

@@ -154,6 +154,10 @@ class Speakers:
         """Who has the floor of a transcript at a token, and so is no "he" or "she" of theirs."""
         return self._floor.holders(token)
 
+    def partners(self, token: int) -> Figures:
+        """With whom whoever has the floor of a transcript speaks."""
+        return self._floor.partners(token)
+
     def before(self, phrase: Phrase) -> Figures:
         """Who had the floor of a transcript before: "my right hon. Friend"."""
         return self._floor.before(phrase.first, phrase.gender)

@@ -99,10 +99,11 @@ def _turn(page: Page, sentence: Sentence, opening: dict[int, Phrase]) -> Turn | 
     stands_alone = sentence.last == phrase.last + 1
     if sentence.kind == "headline" and not stands_alone:
         return None  # "Diallo: Senegal ready to sign"
-    if not _is_mark(page, phrase.last + 1, sentence) or (page.tokens[phrase.last + 1].text == "." and not stands_alone):
+    mark = _behind_remark(page, phrase.last + 1, sentence)
+    if not _is_mark(page, mark, sentence) or (page.tokens[mark].text == "." and not stands_alone):
         return None
     following = page.sentences[min(sentence.index + 1, len(page.sentences) - 1)]
-    if page.tokens[phrase.last + 1].text == "." and following.paragraph != sentence.paragraph:
+    if page.tokens[mark].text == "." and following.paragraph != sentence.paragraph:
         return None  # a line of its own is no label
     return Turn(sentence.first, "named", phrase)
 
@@ -116,6 +117,14 @@ def _in_brackets(page: Page, sentence: Sentence, opening: dict[int, Phrase]) -> 
             person = opening.get(opens + 1)
             return person if person is not None and person.kind == "person" and person.last == at - 1 else None
     return None
+
+
+def _behind_remark(page: Page, at: int, sentence: Sentence) -> int:
+    """The token behind a remark in brackets on how somebody speaks: "PRESIDENT DIALLO (in French):"."""
+    if at <= sentence.last and page.tokens[at].text == "(":
+        closes = (end for end in range(at, min(sentence.last, at + _LABEL) + 1) if page.tokens[end].text == ")")
+        return next(closes, at - 1) + 1
+    return at
 
 
 def _is_mark(page: Page, at: int, sentence: Sentence) -> bool:

@@ -151,6 +151,18 @@ def _tag_doubles(tokens: list[Token], sentence: Sentence) -> None:
 _TWO_WORD_OFFICES = frozenset({("chief", "of"), ("prime", "minister"), ("prime", "ministers")})
 
 
+#: Small words between the capitals of a label: "PRESIDENT **OF** PERU ANA REIS: …".
+_LINKS = frozenset({"of", "the", "and", "for"})
+
+
+def _is_amid_capitals(context: Context) -> bool:
+    """Whether words in capitals stand on both sides of a word in capitals."""
+    around = (context.i - 1, context.i + 1)
+    if not context.first <= around[0] or around[1] > context.last:
+        return False
+    return all(len(context.tokens[at].text) > 1 and context.tokens[at].text.isupper() for at in around)
+
+
 def _capitalised(context: Context, token: Token, found: Entry, opening: bool) -> str:
     """The tag of a word with a capital: a name, unless it opens the sentence or all words have capitals."""
     text, low = token.text, token.low
@@ -167,7 +179,7 @@ def _capitalised(context: Context, token: Token, found: Entry, opening: bool) ->
             return found.tag if found.tag == "CD" else "NNP"
         tag = choose(context, found, low) if found.open else found.tag
         return "NNP" if tag in ("NN", "NNS") or low == "united" else tag
-    shouted = len(text) > 1 and text.isupper()
+    shouted = len(text) > 1 and text.isupper() and not (low in _LINKS and _is_amid_capitals(context))
     if found.tag in FUNCTION and not (shouted and (not opening or low in _ABBREVIATIONS)):
         if low == "may" and not opening:
             return "NNP"
