@@ -218,7 +218,7 @@ def test_members_of_a_parliament_call_one_another() -> None:
 
 def test_labels_in_capitals_say_who_speaks() -> None:
     text = (
-        "Press statements\n\nPRIME MINISTER OF HUNGARY ANA REIS (in German): I have received President Nur. We discussed "
+        "Statements\n\nPRIME MINISTER OF HUNGARY ANA REIS (in German): I have received President Nur. We discussed "
         "trade.\n\nPRESIDENT OF GHANA ALI NUR: I informed my colleague of my talks with Oman. We agreed to meet again."
     )
     names = {name.lower() for side in who(text, "discussion") for name in side}
