@@ -173,3 +173,30 @@ def test_an_ambassador_whom_home_summons_is_the_other_sides() -> None:
 )
 def test_a_region_tells_the_state_of_its_office_holders(text: str, name: str, code: str) -> None:
     assert country(text, name) == code
+
+
+def test_the_united_states_have_no_ministers() -> None:
+    text = (
+        "WASHINGTON, May 3 -- Secretary of State Al Hale warned Foreign Minister Nico Costa. "
+        "Prime Minister Meg Thorne thanked the United States."
+    )
+    assert country(text, "Al Hale") == "USA"
+    assert country(text, "Nico Costa") is None
+    assert country(text, "Meg Thorne") is None
+
+
+def test_a_counterpart_of_the_headline_is_the_one_named_below() -> None:
+    text = (
+        "Minister Nandi Moko hosts German counterpart\n\nPRETORIA - The Minister of Water, Nandi Moko, today hosted her "
+        "German counterpart, Federal Minister for the Environment Lena Harz."
+    )
+    document = diplodoc.parse(text)
+    assert [a.name for a in document.actors if a.kind == "person"] == ["Nandi Moko", "Lena Harz"]
+
+
+def test_the_heading_tells_whose_statement_it_is() -> None:
+    text = (
+        "Statement by the spokesperson of the Ministry for Europe and Foreign Affairs\n\n"
+        "We condemn the arrest of Omar Ba, President of Chad. Defence Minister Luc Roy will leave for Oslo."
+    )
+    assert country(text, "Luc Roy") == "FRA"

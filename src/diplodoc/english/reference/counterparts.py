@@ -32,6 +32,8 @@ class Counterparts:
 
     def __init__(self, reading: Reading) -> None:
         self._r = reading
+        #: Counterparts that are never named so far, by their country.
+        self._unnamed: dict[str, Figure] = {}
 
     # ------------------------------------------------------------------ guests and hosts
 
@@ -103,12 +105,19 @@ class Counterparts:
         figure.holder, figure.country = holder, holder.country if holder is not None else ""
         figure.gender = phrase.gender
         self.take_office(phrase, figure)
+        if figure.country and not figure.names:
+            self._unnamed[figure.country] = figure
         return (figure,), "counterpart"
 
     def name_counterpart(self, phrase: Phrase, figure: Figure) -> None:
         """A named counterpart has the office of the one whose counterpart they are."""
         figure.holder = figure.holder or self._r.identity.belongs_to(phrase)
         self.take_office(phrase, figure)
+        unnamed = self._unnamed.pop(figure.country, None)
+        if unnamed is not None and figure.first == phrase.first > unnamed.first:
+            unnamed.same = figure  # "Minister hosts German counterpart", says the headline
+            figure.mentions.extend(unnamed.mentions)
+            figure.first = unnamed.first
 
     def take_office(self, phrase: Phrase, figure: Figure) -> None:
         """Gives a counterpart the office of the one whose counterpart a phrase says that they are."""

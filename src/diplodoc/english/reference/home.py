@@ -108,6 +108,7 @@ class Home:
             return "VAT"
         signs = self._signs
         spoken_for = signs.agency() or signs.on_behalf() or signs.letterhead() or signs.heading() or signs.declarer()
+        spoken_for = spoken_for or signs.heading_mark()
         if spoken_for:
             return spoken_for
         bare = [f for f in people if f.bare]

@@ -177,12 +177,19 @@ class Signs:
                 return self._country_of(bodies[0]) if bodies and not (clause.verb.past or clause.verb.passive) else ""
         return ""
 
-    def marked(self, abroad: set[str]) -> str:
+    def heading_mark(self) -> str:
+        """The state of which a word of the first heading tells, where the text says "we"."""
+        first = self._scene.page.sentences[0] if self._scene.page.sentences else None
+        headed = first is not None and first.kind == "headline" and self.says_we
+        return self.marked(set(), first.end) if headed and first is not None else ""
+
+    def marked(self, abroad: set[str], end: int | None = None) -> str:
         """The state of which most words tell that no other has: "Downing Street", "the Taoiseach"; of two, the first.
 
-        An office tells nothing where its holder is a guest: "the Cabinet Secretary for Foreign Affairs of Kenya".
+        Only what stands before `end` counts. An office tells nothing where its holder is a guest: "the Cabinet
+        Secretary for Foreign Affairs of Kenya".
         """
-        text = f" {fold_text(self._scene.page.view)} "
+        text = f" {fold_text(self._scene.page.view[:end])} "
         seen = [word for word in marks() if f" {word} " in text]
         found = sorted(seen, key=lambda word: (text.index(f" {word} "), word))
         # "Cabinet Secretary for Foreign Affairs" is no "Secretary for Foreign Affairs".

@@ -25,6 +25,9 @@ _NEAR = 7
 _ALIKE = (frozenset("aeiouy"), frozenset("szc"), frozenset("ckq"), frozenset("gj"), frozenset("vwu"), frozenset("td"))
 #: What the key of a state begins with where it is named by its capital.
 _CAPITAL = "capital:"
+#: States that have had no Prime Minister, and words for ministers that the United States have none of.
+_PRESIDENTIAL = frozenset("USA MEX ARG BOL CHE CHL COL CRI CYP DOM ECU GTM HND LBR NIC PAN PRY SLV URY".split())
+_NOT_AMERICAN = frozenset({"minister", "ministers", "chancellor", "premier"})
 #: Words in the formal names of monarchies.
 _REALMS = frozenset({"kingdom", "sultanate", "emirate", "principality", "duchy"})
 #: Bodies of which a state has one: "the Chinese Embassy" is "the Embassy of China".
@@ -48,9 +51,14 @@ def formal_words(code: str) -> frozenset[str]:
 
 
 def can_hold(figure: Figure, code: str) -> bool:
-    """Whether a state may have somebody's office: a republic has no King, a kingdom no President."""
+    """Whether a state may have somebody's office: a republic has no King, the United States no Prime Minister."""
     words = formal_words(code)
     if "monarch" in figure.classes and "republic" in words:
+        return False
+    offices = {word for role in figure.roles for word in fold(role).split()}
+    if code == "USA" and not offices.isdisjoint(_NOT_AMERICAN):
+        return False
+    if code in _PRESIDENTIAL and any(fold(role).endswith("prime minister") for role in figure.roles):
         return False
     presides = "head-of-state" in figure.classes and fold(figure.role) == "president"
     return not presides or words.isdisjoint(_REALMS) or code == "ESP"  # whose government has a President
