@@ -40,12 +40,14 @@ _EXPECT = {"agents", "recipients", "trigger", "status", "embedded", "date", "pla
 class Pattern:
     """A predicate as it is looked for: the lemma of its first word, and the words behind it.
 
-    `opening` is the first of those behind, "" where there is none; `size` is the number of words.
+    `opening` is the first of those behind, "" where there is none; where the pattern `spans` the object, it stands
+    behind that. `size` is the number of words.
     """
 
     head: str
     tail: tuple[str, ...] = ()
     opening: str = attrs.field(init=False)
+    spans: bool = attrs.field(init=False)
     size: int = attrs.field(init=False)
 
     @classmethod
@@ -56,7 +58,11 @@ class Pattern:
 
     @opening.default
     def _opening(self) -> str:
-        return self.tail[0] if self.tail else ""
+        return next((word for word in self.tail[:2] if word != "*"), "*") if self.tail else ""
+
+    @spans.default
+    def _spans(self) -> bool:
+        return self.tail[:1] == ("*",)
 
     @size.default
     def _size(self) -> int:

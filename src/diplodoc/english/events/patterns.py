@@ -46,14 +46,18 @@ class Patterns:
         bind, and the last token."""
         if not options:
             return
-        within, prepositions = self._within(position), [name for name, _ in clause.preps]
-        elsewhere = ("*", self._behind_object(clause))
+        prepositions = {name for name, _ in clause.preps}
+        here = {*self._within(position), *prepositions, self._behind_object(clause)}
+        beyond: set[str] = set()  # made for the first pattern that wants it
         plain = Context(clause)  # patterns of one word bind nothing, and so have one context
         for pattern, frame in options:
             word = pattern.opening
             if not word:
                 yield pattern, frame, plain, position - 1
-            elif word in within or word in prepositions or word in elsewhere:
+                continue
+            if pattern.spans:
+                beyond = beyond or {"*", *self._beyond(clause, position), *prepositions}
+            if word in (beyond if pattern.spans else here):
                 found = self._follow(pattern, clause, position)
                 if found is not None:
                     yield pattern, frame, *found
@@ -112,6 +116,16 @@ class Patterns:
                     if inner is not None:
                         context.object, context.bound_preposition = inner, word
         return context, last
+
+    def _beyond(self, clause: Clause, position: int) -> set[str]:
+        """The words that a pattern may find behind an object at a position, and behind what modifies that."""
+        phrase = self._phrase_at.get(position)
+        if clause.verb.passive or phrase is None or phrase.first != position:
+            return set(self._within(position)) if clause.verb.passive else set()
+        behind = phrase.last + 1
+        inner = [self._phrase_at.get(at + 1) for at in (behind, behind + 1)]
+        ends = (behind, behind + 1, *(other.last + 1 for other in inner if other is not None))
+        return {word for end in ends for word in self._within(end)}
 
     def _behind_modifier(self, position: int, rest: tuple[str, ...]) -> int:
         """Where the words behind a noun phrase go on: "put its ties **with Peru** on ice"."""

@@ -49,15 +49,15 @@ _JOINS = frozenset(("and", "&"))
 
 
 @cache
-def _whole_forms() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Offices of several words that name no body within, in lower case, the longest first, by their first word."""
-    found: dict[str, set[tuple[str, ...]]] = {}
+def _whole_forms() -> dict[tuple[str, ...], list[tuple[str, ...]]]:
+    """Offices of several words that name no body within, in lower case, the longest first, by their first two words."""
+    found: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
     for office in offices():
         for form in office.names:
             words = tuple(form.lower().split())
             if len(words) > 1 and _is_whole(office.cls, words):
-                found.setdefault(words[0], set()).add(words)
-    return {first: tuple(sorted(forms, key=lambda words: (-len(words), words))) for first, forms in found.items()}
+                found.setdefault(words[:2], set()).add(words)
+    return {first: sorted(forms, key=lambda words: (-len(words), words)) for first, forms in found.items()}
 
 
 def _is_whole(cls: str, words: tuple[str, ...]) -> bool:
@@ -74,7 +74,9 @@ def _is_whole(cls: str, words: tuple[str, ...]) -> bool:
 
 def whole_form(tokens: list[Token], first: int, limit: int) -> int:
     """The last word of an office of several words: "Chief of the Army Staff", "Queen Mother"; -1 where none begins."""
-    for words in _whole_forms().get(tokens[first].low, ()):
+    if first == limit:
+        return -1
+    for words in _whole_forms().get((tokens[first].low, tokens[first + 1].low), ()):
         last = first + len(words) - 1
         if last <= limit and all(tokens[first + n].low == word for n, word in enumerate(words)):
             after = tokens[last + 1] if last < limit else None
@@ -87,17 +89,21 @@ def whole_form(tokens: list[Token], first: int, limit: int) -> int:
 
 
 @cache
-def _listed_offices() -> frozenset[str]:
-    """The offices and trades of the table, in lower case."""
-    return frozenset(name.lower() for office in offices() for name in office.names)
+def _listed_offices() -> dict[str, set[str]]:
+    """The offices and trades of the table, in lower case, by their last word."""
+    found: dict[str, set[str]] = {}
+    for name in (name.lower() for office in offices() for name in office.names):
+        found.setdefault(name.rpartition(" ")[2], set()).add(name)
+    return found
 
 
 def listed_office(tokens: list[Token], first: int, last: int) -> int:
     """The first word of the office or trade of the table that ends with `last`: "Press Officer"; -1 for none."""
-    if tokens[last].text == "father":
-        return -1  # of a child
+    names = _listed_offices().get(tokens[last].low)
+    if names is None or tokens[last].text == "father":
+        return -1  # no office, or a father of a child
     for at in range(max(first, last - 3), last + 1):
-        if " ".join(token.low for token in tokens[at : last + 1]) in _listed_offices():
+        if " ".join([token.low for token in tokens[at : last + 1]]) in names:
             return at
     return -1
 
