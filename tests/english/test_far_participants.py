@@ -94,3 +94,17 @@ def test_who_writes_a_letter_invites_in_it() -> None:
 def test_a_deed_that_was_judged_promises_nothing() -> None:
     text = "Ana Reis welcomed the Chadian pullout from Mali, saying it would contribute to peace."
     assert not diplodoc.parse(text).events_of("pledge")
+
+
+def test_all_offices_behind_a_name_are_one_person_s() -> None:
+    text = (
+        "Sheikh Rashid bin Zayed, Crown Prince of Dubai and Deputy Supreme Commander of the UAE Armed Forces, and "
+        "Prince Salman bin Saud, Crown Prince, Deputy Prime Minister and Minister of Defence of Saudi Arabia, today "
+        "reviewed ties."
+    )
+    assert who(text, "discussion") == (["Rashid bin Zayed", "Salman bin Saud"], [])
+
+
+def test_an_adviser_to_the_prime_minister_is_none() -> None:
+    text = "Ana Reis met the Adviser to the Prime Minister, Mr. Tariq Durrani. She then called on the Prime Minister."
+    assert who(text, "meeting", 1) == (["Ana Reis"], ["Prime Minister"])

@@ -259,7 +259,7 @@ def labels_of(role: str) -> Labels:
             strong.update(f"{words[0]} {word}" for word in words[1:])
         if cls:
             strong.add("@" + cls)
-        match = _matches(text)
+        match = _matches(re.split(r"\bto\b", text, maxsplit=1)[0].strip() or text)  # no "adviser to the president"
         if match is not None and not cls.startswith("deputy"):
             form = " ".join(text.split()[match[0] : match[0] + match[1]])
             strong.add("#" + _canonical().get(form, form))

@@ -26,6 +26,8 @@ _SEVERAL = frozenset(("group", "sides", "state"))
 _FRONTING = frozenset(("IN", "DT", "NN", "JJ", "PRP$"))
 #: With these the body begins that stands behind an office and a comma.
 _SEATS = word_set("government ministry department embassy mission commission office secretariat parliament republic")
+#: How a style begins behind "the".
+_STYLES = frozenset(("hon", "hon.", "honorable", "honourable", "most", "reverend", "right", "rt", "rt."))
 _WIVES = frozenset(("mrs", "mrs.", "madame", "begum"))
 #: What tells somebody apart from all others.
 _RANKED = frozenset("first second third fourth fifth only last youngest oldest longest-serving".split())
@@ -295,7 +297,8 @@ class AppositionReader:
         if person.determiner == "the" and office.determiner == "the" and self._is_by_trade(person):
             merge_person(office, person)  # "the head of the mission, the Latvian diplomat Janis O."
             return True
-        if person.determiner and not (person.role and ranked and office.owner is not None):
+        styled = person.determiner == "the" and self.page.low(person.first + 1) in _STYLES
+        if person.determiner and not styled and not (person.role and ranked and office.owner is not None):
             return False
         if not ranked:
             if office.first and self.tokens[office.first - 1].low == "as":
@@ -391,7 +394,10 @@ class AppositionReader:
 
     def _office_behind(self, person: Phrase, other: Phrase) -> bool:
         """ "Wang Yi, a member of …", "Ilham Aliyev, President of …"."""
-        if (other.kind == "person" and other.name) or other.kind not in ("office", "person") or other.plural:
+        # "Sheikh Rashid, **Crown Prince of Dubai**": what else would be a name is whose office it is
+        noble = bool(other.role) and other.name.startswith(other.role) and other.owner is None
+        named = other.kind == "person" and other.name and not noble
+        if named or other.kind not in ("office", "person") or other.plural:
             return False
         if (
             other.kind == "office"
@@ -432,7 +438,8 @@ class AppositionReader:
         person.gender = person.gender or other.gender
         person.mods += other.mods
         person.last = other.last
-        self._offices.further(person)
+        while self._offices.further(person):
+            pass
         return True
 
     def takes_verb_later(self, phrase: Phrase) -> bool:

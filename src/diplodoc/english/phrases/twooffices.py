@@ -122,17 +122,17 @@ class TwoOffices:
         office.of, office.country, office.owner, office.determiner = home, person.country, None, ""
         return True
 
-    def further(self, person: Phrase) -> None:
-        """Takes "and Minister of …" behind an apposition in: the same person holds both."""
+    def further(self, person: Phrase) -> bool:
+        """Takes "and Minister of …" behind an apposition in: the same person holds both; says whether there was one."""
         link = person.last + 1
         if link + 1 > self.page.last_of(person) or self.tokens[link].low not in ("and", ","):
-            return
+            return False
         other = self.tails.read(link + 1)
         if other is None or other.kind != "office" or other.determiner or other.name or not other.role or other.plural:
-            return
+            return False
         closed = self.tokens[link].low == "and" and self.page.low(other.last + 1) in (",", ".", "")
         if not (closed or self.tokens[other.role_first].text[0].isupper()) or self.tails.has_verb_behind(other.last):
-            return
+            return False
         if person.role_last + 1 == link and self.tokens[link].text == ",":
             person.role_last = other.role_last
             person.role = self.page.slice(person.role_first, person.role_last)
@@ -141,6 +141,7 @@ class TwoOffices:
         person.of = person.of or other.of
         person.country = person.country or other.country
         person.last = other.last
+        return True
 
     def is_bare_person(self, index: int) -> bool:
         """Whether a person begins at a token who has a name and no office but a rank."""
