@@ -247,3 +247,11 @@ def test_the_latter_of_three() -> None:
         "Minister Paul Berg met Ms. Eva Lund. He raised her case with his Omani counterpart. The latter promised help."
     )
     assert who(text, "pledge")[0] == ["his Omani counterpart"]
+
+
+def test_a_telegram_to_the_foreign_office_speaks_for_its_state() -> None:
+    text = (
+        "Telegram No. 212 from Sir Ronald Pell (Bangkok) to the Foreign Office, 1941\n\nI saw the Prime Minister. "
+        "I gave him a note of His Majesty's Government. He begged us to wait."
+    )
+    assert who(text, "request", -1) == (["Prime Minister"], ["His Majesty's Government"])

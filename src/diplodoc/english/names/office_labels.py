@@ -40,7 +40,14 @@ _STOP = re.compile(r"\b(of|for|to|in|at|on|with|from)\b")
 _PORTFOLIO_BEHIND = re.compile(r"(.*\b(?:minister|secretary|commissioner)) (?:of|for) (?:the )?(.+)")
 #: Classes in which one office is not called by the name of another: a Chancellor is no "Prime Minister".
 _EXACT = frozenset(
-    {"head-of-government", "head-of-state", "monarch", "ambassador", "foreign-minister", "chief-executive-of-organization"}
+    {
+        "head-of-government",
+        "head-of-state",
+        "monarch",
+        "ambassador",
+        "foreign-minister",
+        "chief-executive-of-organization",
+    }
 )
 #: Words for all offices of such a class: the Taoiseach is "the premier".
 _ANY_NAME = frozenset(

@@ -28,6 +28,8 @@ _OWN_VOICE = frozenset(
     """statement criticism praise support pledge request condolence thanks congratulation concern rejection warning
     aid cooperation protest""".split()
 )
+#: What a state does by saying so in its own voice: "Peru **condemns** the attack. We call on …".
+_PERFORMED = frozenset({"condolence", "congratulation", "criticism", "praise", "support", "thanks"})
 #: Acts whose trigger names the state that the speaker speaks for: "highlighted Canada's support".
 _OWN_STANCE = frozenset({"support", "pledge", "request", "thanks", "condolence", "concern", "invitation", "statement"})
 #: How many tokens a dateline has at most.
@@ -173,7 +175,12 @@ class Signs:
         for event in self._scene.events[:_FIRST_EVENTS] if self.says_we else ():
             clause = event.clause
             if clause is not None and clause.relation == "main" and event.type in _OWN_VOICE and not event.embedded:
-                bodies = [p for p in event.agents if p.kind == "organization" and self._country_of(p)]
+                performed = event.type in _PERFORMED
+                bodies = [
+                    p
+                    for p in event.agents
+                    if (p.kind == "organization" or (performed and p.kind == "state")) and self._country_of(p)
+                ]
                 return self._country_of(bodies[0]) if bodies and not (clause.verb.past or clause.verb.passive) else ""
         return ""
 

@@ -49,7 +49,7 @@ def resolve(page: Page, clauses: list[Clause], events: list[RawEvent], *, title:
         _send(identity, delegation, leader)
     telegram = telegrams.heading(scene)
     if telegram is not None:
-        telegrams.accredit(telegram, identity)
+        telegrams.accredit(telegram, identity, scene)
     home = Home(scene, cast, identity, inner)
     for phrase in inner:
         figure = identity.of(phrase)

@@ -21,6 +21,8 @@ _WRITERS = frozenset({"person", "office"})
 _ABROAD = frozenset({"ambassador", "consul", "envoy", "diplomat"})
 #: What else is headed so.
 _WRITINGS = frozenset({"despatch", "dispatch", "memorandum", "minute", "note", "record", "report", "telegram"})
+_FOREIGN_OFFICE = "Foreign Office"
+_BY = frozenset({"by", "from"})
 #: Among how many words such a heading says what it is, and by whom.
 _OPENING, _BYLINE = 4, 12
 #: The foreign minister of one state alone is called no more than this.
@@ -48,7 +50,10 @@ def heading(scene: Scene) -> Telegram | None:
             continue
         to = sender.last + 1
         receiver = scene.phrase_at(to + 1) if to < sentence.last and tokens[to].low == "to" else None
-        if receiver is not None and receiver.kind in ACTORS and receiver.last >= sentence.last - 1:
+        ends = receiver is not None and (
+            receiver.last >= sentence.last - 1 or tokens[receiver.last + 1].text in (",", "(")  # its date
+        )
+        if receiver is not None and ends and receiver.kind in ACTORS:
             return Telegram(sender, receiver)
         if written > 0 and sender.last >= sentence.last - 1:
             return Telegram(sender)
@@ -60,7 +65,8 @@ def _behind_by(scene: Scene, sentence: Sentence) -> int:
     tokens = scene.page.tokens[sentence.first : sentence.first + _BYLINE]
     if not any(token.low in _WRITINGS for token in tokens[:_OPENING]):
         return -1
-    return next((token.index + 1 for token in tokens if token.low == "by" and token.index < sentence.last), -1)
+    marks = (token.index for token in tokens if token.low in _BY and token.index < sentence.last)
+    return next((at + 1 for at in marks), -1)
 
 
 def voices(scene: Scene, resolve: Callable[[Phrase], Figures]) -> tuple[Figures, Figures, Figures] | None:
@@ -73,8 +79,13 @@ def voices(scene: Scene, resolve: Callable[[Phrase], Figures]) -> tuple[Figures,
     return sent, (), tuple(f for f in receiver if f.kind == "person")
 
 
-def accredit(telegram: Telegram, identity: Identity) -> None:
+def accredit(telegram: Telegram, identity: Identity, scene: Scene) -> None:
     """Gives the writer and the reader the state that they serve, where the heading does not tell it."""
+    body = identity.of(telegram.receiver) if telegram.receiver is not None else None
+    writer = identity.of(telegram.sender)
+    if body is not None and body.kind == "organization" and writer is not None and not writer.country:
+        british = "majesty" in scene.page.own_words and _FOREIGN_OFFICE in body.names  # "His Majesty's Government"
+        writer.country = body.country or ("GBR" if british else "")  # "from Sir R. Peake to the Foreign Office"
     people = [p for p in telegram if p is not None and p.role]
     chiefs = [p for p in people if p.role.lower().endswith(_CHIEF) and p.of is None]
     for phrase in people if chiefs else ():
