@@ -191,13 +191,15 @@ class Arguments:
         "thanked Chad for its patience **and Mali for its advice**", "for hosting the talks, **as well as Mali** for …".
         """
         tokens, at = self._around.tokens, phrase.first - 1
+        if phrase.kind not in ACTORS:
+            return False
         as_well = state.preposition == "as" and [t.low for t in tokens[max(at - 2, 0) : at + 1]] == ["as", "well", "as"]
+        if not as_well and (state.preposition or tokens[at].low != "and"):
+            return False  # most
         behind = phrase.last + 1
         behind += self._around.page.low(behind) == "," and bool(phrase.parts or phrase.role)
         link, following = self._around.page.low(behind), self._around.phrase_at.get(behind + 1)
-        if phrase.kind not in ACTORS or link not in _REASONS or (following is not None and following.kind == "time"):
-            return False
-        if not as_well and (state.preposition or tokens[at].low != "and"):
+        if link not in _REASONS or (following is not None and following.kind == "time"):
             return False
         for clause in (current, current.parent):
             thanked = _before_reason(clause, link) if clause is not None else None

@@ -162,6 +162,7 @@ def _matches(text: str) -> tuple[int, int, str] | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def bare(role: str) -> str:
     """A role folded, in the singular, and without article, possessive or "newly appointed"."""
     words = _singular(fold(role)).split()
@@ -172,7 +173,6 @@ def bare(role: str) -> str:
     return " ".join(words)
 
 
-@lru_cache(maxsize=4096)
 def _singular(text: str) -> str:
     """A folded office in the singular: "heads of state" → "head of state"."""
     if text in _plurals():
@@ -201,6 +201,7 @@ def one_of(role: str) -> str:
     return " ".join(words)
 
 
+@lru_cache(maxsize=4096)
 def is_former(role: str) -> bool:
     """Whether a role, or what stands before it, says that the office is no longer held."""
     return any(word in _modifiers("qualifier") and word not in _STILL for word in fold(role).split())
