@@ -187,7 +187,7 @@ def test_the_united_states_have_no_ministers() -> None:
 
 def test_a_counterpart_of_the_headline_is_the_one_named_below() -> None:
     text = (
-        "Minister Nandi Moko hosts German counterpart\n\nPRETORIA - The Minister of Water, Nandi Moko, today hosted her "
+        "Minister Nandi Moko hosts German counterpart\n\nPRETORIA - The Minister of Water, Nandi Moko, hosted her "
         "German counterpart, Federal Minister for the Environment Lena Harz."
     )
     document = diplodoc.parse(text)
@@ -200,3 +200,24 @@ def test_the_heading_tells_whose_statement_it_is() -> None:
         "We condemn the arrest of Omar Ba, President of Chad. Defence Minister Luc Roy will leave for Oslo."
     )
     assert country(text, "Luc Roy") == "FRA"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("The Hon'ble Minister of Health, Dr. Ana Roy, thanked Chad.", "Ana Roy", "Minister of Health"),
+        ("Foreign Affairs Cabinet Secretary Mo Chelim met Ali Sow.", "Mo Chelim", "Foreign Affairs Cabinet Secretary"),
+        ("The Commissioner of Police of Lesotho, Bo Lum, thanked Chad.", "Bo Lum", "Commissioner of Police"),
+        (
+            "Minister of Water Ana Kou met Ali Sow. Her predecessor, Jan Koch, left Chad.",
+            "Jan Koch",
+            "Minister of Water",
+        ),
+    ],
+)
+def test_the_role_is_the_office_and_nothing_else(text: str, name: str, role: str) -> None:
+    assert diplodoc.parse(text).actor(name).role == role
+
+
+def test_who_is_appointed_is_of_the_state_of_whoever_appoints() -> None:
+    assert country("President Sow of Mali named Ana Kou Minister of Health. Chad thanked Niger.", "Ana Kou") == "MLI"

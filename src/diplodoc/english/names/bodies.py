@@ -243,6 +243,8 @@ class _Walk:
             return ""
         if low == "military" and token.index < self.limit and self.tokens[token.index + 1].low in _AIDES:
             return ""  # "Malian Military Attaché"
+        if low == "cabinet" and token.index < self.limit and self.tokens[token.index + 1].low.startswith("secretar"):
+            return "stop" if token.index > self.first else ""  # "Foreign Affairs | Cabinet Secretary"
         if found.cls == "organization":
             return "organization"
         behind = self.tokens[token.index + 1].low if token.index < self.limit else ""

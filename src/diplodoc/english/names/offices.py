@@ -64,8 +64,8 @@ def _is_whole(cls: str, words: tuple[str, ...]) -> bool:
     """Whether no word of an office names a state or body that it is held in."""
     if "joint" in words and "chiefs" in words:
         return False
-    if words[-1] in RANKS:
-        return True  # "Army General"
+    if words[-1] in RANKS or words[-2:] == ("of", "police"):
+        return True  # "Army General", "Commissioner of Police"
     body = (noun(words[-1]) or NO_NOUN).cls == "organization"
     if not _GOES_ON.isdisjoint(words):
         return cls in _WHOLE or (cls in _MOSTLY_WHOLE and not body)
@@ -164,7 +164,7 @@ def role_text(text: str) -> str:
 def _only_describes(token: Token) -> bool:
     """Whether a word before an office is no part of it ("the 43-year-old", "the first resident")."""
     low = token.low
-    styled = token.text.isupper() or low[-1] == "." or low in ("hon", "mr", "madam", "madame")
+    styled = token.text.isupper() or low[-1] == "." or low in ("hon", "hon'ble", "hon’ble", "mr", "madam", "madame")
     if styled and low in name_words().honorifics:
         return True  # "HRH Prince", "Hon. Minister"
     if low in RANKS or (low in _OF_OFFICE and (token.text[0].isupper() or low not in _DESCRIBING)):

@@ -20,6 +20,8 @@ _BETWEEN = frozenset({"meeting", "call"})
 #: "On the Chadian **side**".
 _SIDES = frozenset({"side", "part", "delegation", "team"})
 _SIDED = frozenset({"on", "from", "for"})
+#: By which a state's office is given to one of its own.
+_APPOINTING = frozenset({"appoint", "name", "nominate", "designate"})
 #: Pronouns for one person.
 _ONE = frozenset({"he", "she"})
 #: How many clauses of the sentence before are looked at for whom a pronoun means.
@@ -56,6 +58,9 @@ class Company:
                 for phrase in envoys:
                     if event.type != "appointment" and _is_envoy(self._named(phrase)):
                         give(phrase, other if self._opposite(others, home, other, event) == other else "")
+            if event.type == "appointment" and event.clause is not None and event.clause.verb.lemma in _APPOINTING:
+                for phrase in event.recipients if len(event.agents) == 1 else ():
+                    give(phrase, self._state(event.agents[0], home, event.clause))
             if event.type in _ACROSS or (event.type in _BETWEEN and _is_of_two(event)):
                 for phrase in event.recipients:
                     give(phrase, self._opposite(event.agents, home, other, event))

@@ -25,6 +25,8 @@ _NEAR = 7
 _ALIKE = (frozenset("aeiouy"), frozenset("szc"), frozenset("ckq"), frozenset("gj"), frozenset("vwu"), frozenset("td"))
 #: What the key of a state begins with where it is named by its capital.
 _CAPITAL = "capital:"
+#: Words for who held an office before or after somebody; they are no office.
+_NEIGHBOURS = frozenset({"predecessor", "successor"})
 #: States that have had no Prime Minister, and words for ministers that the United States have none of.
 _PRESIDENTIAL = frozenset("USA MEX ARG BOL CHE CHL COL CRI CYP DOM ECU GTM HND LBR NIC PAN PRY SLV URY".split())
 _NOT_AMERICAN = frozenset({"minister", "ministers", "chancellor", "premier"})
@@ -331,7 +333,7 @@ class Identity:
         figure.gender = figure.gender or phrase.gender
         past = is_former(phrase.qualifier)
         for role in (phrase.role, phrase.second_role):
-            if role and not is_relational(bare(role)):
+            if role and not is_relational(bare(role)) and bare(role) not in _NEIGHBOURS:
                 if past:
                     self._cast.once_held(figure, role, phrase.qualifier)
                 else:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from ..clauses.clausestate import SENT, TEXTS
-from ..names.office_labels import classes_of
+from ..names.office_labels import bare, classes_of
 from ..page import Clause, Phrase, RawEvent
 from ..vocabulary import noun
 from .cast import Cast, Figure, Figures
@@ -159,6 +159,9 @@ class Reading:
 
     def give_holder(self, phrase: Phrase, figure: Figure) -> None:
         """Notes where a named person's office is held, as far as the possessor or whoever they serve tells."""
+        if bare(phrase.role) in ("predecessor", "successor"):
+            self._inherit(phrase, figure)
+            return
         if figure.holder is None:
             holder = self.holder(phrase)
             if holder is not None:
@@ -170,6 +173,17 @@ class Reading:
             # "Its President, Sir Leopold M. (New Zealand)": from there, but the Assembly's.
             bodies = [f for f in self.known(phrase.owner) if f.kind == "organization"]
             figure.holder = bodies[0] if len(bodies) == 1 and phrase.owner is not phrase.of else figure.holder
+
+    def _inherit(self, phrase: Phrase, figure: Figure) -> None:
+        """Gives "his predecessor, X" the office that he has, as one held once, and "his successor, X" the same."""
+        for owner in self.known(phrase.owner):
+            if owner.kind == "person" and owner.role and not figure.roles:
+                if bare(phrase.role) == "predecessor":
+                    self.cast.once_held(figure, owner.role, "former")
+                    figure.qualifier = figure.qualifier or "former"
+                else:
+                    self.cast.give_role(figure, owner.role)
+                figure.holder, figure.country = figure.holder or owner.holder, figure.country or owner.country
 
     def settle_aides(self) -> None:
         """Gives those who serve somebody the body or state that their master is of."""
