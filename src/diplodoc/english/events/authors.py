@@ -93,11 +93,22 @@ class Authors:
                 yield from ((letter, p) for p in people[:1] if p is not None and p.kind in ACTORS)
 
 
+#: What is done with a letter or an invitation that is to somebody.
+_SENT_TO = frozenset("address convey deliver direct extend give hand issue make send transmit write".split())
+
+
 def correspondents(clauses: Iterable[Clause], tokens: list[Token]) -> tuple[dict[int, Phrase], dict[int, Phrase]]:
     """By what a letter is of, its sender, and its addressee: "**she** sent **him** a message of condolence"."""
     senders: dict[int, Phrase] = {}
     addressees: dict[int, Phrase] = {}
     for clause in clauses:
+        if clause.relation == "relative" and clause.verb.passive and clause.verb.lemma in _SENT_TO:
+            text, whom = (
+                _sent(clause, tokens),
+                next((p for n, p in clause.preps if n == "to" and p.kind in ACTORS), None),
+            )
+            if text is not None and whom is not None:
+                addressees[id(text)] = whom  # "the invitation extended by the King **to Ana Reis**"
         if clause.verb.lemma in GETTING or clause.verb.passive:
             continue
         letters = [text for text in clause.objects if tokens[text.head].lemma in _LETTERS]
@@ -107,3 +118,13 @@ def correspondents(clauses: Iterable[Clause], tokens: list[Token]) -> tuple[dict
             if clause.objects[0].kind in ACTORS:
                 addressees[id(inner)] = clause.objects[0]
     return senders, addressees
+
+
+def _sent(clause: Clause, tokens: list[Token]) -> Phrase | None:
+    """What a participle says was sent or made to somebody: "**a letter** from Ana Reis addressed to Ali Nur"."""
+    subject, host = clause.subject, clause.parent
+    if subject is None or subject.kind == "thing" or host is None:
+        return subject
+    letter = host.subject
+    sender = any(name == "from" and p is subject for name, p in host.preps)
+    return letter if sender and letter is not None and tokens[letter.head].lemma in _LETTERS else None

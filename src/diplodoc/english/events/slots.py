@@ -310,6 +310,8 @@ class Slots:
         if not found and context.noun is not None and context.noun is clause.subject:
             # "A letter **from X** was handed to Y": what stands before the verb belongs to its subject.
             found = [p for name, p in clause.preps if name == base and context.noun.last < p.first < clause.verb.first]
+        if not found and base == "to" and id(context.noun) in self._addressees:
+            found = [self._addressees[id(context.noun)]]
         return found
 
     def _also_wished(self, clause: Clause) -> list[Phrase]:
