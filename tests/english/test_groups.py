@@ -127,3 +127,9 @@ def test_two_delegations_are_two() -> None:
     assert who(text, "meeting")[0] == ["Omani delegation", "delegation of the Senate of Ghana"]
     text = "Premier Ali Hassan dined in honour of a delegation of the Senate of Ghana on a visit to Chad."
     assert who(text, "visit") == (["delegation of the Senate of Ghana"], ["Chad"])
+
+
+@pytest.mark.parametrize("whose", ["party and state", "trade and investment"])
+def test_a_delegation_of_two_things_is_one(whose):
+    text = f"Premier Ali Hassan gave a dinner in honour of the Mongolian {whose} delegation."
+    assert who(text, "gathering")[1] == [f"Mongolian {whose} delegation"]

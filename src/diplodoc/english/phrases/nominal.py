@@ -50,6 +50,8 @@ _SHORT_RANKS = word_set("sen. rep. gen. adm. col. maj. lt. brig. capt. amb. gov.
 _ORGANIC = word_set("high supreme central general executive political joint")
 #: Begin an adverbial of time behind a noun: "Chad next week".
 _THEN = word_set("next last this early late")
+#: Those who are sent, by what sends them: "a party and government **delegation**".
+_SENT = frozenset({"delegation", "delegations", "deputation", "leaders", "mission", "missions"})
 
 
 @attrs.define(slots=True, eq=False)
@@ -167,7 +169,7 @@ class BodyReader:
             self.numeral = index
             return True
         if self.last >= 0 and tag == "CC":
-            return self._joins_homes(index) or self._joins_portfolios(index)
+            return self._joins_homes(index) or self._joins_portfolios(index) or self._joins_senders(index)
         if self.last >= 0:
             return (
                 (token.text in MARKS and self.ahead.is_quoted(index))
@@ -211,6 +213,14 @@ class BodyReader:
             if is_office(token):
                 return ahead > index + 1 or token.low == "plenipotentiary"
         return False
+
+    def _joins_senders(self, index: int) -> bool:
+        """Whether "and" stands within what sends people, or what for: "a party and government delegation"."""
+        before, ahead = self.tokens[index - 1], self.tokens[index + 1 : min(self.limit, index + 2) + 1]
+        if len(ahead) < 2 or before.tag != "NN" or before.text != before.low or self.names[index + 1] is not None:
+            return False
+        plain = ahead[0].tag in ("NN", "JJ") and ahead[0].text == ahead[0].low
+        return plain and ahead[1].low in _SENT and before.low not in _SENT
 
     def _before_year(self, index: int) -> bool:
         """Whether a comma stands between a day and its year: "May 4, 2024"."""
