@@ -49,6 +49,8 @@ class Arguments:
         if self._around.tokens[phrase.first].low == "whose":
             self._owned_by_antecedent(state, phrase)
             return
+        if self._explains(state.last, phrase):
+            return
         current = state.current
         subject = current.subject if current is not None else None
         if phrase is subject or (subject is not None and any(phrase is part for part in subject.parts)):
@@ -129,6 +131,13 @@ class Arguments:
             current.objects.append(phrase)
             state.pending, state.pending_slot = phrase, "object"
         state.comma = False
+
+    def _explains(self, before: Phrase | None, phrase: Phrase) -> bool:
+        """Whether a phrase in brackets says who somebody is: "the Contact Group (**the Governments of** A and B)"."""
+        tokens = self._around.tokens
+        opens, closes = phrase.first - 1, min(phrase.last + 1, len(tokens) - 1)
+        behind = before is not None and before.kind in ACTORS and before.last == opens - 1
+        return behind and tokens[opens].text == "(" and tokens[closes].text == ")"
 
     def _describes(self, state: State, phrase: Phrase, sentence: Sentence) -> bool:
         """Whether a phrase opens a relative clause without a pronoun: "The letter **the King** sent was long"."""

@@ -51,6 +51,8 @@ _UNTITLED = frozenset({"official", "politician", "dignitary", "man", "woman", "d
 _PARTIAL = frozenset({"most", "many", "several", "some", "few", "certain", "various"})
 #: Nouns for those who meet, of any office.
 _SIDES = frozenset({"side", "sides", "party", "parties", "interlocutor", "interlocutors", "two", "both"})
+#: In how many sentences before "the two" those two are looked for.
+_SOON_BEFORE = 3
 #: Those whom somebody has met, by a word of no office.
 _MET = frozenset({"interlocutor", "host"})
 
@@ -120,10 +122,18 @@ class Collectives:
             bodies=lemma in _SIDES,
             barred=r.co_arguments(phrase),
         )
-        if number == 2 and lemma in NUMBERS and all(figure.kind == "state" for figure in people):
-            named = [f for f in dict.fromkeys(r.said.get(phrase.sentence - 1, [])) if f.kind == "person"]
-            people = named if len(named) == 2 else people  # "Reis was received by Said. **The two** agreed …"
+        if ((number == 2 and lemma in NUMBERS) or lemma in _MET) and all(figure.kind == "state" for figure in people):
+            people = self._people_before(phrase) or people
         return (tuple(people), "sides") if people else self.group(phrase, described=True)
+
+    def _people_before(self, phrase: Phrase) -> list[Figure]:
+        """The two people of whom the sentences before speak: "Reis was received by Said. **The two** agreed …"."""
+        named: dict[Figure, None] = {}
+        for sentence in range(phrase.sentence - 1, max(phrase.sentence - 1 - _SOON_BEFORE, -1), -1):
+            named.update(dict.fromkeys(f for f in self._r.said.get(sentence, []) if f.kind == "person"))
+            if len(named) >= 2:
+                break
+        return list(named) if len(named) == 2 else []
 
     def _other_side(self, phrase: Phrase) -> Found:
         """ "The other side": those of the sides who are not the subject."""

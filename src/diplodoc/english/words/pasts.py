@@ -92,6 +92,8 @@ def past(context: Context, found: Entry) -> str:
     bits, prev = found.bits, context.prev
     if context.tokens[context.i].low == "shot" and context.tokens[context.i - 1].low in _KINDS_OF_SHOTS:
         return "NN"
+    if prev == "CC" and found.lemma in _SUFFERED and _are_both_people(context):
+        return "VBN"
     if prev in ("CC", ",") and context.last_finite == "VBD" and bits & VBD and context.object_follows():
         return "VBD"
     parted = context.next_tag() == "RP" or context.next_low() in _ALONG
