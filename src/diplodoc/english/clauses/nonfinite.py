@@ -20,6 +20,8 @@ _CREDITING = frozenset({"commend", "compliment", "congratulate", "felicitate"})
 _CREDITS = frozenset(
     {"congratulation", "congratulations", "felicitation", "felicitations", "compliment", "compliments"}
 )
+#: How many clauses before an inserted one are looked at.
+_NEAR = 6
 #: With these a gerund tells what the same people did then: "said Chad had left **before agreeing** to return".
 _SEQUENCE = frozenset({"after", "before", "since"})
 #: Verbs of those to whom something is sent.
@@ -253,11 +255,27 @@ class NonFiniteVerbs:
             host = next((c for c in chain(current) if self._reports(c)), current)
         else:
             host = next((c for c in chain(current) if c.verb.form == "finite" or c.relation == "participle"), current)
+            host = self._told_around(host) or host
         clause.parent, clause.subject = host, self._author(host, clause) or host.subject
         if host.verb.lemma in self._around.lists.speech and (attack := self._around.attack_told(host, clause)):
             clause.relation, clause.subject = "relative", attack  # "condemned the raid, **killing** ten"
         if host in state.waiting:
             state.waiting.append(clause)
+
+    def _told_around(self, saying: Clause) -> Clause | None:
+        """What a clause of saying is put into: "**Rebels attacked** Goma, the army said, killing ten"."""
+        tokens, subject = self._around.tokens, saying.subject
+        if saying.verb.lemma not in self._around.lists.parenthetical or subject is None or saying.objects:
+            return None
+        begins = min(subject.first, saying.verb.first)
+        ends = max(subject.last, saying.verb.last) + 1
+        if saying.relation != "main" or tokens[begins - 1].text != "," or tokens[ends].text != ",":
+            return None
+        before = (
+            c for c in reversed(self._around.clauses[-_NEAR:]) if c.sentence == saying.sentence and c is not saying
+        )
+        told = next((c for c in before if c.verb.last < begins and c.relation == "main"), None)
+        return told if told is not None and told.verb.form == "finite" else None
 
     def _author(self, host: Clause, clause: Clause) -> Phrase | None:
         """Who wrote what somebody gets or brings: "received a cable **from the King**, congratulating him"."""

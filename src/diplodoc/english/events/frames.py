@@ -23,7 +23,8 @@ from .status import introducing, is_embedded, status_of
 #: Verbs by which an event noun as their subject is said to happen, and those by which it is called off.
 _OCCURRENCE = frozenset(
     "take hold occur begin start open conclude end continue resume follow convene schedule organize organise happen "
-    "close commence last host plan come kick get break stall collapse fail proceed drag founder".split()
+    "close commence last host plan envisage foresee slate come kick get break stall collapse fail proceed drag "
+    "founder".split()
 )
 _CANCELLING = frozenset({"cancel", "postpone", "suspend", "delay", "defer", "put", "call"})
 #: Slots that only `reference` can fill, from the principals of the document.

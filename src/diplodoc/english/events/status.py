@@ -28,6 +28,7 @@ _REFUSING = {"decline", "preclude", "refuse", "rule"}
 _WISHING = {"await", "desire", "expect", "expectation", "hope", "necessity", "need", "seek", "urgency", "want", "wish"}
 #: Verbs whose infinitive is not yet done, and those whose infinitive is still to come.
 _TRYING = {"want", "hope", "wish", "expect", "seek", "ask", "aim", "try", "attempt", "like", "prefer"}
+_FORESEEING = {"envisage", "envision", "foresee", "plan", "programme", "schedule", "slate"}
 _PLANNING = {"plan", "intend", "decide", "agree", "arrange", "prepare", "undertake"}
 #: How many tokens may stand between such a noun and what is wished for.
 _WISHED = 40
@@ -120,6 +121,8 @@ def status_of(
                 return "hypothetical"
             if clause.introducer in _CONDITIONAL:
                 return "hypothetical"
+            if verb.passive and verb.lemma in _FORESEEING:
+                return "planned"  # "a meeting **is envisaged**"
             if clause.introducer in _AWAITING and not verb.past and not verb.perfect:
                 return "hypothetical"
         host = clause.parent

@@ -186,7 +186,7 @@ class _Finder:
                     yield attrs.evolve(known, preposition="in", here=(token.index, token.index))
 
     def _is_passed(self, to: Token) -> bool:
-        """Whether what happens happens before somebody gets there: "**On his way to** Moscow, he will stop in Gdansk"."""
+        """Whether somebody only goes there: "**On his way to** Moscow, he will stop in Gdansk"."""
         opening = self._page.sentences[to.sentence].first
         return to.index - opening < _ON_THE_WAY and self._tokens[to.index - 1].low in ("way", "route")
 
