@@ -168,7 +168,7 @@ class Holders:
         if at_home or phrase.determiner != "the" or "visiting" not in self._r.words(phrase):
             return ()
         guests, _ = self.others.guest(phrase)
-        fits = word == "leader" or any(f.classes & classes_of(word) for f in guests)
+        fits = word == "leader" or is_anybody(word) or any(f.classes & classes_of(word) for f in guests)
         return guests if len(guests) == 1 and fits else ()
 
     def _leader(self, phrase: Phrase, role: str) -> Figure | None:

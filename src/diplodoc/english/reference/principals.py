@@ -36,6 +36,8 @@ _PEOPLE = frozenset({"person", "office", "pronoun", "counterpart", "sides"})
 #: Events in which somebody is somebody's guest.
 _HOSTING = frozenset({"gathering", "meeting", "visit"})
 _WELCOMING = frozenset({"greet", "meet", "receive", "welcome"})
+#: Who calls on somebody is their guest.
+_CALLING = frozenset({"call", "drop", "wait"})
 #: How many paragraphs back a pair is remembered.
 _PARAGRAPHS = 4
 #: Events between adversaries.
@@ -305,7 +307,8 @@ class Principals:
             agents = self._party(event.agents)
             recipients = self._party(event.recipients)
             guests, hosts = (agents, recipients) if event.type == "visit" else (recipients, agents)
-            if event.type == "meeting" and self._travels(hosts) and not self._travels(guests):
+            calls = event.type == "meeting" and event.clause is not None and event.clause.verb.lemma in _CALLING
+            if calls or (event.type == "meeting" and self._travels(hosts) and not self._travels(guests)):
                 guests, hosts = hosts, guests  # "The Speaker, who is on a visit, held talks with X": X is the host
             if event.type == "visit":
                 hosts = [*hosts, *(f for p in self._scene.inviters(event) for f in self._figures(p))]
