@@ -221,3 +221,15 @@ def test_the_role_is_the_office_and_nothing_else(text: str, name: str, role: str
 
 def test_who_is_appointed_is_of_the_state_of_whoever_appoints() -> None:
     assert country("President Sow of Mali named Ana Kou Minister of Health. Chad thanked Niger.", "Ana Kou") == "MLI"
+
+
+def test_the_top_diplomat_is_the_minister_named_behind_him() -> None:
+    document = diplodoc.parse("Russia's top diplomat, Foreign Minister Sergei Lavrin, lodged a protest with Chad.")
+    assert [(a.name, a.role, a.country) for a in document.actors if a.kind == "person"] == [
+        ("Sergei Lavrin", "Foreign Minister", "RUS")
+    ]
+
+
+def test_a_president_of_the_government_is_its_head() -> None:
+    text = "The President of the Government of the Republic of Slovenia, Marko Kov, met Ali Sow."
+    assert diplodoc.parse(text).actor("Marko Kov").role == "President of the Government"

@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from ...data import offices
+from ..lexicon import entry
 from ..page import Phrase, Token
 from ..vocabulary import NO_NOUN, listed, name_words, noun, word_set
 
@@ -64,8 +65,8 @@ def _is_whole(cls: str, words: tuple[str, ...]) -> bool:
     """Whether no word of an office names a state or body that it is held in."""
     if "joint" in words and "chiefs" in words:
         return False
-    if words[-1] in RANKS or words[-2:] == ("of", "police"):
-        return True  # "Army General", "Commissioner of Police"
+    if words[-1] in RANKS or words[-2:] == ("of", "police") or words[-2:] == ("the", "government"):
+        return True  # "Army General", "Commissioner of Police", "President of the Government"
     body = (noun(words[-1]) or NO_NOUN).cls == "organization"
     if not _GOES_ON.isdisjoint(words):
         return cls in _WHOLE or (cls in _MOSTLY_WHOLE and not body)
@@ -82,6 +83,8 @@ def whole_form(tokens: list[Token], first: int, limit: int) -> int:
             after = tokens[last + 1] if last < limit else None
             if after is not None and after.text[0].isupper() and (noun(after.low) or NO_NOUN).cls == "organization":
                 continue  # "the Chief of the Joint Staff | Department"
+            if words[-1] == "government" and after is not None and after.text[0].isupper() and entry(after.low).known:
+                continue  # "the head of the Government Communication Office"
             goes_on = after is not None and after.low in _JOINS and last + 2 <= limit
             if not goes_on or not tokens[last + 2].text[0].isupper() or is_office(tokens[last + 2]):
                 return last  # not in "Minister of Defence | and Veterans Affairs"

@@ -311,7 +311,7 @@ class AppositionReader:
                 office.role, office.role_first, office.role_last = person.role, person.role_first, person.role_last
                 return True
             named = not person.determiner and not self._opens_clause(office, person, behind_verb)
-            if named and self._is_kindred(office):
+            if named and (self._is_kindred(office) or self._is_topmost(office)):
                 merge_person(office, person)  # "her host, Minister Ahmed T."
                 office.role, office.role_first, office.role_last = person.role, person.role_first, person.role_last
                 return True
@@ -347,6 +347,10 @@ class AppositionReader:
         owned = office.owner is not None and office.owner.kind == "pronoun"
         related = office.role == "" or self.tokens[office.head].low in _RELATED
         return office.kind == "office" and related and (owned or (office.determiner == "the" and not office.role))
+
+    def _is_topmost(self, office: Phrase) -> bool:
+        """Whether somebody is described by how high they stand: "**Chad's top diplomat**, Foreign Minister Ali S."."""
+        return any(token.low == "top" for token in self.tokens[office.first : office.head])
 
     def _opens_sentence(self, office: Phrase) -> bool:
         """Whether an office hangs on what opens its sentence: "At the invitation of **the President**, …"."""

@@ -42,6 +42,9 @@ class Nearby:
         close = tokens[token].sentence - tokens[first].sentence <= near and not headed
         said = tokens[first].quoted and not tokens[token].quoted  # "the junta in Lomé", somebody said
         placed = first > 0 and tokens[first - 1].low in _PLACING and not said
+        if tokens[first].sentence != tokens[token].sentence:
+            # "In Beijing, X denied it. Defence Minister Y …": where a sentence begins with a city, it ends there.
+            placed = placed and first - 1 > self._scene.page.sentences[tokens[first].sentence].first
         return code if close and placed and self._scene.paragraph(token) - self._scene.paragraph(first) < 2 else ""
 
     def city_behind(self, event: RawEvent) -> str:
