@@ -78,6 +78,14 @@ def roles(text: str, trigger: str) -> tuple[list[str], list[str]]:
             ["Secretary-General"],
             ["Oman"],
         ),
+        # people under other nouns, and those for whom somebody speaks
+        ("Two nurses were seized by anti-Kora elements.", "were seized", ["anti-Kora elements"], ["Two nurses"]),
+        ("Chad explained the elements of the plan. Oman praised Chad.", "praised", ["Oman"], ["Chad"]),
+        ("Police fled. The students' leader, Elias Moyo, said they would march.", "march", ["students"], []),
+        ("Oman warned the rebels that it would act unless they freed Ana Reis.", "freed", ["rebels"], ["Ana Reis"]),
+        ("UNITA and the PAIGC met. Oman thanked both movements.", "thanked", ["Oman"], ["UNITA", "PAIGC"]),
+        ("The rebels handed over 150 civilians.", "handed over", ["rebels"], ["150 civilians"]),
+        ("Guerrillas shot down a military transport and killed two nurses.", "shot down", ["Guerrillas"], []),
     ],
 )
 def test_who_fights_whom(text: str, trigger: str, agents: list[str], recipients: list[str]) -> None:

@@ -27,6 +27,9 @@ _COUPLES = frozenset(("pair", "duo", "trio"))
 _OURSELVES = frozenset(("we", "us"))
 #: Behind "all Kenyans" they tell which of them are meant.
 _SOME_OF_ALL = frozenset(("abroad", "at", "from", "in", "living", "on", "present", "residing", "stranded", "who"))
+_HOSTILE = word_set(
+    "armed criminal extremist foreign hostile militia radical rebel rogue subversive terrorist unidentified unknown"
+)
 _NUMERIC = frozenset(("CD", "$", "#"))
 #: Years ("1444H" too), clock times and dates in figures.
 _DATE = re.compile(r"(?:[12]\d{3}(?:a?h)?|\d{1,2}[.:]\d\d|(?:\d{1,4}[-./]){2}\d{1,4})$")
@@ -268,7 +271,7 @@ class KindReader:
                 phrase.kind = "group" if plural else "office"
         elif self._is_number(body) or low in ALONE:
             self._number(phrase, low)
-        elif low in _CROWDS and self._is_crowd(body):
+        elif (low in _CROWDS and self._is_crowd(body)) or (low == "elements" and self._are_armed(phrase, body)):
             phrase.kind, phrase.plural = "group", True
         elif low in _COUPLES and self._is_couple(phrase, body):
             phrase.kind, phrase.plural = "sides", True
@@ -318,6 +321,13 @@ class KindReader:
         elif low(body.last) == "tens":
             return False
         return len(body.words) == 1 and before != "IN" and not of
+
+    def _are_armed(self, phrase: Phrase, body: Body) -> bool:
+        """Whether "elements" are people: "armed **elements**", "Séléka elements", and not those of a plan."""
+        of = self.page.low(phrase.head + 1) == "of"
+        words = [self.tokens[word].low for word in body.words]
+        sided = any(word.startswith(("anti-", "pro-")) for word in words)
+        return (bool(body.names) and not of) or sided or not _HOSTILE.isdisjoint(words)
 
     def _is_couple(self, phrase: Phrase, body: Body) -> bool:
         """Whether "the pair" are the two who were spoken of, and not "the pair of shoes"."""

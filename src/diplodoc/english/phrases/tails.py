@@ -240,10 +240,10 @@ class TailReader:
         phrase.mods.append((link, inner))
         phrase.last = inner.last
 
-    @staticmethod
-    def _counted(phrase: Phrase, inner: Phrase) -> None:
+    def _counted(self, phrase: Phrase, inner: Phrase) -> None:
         """Makes a phrase of quantity stand for what is counted: "dozens of activists", "some of its troops"."""
-        if inner.kind == "group" or (inner.kind in ("office", "organization", "state", "pronoun") and inner.plural):
+        several = inner.plural or (self.tokens[phrase.head].low == "elements" and inner.kind == "organization")
+        if inner.kind == "group" or (inner.kind in ("office", "organization", "state", "pronoun") and several):
             phrase.kind = "group"
         elif inner.kind == "sides":
             phrase.kind = "group"  # "two of the ministers": some of those who could be the sides

@@ -33,6 +33,8 @@ _OUTSIDE = frozenset(
 )
 #: What another state is to whoever writes.
 _NEAR = frozenset("brotherly fraternal friendly neighboring neighbouring sister sisterly".split())
+#: Bodies that have sides: "**both groups**" after the two that were named.
+_COMPANIES = frozenset({"army", "faction", "force", "forces", "group", "militia", "movement"})
 #: What a government calls others.
 _FRIENDS = frozenset({"friend", "partner", "colleague", "brother", "neighbour", "neighbor", "ally"})
 #: Determiners that point at those who were named so before.
@@ -330,7 +332,7 @@ class Collectives:
         wide = holder is None and phrase.of is None and set(phrase.adjectives) - membered <= listed("reaching")
         if lemma in _SIDES and definite and alone:
             return self.sides(phrase)
-        if lemma in BODY and phrase.plural and r.number(phrase) == 2:
+        if lemma in BODY | _COMPANIES and phrase.plural and r.number(phrase) == 2:
             pair = self._bodies.two(phrase)
             if pair:
                 return pair, "sides"

@@ -24,10 +24,10 @@ _MOVEMENTS = word_set("movement militia outfit faction")
 _MOVING = FIGHTING | word_set("alliance army brigades congress front forces league movement party salvation union")
 #: Those who did what was done last, and what they did: any use of force, or one that takes somebody.
 _DOERS = word_set(
-    "abductor aggressor assailant assassin attacker bomber captor culprit hijacker invader killer kidnapper murderer "
-    "perpetrator raider"
+    "abductor aggressor assailant assassin attacker bomber captor culprit hijacker hostage-taker invader killer "
+    "kidnapper murderer perpetrator raider"
 )
-_TAKERS = word_set("abductor captor hijacker kidnapper")
+_TAKERS = word_set("abductor captor hijacker hostage-taker kidnapper")
 #: Those to whom it was done.
 _TAKEN = word_set("abductee captive detainee hostage prisoner")
 _TAKING = word_set("abduct arrest capture detain hijack hold imprison intern jail kidnap seize take")
@@ -104,6 +104,8 @@ class Foes:
         if apart or phrase.country or lemma not in _DOERS | _TAKEN:
             return ()
         for event in self._before(phrase):
+            if not event.agents or not event.recipients:
+                continue  # a deployment attacks nobody
             takes = event.clause is not None and event.noun is None and event.clause.verb.lemma in _TAKING
             if lemma in _TAKERS | _TAKEN and not takes:
                 continue

@@ -36,6 +36,8 @@ from .portfolios import of_other_portfolio
 from .reading import INDEFINITE, NOBODY, Found, Reading
 from .scene import DEPTH, THEIRS
 
+#: Who presides over a body, or a state, as no Secretary-General does.
+_PRESIDING = frozenset({"president", "chairman", "chairperson", "chairwoman"})
 #: A title that no minister has.
 _SECRETARY = "secretary"
 _SHORTENED = frozenset({"commissioner", "minister", "representative", "secretary"})
@@ -296,7 +298,9 @@ class Holders:
                     fits = [f for f in fits if not f.roles or any(_is_secretary(known) for known in f.roles)]
                 if fits and holder is None and self._is_first_at_home(phrase, fits):
                     return ()
-                if "@chief-executive-of-organization" in labels:
+                if word in _PRESIDING:
+                    fits = [f for f in fits if "#secretary general" not in f.strong]
+                if "chief-executive-of-organization" in classes_of(role):
                     # "the Secretary-General" is no Under-Secretary-General
                     fits = [f for f in fits if "deputy-chief-of-organization" not in f.classes]
                 if fits:

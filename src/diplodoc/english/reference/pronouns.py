@@ -198,6 +198,8 @@ class Pronouns:
         if slot in ("object", "prep") and (met := self._undergoing(phrase) or self._dealt_with(phrase, clause)):
             return met, "pronoun"
         if slot == "subject":
+            if led := self._led_by(clause):
+                return led, "pronoun"
             here = r.scene.clauses_before(phrase.sentence, phrase.first)
             earlier = [*self._told_of_somebody(phrase), *here]
             before = [c.subject for c in earlier if c.relation == "main" and c is not clause]
@@ -210,7 +212,9 @@ class Pronouns:
             if len(people) > 1:
                 return tuple(people), "sides"
             for subject in reversed(before):
-                figures = r.known(subject)
+                figures = self._here(phrase, near) or r.known(subject)
+                if _is_plural(figures):
+                    return figures, "pronoun"  # "warned the rebels that Chad would act unless **they** left"
                 if len(figures) == 1 and figures[0].kind == "organization" and figures[0] not in r.co_arguments(phrase):
                     return figures, "pronoun"  # "The Council welcomed … They urged …"
         for figures in near:
@@ -229,6 +233,21 @@ class Pronouns:
             if first < phrase.first and not barred & set(figures):
                 return figures, "pronoun"
         return NOBODY
+
+    def _led_by(self, clause: Clause | None) -> Figures:
+        """Those for whom somebody speaks: "The students' leader said **they** would march"."""
+        r = self._r
+        for speaker in itertools.islice(r.scene.subjects_above(clause), 1):
+            inner = (speaker.owner, speaker.of, *(p for word, p in speaker.mods[:1] if word in ("of", "for")))
+            for led in inner if speaker.role else ():
+                if led is not None and led.kind == "group" and _is_plural(figures := r.known(led)):
+                    return figures
+        return ()
+
+    def _here(self, phrase: Phrase, near: list[Figures]) -> Figures:
+        """The nearest of several people of whom the sentence of a pronoun has spoken."""
+        said = set(self._r.said.get(phrase.sentence, []))
+        return next((figures for figures in near if figures[0] in said and _is_plural(figures)), ())
 
     def _undergoing(self, phrase: Phrase) -> Figures:
         """Those to whom it was done before to whom it is done now: "Police held six clerks. **They** were freed"."""

@@ -220,7 +220,7 @@ def _third_person(context: Context, found: Entry) -> str:
     if prev == "NN" and after in ("IN", "TO", "RB", "DT") and _is_possessed(context):
         return "VBZ"  # "Hugo Lindahl, whose term ends in May, met …"
     past_follows = context.i < context.last and context.entries[context.i + 1].bits & VBD
-    if prev in ("NNP", "NN") and past_follows and _are_people(context):
+    if prev in ("NNP", "NN") and (past_follows or _are_counted(context)) and _are_people(context):
         return as_noun  # "Chechen **rebels** shot at it"
     if not context.pending and not (context.fresh and likely):
         return "VBZ" if takes_object and after in ("DT", "PRP$") and prev == "NNP" else as_noun
@@ -258,6 +258,14 @@ def _reports_aside(context: Context) -> bool:
     goes_on = context.entries[context.i + 2]
     waits = context.pending and (goes_on.tag in FINITE or bool(goes_on.bits & VBD)) and not goes_on.bits & NOUN
     return bool(waits) or (ends == ":" and context.last_finite != "")
+
+
+def _are_counted(context: Context) -> bool:
+    """Whether a number stands before a name and a word behind it: "**two** Red Cross volunteers"."""
+    j = context.i - 1
+    while j > context.first and context.tokens[j].tag in ("NNP", "NN", "JJ"):
+        j -= 1
+    return context.tokens[j].tag == "CD"
 
 
 def _are_people(context: Context) -> bool:

@@ -24,6 +24,8 @@ _CONTENT_NOUNS = frozenset(
 _BEHIND_OBJECT = frozenset({",", ".", ":", "CC", "IN", "TO"})
 _JUDGING = frozenset({"appreciate", "regret", "recognise", "recognize", "lament", "deplore"})
 _KNOWING = frozenset({"be", "ensure", "feel", "find", "know", "mean", "mind", "see", "show", "understand", "prove"})
+#: What one does with somebody or something "over".
+_HANDED = frozenset({"give", "hand", "sign", "take", "turn"})
 #: Who, and what, comes from outside.
 _FROM_OUTSIDE = word_set(
     "actor actors aid assistance country countries expert experts financing force forces funding help influence "
@@ -216,6 +218,12 @@ def _outside(context: Context) -> str:
     return "JJ" if context.prev in ("DT", "PRP$") or context.next_low() in _FROM_OUTSIDE else "IN"
 
 
+def _over(context: Context) -> str:
+    """A particle in "handed **over** 150 men", a preposition elsewhere."""
+    handed = context.prev[:2] == "VB" and context.tokens[context.i - 1].lemma in _HANDED
+    return "RP" if handed and (context.next_tag() == "CD" or not context.object_follows()) else "IN"
+
+
 def _mine(context: Context) -> str:
     """What explodes, in "a land **mine**", "**mine** clearance", else a pronoun."""
     return "NN" if context.prev in ("DT", "JJ", "NN", "NNP", "CD") or context.next_tag() == "NN" else "PRP"
@@ -270,7 +278,7 @@ SMALL_WORDS: dict[str, Callable[[Context], str]] = {
     "off": _particle, "down": _particle,
     "have": _have, "do": _have,
     "had": _had, "said": _said, "more": _more, "most": _more, "less": _more, "least": _more,
-    "above": _above, "outside": _outside, "mine": _mine, "following": _following, "further": _further,
+    "above": _above, "outside": _outside, "mine": _mine, "over": _over, "following": _following, "further": _further,
     "second": _second, "both": _floating, "worth": _worth, "each": _floating,
     "several": _several, "many": _several, "few": _several, "later": _later, "earlier": _later,
     "like": _like, "since": _since, "just": _just, "next": _next,
