@@ -82,10 +82,21 @@ class Signs:
         self._identity = identity
         self._phrases = phrases
         capitals = sorted([(p.first, p.last, p.country) for p in phrases if p.kind == "state" and is_capital(p)])
-        #: Where capitals of states are named, and of which.
-        self.cities = [(first, country) for first, _, country in capitals]
+        #: Where capitals of states are named, or cities with their state ("Gdansk, Poland"), and of which.
+        self.cities = sorted([(first, country) for first, _, country in capitals] + list(self._cities_of_states()))
         #: The capitals that are named first, with where they end.
         self._first_cities = capitals[:_TOP]
+
+    def _cities_of_states(self) -> Iterator[tuple[int, str]]:
+        """Where a city is named that its state follows: "in **Gdansk**, Poland", "in **Springfield**, Ghana"."""
+        tokens = self._scene.page.tokens
+        for phrase in self._phrases:
+            if phrase.key.startswith("place:") and phrase.country and phrase.last > phrase.name_last:
+                yield phrase.first, phrase.country
+            city = phrase.first - 2
+            if phrase.kind == "state" and phrase.name and city > 0 and tokens[city + 1].text == ",":
+                if tokens[city].text[0].isupper() and tokens[city - 1].low in ("in", "to", "at"):
+                    yield city, phrase.country
 
     def letterhead(self) -> str:
         """The state of the body whose name stands at the top of a text in which it says "we"."""
