@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import diplodoc
 import pytest
+
+import diplodoc
 
 
 def told(text: str) -> list[str]:

@@ -103,6 +103,8 @@ class Home:
         people.sort(key=lambda f: f.first)
         abroad = {f.country for f in people if f.country}
         abroad |= {p.country for p in self._phrases if p.kind == "counterpart" and p.country}
+        # "summoned the Indian envoy": India's own ministry does not
+        abroad |= {p.country for e in self._scene.events if e.type == "protest" for p in e.recipients if p.country}
         opening = next((p for p in self._phrases if _office(p)), None)
         if opening is not None and "pontiff" in classes_of(_office(opening)) and not opening.country:
             return "VAT"
@@ -137,7 +139,7 @@ class Home:
         first = next((f for f in people if not f.classes & {"ambassador", "envoy"}), None)
         serves = first is not None and (any(map(serves_at_home, first.roles)) or first.classes & _OF_BODIES)
         if first is not None and serves and not first.past and not self._signs.faces(first):
-            if first.classes & _OF_BODIES or (first.holder is not None and is_international(first.holder)):
+            if _is_of_bodies(first):
                 self._international = True
                 return ""
             tokens = self._scene.page.tokens
@@ -402,6 +404,13 @@ def _is_of_curia(figure: Figure) -> bool:
 
 def _place(figure: Figure, state: Figure) -> None:
     figure.holder, figure.country = state, state.country
+
+
+def _is_of_bodies(figure: Figure) -> bool:
+    """Whether somebody serves a body of states, as no Director-General of a ministry does."""
+    body = figure.holder
+    serves = not figure.classes.isdisjoint(_OF_BODIES)
+    return serves if body is None else is_international(body) or (serves and not _is_national(body))
 
 
 def _is_national(figure: Figure) -> bool:

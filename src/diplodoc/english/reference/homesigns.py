@@ -94,9 +94,9 @@ class Signs:
             if phrase.key.startswith("place:") and phrase.country and phrase.last > phrase.name_last:
                 yield phrase.first, phrase.country
             city = phrase.first - 2
-            if phrase.kind == "state" and phrase.name and city > 0 and tokens[city + 1].text == ",":
-                if tokens[city].text[0].isupper() and tokens[city - 1].low in ("in", "to", "at"):
-                    yield city, phrase.country
+            behind = phrase.kind == "state" and phrase.name and city > 0 and tokens[city + 1].text == ","
+            if behind and tokens[city].text[0].isupper() and tokens[city - 1].low in ("in", "to", "at"):
+                yield city, phrase.country
 
     def letterhead(self) -> str:
         """The state of the body whose name stands at the top of a text in which it says "we"."""
