@@ -108,3 +108,13 @@ def test_all_offices_behind_a_name_are_one_person_s() -> None:
 def test_an_adviser_to_the_prime_minister_is_none() -> None:
     text = "Ana Reis met the Adviser to the Prime Minister, Mr. Tariq Durrani. She then called on the Prime Minister."
     assert who(text, "meeting", 1) == (["Ana Reis"], ["Prime Minister"])
+
+
+def test_two_ministers_may_be_a_minister_and_an_adviser() -> None:
+    text = (
+        "Ministry of Foreign Affairs\nIslamabad\n\nForeign Minister Zafar Rahmon of Peru is visiting Pakistan at the "
+        "invitation of the Adviser to the Prime Minister, Mr. Tariq Durrani.\n\nThe two Ministers discussed trade. "
+        "An agreement on visas was signed at the end of the talks."
+    )
+    assert who(text, "discussion") == (["Zafar Rahmon", "Tariq Durrani"], [])
+    assert who(text, "signing") == (["Peru", "Pakistan"], [])

@@ -109,8 +109,8 @@ class Home:
         if opening is not None and "pontiff" in classes_of(_office(opening)) and not opening.country:
             return "VAT"
         signs = self._signs
-        spoken_for = signs.agency() or signs.on_behalf() or signs.letterhead() or signs.heading() or signs.declarer()
-        spoken_for = spoken_for or signs.heading_mark()
+        spoken_for = signs.agency() or signs.on_behalf() or signs.letterhead() or signs.heading() or signs.seat()
+        spoken_for = spoken_for or signs.declarer() or signs.heading_mark()
         if spoken_for:
             return spoken_for
         bare = [f for f in people if f.bare]

@@ -124,6 +124,18 @@ class Signs:
                 return phrase.country
         return ""
 
+    def seat(self) -> str:
+        """The state in whose capital a body writes: "Ministry of Foreign Affairs", and "Islamabad" under it."""
+        top = self._scene.letterhead
+        if top is None or top.country:
+            return ""
+        for first, last, country in self._first_cities:
+            sentence = self._scene.page.sentences[self._scene.page.tokens[first].sentence]
+            alone = (first, last) == (sentence.first, sentence.last)
+            if alone and self._scene.page.tokens[first].sentence == top.sentence + 1:
+                return country
+        return ""
+
     def headed_by_body(self) -> bool:
         """Whether a body of states stands alone at the top, or the heading names it as author: "STATEMENT BY IGAD"."""
         for phrase in self._phrases[:_TOP]:

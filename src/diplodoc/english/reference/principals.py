@@ -178,10 +178,15 @@ class Principals:
         if not found and holding not in _ANY_SIDE:
             labels = itertools.chain.from_iterable(self._cast.holding(label) for label in calls(holding))
             holders = [f for f in dict.fromkeys(labels) if 0 <= f.latest < token and f not in out]
+            holders = [f for f in holders if f.names] if number == 2 else holders  # "the Adviser to **the Premier**"
             if (len(holders) > 1 and number in (0, len(holders))) or len(holders) > 2:
                 found = sorted(holders[: number or None], key=lambda f: f.first)
         if found or strict:
             return found
+        if number == 2 and holding in _BEST:  # "the two Ministers" are a Minister and the Adviser whom he has met
+            two = [people for people in (*close, *before) if len(people) == 2]
+            if met := next((people for people in two if any(holds(f, holding) for f in people)), None):
+                return list(met)
         if number and len(near) >= number:
             return sorted(near[:number], key=lambda f: f.first)
         if number > 2:
