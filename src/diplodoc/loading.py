@@ -1,4 +1,4 @@
-"""Loading: how large tables, and the notes on a page, are made."""
+"""Loading: how large tables are made."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from contextlib import contextmanager
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Keeps the garbage collector still while tables are made, or one document is read.
+    """Keeps the garbage collector still while tables are made.
 
-    What is made there is no garbage, and the collector would go over all of it again and again as it grows: a tenth of
-    the time that the tables take, and up to a third of a long text's; of an ordinary document's, next to nothing.
+    They are no garbage, and it would go over them again and again as they grow: a tenth of the time that it takes.
     """
     was_on = gc.isenabled()
     gc.disable()

@@ -1,6 +1,5 @@
 """The parser: any text is survived, the same every time, and bad components lose only what they gave."""
 
-import gc
 import os
 import subprocess
 import sys
@@ -284,14 +283,3 @@ def test_a_document_is_a_source_too(seed):
     document = diplodoc.read(seed)
     assert isinstance(document, Document)
     assert diplodoc.parse(document) == document
-
-
-@pytest.mark.parametrize("switch", [gc.enable, gc.disable])
-def test_the_garbage_collector_is_left_as_it_was(switch):
-    try:
-        switch()
-        before = gc.isenabled()
-        diplodoc.parse("Japan thanked Kenya.")
-        assert gc.isenabled() == before
-    finally:
-        gc.enable()

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from ..components import Gazetteer
 from ..errors import FrameError
-from ..loading import undisturbed
 from ..model import Actor, Diagnostic, Event, Extraction, Mention, Source, Span
 from .clauses import conferences, naming
 from .events import keeping
@@ -65,7 +64,6 @@ class EnglishExtractor:
         """The actors and events of a source, in the order of the text."""
         return self.read(source, make_page(source.text), RULES)
 
-    @undisturbed()
     def read(self, source: Source, page: Page, syntax: Syntax) -> Extraction:
         """The actors and events of a source whose words and clauses `syntax` reads.
 
