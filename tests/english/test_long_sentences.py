@@ -52,3 +52,48 @@ def told(text: str) -> list[str]:
 def test_who_does_what(text: str, events: list[str]) -> None:
     found = told(text)
     assert [event for event in events if event not in found] == [], found
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Samoa opened, in Gabon, a regional office of the Fund.", ["establishment: Samoa > "]),
+        ("Samoa handed over, in the name of Fiji, two ambulances to Tuvalu.", ["aid: Samoa > Tuvalu"]),
+        ("NB8 Foreign Ministers also call on Samoa to wait.", ["request: NB8 Foreign Ministers > Samoa"]),
+        (
+            "The envoys were received by President Sina Leota and also met with Minister Tui Vaka.",
+            ["meeting: envoys > Tui Vaka"],
+        ),
+        (
+            "Samoa decided, after talks with Fiji that lasted a week, to release ten prisoners.",
+            ["concession: Samoa > ten prisoners"],
+        ),
+        ("Samoa's decision last month to cancel the debt of Fiji was read out.", ["aid: Samoa > Fiji"]),
+        ("The murder in Levuka of two fishermen shocked Samoa.", ["force:  > two fishermen"]),
+        (
+            "The Foreign Ministers of the Coral Three – Fiji, Samoa and Tuvalu – condemned Gabon.",
+            ["criticism: Foreign Ministers of the Coral Three > Gabon"],
+        ),
+        ("Grateful to Samoa for its help, Fiji left.", ["thanks: Fiji > Samoa"]),
+    ],
+)
+def test_what_stands_between_is_nobody_elses(text: str, events: list[str]) -> None:
+    found = told(text)
+    assert [event for event in events if event not in found] == [], found
+
+
+def test_a_date_in_a_relative_clause_is_not_the_main_verbs() -> None:
+    document = diplodoc.parse("Samoa, which joined the Forum in 2017, has thanked Fiji.")
+    assert [event.when for event in document.events_of("thanks")] == [None]
+
+
+def test_paragraphs_that_end_in_semicolons_share_their_subject() -> None:
+    text = (
+        "President Sina Leota of Samoa and President Tui Vaka of Fiji, having met in Levuka on 3 May 2019;\n\n"
+        "Alarmed at the raids by Tuvalu;\n\nhave agreed as follows:"
+    )
+    assert told(text)[1:] == [
+        "concern: Sina Leota, Tui Vaka > Tuvalu",
+        "force: Tuvalu > ",
+        "accord: Sina Leota, Tui Vaka > ",
+    ]

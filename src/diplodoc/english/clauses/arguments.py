@@ -342,6 +342,10 @@ class Arguments:
     def _behind_aside(self, current: Clause, phrase: Phrase) -> bool:
         """Whether only an aside in commas stands between verb and object: "thanked, in particular, Norway"."""
         between = self._around.tokens[current.verb.last + 1 : phrase.first]
+        if len(between) > 3 and between[0].low == "with" and between[2].text == ",":
+            between = between[2:]  # "noted with satisfaction, at the close, the progress"
+        elif len(between) > 3 and between[0].tag in {"RP", "IN"} and between[1].text == ",":
+            between = between[1:]  # "handed over, in the name of Chad, two lorries"
         if current.objects or not 3 <= len(between) <= 20 or not between[0].text == between[-1].text == ",":
             return False
         after = self._around.tokens[min(phrase.last + 1, len(self._around.tokens) - 1)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..lexicon import entry
 from ..page import ACTORS, Clause, Phrase, Sentence, VerbGroup
+from ..words.pasts import OWN_INFINITIVE
 from .clausestate import ADVERBIAL, TEXTS, Around, State, chain, owner_of
 from .control import Control
 from .finite import FiniteVerbs
@@ -59,6 +60,9 @@ class NonFiniteVerbs:
         ):
             return
         thing = self._around.phrase_at.get(clause.verb.first - 1)
+        if thing is not None and thing.kind == "time":
+            told = self._around.phrase_at.get(thing.first - 1)  # "Chad's decision **last month** to cancel the debt"
+            thing = told if told is not None and told.kind == "thing" else thing
         near = thing
         if clause.verb.passive and thing is not None:
             thing = self._around.staged(clause.verb, thing)  # "the meeting of the Board **to be held** in May"
@@ -90,8 +94,20 @@ class NonFiniteVerbs:
                     clause.relation, clause.verb.form = candidate.relation, candidate.verb.form
                     clause.parent, clause.subject = candidate.parent, candidate.subject
                     return
+        if before.text == "," and current.relation in {"relative", "adverbial"}:
+            current = next((c for c in chain(current) if self._awaits_infinitive(c)), current)
         clause.parent = current = self._control.asking(clause, current)
         clause.subject = self._control.of(clause, current)
+
+    @staticmethod
+    def _awaits_infinitive(clause: Clause) -> bool:
+        """Whether an aside parts a verb from its infinitive: "agreed, on terms **that were met**, to lend Chad"."""
+        bare = not clause.objects and not clause.verb.passive and clause.relation != "relative"
+        return (
+            bare
+            and clause.verb.lemma in OWN_INFINITIVE
+            and not any(c.relation == "infinitive" for c in clause.children)
+        )
 
     @staticmethod
     def _earlier_gerund(current: Clause | None, again: str = "") -> Clause | None:

@@ -30,7 +30,7 @@ _WORDS = frozenset(
 _SERIES = 12
 _DYING = frozenset({"die", "perish", "starve"})
 #: Who acts.
-_PERSONS = frozenset({"person", "office", "counterpart", "group"})
+_PERSONS = frozenset({"person", "office", "counterpart"})
 
 
 class Sharing:

@@ -277,7 +277,7 @@ class AppositionReader:
         if other.kind in ("pronoun", "time") or other.parts or self.tails.has_verb_behind(other.last):
             return False
         if other.determiner in ("a", "an"):
-            return named.kind != "person"
+            return named.kind != "person" and not self.tails.is_aside(named)
         if named.kind == "person" and not one:
             return False
         mark, close = self.page.low(named.last + 1), other.last + 1

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from ..names.office_labels import one_of
 from ..page import Page, Phrase
+from ..vocabulary import NO_NOUN, noun
 from .shared import share_role
 from .tails import CONJUNCTIONS, TailReader
 
@@ -76,6 +77,10 @@ class MemberReader:
         if len(members) < 2 or not closes:
             return
         kinds = {member.kind for member in members}
+        told = noun(self.page.low(several.head)) or NO_NOUN
+        if "person" not in kinds and told.cls == "office" and told.lemma != "member":
+            several.last = at  # "The Foreign Ministers of the Baltic Three – Estonia, Latvia and Lithuania – met"
+            return
         if several.role and kinds == {"person"}:
             for member in members:
                 if member.role and opens == "(":  # "the Co-Chairs (Ambassadors A and B)"

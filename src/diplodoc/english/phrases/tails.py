@@ -24,6 +24,8 @@ _STATIC = listed("in_place")
 #: Bodies that stand abroad for another state than the one that they are in.
 _ABROAD = listed("abroad")
 _FROM = listed("from_place")
+#: How many words an aside has before its last noun: "in the company of the".
+_ASIDE = 8
 #: What counts what "of" brings.
 _QUANTITIES = listed("quantities")
 #: Kinds of names that strange places are taken for.
@@ -175,6 +177,13 @@ class TailReader:
             self.attach(phrase, "from", inner)
             return True
         return False
+
+    def is_aside(self, phrase: Phrase) -> bool:
+        """Whether a phrase ends an aside right behind a verb: "opened, in **Gabon**, a school"."""
+        at = phrase.first - 1
+        while at > phrase.first - _ASIDE and self.tokens[at].tag in ("IN", "DT", "NN", "JJ"):
+            at -= 1
+        return at > 0 and self.tokens[at].text == "," and self.tokens[at - 1].tag[:2] == "VB"
 
     def _is_scene(self, phrase: Phrase) -> bool:
         """Whether a bare name tells where the noun before it happened: "the murder in **Visby**"."""

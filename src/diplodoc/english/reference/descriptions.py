@@ -32,6 +32,8 @@ _WHO = frozenset(("WP", "WP$", "WDT"))
 _NOT_ALL = word_set("none any each either neither one")
 #: Words that name nobody by themselves.
 _BARE = word_set("those all others")
+#: What closes a list of members, with what opens it.
+_LISTING = {"-": "-", "--": "--", "–": "–", "—": "—", ")": "("}
 #: No description has more post-modifiers.
 _MOST = 6
 
@@ -51,6 +53,11 @@ def names_of(scene: Scene, phrase: Phrase) -> tuple[str, str]:
 
 def _reach(scene: Scene, phrase: Phrase) -> int:
     """The last token of the description that a phrase begins."""
+    close = scene.page.tokens[phrase.last].text
+    if close in _LISTING:
+        # "the ministers of the Baltic Three **– Estonia, Latvia and Lithuania –**"
+        marks = range(phrase.head, phrase.last)
+        return next((at - 1 for at in marks if scene.page.tokens[at].text == _LISTING[close]), phrase.last)
     clause, slot, link = scene.place(phrase)
     links, limit = _TELLING, scene.page.sentences[phrase.sentence].last
     if clause is not None and slot == "object" and clause.verb.lemma in listed("tells_of"):

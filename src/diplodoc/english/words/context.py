@@ -201,7 +201,9 @@ class Context(Ahead):
 
     def _note_other(self, token: Token, tag: str, before: str) -> None:
         if tag in ("NN", "NNP"):
-            self.plural = self.plural and (self._coordinated(token.index) or self._is_theirs(token.index))
+            several = tag == "NNP" and token.low.endswith("s") and self.entries[token.index].tag == "NNS"
+            theirs = self.plural and (self._coordinated(token.index) or self._is_theirs(token.index))
+            self.plural = several or theirs  # "Foreign **Ministers** call on Mali"
             self.since_comma = before != ":"
         elif tag == "NNS":
             self.plural = self.since_comma = True

@@ -28,7 +28,7 @@ _ACTIVE = {
     "call": ("on", "upon"), "fire": ("on", "at"), "fight": ("for", "against", "with"), "serve": ("as",),
     "vote": ("for", "against"), "strike": ("at",), "move": ("against",), "push": ("for", "into"),
     "swing": ("by",), "press": ("for",), "open": ("in", "at"), "quit": ("as",), "win": ("over",), "withdraw": ("from",),
-    "stand": ("by", "for", "with"), "abide": ("by",),
+    "stand": ("by", "for", "with"), "abide": ("by",), "meet": ("with",),
 }  # fmt: skip
 #: Participles that modify a noun with these prepositions, and are hardly ever past tenses.
 _PARTICIPIAL = {
@@ -300,7 +300,8 @@ def _past_possible(context: Context, found: Entry) -> bool:
     """Whether a form that is base as well as past ("put", "cut", "found") can be past here."""
     if context.prev in ("DT", "PRP$", "POS", "JJ", "TO", "IN", ""):
         return found.tag in ("VBD", "VBN") and context.prev == ""
-    return found.tag in ("VBD", "VBN") or context.pending > 0 or _opens_clause(context)
+    series = context.prev == "," and context.last_finite == "VBD" and _series_goes_on(context)
+    return found.tag in ("VBD", "VBN") or context.pending > 0 or _opens_clause(context) or series
 
 
 def _opens_clause(context: Context) -> bool:
