@@ -47,17 +47,23 @@ def names_of(scene: Scene, phrase: Phrase) -> tuple[str, str]:
     if page.tokens[first].low in _NOT_ALL:
         first = counted
     whole = " ".join(page.slice(first, _reach(scene, phrase)).split())
-    less = " ".join(page.slice(counted, phrase.last).split())
+    less = " ".join(page.slice(counted, _own(scene, phrase)).split())
     return whole, "" if less == whole or less.lower() in _BARE else less
+
+
+def _own(scene: Scene, phrase: Phrase) -> int:
+    """The last token before a list of members: "the ministers of the Baltic Three **– Estonia, Latvia and … –**"."""
+    tokens = scene.page.tokens
+    opening = _LISTING.get(tokens[phrase.last].text)
+    marks = range(phrase.head, phrase.last) if opening else ()
+    return next((at - 1 for at in marks if tokens[at].text == opening), phrase.last)
 
 
 def _reach(scene: Scene, phrase: Phrase) -> int:
     """The last token of the description that a phrase begins."""
-    close = scene.page.tokens[phrase.last].text
-    if close in _LISTING:
-        # "the ministers of the Baltic Three **– Estonia, Latvia and Lithuania –**"
-        marks = range(phrase.head, phrase.last)
-        return next((at - 1 for at in marks if scene.page.tokens[at].text == _LISTING[close]), phrase.last)
+    own = _own(scene, phrase)
+    if own < phrase.last:
+        return own
     clause, slot, link = scene.place(phrase)
     links, limit = _TELLING, scene.page.sentences[phrase.sentence].last
     if clause is not None and slot == "object" and clause.verb.lemma in listed("tells_of"):
