@@ -30,6 +30,8 @@ _BACK = frozenset({"back", "homecoming", "return"})
 #: The sieves by which somebody is named.
 _BY_NAME = frozenset({"name", "capital"})
 _DETERMINERS = POSSESSIVE | {"the", "our"}
+#: How many mentions in a sentence, and of somebody, are looked at.
+_RECENT = 2 * DEPTH
 #: The sieves by which somebody is called by what they are.
 _BY_OFFICE = frozenset({"counterpart", "description", "guest", "host", "new office", "office"})
 
@@ -88,10 +90,12 @@ class Binding:
     def _named_in_speech(self, phrase: Phrase, clause: Clause | None) -> Iterator[Figure]:
         """Those whom somebody names in what they say: in "Chad will pay, it said", it is not Chad."""
         reports = self._r.scene.reporter(phrase.sentence) is clause
+        named = dict.fromkeys(self._r.said.get(phrase.sentence, [])[-_RECENT:])
         for said in self._r.scene.clauses_before(phrase.sentence, phrase.first):
             if said is not clause and (reports or (said.parent is clause and said.relation == "quote")):
-                for figure in self._r.said.get(phrase.sentence, []):
-                    if any(self._calls(at, how) and said.first <= at <= said.last for at, _, how in figure.mentions):
+                for figure in named:
+                    near = figure.mentions[-_RECENT:]
+                    if any(self._calls(at, how) and said.first <= at <= said.last for at, _, how in near):
                         yield figure
 
     def _calls(self, at: int, how: str) -> bool:
