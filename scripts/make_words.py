@@ -149,7 +149,12 @@ def main(scowl: Path, wordnet: Path) -> None:
             score = seen[lemma][kind] + {"N": 0.4, "V": 0.3, "J": 0.35, "R": 0.2}[kind]
             if (kind == "V" and lemma in VERB_FIRST) or (kind == "N" and lemma in NOUN_FIRST):
                 score += 1000
-            if kind == "V" and lemma not in VERB_FIRST | NOUN_FIRST | VERBS_TOO and not seen[lemma]["V"] and seen[lemma]["N"] >= 20:
+            if (
+                kind == "V"
+                and lemma not in VERB_FIRST | NOUN_FIRST | VERBS_TOO
+                and not seen[lemma]["V"]
+                and seen[lemma]["N"] >= 20
+            ):
                 continue
             for form in forms:
                 if not form.isalpha() or (form not in words and lemma not in words):

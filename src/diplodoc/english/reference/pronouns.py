@@ -1,22 +1,22 @@
 """Pronouns: he, she, it, they, we, I, you, who, and their possessives.
 
-Candidates are tried in an order of likelihood: a subject before an object, a near clause before a far one; the first
-that agrees in number and gender is taken. Gender comes from titles, or from pronouns read before; the first is
-binding, the second is given up where it leaves nobody.
+Candidates are tried in an order of likelihood (`antecedents`); the first that agrees in number and gender is taken.
+Gender comes from titles, or from pronouns read before; the first is binding, the second is given up where it leaves
+nobody.
 """
 
 from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from ..clauses.clausestate import TEXTS
 from ..names.office_labels import serves_abroad, serves_at_home
 from ..page import Clause, Phrase
 from ..phrases.basic import HE, SHE
-from ..vocabulary import NO_NOUN, noun, verb_lists
-from .binding import FIRST, POSSESSIVE, REFLEXIVE, SPEAKING, WE, YOU, Binding
+from ..vocabulary import NO_NOUN, noun
+from .antecedents import TOWARDS, Antecedents, others
+from .binding import FIRST, POSSESSIVE, WE, YOU, Binding
 from .cast import Figure, Figures
 from .reading import NOBODY, Found, Reading
 from .scene import DEPTH
@@ -28,18 +28,6 @@ _PAIR = frozenset({"both", "two", "each", "either", "neither"})
 #: The last words of "each other" and "one another".
 RECIPROCAL = frozenset({"other", "another"})
 
-#: Speech to somebody: a possessive behind the addressee is the addressee's ("congratulated X on his election").
-_TOWARDS = frozenset({"congratulation", "thanks", "condolence", "greeting", "praise", "award", "support", "criticism"})
-
-
-#: What one has others bring, and how they do.
-_CONVEYED = frozenset(
-    "appreciation condolences condolence congratulation congratulations gratitude greeting greetings invitation letter "
-    "message regard regards salutation sympathy thanks thank wish wishes".split()
-)
-_CONVEYING = frozenset(
-    {"bear", "bring", "carry", "convey", "deliver", "extend", "give", "hand", "pass", "relay", "transmit"}
-)
 #: What somebody suffers, or is released from.
 _SUFFERED = frozenset({"force", "concession", "sanction"})
 #: Nouns, in the plural, by which a state is called that one fights: "the Portuguese **colonialists**".
@@ -61,6 +49,7 @@ class Pronouns:
     def __init__(self, reading: Reading) -> None:
         self._r = reading
         self._binding = Binding(reading)
+        self._antecedents = Antecedents(reading, self._binding)
 
     def read(self, phrase: Phrase) -> Found:
         """Whom a pronoun means."""
@@ -92,7 +81,7 @@ class Pronouns:
         """Whom a possessive can mean besides, the likeliest first."""
         word = self._r.head(phrase)
         gender = "m" if word in HE else "f" if word in SHE else ""
-        for figures in self._antecedents(phrase):
+        for figures in self._antecedents.of(phrase):
             for figure in figures:
                 if not gender or (figure.kind == "person" and (figure.gender or figure.seen or gender) == gender):
                     yield figure
@@ -107,7 +96,7 @@ class Pronouns:
     def _singular(self, phrase: Phrase, gender: str) -> Found:
         """He and she: a person of that gender, by rank and nearness."""
         people: dict[Figure, None] = {}
-        antecedents = self._antecedents(phrase)
+        antecedents = self._antecedents.of(phrase)
         if gender == "f":
             antecedents = itertools.chain(self._women_beside(phrase), antecedents)
         for figures in antecedents:
@@ -126,7 +115,7 @@ class Pronouns:
     def _women_beside(self, phrase: Phrase) -> Iterator[Figures]:
         """Who is known to be a woman in the sentence of "she" or "her": of an unknown colleague that is less likely."""
         tokens = self._r.page.tokens
-        for figures in self._antecedents(phrase, back=0):
+        for figures in self._antecedents.of(phrase, back=0):
             for figure in figures:
                 at, _, how = figure.mentions[-1] if figure.mentions else (-1, -1, "")
                 here = at >= 0 and how != "sides" and tokens[at].sentence == phrase.sentence
@@ -161,7 +150,7 @@ class Pronouns:
         outer = self._r.possessed.get(id(phrase))
         holds = outer is not None and outer.kind in ("office", "person") and bool(outer.role)
         of_body = holds and outer is not None and not (serves_at_home(outer.role) or serves_abroad(outer.role))
-        for figures in itertools.islice(self._antecedents(phrase, back=1), 2 * DEPTH):
+        for figures in itertools.islice(self._antecedents.of(phrase, back=1), 2 * DEPTH):
             if of_body and all(f.kind == "state" for f in figures):
                 continue
             bodies = [f for f in figures if f.kind in ("state", "organization") or (f.kind == "group" and not f.plural)]
@@ -182,7 +171,7 @@ class Pronouns:
         """They: a plural subject near by, else the sides of the encounter, else any plural near by, the last one."""
         r = self._r
         clause, slot = self._binding.place(phrase)
-        near = list(itertools.islice(self._antecedents(phrase, back=1), DEPTH))
+        near = list(itertools.islice(self._antecedents.of(phrase, back=1), DEPTH))
         if slot == "subject" and clause is not None and clause.verb.passive and (again := self._undergoing(phrase)):
             return again, "pronoun"
         if (judged := self._judged_rulers(phrase, clause)) is not None:
@@ -284,7 +273,7 @@ class Pronouns:
         host = clause.parent if clause is not None and clause.relation == "adverbial" else None
         if host is None or host.subject is None or not any(e.type in _MUTUAL for e in r.scene.events_with(phrase)):
             return ()
-        told = [host.subject, *(p for p in _others(host) if p.last < phrase.first)]
+        told = [host.subject, *(p for p in others(host) if p.last < phrase.first)]
         people = tuple(dict.fromkeys(f for p in told for f in r.resolve(p) if f.kind == "person"))
         return people if len(people) == 2 else ()
 
@@ -332,7 +321,7 @@ class Pronouns:
         r = self._r
         if r.head(phrase) not in POSSESSIVE:
             return None
-        judged = (p for e in r.scene.events_of(clause) if e.type in _TOWARDS for p in e.recipients)
+        judged = (p for e in r.scene.events_of(clause) if e.type in TOWARDS for p in e.recipients)
         rulers = [p for p in judged if p.last < phrase.first and _rules(r.head(p.parts[-1] if p.parts else p))]
         figures = r.resolve(rulers[-1]) if rulers else ()
         return figures[0] if len(figures) == 1 and figures[0].kind == "state" else None
@@ -347,132 +336,6 @@ class Pronouns:
             if ruler and figure not in r.co_arguments(phrase):
                 return figure
         return None
-
-    # ------------------------------------------------------------------ where to look
-
-    def _writers(self, clause: Clause) -> Iterator[Phrase]:
-        """Who wrote the text about which a relative clause is: "a letter from **the King**, in which he invites"."""
-        if clause.relation != "relative" or clause.introducer != "which":
-            return
-        for word, text in clause.preps:
-            if word == "in" and self._r.page.tokens[text.head].lemma in TEXTS and text.last < clause.verb.first:
-                yield from (p for name, p in text.mods if name == "from")
-                around = clause.parent
-                yield from (p for name, p in around.preps if name == "from") if around is not None else ()
-
-    def _other_party(self, phrase: Phrase) -> Iterator[Phrase]:
-        """With whom somebody has talks whom a possessive calls: "the call **of Ali** with **his** counterpart"."""
-        outer = self._r.possessed.get(id(phrase))
-        for event in self._r.scene.events_with(outer) if outer is not None else ():
-            if event.noun is not None:
-                parties = (p for party in (*event.agents, *event.recipients) for p in party.parts or (party,))
-                yield from (p for p in parties if event.first < p.first and p.last < phrase.first)
-
-    def _is_conveyed(self, phrase: Phrase, clause: Clause) -> bool:
-        """Whether somebody is asked to bring another what a possessive says is the asker's: "asked A to convey **his**
-        greetings"."""
-        outer, asking = self._r.possessed.get(id(phrase)), clause.parent
-        if outer is None or asking is None or clause.relation not in ("infinitive", "gerund"):
-            return False
-        asked = asking.verb.lemma in verb_lists().object_control and not asking.verb.passive
-        return asked and clause.verb.lemma in _CONVEYING and self._r.lemma(outer) in _CONVEYED
-
-    def _antecedents(self, phrase: Phrase, back: int = 3) -> Iterator[Figures]:
-        """What a pronoun can stand for, the likeliest first.
-
-        Somebody spoken to, for a possessive behind them; the own subject, for a possessive or oblique one;
-        the subjects that the clause depends on; earlier clauses of the sentence; `back` sentences before,
-        subjects first; then whoever was mentioned last.
-        """
-        r = self._r
-        clause, slot = self._binding.place(phrase)
-        word = r.head(phrase)
-        possessive = slot == "none" and word in POSSESSIVE
-        oblique = possessive or word in REFLEXIVE
-        quoted = r.page.tokens[phrase.first].quoted
-        barred = self._binding.barred(phrase)
-
-        def people(phrases: Iterable[Phrase | None]) -> Iterator[Figures]:
-            for candidate in phrases:
-                if candidate is None or candidate.first <= phrase.first <= candidate.last:
-                    continue
-                if candidate.kind == "pronoun" and r.head(candidate) in SPEAKING:
-                    continue  # who "he" is tells who "we" are, not the other way round
-                if r.page.tokens[candidate.head].quoted > quoted:
-                    continue  # "“The President knows,” **she** said"
-                figures = tuple(f for f in r.resolve(candidate) if f not in barred)
-                if figures:
-                    yield figures
-
-        def mentioned(sentence: int) -> Iterator[Figures]:
-            for figure in r.said.get(sentence, [])[-DEPTH:]:
-                if figure not in barred and r.page.tokens[figure.latest].quoted <= quoted:
-                    yield (figure,)
-
-        if slot == "subject" and clause is not None:
-            yield from people(self._writers(clause))
-        if possessive and id(phrase) in r.mates:
-            yield from people((r.mates[id(phrase)],))
-        if possessive and clause is not None and self._is_conveyed(phrase, clause):
-            yield from people((r.scene.subject_of(clause.parent),))
-        told = any(event.type == "statement" for event in r.scene.events_of(clause))
-        if possessive and clause is not None and not told:
-            # "wished her success in her work": the same pronoun before it, the same person.
-            gender = HE if word in HE else SHE if word in SHE else frozenset()
-            said = (p for p in _others(clause) if p.last < phrase.first and p.kind == "pronoun")
-            yield from people(p for p in said if r.head(p) in gender)
-        if possessive:
-            yield from people(self._other_party(phrase))
-            for event in r.scene.events_of(clause):
-                # "offered the President his congratulations": within the trigger it is the agent's.
-                if event.type in _TOWARDS and not event.first <= phrase.first <= event.last:
-                    yield from people(p for p in event.recipients if p.last < phrase.first)
-        if slot != "subject" and (oblique or clause is None or clause.subject is None):
-            yield from people((r.scene.subject_of(clause),))
-        earlier = [c for c in r.scene.clauses_before(phrase.sentence, phrase.first) if c is not clause]
-        if slot in ("object", "prep") and clause is not None and clause.subject is not None and clause.verb.passive:
-            # "said that the envoy had been called in and a note was handed to **him**"
-            yield from people(c.subject for c in reversed(earlier) if c.parent is clause.parent is not None)
-        yield from people(r.scene.subjects_above(clause))
-        for other in reversed(earlier):
-            yield from people((other.subject,))
-        if slot == "subject":
-            told_before = r.scene.told_before(phrase)
-            before = r.scene.clauses_of(told_before)[: 2 * DEPTH]
-            reporter = r.scene.reporter(told_before)
-            if reporter is not None and clause is not None and clause.verb.lemma in verb_lists().speech:
-                yield from people((reporter.subject,))  # "Chad has paid, Ali said. “We wait,” he added"
-            yield from people(c.subject for c in reversed(before) if c.relation == "main")
-        for other in reversed(earlier):
-            yield from people(_others(other))
-        if clause is not None:
-            yield from people(p for p in _others(clause) if p.last < phrase.first)
-        yield from mentioned(phrase.sentence)
-        for sentence in range(phrase.sentence - 1, max(phrase.sentence - 1 - back, -1), -1):
-            yield from people(_by_rank(r.scene.clauses_of(sentence)))
-            yield from mentioned(sentence)
-        if back > 1:
-            for figure in r.nearest(phrase):
-                if figure not in barred:
-                    yield (figure,)
-
-
-def _by_rank(clauses: list[Clause]) -> Iterator[Phrase | None]:
-    """The participants of a sentence: subjects of main clauses, other subjects, then the rest."""
-    clauses = clauses[: 2 * DEPTH]
-    main = [c for c in clauses if c.relation == "main"]
-    rest = [c for c in clauses if c.relation != "main"]
-    yield from (c.subject for c in main)
-    yield from (c.subject for c in rest)
-    for clause in (*main, *rest):
-        yield from _others(clause)
-
-
-def _others(clause: Clause) -> list[Phrase]:
-    """Those in a clause who are not its subject; in the passive, first whoever does it."""
-    others = [*clause.objects[:DEPTH], *(p for _, p in clause.preps[:DEPTH])]
-    doers = [p for name, p in clause.preps[:DEPTH] if name == "by"] if clause.verb.passive else []
-    return [*doers, *others]
 
 
 def _is_people(phrase: Phrase) -> bool:
