@@ -98,9 +98,8 @@ class Control:
         if current.verb.lemma in self._around.lists.object_control:
             if current.verb.passive:
                 return current.subject
-            asked = (
-                p for _, p in current.preps if p.first > current.verb.first
-            )  # not "together with Chad, we call on"
+            # … but nobody before the verb: "together with Chad, we call on Mali to stop"
+            asked = (p for _, p in current.preps if p.first > current.verb.first)
             for candidate in (*current.objects[:1], *asked):
                 if candidate.kind in ACTORS:
                     return candidate

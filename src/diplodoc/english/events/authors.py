@@ -103,10 +103,8 @@ def correspondents(clauses: Iterable[Clause], tokens: list[Token]) -> tuple[dict
     addressees: dict[int, Phrase] = {}
     for clause in clauses:
         if clause.relation == "relative" and clause.verb.passive and clause.verb.lemma in _SENT_TO:
-            text, whom = (
-                _sent(clause, tokens),
-                next((p for n, p in clause.preps if n == "to" and p.kind in ACTORS), None),
-            )
+            text = _sent(clause, tokens)
+            whom = next((p for name, p in clause.preps if name == "to" and p.kind in ACTORS), None)
             if text is not None and whom is not None:
                 addressees[id(text)] = whom  # "the invitation extended by the King **to Ana Reis**"
         if clause.verb.lemma in GETTING or clause.verb.passive:

@@ -264,12 +264,10 @@ class Conditions:
         if len(clause.objects) > 1:
             second = clause.objects[1]
             before = self._tokens[clause.objects[0].last + 1 : second.first + 1]
-            if any(token.tag == "``" for token in before):
-                return self._tokens[second.head].low  # "called them '**brothers** for ever'"
-            if clause.verb.lemma in _NAMING and second.determiner in {"a", "an", "the"}:
-                return self._tokens[
-                    second.head
-                ].low  # "brands Hamas a terrorist **group**", "called it the last **hope**"
+            quoted = any(token.tag == "``" for token in before)  # "called them '**brothers** for ever'"
+            # "brands Hamas a terrorist **group**", "called it the last **hope**"
+            if quoted or (clause.verb.lemma in _NAMING and second.determiner in {"a", "an", "the"}):
+                return self._tokens[second.head].low
             named = second.name or second.kind not in {"thing", "office"}
             return self._tokens[second.head].low if not named and second.determiner in {"a", "an"} else ""
         at = clause.objects[0].last + 1

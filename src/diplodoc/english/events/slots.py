@@ -235,8 +235,8 @@ class Slots:
             if base == "subject":
                 if (sent := self._sent_on(context.noun)) is not None:
                     return [sent]
-                own = clause is not None and clause.subject is not None and clause.subject is not context.noun
-                return [clause.subject] if own and clause is not None and clause.subject is not None else []
+                subject = clause.subject if clause is not None else None
+                return [subject] if subject is not None and subject is not context.noun else []
             if base == "object":
                 return []
             if base == "indirect":

@@ -23,9 +23,8 @@ def member(tokens: Sequence[Token], first: int, limit: int) -> int:
     for at in range(first, min(limit, first + _LONGEST) + 1):
         low = tokens[at].low
         if told and low in _MEMBERS and tokens[at].text[0].isupper():
-            seated = (
-                low == "member" and at < limit and tokens[at + 1].low in ("for", "of")
-            )  # "the hon. Member **for Leeds East**"
+            # "the hon. Member **for Leeds East**"
+            seated = low == "member" and at < limit and tokens[at + 1].low in ("for", "of")
             return -1 if seated or (at < limit and tokens[at + 1].tag == "NNP") else at
         if low not in _STYLES:
             return -1

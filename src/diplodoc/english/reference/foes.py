@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -120,7 +119,7 @@ class Foes:
     def _before(self, phrase: Phrase) -> Iterator[RawEvent]:
         """What force was used before a phrase speaks of it, the latest first."""
         at = bisect_left(self._starts, phrase.first)
-        return itertools.islice(reversed(self._deeds[:at]), _EVENTS)
+        return reversed(self._deeds[max(at - _EVENTS, 0) : at])
 
     @staticmethod
     def _is_told_apart(phrase: Phrase) -> bool:

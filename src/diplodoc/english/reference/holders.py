@@ -290,9 +290,6 @@ class Holders:
                 if holder is not None and holder.kind == "organization":
                     # "the President of the Commission" is no President of a state who comes up later.
                     fits = [f for f in fits if not (f.bare and f.latest < 0)]
-                if holder is not None and holder.kind == "state" and r.principals.home not in (None, holder):
-                    # "the Prime Minister", who is at home, is not "the Prime Minister of Israel" as well
-                    fits = [f for f in fits if f.names or not f.bare or f.country or f.holder]
                 if word in _SECRETARIES:
                     # "the Secretary of State" is neither the Foreign Minister nor the Assistant Secretary.
                     fits = [f for f in fits if not f.roles or any(_is_secretary(known) for known in f.roles)]

@@ -149,8 +149,9 @@ class Signs:
 
     def is_author(self, phrase: Phrase | None) -> bool:
         """Whether a heading names somebody as its author: "Statement by **President X**"."""
-        headed = phrase is not None and self._scene.page.sentences[phrase.sentence].kind == "headline"
-        return headed and phrase is not None and self._follows(phrase.first, _BY)
+        if phrase is None or self._scene.page.sentences[phrase.sentence].kind != "headline":
+            return False
+        return self._follows(phrase.first, _BY)
 
     def faces(self, figure: Figure) -> bool:
         """Whether a heading names somebody as the other side: "Telephone conversation with **President X of Chad**"."""
@@ -209,9 +210,10 @@ class Signs:
 
     def heading_mark(self) -> str:
         """The state of which a word of the first heading tells, where the text says "we"."""
-        first = self._scene.page.sentences[0] if self._scene.page.sentences else None
-        headed = first is not None and first.kind == "headline" and self.says_we
-        return self.marked(set(), first.end) if headed and first is not None else ""
+        for first in self._scene.page.sentences[:1]:
+            if first.kind == "headline" and self.says_we:
+                return self.marked(set(), first.end)
+        return ""
 
     def marked(self, abroad: set[str], end: int | None = None) -> str:
         """The state of which most words tell that no other has: "Downing Street", "the Taoiseach"; of two, the first.

@@ -22,7 +22,7 @@ from .unnamedbodies import RECENT
 #: Who leads states, by more words and by one.
 _HEADS = ("heads of state", "heads of government", "presidents", "prime ministers")
 _LEADERS = frozenset({"leader", "leaders", "head", "heads", "statesman", "statesmen"})
-
+#: What tells which of them are meant.
 _SOME = frozenset({"following", "other", "present", "attending"})
 
 

@@ -22,7 +22,6 @@ RULE = frozenset(
 _REALMS = frozenset({"kingdom", "emirate", "sultanate", "principality"})
 #: Endings of adjectives of nationality that with "the" mean all who have it.
 _NATIONS = ("sh", "ch", "ese", "ss")
-#: Possessives of the third person.
 #: A government named after its head.
 _ADMINISTRATION = re.compile(r"[A-Z][\w.’'-]+ [Aa]dministration|(His|Her) Majesty['’`]s Government|HMG")
 

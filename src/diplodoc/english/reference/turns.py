@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cached_property
@@ -164,8 +165,8 @@ class Floor:
         """Who had the floor before whoever has it at a token; of the first, who has it next."""
         here = self.holders(token)
         at = bisect_right(self._held, token, key=lambda turn: turn[0]) - 1
-        others = (*reversed(self._held[: max(at, 0)]), *self._held[at + 1 :]) if at >= 0 else ()
-        fits = (held for _, held in others if held and held != here)
+        turns = itertools.chain(range(at - 1, -1, -1), range(at + 1, len(self._held))) if at >= 0 else ()
+        fits = (held for held in (self._held[turn][1] for turn in turns) if held and held != here)
         return next((held for held in fits if not gender or held[0].gender in ("", gender)), ())
 
     def partners(self, token: int) -> Figures:

@@ -148,9 +148,7 @@ def past(context: Context, found: Entry) -> str:
     if prev == "":
         return _past_at_start(context, lemma, takes_object)
     if prev == "CC":
-        return (
-            participle if lemma in _SUFFERED and _are_both_people(context) else _past_in_series(context, takes_object)
-        )
+        return _past_in_series(context, takes_object)
     if prev == ",":
         if context.last_finite == "VBD" and context.resumes():
             return "VBD"
