@@ -75,3 +75,19 @@ def test_whose_voice_it_is(text: str, expected: tuple[str, set[str], set[str]]) 
 )
 def test_nothing_is_told(text: str) -> None:
     assert told(text) == []
+
+
+def test_paragraphs_behind_who_said_are_quoted_without_marks() -> None:
+    """As government press offices set them: until somebody else is introduced, or nobody says "I" or "we"."""
+    text = (
+        "Norway announces new aid for Chad\n\nForeign Minister Ida Berg said:\n\nMali has attacked Chad again.\n\n"
+        "The road is long.\n\nI urge Mali to stop.\n\nSpeaking in Oslo, Chad's Prime Minister Ali Nur said:\n\n"
+        "We thank Norway.\n\nThe Foreign Minister will visit Chad on 3 May. She condemned Togo."
+    )
+    document = diplodoc.parse(text)
+    told = [(e.type, [document.actor(a).name for a in e.agents], e.embedded) for e in document.events]
+    assert ("force", ["Mali"], True) in told
+    assert ("request", ["Ida Berg"], True) in told
+    assert ("thanks", ["Chad"], True) in told
+    assert ("criticism", ["Ida Berg"], False) in told
+    assert diplodoc.parse('Ida Berg said:\n\n"Mali has attacked Chad."\n\nWe fear Togo.').events[-1].embedded is False

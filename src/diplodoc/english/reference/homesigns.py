@@ -19,14 +19,14 @@ from ..names.office_labels import classes_of
 from ..page import Phrase
 from .cast import Cast, Figure
 from .identity import Identity, formal_words, is_capital, names_seat
-from .scene import Scene
+from .scene import FACE_TO_FACE, Scene
 
 #: Among how many events a text that speaks for a state says whose it is.
 _FIRST_EVENTS = 2
 #: Deeds and words in which a state that speaks for itself is an agent.
 _OWN_VOICE = frozenset(
     """statement criticism praise support pledge request condolence thanks congratulation concern rejection warning
-    aid cooperation protest""".split()
+    aid cooperation protest sanction""".split()
 )
 #: What a state does by saying so in its own voice: "Peru **condemns** the attack. We call on …".
 _PERFORMED = frozenset({"condolence", "congratulation", "criticism", "praise", "support", "thanks"})
@@ -38,6 +38,8 @@ _DATELINE = 16
 _AFTER_CITY = frozenset({",", "(", "-", "–", "—", ":", "--"})
 #: A body that is mostly British, but Pakistan's, too.
 _OFTEN_BRITISH = "foreign office"
+#: What names a state, or is one's.
+_OF_STATES = frozenset({"state", "organization", "group"})
 #: How many sentences open a document.
 OPENING = 4
 #: How many phrases can stand in the lines at the top, and words of formal names.
@@ -232,12 +234,14 @@ class Signs:
     def most_named(self) -> str:
         """The state that the text names by far the most.
 
-        None that somebody is of; and none where a state speaks for itself, for of others it says "we stand with Sudan".
+        None whose people are met; and none where a state speaks for itself, for of others it says "we stand with
+        Sudan".
         """
         if self.says_we:
             return ""
-        abroad = {f.country for f in self._cast.figures if f.kind == "person"}
-        named = (p for p in self._phrases if p.kind == "state" and not is_capital(p))
+        met = (self.named([*e.agents, *e.recipients]) for e in self._scene.events if e.type in FACE_TO_FACE)
+        abroad = {f.country for figures in met for f in figures if f.kind == "person"}
+        named = (p for p in self._phrases if p.kind in _OF_STATES and not is_capital(p))
         votes = Counter(p.country for p in named if p.country not in ("", *abroad))
         (best, most), (_, next_) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
         return best if most > 1 and most > 2 * next_ else ""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ..page import Page, Sentence, SentenceKind, Token
 from ..vocabulary import is_party_seat
 from .layout import Paragraph, paragraphs
+from .quoting import double_marks, mark_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,8 +122,8 @@ def make_page(text: str) -> Page:
     breaks = _break_finder(view)
     for number, paragraph in enumerate(paragraphs(view)):
         _read(page, paragraph, number, breaks)
-    _double_marks(page)
-    _mark_quotes(page)
+    double_marks(page)
+    mark_quotes(page)
     _mark_enumeration(page.tokens)
     page.own_words = frozenset([token.low for token in page.tokens if not token.quoted])
     return page
@@ -307,75 +308,6 @@ def _break_finder(view: str) -> Callable[[int, int], list[int]]:
         return starts[bisect_left(starts, first + 1) : bisect_left(starts, last)]
 
     return between
-
-
-def _double_marks(page: Page) -> None:
-    """Makes double marks of the single ones around a quotation ("He said: 'We agree.'"), as some newspapers set them.
-
-    A mark opens before a capital, or behind a colon or comma; it closes behind a stop or comma of the quotation.
-    """
-    text = page.text
-    opened: Token | None = None
-    for token in page.tokens:
-        if token.text != "'":
-            continue
-        before, after = text[token.start - 1 : token.start], text[token.end : token.end + 1]
-        if (not before or before.isspace()) and not after.isspace():
-            behind = page.tokens[token.index - 1].text if token.index else ""
-            opened = token if after.isupper() or behind in (":", ",") else None
-        elif opened is not None and before in (".", ",", "?", "!"):
-            if page.sentences[opened.sentence].paragraph == page.sentences[token.sentence].paragraph:
-                for mark in (opened, token):
-                    mark.text = mark.low = '"'
-            opened = None
-
-
-def _mark_quotes(page: Page) -> None:
-    """Set `Token.quoted` between double quotation marks.
-
-    A mark opens where its shape in the text or the spaces around it say so. A quotation that stays open
-    ends with its paragraph, unless the next paragraph opens with a quotation mark, as long quotations do,
-    or the next mark ends a later paragraph, as in a letter that is quoted in full.
-    """
-    text, tokens = page.text, page.tokens
-    sentences = page.sentences
-    marks = [token for token in tokens if token.text in ('"', "''")]
-    seen = 0
-    open_ = False
-    paragraph = -1
-    for token in tokens:
-        here = sentences[token.sentence].paragraph
-        is_mark = token.text in ('"', "''")
-        seen += is_mark
-        if here != paragraph:
-            paragraph = here
-            if open_ and not is_mark:
-                open_ = seen < len(marks) and _closes_paragraph(page, marks[seen])
-            elif is_mark:
-                open_ = True
-                continue
-        if is_mark:
-            open_ = not open_ and _opens(text, token)
-        elif open_:
-            token.quoted = 1
-
-
-def _closes_paragraph(page: Page, mark: Token) -> bool:
-    """Whether a mark closes a quotation and is the last of its paragraph."""
-    behind = page.tokens[mark.index + 1] if mark.index + 1 < len(page.tokens) else None
-    last = behind is None or page.sentences[behind.sentence].paragraph != page.sentences[mark.sentence].paragraph
-    return last and not _opens(page.text, mark)
-
-
-def _opens(text: str, token: Token) -> bool:
-    shape = text[token.start]
-    if shape in "“«„":
-        return True
-    if shape in "”»":
-        return False
-    before = text[token.start - 1 : token.start]
-    after = text[token.end : token.end + 1]
-    return (not before or before.isspace() or before in "([-–—/:,") and bool(after) and not after.isspace()
 
 
 def word_texts(text: str) -> list[str]:
