@@ -86,6 +86,10 @@ class FiniteVerbs:
                 clause.relation, clause.parent = "content", sibling.parent if sibling else current
             else:
                 clause.relation = "content"
+        elif (told := self._behind_relative(state)) is not None:
+            host, clause.subject = told
+            host.objects.pop()
+            clause.relation, clause.parent, clause.first = "content", host, clause.subject.first
         elif (
             state.pending is not None
             and state.pending_slot == "object"
@@ -166,6 +170,18 @@ class FiniteVerbs:
         closes = tokens[subject.last + 1].text == "," and clause.verb.first == subject.last + 2
         inside = any(tokens[at].text == "," for at in range(subject.first, subject.last))
         return closes and inside and not subject.parts and current.verb.lemma in self._around.lists.speech
+
+    def _behind_relative(self, state: State) -> tuple[Clause, Phrase] | None:
+        """Who says what, where a participle parts the two: "said **troops** guarding the port **had left**"."""
+        aside = state.current
+        if aside is None or aside.relation != "relative" or aside.introducer or state.comma or state.conjunction:
+            return None
+        host, subject = aside.parent, aside.subject
+        if host is None or subject is None or not host.objects or host.objects[-1] is not subject:
+            return None
+        speech = self._around.lists.parenthetical
+        tells = host.verb.lemma in speech and host.verb.lemma not in _ADDRESSING and aside.verb.lemma not in speech
+        return (host, subject) if tells and state.pending_slot in {"object", "prep"} else None
 
     def _takes_object(self, state: State, clause: Clause) -> bool:
         """Whether the object of speech before a verb is its subject.

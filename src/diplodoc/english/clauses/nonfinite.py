@@ -21,6 +21,8 @@ _CREDITING = frozenset({"commend", "compliment", "congratulate", "felicitate"})
 _CREDITS = frozenset(
     {"congratulation", "congratulations", "felicitation", "felicitations", "compliment", "compliments"}
 )
+#: With "for", these ask that whoever can do something.
+_CALLING = frozenset("appeal argue ask call campaign plead".split())
 #: How many clauses before an inserted one are looked at.
 _NEAR = 6
 #: With these a gerund tells what the same people did then: "said Chad had left **before agreeing** to return".
@@ -171,6 +173,8 @@ class NonFiniteVerbs:
                     state.preposition == "of" and current.verb.lemma not in {"accuse", "suspect"}
                 ):
                     clause.subject = patient
+                elif state.preposition == "for" and current.verb.lemma in _CALLING:
+                    clause.subject = None  # "called for **lifting** the sanctions": whoever can
         elif state.conjunction and current is not None and (partner := self._earlier_gerund(current)) is not None:
             clause.relation, clause.parent = partner.relation, partner.parent
             clause.subject, clause.introducer = partner.subject, partner.introducer
