@@ -243,8 +243,8 @@ class BodyReader:
                     return False  # "in the Gulkhana Palace | Sultan Ali K. received …", but "Texas Governor"
             if token.low in _PERSONA:  # "declared the consul persona non grata"
                 return False
-            if token.low in _CAPTIVE and before.tag == "NNS":
-                return False  # "took nine journalists | captive"
+            if token.low in _CAPTIVE and (before.tag == "NNS" or (before.tag == "NN" and token.low != "prisoner")):
+                return False  # "took nine journalists | captive", "took a nurse | hostage"
             if self._is_given(before, token) or (token.low == "home" and self._ends_in_name()):
                 return False  # "wished the guest | success", "gave Chad | tents", "called its envoy to Chad | home"
             plural = (noun(before.low) or NO_NOUN).plural and not self._ends_in_name()

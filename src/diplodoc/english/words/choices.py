@@ -48,6 +48,8 @@ _PARTICLES_OF = {"dead": "shoot", "in": "swear"}
 _VERBLIKE = frozenset({"IN", "TO", "RP", "RB", "WRB", ""})
 
 
+#: What stands behind what was done to somebody.
+_DONE_TO = frozenset({"by", "during", "in"})
 #: What is done to the remains of the dead.
 _FOUND = frozenset({"buried", "discovered", "exhumed", "found", "identified", "recovered", "repatriated", "unearthed"})
 
@@ -75,6 +77,8 @@ def choose(context: Context, found: Entry, low: str) -> str:
         if bits & NOUN and context.prev == "TO" and _to_is_preposition(context, found):
             return "NN"
         return "VB"
+    if bits & VBN and context.i and context.tokens[context.i - 1].low == "those" and context.next_low() in _DONE_TO:
+        return "VBN"  # "those **hit** by the flood"
     if bits & VBN and aux in ("have", "be"):
         reported = context.next_low() == "that" and found.lemmas["VBN"] in REPORTING  # "it was emphasised that"
         described = found.tag == "JJ" and aux == "be" and context.next_low() != "by" and not reported

@@ -49,6 +49,8 @@ _STATES_AND_PEOPLE = frozenset(
 )
 #: Participles that say what people are, where they stand in a list of people: "attended by …, serving officers".
 _SERVING = frozenset("serving visiting participating attending sitting leading ranking practising practicing".split())
+#: How many nouns a subject has whose verb is looked for.
+_SUBJECT = 5
 _WITH_PEOPLE = frozenset({"among", "by", "from", "including", "of", "to", "with"})
 #: What good things are wished to be.
 _LASTING = frozenset(("lasting", "continuing", "abiding", "enduring", "ongoing"))
@@ -118,6 +120,8 @@ def gerund(context: Context, found: Entry) -> str:
         return "NN"  # "said at a press briefing that"
     if prev in ("", "CC") and context.noun_follows() and context.next_tag() == "NNS" and context.plural_verb(2):
         return "JJ"  # "Supporting documents must be enclosed"
+    if prev in ("", ",", "CC") and low in _SERVING | _KINDS and _heads_subject(context):
+        return "JJ"  # "**Leading** opposition figures were arrested"
     if prev == "," and found.lemmas.get("VBG") and context.last_finite and _are_people(following):
         return "VBG"  # "sounded the alarm, **warning** donors that"
     if prev == "" and found.lemmas.get("VBG") and _are_people(following) and context.next_tag(2) in (",", "IN"):
@@ -154,6 +158,17 @@ def _are_people(low: str) -> bool:
     """Whether a word stands for several humans."""
     found = noun(low) or NO_NOUN
     return found.plural and found.cls in ("human", "office", "people")
+
+
+def _heads_subject(context: Context) -> bool:
+    """Whether nouns without an article follow, the last of them a plural, and the verb of which they are the subject."""
+    for step in range(1, _SUBJECT):
+        if context.next_tag(step) == "NNS" and context.plural_verb(step + 1):
+            return True
+        at = context.i + step
+        if at > context.last or not (context.entries[at].bits & (NOUN | JJ) or context.is_name(at)):
+            return False
+    return False
 
 
 def _colours_people(context: Context) -> bool:
