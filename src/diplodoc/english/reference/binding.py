@@ -25,6 +25,8 @@ REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 POSSESSIVE = THEIRS | {"whose"}
 #: What is done to one's own things: "dropped **its** demand".
 _OWN = frozenset({"concession", "sanction", "concern", "aid", "appointment"})
+#: What a state does to the envoys of another one: "expelled **its** consul".
+_TO_ENVOYS = frozenset({"expel", "summon", "deport", "accredit"})
 #: What tells that somebody goes home.
 _BACK = frozenset({"back", "homecoming", "return"})
 #: The sieves by which somebody is named.
@@ -69,10 +71,19 @@ class Binding:
         for event in r.scene.events_with(phrase):
             if event.type == "visit" and phrase in event.agents and not self._returns(event):
                 barred.update(self._at_home(event))
-            own = possessive and event.type in _OWN and phrase.first > event.first
+            own = possessive and event.type in _OWN and phrase.first > event.first and not self._sent_here(event)
             if phrase in event.recipients and not own:
                 barred.update(r.agents(event))
+        if possessive and clause is not None and (outer := r.possessed.get(id(phrase))) in clause.objects[:1]:
+            # "said Minsk had summoned **its** envoy": nobody summons their own
+            sent = (e for e in r.scene.events_of(clause) if outer is not None and self._sent_here(e))
+            barred.update(f for event in sent for f in r.agents(event))
         return barred
+
+    def _sent_here(self, event: RawEvent) -> bool:
+        """Whether something is done that a state does to those whom another one has sent."""
+        clause = event.clause
+        return clause is not None and clause.verb.lemma in _TO_ENVOYS and not any(w == "from" for w, _ in clause.preps)
 
     def _at_home(self, visit: RawEvent) -> Iterator[Figure]:
         """Those who live where a visit leads, and so do not pay it: "**his** visit to Oman" is no Omani minister's."""
