@@ -168,3 +168,25 @@ def test_a_given_name_tells_who_she_is() -> None:
     document = diplodoc.parse(f"{MEETING}She thanked the minister.")
     (event,) = document.events_of("thanks")
     assert [document.actor(a).name for a in (*event.agents, *event.recipients)] == ["Anna Lindqvist", "Karim Nabil"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "agents", "recipients"),
+    [
+        ("The Revolutionary Front of Chad (RFC) rebel group attacked Mali.", "force",
+         ["Revolutionary Front of Chad"], ["Mali"]),
+        ("Leading opposition figures were arrested by Mali.", "force", ["Mali"], ["Leading opposition figures"]),
+        ("Militants took a French nurse hostage in Mali.", "force", ["Militants"], ["French nurse"]),
+        ("Ali Nur said troops guarding the port had attacked Mali.", "force", ["troops guarding the port"], ["Mali"]),
+        ("Chad and Mali called for lifting the sanctions.", "request", ["Chad", "Mali"], []),
+        ("Chad said Mali had expelled its ambassador.", "sanction", ["Mali"], ["Chad"]),
+        ("Chad got food to those hit by the flood.", "aid", ["Chad"], ["those hit by the flood"]),
+    ],
+)  # fmt: skip
+def test_words_that_come_between_change_nobody(
+    sentence: str, kind: str, agents: list[str], recipients: list[str]
+) -> None:
+    document = diplodoc.parse(sentence)
+    (event,) = (e for e in document.events if e.type == kind)
+    assert [document.actor(a).name for a in event.agents] == agents
+    assert [document.actor(a).name for a in event.recipients] == recipients

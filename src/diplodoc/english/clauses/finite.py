@@ -86,8 +86,8 @@ class FiniteVerbs:
                 clause.relation, clause.parent = "content", sibling.parent if sibling else current
             else:
                 clause.relation = "content"
-        elif (told := self._behind_relative(state)) is not None:
-            host, clause.subject = told
+        elif (parted := self._behind_relative(state)) is not None:
+            host, clause.subject = parted
             host.objects.pop()
             clause.relation, clause.parent, clause.first = "content", host, clause.subject.first
         elif (

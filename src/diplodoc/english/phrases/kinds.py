@@ -14,22 +14,16 @@ from ..names.people import CURRENCIES
 from ..names.persons import gender_of
 from ..page import Name, Page, Phrase
 from ..vocabulary import MEMBERED, NO_NOUN, NUMBERING, Noun, listed, name_words, noun, sides, verb_lists, word_set
-from . import blocs, compounds, homes
+from . import blocs, compounds, crowds, homes
 from .lookahead import NOUNS
 from .nominal import ALONE, Body
 
 _NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve")
 _MEN = frozenset({"men", "women"})
-#: Plurals that stand for as many people, where nothing says of what: "hundreds marched".
-_CROWDS = frozenset(("tens", "dozens", "scores", "hundreds", "thousands", "millions"))
-_COUPLES = frozenset(("pair", "duo", "trio"))
 #: With these before them, the nationals are their nation.
 _OURSELVES = frozenset(("we", "us"))
 #: Behind "all Kenyans" they tell which of them are meant.
 _SOME_OF_ALL = frozenset(("abroad", "at", "from", "in", "living", "on", "present", "residing", "stranded", "who"))
-_HOSTILE = word_set(
-    "armed criminal extremist foreign hostile militia radical rebel rogue subversive terrorist unidentified unknown"
-)
 _NUMERIC = frozenset(("CD", "$", "#"))
 #: Years ("1444H" too), clock times and dates in figures.
 _DATE = re.compile(r"(?:[12]\d{3}(?:a?h)?|\d{1,2}[.:]\d\d|(?:\d{1,4}[-./]){2}\d{1,4})$")
@@ -271,13 +265,16 @@ class KindReader:
                 phrase.kind = "group" if plural else "office"
         elif self._is_number(body) or low in ALONE:
             self._number(phrase, low)
-        elif (low in _CROWDS and self._is_crowd(body)) or (low == "elements" and self._are_armed(phrase, body)):
+        elif crowds.are_many(self.page, phrase, body):
             phrase.kind, phrase.plural = "group", True
-        elif low in _COUPLES and self._is_couple(phrase, body):
+        elif crowds.is_couple(self.page, phrase, body):
             phrase.kind, phrase.plural = "sides", True
+        elif (called := crowds.called(self.tokens, phrase, body)) is not None:
+            phrase.plural = False
+            self._name(phrase, body, called)
         elif token.tag == "CD" and any(self.tokens[word].low in CALENDAR for word in body.words):
             phrase.kind = "time"
-        elif cls in ("office", "human") or self._is_listed(phrase):
+        elif cls in ("office", "human") or self._is_listed(phrase) or crowds.is_figure(self.tokens, body):
             self._human(phrase, body, found)
         elif (low == "media" and "social" in phrase.adjectives) or (
             low in _QUALITIES and (phrase.owner is not None or not (phrase.determiner or phrase.country or plural))
@@ -310,29 +307,6 @@ class KindReader:
         described = low in _MEN and self.page.low(phrase.head + 1) == "of"  # "the men **of violence**"
         if plural and low in sides() and phrase.of is None and phrase.owner is None and self._is_definite(phrase, body):
             phrase.kind = "group" if described else "sides"
-
-    def _is_crowd(self, body: Body) -> bool:
-        """Whether "dozens" are people by themselves: "injuring **dozens**", but "an audience of thousands"."""
-        before = self.tokens[body.last - 1].tag if body.last else ""
-        after, low = body.last + 1, self.page.low
-        of = low(after) == "of"
-        if of and low(after + 1) in _CROWDS:  # "**tens of thousands** marched"
-            of = low(after + 2) == "of"
-        elif low(body.last) == "tens":
-            return False
-        return len(body.words) == 1 and before != "IN" and not of
-
-    def _are_armed(self, phrase: Phrase, body: Body) -> bool:
-        """Whether "elements" are people: "armed **elements**", "Séléka elements", and not those of a plan."""
-        of = self.page.low(phrase.head + 1) == "of"
-        words = [self.tokens[word].low for word in body.words]
-        sided = any(word.startswith(("anti-", "pro-")) for word in words)
-        return (bool(body.names) and not of) or sided or not _HOSTILE.isdisjoint(words)
-
-    def _is_couple(self, phrase: Phrase, body: Body) -> bool:
-        """Whether "the pair" are the two who were spoken of, and not "the pair of shoes"."""
-        following = self.tokens[min(phrase.head + 1, len(self.tokens) - 1)].low
-        return phrase.determiner == "the" and len(body.words) == 1 and following != "of"
 
     def _speaks(self, phrase: Phrase) -> bool:
         """Whether sources are people: "sources close to the talks", "a source said", "according to the source"."""

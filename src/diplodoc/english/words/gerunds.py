@@ -161,7 +161,7 @@ def _are_people(low: str) -> bool:
 
 
 def _heads_subject(context: Context) -> bool:
-    """Whether nouns without an article follow, the last of them a plural, and the verb of which they are the subject."""
+    """Whether nouns without an article follow, the last of them a plural, and the verb whose subject they are."""
     for step in range(1, _SUBJECT):
         if context.next_tag(step) == "NNS" and context.plural_verb(step + 1):
             return True
