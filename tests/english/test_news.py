@@ -75,3 +75,15 @@ def test_who_presides_stands_on_a_line_of_its_own() -> None:
 @pytest.mark.parametrize("text", ["The parties concerned met.", "FINANCE: Ana Reis presented a text."])
 def test_what_only_names_or_heads_is_no_event(text: str) -> None:
     assert not {event.type for event in diplodoc.parse(text).events} & {"concern", "aid"}
+
+
+def test_who_speaks_on_by_name_holds_the_office_named_before() -> None:
+    document = diplodoc.parse(
+        "GOMA, Congo - Congo will meet the rebels, the foreign minister said on Friday.\n\nAlexis Mwamba made the"
+        " announcement after talks with his Rwandan counterpart, Rose Muhoza.\n\nA ministry spokesman thanked Kenya."
+        " John Mbeki said that Kenya had freed the crew."
+    )
+    (minister,) = (a for a in document.actors if a.name == "Alexis Mwamba")
+    assert minister.role == "foreign minister"
+    (thanks,) = (e for e in document.events if e.type == "thanks")
+    assert [document.actor(a).name for a in thanks.agents] == ["John Mbeki"]

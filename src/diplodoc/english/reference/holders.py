@@ -147,6 +147,11 @@ class Holders:
             return (styled,), "named soon"
         if (bearer := self._styled_so(phrase, holder)) is not None:
             return (bearer,), "style"
+        named = self._speakers.named_next(phrase) if classes_of(role) else None
+        if named is not None:
+            r.identity.dress(named, phrase, holder, holder.country if holder is not None else phrase.country)
+            named.bare = holder is None and phrase.of is None and serves_at_home(role)
+            return (named,), "named next"
         described = self._speakers.described(phrase, role, holder)
         if described is not None:
             return (described,), "description"
@@ -420,7 +425,11 @@ class Holders:
             # A body of which no country is told may well be there, unless it is one between states.
             at_home = of is None or of.country == holder.country or not (of.country or of.key)
             return figure.country in ("", holder.country) and at_home
-        return figure.holder is None or (figure.holder.kind == "state" and holder.country == figure.country != "")
+        if figure.holder is None:
+            return True
+        # "The Togolese army spokesman" is "the army spokesman", before it is known whose army that is.
+        unplaced = "spokesperson" in figure.classes and not (holder.country or holder.key)
+        return figure.holder.kind == "state" and figure.country != "" and (unplaced or holder.country == figure.country)
 
     def _is_described_so(self, figure: Figure, phrase: Phrase) -> bool:
         """Whether a phrase can mean again somebody without a name: "the army spokesman" is no "rebel spokesman"."""

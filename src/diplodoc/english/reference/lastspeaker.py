@@ -1,4 +1,4 @@
-"""Whoever spoke last, called again by what they are: "The diplomat noted", "The Social Democrat added"."""
+"""Whoever spoke last, called again by what they are ("The diplomat noted"), or at last by name."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ SPEAKERS = frozenset({"diplomat", "official", "politician"})
 _SPOKEN = frozenset(
     {"statement", "request", "criticism", "rejection", "warning", "praise", "concern", "pledge", "support", "thanks"}
 )
+#: What is as good as speaking: "made the announcement", "spoke at a briefing".
+_SPEAKING_ON = frozenset({"make", "speak"})
 _DIPLOMATS = frozenset(
     {"ambassador", "envoy", "diplomat", "foreign-minister", "deputy-minister", "spokesperson", "other-official",
      "consul", "adviser", "director"}
@@ -48,6 +50,25 @@ class LastSpeaker:
         if classes_of(role) and not is_former(phrase.qualifier):
             return None
         return self._last_speaker(phrase, set(self._r.co_arguments(phrase)))
+
+    def named_next(self, phrase: Phrase) -> Figure | None:
+        """Who is named first, by no office, where they speak on: "…, the minister said. **Ali Nur** told reporters"."""
+        r = self._r
+        clause, slot, _ = r.scene.place(phrase)
+        spoke = slot == "subject" and clause is not None and any(e.type in _SPOKEN for e in r.scene.events_of(clause))
+        following = phrase.sentence + 1
+        if not spoke or phrase.plural or phrase.name or following >= len(r.page.sentences):
+            return None
+        for told in r.scene.clauses_of(following)[:1]:
+            named = told.subject
+            if named is None or named.kind != "person" or not named.name or named.first != named.name_first:
+                return None
+            opens = told.relation == "main" and named.first == r.page.sentences[following].first
+            speaks = told.verb.lemma in _SPEAKING_ON or any(e.type in _SPOKEN for e in r.scene.events_of(told))
+            figure = r.identity.of(named) if opens and speaks and " " in named.name else None
+            if figure is not None and figure.first == named.first and agrees(figure, phrase):
+                return None if figure.roles or figure.country or figure.holder is not None else figure
+        return None
 
     def _last_speaker(self, phrase: Phrase, barred: set[Figure]) -> Figure | None:
         """The person who spoke in this sentence or the one before, where the phrase is a subject."""
