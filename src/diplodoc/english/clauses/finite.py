@@ -11,6 +11,8 @@ from .sharing import Sharing
 _ASKING = frozenset({"ask", "doubt", "enquire", "inquire", "question", "wonder"})
 #: Verbs whose object is told what stands behind it, also without "that": "told reporters **he had met** the King".
 _INFORMING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "advise", "convince", "persuade"})
+#: Verbs that say nothing by themselves: something follows.
+_TELLING = _INFORMING | {"say"}
 #: Verbs whose object is whoever is spoken to.
 _ADDRESSING = _INFORMING | {"ask", "make", "quote", "urge"}
 
@@ -278,6 +280,9 @@ class FiniteVerbs:
         if self._is_parenthesis(state, current):
             clause.relation, clause.parent = "quote", current
             return
+        if self._tells_behind_comma(state, clause, current):
+            clause.relation, clause.parent = "content", current
+            return
         if (
             state.pending_slot == ""
             and state.comma is False
@@ -292,6 +297,18 @@ class FiniteVerbs:
             clause.introducer = host.introducer if host.relation == "content" else ""
             if host.relation == "relative":
                 clause.relation = "relative"
+
+    def _tells_behind_comma(self, state: State, clause: Clause, current: Clause) -> bool:
+        """Whether a mere comma brings what is said by whoever opens a sentence: "He told us, Chad **would pay**"."""
+        subject, speaker, tokens = state.pending, current.subject, self._around.tokens
+        if subject is None or speaker is None or current.relation != "main" or state.after_conjunction:
+            return False
+        if current.verb.lemma not in _TELLING or any(c.relation != "participle" for c in current.children):
+            return False
+        told = current.objects[-1].last if current.objects else current.verb.last
+        opening = min([speaker.first, *(c.first for c in current.children)])
+        opens = opening == 0 or tokens[opening - 1].sentence != tokens[opening].sentence
+        return opens and tokens[told + 1].text == "," and subject.first == told + 2 and not current.verb.passive
 
     def _speaks_again(self, state: State, clause: Clause, current: Clause) -> bool:
         """Whether somebody speaks in turn: "said it was so, **but he said** …", "… and **the minister said** …"."""
