@@ -180,6 +180,11 @@ def test_a_given_name_tells_who_she_is() -> None:
         ("Ali Nur said troops guarding the port had attacked Mali.", "force", ["troops guarding the port"], ["Mali"]),
         ("Chad and Mali called for lifting the sanctions.", "request", ["Chad", "Mali"], []),
         ("Chad said Mali had expelled its ambassador.", "sanction", ["Mali"], ["Chad"]),
+        ("Ali Nur condemned Mali's \"unprovoked aggression against Chad\".", "force", ["Mali"], ["Chad"]),
+        ("Ali Nur voiced Chad's \"unwavering support for Mali\".", "support", ["Ali Nur"], ["Mali"]),
+        ('"The talks went well," said the Kremlin statement.', "statement", ["Russia"], []),
+        ("Chad announced a range of sanctions against Mali.", "sanction", ["Chad"], ["Mali"]),
+        ("Ali Nur told reporters, Chad would free the crew.", "concession", ["Chad"], ["crew"]),
         ("Chad got food to those hit by the flood.", "aid", ["Chad"], ["those hit by the flood"]),
     ],
 )  # fmt: skip

@@ -8,7 +8,7 @@ from __future__ import annotations
 import attrs
 
 from ..page import ACTORS, FINITE, Clause, Phrase, Sentence
-from .clausestate import SAID_BEFORE, Around, State
+from .clausestate import SAID_BEFORE, TEXTS, Around, State
 
 #: Predicates that open a sentence before their verb and subject: "Present were …".
 _FRONTED = frozenset({("present", ""), ("on", "hand"), ("in", "attendance"), ("among", "those")})
@@ -36,7 +36,9 @@ class Inversions:
         if clause.verb.last >= sentence.last or not (asks or clause.verb.lemma in self._around.lists.parenthetical):
             return None
         phrase = self._around.phrase_at.get(clause.verb.last + 1)
-        if phrase is None or phrase.kind not in ACTORS or (phrase.kind == "pronoun" and phrase.name in _OBJECTIVE):
+        if phrase is None or (phrase.kind == "pronoun" and phrase.name in _OBJECTIVE):
+            return None
+        if phrase.kind not in ACTORS and self._around.tokens[phrase.head].lemma not in TEXTS:
             return None
         if self._around.tokens[clause.verb.last].tag in {"VB", "VBP"} and not phrase.plural and not phrase.parts:
             return None  # "will expel the envoys, **recall** its ambassador and close the border"

@@ -182,7 +182,14 @@ class BodyReader:
             return index > self.first and self.tokens[index + 1].tag == "CD"  # "about **a** million people"
         if tag == "CC" or token.text == ",":
             return self.ahead.joins_adjectives(index)
-        return token.text in MARKS and self.ahead.is_quoted(index)
+        return token.text in MARKS and (self.ahead.is_quoted(index) or self._opens_quotation(index))
+
+    def _opens_quotation(self, index: int) -> bool:
+        """Whether somebody's own words begin behind an article, owner or adjective: "Japan's “firm support for …”"."""
+        before, following = self.tokens[index - 1], self.tokens[min(index + 1, self.limit)]
+        opens = before.tag in ("POS", "PRP$", "DT") or (before.tag == "JJ" and index > self.first)
+        opens = opens and not before.quoted and before.sentence == following.sentence
+        return opens and following.quoted > 0 and (following.tag in ADJECTIVES or following.tag in NOUNS)
 
     def _joins_homes(self, index: int) -> bool:
         """Whether "and" joins a state's name to a nationality: "the US and Chinese defence ministers"."""

@@ -90,7 +90,7 @@ class TailReader:
         self.brackets(phrase, limit)
         for _ in range(4):
             link = phrase.last + 1
-            if link < limit and self.tokens[link].tag == "''" and self.tokens[phrase.first - 1].tag == "``":
+            if link < limit and self.tokens[link].tag == "''" and self._opens_quotation(phrase):
                 link += 1  # "the 'aggression' **of Rwanda**"
             if link >= limit or (phrase.kind in ("pronoun", "time") and self.tokens[link].low != "of"):
                 break
@@ -101,6 +101,10 @@ class TailReader:
         if phrase.kind == "counterpart" and phrase.mods:
             self.offices.name_behind(phrase, limit)
         self.possessed(phrase, limit)
+
+    def _opens_quotation(self, phrase: Phrase) -> bool:
+        """Whether the quotation that ends behind a phrase begins in it, or just before it."""
+        return any(token.tag == "``" for token in self.tokens[max(phrase.first - 1, 0) : phrase.head])
 
     def _style(self, phrase: Phrase, limit: int) -> bool:
         """Makes one of "His Majesty" and "the Sultan of Oman"."""

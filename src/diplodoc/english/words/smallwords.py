@@ -153,9 +153,12 @@ def _following(context: Context) -> str:
 
 
 def _further(context: Context) -> str:
-    if context.prev == "TO" or context.aux in ("md", "do"):
-        return "VB" if context.object_follows() and context.next_tag() != "VBG" else "RB"
     j = context.i + 1
+    if context.prev == "TO" or context.aux in ("md", "do"):
+        acts = j < context.last and context.entries[j].bits & VERB and not context.entries[j].bits & JJ
+        if acts and (context.next_tag(2) in ("DT", "PRP$", "PRP", "IN", "TO") or context.is_name(j + 1)):
+            return "RB"  # "will **further** limit the damage"
+        return "VB" if context.object_follows() and context.next_tag() != "VBG" else "RB"
     verb = j <= context.last and context.entries[j].bits & VERB and context.prev not in BEFORE_NOUN
     return "JJ" if not verb and context.noun_follows() else "RB"
 
