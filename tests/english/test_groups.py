@@ -133,3 +133,15 @@ def test_two_delegations_are_two() -> None:
 def test_a_delegation_of_two_things_is_one(whose):
     text = f"Premier Ali Hassan gave a dinner in honour of the Mongolian {whose} delegation."
     assert who(text, "gathering")[1] == [f"Mongolian {whose} delegation"]
+
+
+@pytest.mark.parametrize(
+    "group",
+    ["Latin American leaders", "South and Central American states", "Latin American and Caribbean countries",
+     "Foreign ministers of the Nordic and Baltic countries", "Gulf and European states", "West Indian ministers",
+     "Nordic and Baltic foreign ministers"],
+)  # fmt: skip
+def test_people_of_a_part_of_the_world_are_one_group_and_no_states(group: str) -> None:
+    document = diplodoc.parse(f"{group} thanked Spain.")
+    (thanks,) = document.events_of("thanks")
+    assert [(document.actor(a).name, document.actor(a).kind) for a in thanks.agents] == [(group, "group")]

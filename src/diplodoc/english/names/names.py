@@ -27,6 +27,12 @@ _POSTED = listed("envoys") | word_set("counterpart colleague nuncio attaché com
 #: How far behind an envoy the state can stand that they are sent to.
 _POST = 8
 
+#: Adjectives of states that are parts of those of a part of the world or of a people, behind these words.
+_PARTLY = {
+    **dict.fromkeys(("american", "americans"), ("latin", "south", "central", "north", "native", "african", "hispanic")),
+    **dict.fromkeys(("indian", "indians"), ("west",)),
+}
+
 
 def find(page: Page, gazetteer: Gazetteer, year: int | None = None) -> list[Name | None]:
     """The names of the page, each at the index of its first token; fills `page.abbreviations`.
@@ -117,6 +123,8 @@ class _Finder:
         ship = None if self.capitals else ships.match(self.tokens, index, self.limit)
         if ship is not None:
             return Name(index, ship[0], "organization", index, ship[0], country=ship[1])
+        if token.low in _PARTLY and index and self.tokens[index - 1].low in _PARTLY[token.low]:
+            return None  # "Latin **American** leaders": of a part of the world
         known = self._match(index)
         address = self.people.is_address(index)
         if not address or (index and self.tokens[index - 1].low == "the"):

@@ -120,7 +120,9 @@ class LookAhead:
         tag = self.tokens[index].tag
         if tag == "CC" and self.tokens[index - 1].text == ",":
             return self._describes(index + 1)  # "safe, orderly, and humane"
-        return name.kind == "adjective" if name is not None else tag in ADJECTIVES or tag in ("VBN", "CD")
+        if name is not None:
+            return name.kind == "adjective" or (name.kind == "place" and tag in ADJECTIVES)  # "Nordic and **Baltic**"
+        return tag in ADJECTIVES or tag in ("VBN", "CD")
 
     def in_brackets(self, index: int) -> bool:
         """Whether an abbreviation in brackets stands within the phrase: "World Food Programme (WFP) drivers"."""

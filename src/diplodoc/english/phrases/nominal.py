@@ -24,6 +24,8 @@ _LONGEST = 30
 #: Verbs behind which a participle belongs to them, rather than to a noun ("get", "have", "see something done").
 _AUXILIARIES = word_set("be have get become remain keep feel look seem appear stand go let make see hear")
 _ROUGHLY = word_set("about around nearly almost approximately roughly some over only just more less exactly circa")
+#: How many words two parts of the world have: "Latin American and Caribbean".
+_REGION = 4
 #: Adjectives of those who work for a body, which a capital makes look like names.
 _RANKED = frozenset({"former", "junior", "senior", "top"})
 _CAPTIVE = word_set("captive hostage prisoner")
@@ -169,7 +171,8 @@ class BodyReader:
             self.numeral = index
             return True
         if self.last >= 0 and tag == "CC":
-            return self._joins_homes(index) or self._joins_portfolios(index) or self._joins_senders(index)
+            joins = self._joins_homes(index) or self._joins_portfolios(index) or self._joins_senders(index)
+            return joins or self._joins_regions(index)
         if self.last >= 0:
             return (
                 (token.text in MARKS and self.ahead.is_quoted(index))
@@ -190,6 +193,25 @@ class BodyReader:
         opens = before.tag in ("POS", "PRP$", "DT") or (before.tag == "JJ" and index > self.first)
         opens = opens and not before.quoted and before.sentence == following.sentence
         return opens and following.quoted > 0 and (following.tag in ADJECTIVES or following.tag in NOUNS)
+
+    def _joins_regions(self, index: int) -> bool:
+        """Whether "and" joins two parts of the world before one noun: "the **Gulf and European** states"."""
+        tokens, last = self.tokens, index + 2
+        while last < self.limit and tokens[last + 1].tag in NOUNS and self.names[last + 1] is None:
+            last += 1  # "Baltic foreign **ministers**"
+        if last > self.limit or any(self.names[at] is not None for at in range(index + 2, last + 1)):
+            return False
+        states = noun(tokens[last].low) or NO_NOUN
+        parts = [*range(self.first, index), index + 1]
+        if not states.plural or states.cls not in ("state", "office") or len(parts) > _REGION:
+            return False
+        known = [self.names[at] for at in parts]
+        if any(name is not None and name.kind not in ("place", "adjective") for name in known):
+            return False  # "the Congo and neighbouring states"
+        if any(tokens[at].text[0].islower() or is_office(tokens[at]) for at in parts):
+            return False
+        self.last = -1
+        return True
 
     def _joins_homes(self, index: int) -> bool:
         """Whether "and" joins a state's name to a nationality: "the US and Chinese defence ministers"."""
