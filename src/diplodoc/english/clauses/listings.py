@@ -108,9 +108,12 @@ class Listings:
         if mark == "," or (mark == ";" and main is None):
             # "We, the Ministers, meeting in Lagos," and "The Council," lend; "Recalling its resolution," hands on.
             opening = self._around.phrase_at.get(sentence.first)
+            if opening is not None and opening.last + 1 == sentence.last:
+                conferences.act(self._around.page, opening)  # "The Conference,"
             own = next((c.subject for c in made[:1] if c.subject is not None), opening if not made else None)
             opens = own is not None and own.kind in ACTORS and sentence.first <= own.first < sentence.first + 3
-            if not opens and not made:
+            aware = self._around.tokens[sentence.first].tag in {"JJ", "RB", "VBN", "VBG"}  # "Deeply concerned at …,"
+            if not opens and not made and not (aware and self._around.list_subject is not None):
                 own, opens = state.last, state.last is not None and state.last.kind in ACTORS
             if opens or main is None:
                 return own if opens else self._around.list_subject

@@ -6,6 +6,7 @@ every offset into the view is an offset into the text.
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from functools import cache
@@ -125,6 +126,7 @@ def make_page(text: str) -> Page:
     double_marks(page)
     mark_quotes(page)
     _mark_enumeration(page.tokens)
+    _mark_decisions(page)
     page.own_words = frozenset([token.low for token in page.tokens if not token.quoted])
     return page
 
@@ -134,6 +136,21 @@ def _mark_enumeration(tokens: list[Token]) -> None:
     for left, mark, right in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if left.text == "(" and right.text == ")" and _MARK.fullmatch(mark.text):
             left.tag = mark.tag = right.tag = "LS"
+
+
+def _mark_decisions(page: Page) -> None:
+    """Makes items of paragraphs that end in a semicolon, as decisions do: "Call upon all States to pay;".
+
+    The last of them ends in a full stop.
+    """
+    decides = False
+    for _, members in itertools.groupby(page.sentences, lambda sentence: sentence.paragraph):
+        (sentence, *more) = members
+        follows = decides
+        ends = [token.low for token in page.tokens[max(sentence.last - 1, sentence.first) : sentence.last + 1]]
+        decides = not more and (ends[-1] == ";" or ends in ([";", "and"], [",", "and"]))
+        if sentence.kind == "prose" and not more and (decides or follows):
+            sentence.kind = "item"
 
 
 def _read(page: Page, paragraph: Paragraph, number: int, breaks: Callable[[int, int], list[int]]) -> None:

@@ -38,8 +38,9 @@ _LARGE = frozenset("dozen hundred thousand million billion trillion".split())
 LOOK_AHEAD = 14
 #: What bodies do in the items of their decisions, where the words are nouns as well.
 _DECISIONS = frozenset(
-    "appeals demands hopes mandates notes pledges praises protests regrets requests resolves salutes stresses supports "
-    "thanks urges".split()
+    "appeal appeals demand demands hope hopes mandate mandates note notes pledge pledges praise praises protest protests "
+    "regret regrets request requests resolve resolves salute salutes stress stresses support supports thank thanks "
+    "urge urges".split()
 )
 _AUXILIARIES = frozenset("am are be been being had has have having is was were".split())
 
@@ -69,7 +70,7 @@ class Ahead:
         text = self.tokens[self.i].text
         if text.isupper() and len(text) > 3 and not self.loud:
             return True
-        to = self.next_low() in ("to", "for") and text.lower() == "appeals"
+        to = self.next_low() in ("to", "for") and text.lower() in ("appeal", "appeals")
         return self.item and text.lower() in _DECISIONS and (to or self.object_follows() or self.is_name(self.i + 1))
 
     def next_low(self, step: int = 1) -> str:

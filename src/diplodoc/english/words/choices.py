@@ -321,9 +321,10 @@ def _base(context: Context, found: Entry) -> str:
         return _base_in_series(context, found, takes_object)
     if prev == "":
         # "2. Call upon all States to …", "CALL UPON all States", "Hereby urge Mali to …"
-        item = context.tokens[context.first].tag == "LS" or context.tokens[context.i].text.isupper()
+        item = context.item or context.tokens[context.i].text.isupper()
         item = item or context.tokens[context.i - 1].low == "hereby"
         verb = (item and likely) or (takes_object and likely and after in ("DT", "PRP$", "PRP"))
+        verb = verb or (context.decides() and not context.finite_follows())  # "Urge Member States to …;"
         return "VB" if verb else _nonverb(context, found)
     if context.last_verb == "MD" and prev in ("NN", "NNS", "NNP") and (takes_object or after in _VERBLIKE):
         return "VB"
