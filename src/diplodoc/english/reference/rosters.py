@@ -45,10 +45,10 @@ def _office(page: Page, phrase: Phrase) -> str:
 
 def _members(items: Iterable[list[Phrase]], office: str, cast: Cast, identity: Identity) -> Iterator[Figure]:
     for phrases in items:
-        person = next((p for p in phrases if p.kind == "person" and p.name), None)
+        person = phrases[0] if phrases else None
         figure = identity.of(person)
-        if person is None or figure is None:
-            continue
+        if person is None or figure is None or person.kind != "person" or not person.name:
+            continue  # "(ii) Expresses its thanks to Mr. X;"
         if not person.role:
             cast.give_role(figure, office)
         state = next((p for p in phrases if p.kind == "state" and p.first > person.last), None)
