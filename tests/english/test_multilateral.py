@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from asking import who
 
+import diplodoc
+
 CASES = [
     # A pointing "that" begins no clause.
     ("The Ministry, in a note issued that evening, denounced the plan.", "criticism", ["Ministry"], []),
@@ -105,3 +107,55 @@ def test_a_session_held_by_one_is_chaired_by_another() -> None:
 ])  # fmt: skip
 def test_a_that_before_a_clause_opens_it(text: str) -> None:
     assert who(text, "statement")[0] == ["minister"]
+
+
+DECISIONS = """We, the Heads of State and Government of the Lake Union, meeting in Accra,
+
+Deeply concerned at the war in Chad,
+
+Call upon Mali to free the crew;
+
+Note with concern the drought;
+
+Urge Member States to pay;
+
+Salute the people of Togo and urge them to vote;
+
+Thank Comrade Sam Nur for his report.
+"""
+
+
+def test_lines_that_end_in_semicolons_are_what_those_above_them_decide() -> None:
+    document = diplodoc.parse(DECISIONS)
+    told = [
+        (e.type, [document.actor(a).name for a in e.agents], [document.actor(a).name for a in e.recipients])
+        for e in document.events
+        if not e.embedded
+    ]
+    heads = ["Heads of State and Government of the Lake Union"]
+    assert told[1:] == [
+        ("concern", heads, []),
+        ("request", heads, ["Mali"]),
+        ("concern", heads, []),
+        ("request", heads, ["Member States"]),
+        ("praise", heads, ["Togo"]),
+        ("request", heads, ["Togo"]),
+        ("thanks", heads, ["Sam Nur"]),
+    ]
+
+
+def test_a_conference_decides_in_lines_of_its_own() -> None:
+    document = diplodoc.parse(
+        "The Conference,\n\nDeeply concerned at the war,\n\nDemands a truce;\n\nRequests Chad to pay."
+    )
+    assert {document.actor(a).name for e in document.events if not e.embedded for a in e.agents} == {"Conference"}
+    assert [e.type for e in document.events if not e.embedded] == ["concern", "request", "request"]
+
+
+@pytest.mark.parametrize("again", ["The Heads of State", "The Presidents", "Leaders", "The Summit"])
+def test_heads_of_state_are_one_by_whatever_name(again: str) -> None:
+    document = diplodoc.parse(
+        f"The Heads of State and Government of the Lake Union met in Accra. {again} thanked Togo."
+    )
+    (thanks,) = document.events_of("thanks")
+    assert [document.actor(a).name for a in thanks.agents] == ["Heads of State and Government of the Lake Union"]

@@ -20,7 +20,10 @@ from .reading import Reading
 from .unnamedbodies import RECENT
 
 #: Who leads states, by more words and by one.
-_HEADS = ("heads of state", "heads of government", "presidents", "prime ministers")
+_HEADS = (
+    "heads of state", "heads of government", "heads of state and government", "heads of state or government",
+    "presidents", "prime ministers",
+)  # fmt: skip
 _LEADERS = frozenset({"leader", "leaders", "head", "heads", "statesman", "statesmen"})
 #: What tells which of them are meant.
 _SOME = frozenset({"following", "other", "present", "attending"})
@@ -51,7 +54,8 @@ class Plenaries:
             return None
         office = bare(phrase.role)
         alone = phrase.last == phrase.head == phrase.first + (phrase.determiner == "the")  # no "trade union leaders"
-        body = self._introduced.get(office) or (self._heads() if office in _LEADERS and alone else None)
+        heads = (office in _LEADERS and alone) or (phrase.of is None and fold(phrase.role) in _HEADS)
+        body = self._introduced.get(office) or (self._heads() if heads else None)
         if body is None and (body := self._called_so(fold(phrase.role))) is not None:
             self.seat(office, body)
         if body is not None:

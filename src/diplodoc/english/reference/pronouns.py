@@ -260,9 +260,13 @@ class Pronouns:
             if clause is None or other is clause or other.subject is not clause.subject or other.relation == "relative":
                 continue
             for event in r.scene.events_of(other):
-                told = [p for p in event.recipients if p.plural and p.last < phrase.first] if event.noun is None else []
+                before = [p for p in event.recipients if p.last < phrase.first] if event.noun is None else []
+                rulers = {id(p) for p in before if p.kind == "state" and _rules(r.page.tokens[p.head].low)}
+                told = [p for p in before if p.plural or id(p) in rulers]
                 figures = tuple(dict.fromkeys(f for p in told for f in r.resolve(p)))
-                if figures and figures[0].kind != "state" and not {*figures} & {*r.co_arguments(phrase)}:
+                # "saluted **the people of Chad** and urged them"
+                many = figures and (figures[0].kind != "state" or rulers)
+                if many and not {*figures} & {*r.co_arguments(phrase)}:
                     return figures
             return ()
         return ()

@@ -32,6 +32,8 @@ _TELL_NOTHING = word_set("same new said whole entire latter powerful influential
 _SAME = dict.fromkeys(("army", "military"), frozenset({"army", "military"}))
 #: How far before those who sit their sitting is named: "the 9th **Meeting** of the Conference of the Heads".
 _BEHIND = 5
+#: Among how many events a text tells who met.
+_OPENING = 4
 #: How many bodies are looked at.
 RECENT = 8
 
@@ -102,10 +104,17 @@ class UnnamedBodies:
             for first, _, _ in figure.mentions[:1]:
                 before = " ".join(t.low for t in tokens[max(first - _BEHIND, 0) : first + 1])
                 inside = f" {word} of " in f" {before} {fold(figure.phrase)} "
-                if first < phrase.first and inside:
+                if first < phrase.first and (inside or self._convened(figure, phrase)):
                     r.cast.call(figure, r.surface(phrase))
                     return figure
         return None
+
+    def _convened(self, group: Figure, phrase: Phrase) -> bool:
+        """Whether office holders met at the start of a text that calls their sitting by a noun from there on."""
+        if (found := noun(fold(group.phrase).split()[0])) is None or found.cls != "office":
+            return False
+        met = (e for e in self._r.scene.events[:_OPENING] if e.type in ("gathering", "meeting"))
+        return any(e.last < phrase.first and group in self._r.agents(e) for e in met)
 
     def called(self, phrase: Phrase) -> Figure | None:
         """The body of whose name a group is the last word: "**the Community**" after "the Caribbean Community"."""

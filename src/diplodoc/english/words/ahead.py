@@ -38,9 +38,9 @@ _LARGE = frozenset("dozen hundred thousand million billion trillion".split())
 LOOK_AHEAD = 14
 #: What bodies do in the items of their decisions, where the words are nouns as well.
 _DECISIONS = frozenset(
-    "appeal appeals demand demands hope hopes mandate mandates note notes pledge pledges praise praises protest protests "
-    "regret regrets request requests resolve resolves salute salutes stress stresses support supports thank thanks "
-    "urge urges".split()
+    "appeal appeals demand demands hope hopes mandate mandates note notes pledge pledges praise praises protest "
+    "protests regret regrets request requests resolve resolves salute salutes stress stresses support supports "
+    "thank thanks urge urges".split()
 )
 _AUXILIARIES = frozenset("am are be been being had has have having is was were".split())
 
