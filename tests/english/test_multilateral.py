@@ -159,3 +159,20 @@ def test_heads_of_state_are_one_by_whatever_name(again: str) -> None:
     )
     (thanks,) = document.events_of("thanks")
     assert [document.actor(a).name for a in thanks.agents] == ["Heads of State and Government of the Lake Union"]
+
+
+def test_who_chairs_is_the_chair() -> None:
+    text = "Minister Ana Reis of Peru chaired the Council. {} thanked Togo."
+    assert who(text.format("The Chair"), "thanks") == (["Ana Reis"], ["Togo"])
+    text = "The Ministers of the Lake Union met under the chairmanship of President Omar Fall of Togo. {}."
+    assert who(text.format("They thanked the Chairman"), "thanks")[1] == ["Omar Fall"]
+
+
+def test_who_stands_between_the_sides_is_none_of_them() -> None:
+    text = "Envoy Ida Berg of Norway met Minister Ali Nur of Oman. She urged the parties to the conflict to talk. {}."
+    assert who(text.format("She thanked both sides"), "thanks") == (["Ida Berg"], ["parties to the conflict"])
+
+
+def test_leaders_are_those_of_the_heading() -> None:
+    text = "G20 Leaders' Declaration\n\nWe, the Leaders of the G20, met in Lima.\n\nLeaders thanked Togo."
+    assert who(text, "thanks")[0] == ["Leaders of the G20"]

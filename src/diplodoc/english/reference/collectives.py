@@ -46,6 +46,8 @@ _EACH = frozenset({"the", "both", "neither", "either"})
 _BESIDE = frozenset({",", "and", "or", "&"})
 #: Words for those whom a list names.
 _FURTHER = frozenset({"following", "other"})
+#: How those are described who fight each other: "**the parties** to the conflict".
+_PARTIES = frozenset({"belligerents", "factions", "parties", "sides", "warring"})
 _OF_TWO = ("former", "latter")
 #: Nouns for people of no office in particular.
 _UNTITLED = frozenset({"official", "politician", "dignitary", "man", "woman", "delegation", "diplomat", "envoy"})
@@ -124,9 +126,23 @@ class Collectives:
             bodies=lemma in _SIDES,
             barred=r.co_arguments(phrase),
         )
+        if lemma in ("side", "party") and (opposed := self._between(phrase, people, number)) is not None:
+            return opposed
         if ((number == 2 and lemma in NUMBERS) or lemma in _MET) and all(figure.kind == "state" for figure in people):
             people = self._people_before(phrase) or people
         return (tuple(people), "sides") if people else self.group(phrase, described=True)
+
+    def _between(self, phrase: Phrase, people: list[Figure], number: int) -> Found | None:
+        """The parties to a conflict, of whom somebody between them speaks: "the Co-Chairs urged **the sides** to …"."""
+        acting = {*self._r.co_arguments(phrase)}
+        if not acting or (acting.isdisjoint(people) and not (number == 2 and len(people) < 2)):
+            return None
+        if self._r.scene.place(phrase)[1] == "subject":
+            return None
+        groups = itertools.islice(self._r.cast.recent("group"), RECENT)
+        parties = (g for g in groups if 0 <= g.latest < phrase.first and fold(g.phrase).split()[0] in _PARTIES)
+        known = next(parties, None)
+        return ((known,), "group") if known is not None else self.group(phrase, described=True)
 
     def _people_before(self, phrase: Phrase) -> list[Figure]:
         """The two people of whom the sentences before speak: "Reis was received by Said. **The two** agreed …"."""

@@ -51,8 +51,9 @@ class Groups:
         if known is None and less and phrase.kind == "group" and not phrase.role:
             known = self._described.get(fold(less))
             known = known if known is not None and known.names == [less] else None  # "rebels", then "rebels from Meru"
-        if known is None and (known := self._in_headline(phrase) or self._assembled(phrase)) is not None:
-            r.cast.call(known, name)
+        known = known or self._in_headline(phrase) or self._assembled(phrase)
+        if known is not None:
+            r.cast.call(known, name)  # "the Leaders of the G20" are "G20 Leaders", too
         if known is None:
             known = self._new(name, phrase.first, plural=phrase.plural)
             r.cast.call(known, less)

@@ -61,6 +61,8 @@ _BELOW = frozenset(
 _OF_BODIES = frozenset({"@chair", "@chief-executive-of-organization"})
 #: A King is no Emir of another country.
 _THRONES = frozenset({"#emir", "#emperor", "#empress", "#grand duchess", "#grand duke", "#king", "#queen", "#sultan"})
+#: Who presides, by one word.
+_CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairwoman"})
 #: Words that open an address: "Mr. President".
 _ADDRESSES = frozenset({"mr", "mr.", "madam", "madame", "mister", "dear"})
 _MINISTERS = frozenset({"foreign-minister", "minister"})
@@ -138,6 +140,8 @@ class Holders:
                 if not phrase.plural:
                     self._settle(found[0], phrase, role, holder)
                 return found, "office"
+        if (chair := self._presiding(phrase, word)) is not None:
+            return (chair,), "chair"
         past = self._once_in_office(phrase, role, holder)
         if past is not None:
             return (past,), "office once held"
@@ -186,6 +190,15 @@ class Holders:
         what = {*fold(role).split(), *(r.lemma(p) for word, p in phrase.mods[:1] if word == "of")}
         led = [person for sent, person in r.scene.led.values() if sent.first < phrase.first and r.lemma(sent) in what]
         return r.identity.of(led[-1]) if led and not phrase.country else None
+
+    def _presiding(self, phrase: Phrase, word: str) -> Figure | None:
+        """ "**The Chair** thanked …", after "Minister X chaired the meeting": whoever presides there."""
+        r = self._r
+        if word not in _CHAIRS or phrase.determiner != "the" or phrase.plural or r.holder(phrase) is not None:
+            return None
+        event = r.scene.presided_before(phrase.first)
+        people = [f for f in r.agents(event) if f.kind == "person"] if event is not None else []
+        return people[0] if len(people) == 1 else None
 
     def _styled_so(self, phrase: Phrase, holder: Figure | None) -> Figure | None:
         """ "**His Highness** replied", of a Prime Minister: whose rank tells no style is whoever was spoken of last."""

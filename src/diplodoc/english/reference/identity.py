@@ -32,6 +32,8 @@ _PRESIDENTIAL = frozenset("USA MEX ARG BOL CHE CHL COL CRI CYP DOM ECU GTM HND L
 _NOT_AMERICAN = frozenset({"minister", "ministers", "chancellor", "premier"})
 #: Words in the formal names of monarchies.
 _REALMS = frozenset({"kingdom", "sultanate", "emirate", "principality", "duchy"})
+#: Among how many figures a body is looked for whose name goes on.
+_FIRST = 24
 #: Bodies of which a state has one: "the Chinese Embassy" is "the Embassy of China".
 _MISSIONS = ("embassy", "high commission")
 
@@ -224,7 +226,7 @@ class Identity:
         if figure is None and mission:
             figure = self._missions.get((mission, country))  # "the Chinese Embassy" after "the Embassy of China"
         if figure is None and not phrase.key:
-            figure = self._headed(written)
+            figure = self._headed(written) or self._begun(phrase, written, holder)
         if figure is None and not phrase.key:
             organ = self._by_end.get(fold(written))
             figure = organ if organ is not None and (holder is None or _names_holder(organ, holder)) else None
@@ -252,6 +254,14 @@ class Identity:
         tokens, sentences = self._page.tokens, self._page.sentences
         headed = (f for f in known if sentences[tokens[f.first].sentence].kind == "headline" and len(f.names) == 1)
         return next(headed, None)
+
+    def _begun(self, phrase: Phrase, name: str, holder: Figure | None) -> Figure | None:
+        """The one body whose name goes on behind a name: "the **Council of Ministers**" of the Rim Association."""
+        if holder is not None or phrase.determiner != "the" or " of " not in name:
+            return None
+        bodies = (f for f in self._cast.figures[:_FIRST] if f.kind == "organization" and f.first < phrase.first)
+        begun = [f for f in bodies if any(n.startswith(f"{name} of ") for n in f.names)]
+        return begun[0] if len(begun) == 1 else None
 
     def belongs_to(self, phrase: Phrase) -> Figure | None:
         """The state or organization in which the office is held, or that the body belongs to, if the words say so."""

@@ -56,8 +56,10 @@ class Plenaries:
         alone = phrase.last == phrase.head == phrase.first + (phrase.determiner == "the")  # no "trade union leaders"
         heads = (office in _LEADERS and alone) or (phrase.of is None and fold(phrase.role) in _HEADS)
         body = self._introduced.get(office) or (self._heads() if heads else None)
-        if body is None and (body := self._called_so(fold(phrase.role))) is not None:
-            self.seat(office, body)
+        if body is None:
+            body = self._called_so(fold(phrase.role)) or (self._heading(office) if alone else None)
+            if body is not None:
+                self.seat(office, body)
         if body is not None:
             self._r.cast.call(body, self._r.surface(phrase))
         return body
@@ -81,6 +83,16 @@ class Plenaries:
             before = [token.low for token in self._r.page.tokens[max(group.first - 3, 0) : group.first]]
             if name.startswith(f"{role} of ") and "of" in before and not CONFERENCES.isdisjoint(before):
                 return group  # "the Conference of **Heads of Government of** the Community"
+        return None
+
+    def _heading(self, office: str) -> Figure | None:
+        """The office holders in whose name a text stands: "**Leaders** reaffirmed" under "G20 Leaders' Declaration"."""
+        page = self._r.page
+        for group in self._r.cast.figures[:RECENT]:
+            head = fold(group.phrase).rpartition(" ")[2] if group.kind == "group" else ""
+            heads = page.sentences[page.tokens[max(group.first, 0)].sentence].kind == "headline"
+            if head and bare(head) == office.rpartition(" ")[2] and heads:
+                return group
         return None
 
     def _can_mean_all(self, phrase: Phrase) -> bool:

@@ -36,6 +36,8 @@ _TAKINGS = frozenset("appointment nomination election reelection designation dis
 #: "For his part", "in her turn", and in how many tokens of a sentence that stands.
 _TURNS = frozenset({"part", "turn"})
 _HANDING = frozenset({"for", "in", "on"})
+#: Who is the chair does this.
+_CHAIRING = frozenset({"chair", "chairmanship", "preside"})
 THEIRS = frozenset({"his", "her", "its", "their"})
 _OPENING = 16
 #: How far up a chain of clauses, and how far back, anybody looks.
@@ -128,6 +130,19 @@ class Scene:
     def events_with(self, phrase: Phrase) -> list[RawEvent]:
         """The events that the phrase takes part in."""
         return self._participants.get(id(phrase), [])
+
+    @cached_property
+    def _presided(self) -> list[RawEvent]:
+        """Events of which a word says that somebody presides, in order."""
+        tokens = self.page.tokens
+        told = (e for e in self.events if e.type == "gathering")
+        chaired = (e for e in told if any(t.lemma in _CHAIRING for t in tokens[e.first : e.last + 1]))
+        return sorted(chaired, key=lambda e: e.first)
+
+    def presided_before(self, token: int) -> RawEvent | None:
+        """What somebody was last said to preside over before a token: "Minister X **chaired the meeting**"."""
+        at = bisect_left(self._presided, token, key=lambda e: e.first)
+        return self._presided[at - 1] if at else None
 
     def inviters(self, visit: RawEvent) -> list[Phrase]:
         """At whose invitation a visit is paid, as its sentence says."""
