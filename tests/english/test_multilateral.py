@@ -176,3 +176,16 @@ def test_who_stands_between_the_sides_is_none_of_them() -> None:
 def test_leaders_are_those_of_the_heading() -> None:
     text = "G20 Leaders' Declaration\n\nWe, the Leaders of the G20, met in Lima.\n\nLeaders thanked Togo."
     assert who(text, "thanks")[0] == ["Leaders of the G20"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "agents", "recipients"),
+    [
+        ("The Heads of Mission call on Chad to free the men.", "request", ["Heads of Mission"], ["Chad"]),
+        ("The Ministers of Defence note with concern the war.", "concern", ["Ministers of Defence"], []),
+        ("We, the women of Chad, condemn Mali.", "criticism", ["women of Chad"], ["Mali"]),
+        ("The Leaders of the Union welcomed Togo as a new member.", "greeting", ["Leaders of the Union"], ["Togo"]),
+    ],
+)
+def test_many_act_in_the_present(sentence: str, kind: str, agents: list[str], recipients: list[str]) -> None:
+    assert who(sentence, kind) == (agents, recipients)

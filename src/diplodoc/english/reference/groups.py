@@ -51,9 +51,12 @@ class Groups:
         if known is None and less and phrase.kind == "group" and not phrase.role:
             known = self._described.get(fold(less))
             known = known if known is not None and known.names == [less] else None  # "rebels", then "rebels from Meru"
-        known = known or self._in_headline(phrase) or self._assembled(phrase)
-        if known is not None:
-            r.cast.call(known, name)  # "the Leaders of the G20" are "G20 Leaders", too
+        listing = bool(phrase.mods and phrase.mods[0][1].parts)
+        again = known if holder is not None and not listing else None
+        if known is None:
+            known = again = self._in_headline(phrase) or self._assembled(phrase)
+        if again is not None:
+            r.cast.call(again, name)  # "the Leaders of the G20" are "G20 Leaders", too
         if known is None:
             known = self._new(name, phrase.first, plural=phrase.plural)
             r.cast.call(known, less)

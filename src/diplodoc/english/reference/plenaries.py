@@ -67,7 +67,7 @@ class Plenaries:
     def _heads(self) -> Figure | None:
         """The heads of states or governments who act as a body, and are leaders by another name."""
         bodies = (body for body in reversed(self._introduced.values()) if body is not None)
-        return next((body for body in bodies if any(f"{word} " in fold(body.name) for word in _HEADS)), None)
+        return next((body for body in bodies if _are_heads(fold(body.name))), None)
 
     def _called_so(self, role: str) -> Figure | None:
         """The body, or the conference, in whose name an office stands."""
@@ -139,3 +139,8 @@ class Plenaries:
         events = (*scene.events_with(phrase), *scene.events_of(scene.place(phrase)[0]))
         held = any(e.type == "gathering" and e.clause is not None and e.clause.verb.passive for e in events)
         return held and phrase.determiner in ("", "the") and scene.place(phrase)[2] == "by"
+
+
+def _are_heads(name: str) -> bool:
+    """Whether a group by its name is one of heads of states or governments: "Leaders", "the Presidents of …"."""
+    return any(f"{word} " in f"{name} " for word in _HEADS) or name.rpartition(" ")[2] in _LEADERS

@@ -306,8 +306,11 @@ class Speakers:
             return ()
         if tokens[at].text == ",":
             apposition = self._scene.phrase_at(at + 1)
-            named = apposition is not None and (is_signatories(self._page, apposition) or apposition.parts)
-            return self.resolve(apposition) if apposition is not None and named else ()
+            if apposition is None:
+                return ()
+            many = apposition.plural and apposition.kind == "group" and apposition.determiner == "the"
+            named = is_signatories(self._page, apposition) or apposition.parts or many  # "We, **the women** of Chad"
+            return self.resolve(apposition) if named else ()
         last = self._page.sentences[phrase.sentence].last
         end = next((i for i in range(at + 1, last + 1) if tokens[i].text in _APPOSES - {","}), at)
         inside = [p for i in range(at + 1, end) if (p := self._scene.phrase_at(i)) is not None]

@@ -272,7 +272,10 @@ class Context(Ahead):
         at = index
         while at > self.first and self.tokens[at].tag in ("NNP", "DT", "JJ"):
             at -= 1
-        return self.tokens[at].low == "of" and at > self.first and self.tokens[at - 1].tag == "NNS"
+        if self.tokens[at].low != "of" or at == self.first:
+            return False
+        many = self.tokens[at - 1]  # "the **Heads** of Mission"
+        return many.tag == "NNS" or (many.tag == "NNP" and self.entries[at - 1].tag == "NNS")
 
     def pronoun(self) -> str:
         """The personal pronoun that the token leans on, adverbs between them left out; "" where there is
