@@ -41,7 +41,8 @@ class Nearby:
         headed = self._scene.page.sentences[tokens[first].sentence].kind == "headline"
         close = tokens[token].sentence - tokens[first].sentence <= near and not headed
         said = tokens[first].quoted and not tokens[token].quoted  # "the junta in Lomé", somebody said
-        placed = first > 0 and tokens[first - 1].low in _PLACING and not said
+        owns = any(t.tag == "POS" for t in tokens[first + 1 : first + 3])  # "asked for **Lima's** support"
+        placed = first > 0 and tokens[first - 1].low in _PLACING and not (said or owns)
         if tokens[first].sentence != tokens[token].sentence:
             # "In Beijing, X denied it. Defence Minister Y …": where a sentence begins with a city, it ends there.
             placed = placed and first - 1 > self._scene.page.sentences[tokens[first].sentence].first
