@@ -68,6 +68,8 @@ def choose(context: Context, found: Entry, low: str) -> str:
         return "RB"  # "is much obliged"
     if _PARTICLES_OF.get(low) == context.tokens[context.i - 1].lemma:
         return "RP"  # "shot dead two gunmen", "swore in Ana Reis"
+    if low == "think" and context.next_low() in ("tank", "tanks"):
+        return "NN"
     if low in ("read", "reads") and context.prev == "NN" and context.next_tag() in (".", ",", ":", ""):
         return "VBD" if low == "read" else "VBZ"  # "“…,” the statement **read**."
     if not bits & VERB:
