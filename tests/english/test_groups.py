@@ -149,7 +149,7 @@ def test_people_of_a_part_of_the_world_are_one_group_and_no_states(group: str) -
 
 @pytest.mark.parametrize("what", ["charity", "aid group", "relief agency", "shipping company", "opposition party"])
 def test_a_body_of_common_words_is_known_by_what_it_is(what: str) -> None:
-    document = diplodoc.parse(f"The {what} Blue Star condemned Chad.")
+    document = diplodoc.parse(f"The {what} Blue Star thanked Togo. Blue Star condemned Chad.")
     (criticism,) = document.events_of("criticism")
     assert [(document.actor(a).name, document.actor(a).kind) for a in criticism.agents] == [
         ("Blue Star", "organization")

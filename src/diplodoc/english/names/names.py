@@ -21,6 +21,7 @@ from .people import CALENDAR_ALONE, CLOSED, PARTICLES, PersonReader
 from .persons import is_common, starts_upper
 from .shortforms import ShortForms
 from .strangers import Strangers
+from .told import ToldBodies
 
 #: Those who are sent "to" a state.
 _POSTED = listed("envoys") | word_set("counterpart colleague nuncio attaché commissioner accredited")
@@ -54,6 +55,7 @@ class _Finder:
         self.names: list[Name | None] = [None] * len(page.tokens)
         self.short = ShortForms(page, self.names)
         self.short.is_known = lambda index: listed.at(index, self.capitals) is not None
+        self.told = ToldBodies(page)
         self.strangers = Strangers(page)
         self.people = PersonReader(page, self.strangers, self._known_at)
         self.limit = 0
@@ -126,6 +128,9 @@ class _Finder:
         if token.low in _PARTLY and index and self.tokens[index - 1].low in _PARTLY[token.low]:
             return None  # "Latin **American** leaders": of a part of the world
         known = self._match(index)
+        told = self.told.at(index, self.limit) if known is None and not self.capitals else -1
+        if told >= 0:
+            return Name(index, told, "organization", index, told)
         address = self.people.is_address(index)
         if not address or (index and self.tokens[index - 1].low == "the"):
             body = bodies.match(self.tokens, index, self.limit, self._known_at)

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-from ..names.persons import is_common
 from ..page import Name, Page, Phrase, Token
 from ..vocabulary import word_set
 from .nominal import Body
@@ -29,12 +28,6 @@ _KINDS = word_set(
     "advocacy aid armed campaign charity criminal drug environmental extremist guerrilla independence insurgent "
     "islamist jihadist liberation lobby mercenary militant monitoring opposition paramilitary political pressure "
     "rebel relief resistance rights secessionist separatist student terrorist"
-)
-#: Bodies that are told by what they are before their name.
-_TOLD = _BODIES | frozenset(
-    "agency airline alliance bank broadcaster cartel charity coalition collective company conglomerate consortium daily "
-    "firm foundation front institute magazine manufacturer newspaper ngo operator party publication station tank "
-    "union weekly".split()
 )
 #: Bodies that are one with their name without more words: "the Hezbollah **militia**".
 _ALONE = frozenset({"militia", "movement"})
@@ -90,16 +83,3 @@ def called(tokens: list[Token], phrase: Phrase, body: Body) -> Name | None:
     kinds = all(token.low in _KINDS for token in between)
     opens = name.first == phrase.first + bool(phrase.determiner)
     return name if opens and kinds and (between or tokens[phrase.head].low in _ALONE) else None
-
-
-def told(tokens: list[Token], phrase: Phrase, body: Body) -> int:
-    """Where the name of a body begins that is made of common words: "the charity **Open Hands**"; -1 for none."""
-    if not tokens[phrase.head].text[0].isupper() or (body.names and body.names[-1].kind not in ("adjective", "state")):
-        return -1
-    begin = phrase.head
-    while begin > phrase.first and tokens[begin - 1].text[0].isupper():
-        begin -= 1
-    what = tokens[begin - 1] if begin > phrase.first else None
-    said = what is not None and what.text.islower() and what.tag == "NN" and what.low in _TOLD
-    named = phrase.head > begin or not is_common(tokens[begin].low)
-    return begin if said and named else -1

@@ -260,10 +260,7 @@ class KindReader:
             plural = self.tokens[phrase.head - 1].low.endswith("s")
         phrase.plural = plural
         cls = found.cls
-        if (named := crowds.told(self.tokens, phrase, body)) >= 0:
-            phrase.kind, phrase.plural = "organization", False
-            self._call(phrase, named, phrase.head)
-        elif low in ("source", "sources"):
+        if low in ("source", "sources"):
             if self._speaks(phrase):
                 phrase.kind = "group" if plural else "office"
         elif self._is_number(body) or low in ALONE:
