@@ -87,3 +87,16 @@ def test_who_speaks_on_by_name_holds_the_office_named_before() -> None:
     assert minister.role == "foreign minister"
     (thanks,) = (e for e in document.events if e.type == "thanks")
     assert [document.actor(a).name for a in thanks.agents] == ["John Mbeki"]
+
+
+def test_a_spokesman_tells_what_another_does_and_goes_on_to_do() -> None:
+    text = "Secretary-General Ana Reis of the United Nations condemned Mali, her spokesman Ola Berg said. {}."
+    assert who(text.format("She thanked Togo"), "thanks") == (["Ana Reis"], ["Togo"])
+
+
+def test_the_president_in_a_report_on_a_body_of_states_is_of_the_capital_it_comes_from() -> None:
+    text = (
+        "BANGUI (AFP) - The UN condemned the raid. The Security Council thanked Togo. President Ali Nur met Ana Reis."
+    )
+    (president,) = (a for a in diplodoc.parse(text).actors if a.name == "Ali Nur")
+    assert president.country == "CAF"

@@ -195,3 +195,21 @@ def test_words_that_come_between_change_nobody(
     (event,) = (e for e in document.events if e.type == kind)
     assert [document.actor(a).name for a in event.agents] == agents
     assert [document.actor(a).name for a in event.recipients] == recipients
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ali Nur received today in a farewell meeting the Ambassador of Peru, Ana Reis.",
+         ("meeting", ["Ali Nur"], ["Ana Reis"])),
+        ("Ali Nur thanked Ana Reis for the tents she sent to Togo.", ("aid", ["Ana Reis"], ["Togo"])),
+        ("Ali Nur offered condolences to the victims of the cyclone that hit Togo.", ("force", None, None)),
+        ("Ali Nur, speaking by satellite phone from Togo, thanked Peru.", ("call", None, None)),
+    ],
+)  # fmt: skip
+def test_what_stands_within_a_sentence(sentence: str, expected: tuple[str, list[str] | None, list[str] | None]) -> None:
+    kind, agents, recipients = expected
+    document = diplodoc.parse(sentence)
+    found = [([document.actor(a).name for a in e.agents], [document.actor(a).name for a in e.recipients])
+             for e in document.events_of(kind)]  # fmt: skip
+    assert found == ([] if agents is None else [(agents, recipients)])

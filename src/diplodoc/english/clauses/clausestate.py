@@ -115,6 +115,12 @@ _SEIZED = frozenset(
 SENT = frozenset({"delegation", "delegations", "deputation", "mission"})
 LED = frozenset({"head", "lead"})
 _HUMAN = frozenset({"person", "office", "group", "counterpart", "sides"})
+#: What befalls those who are said to be its victims, and verbs for it.
+_STRIKING = frozenset("affect batter claim cause destroy devastate displace flatten hit kill ravage strike".split())
+_DISASTERS = frozenset(
+    "accident avalanche blaze crash cyclone disaster drought earthquake epidemic eruption explosion famine fire flood "
+    "flooding hurricane landslide mudslide outbreak pandemic quake storm tornado tragedy tsunami typhoon".split()
+)
 #: What does people harm, and verbs for it.
 _ATTACKS = frozenset(
     "airstrike airstrikes ambush attack attacks blast blasts bombing bombings clash clashes explosion explosions "
@@ -171,6 +177,9 @@ class Around:
 
     def striking(self, verb: VerbGroup, phrase: Phrase) -> Phrase:
         """What did harm, and not the place nearest to it: "**attacks** in Mali that had killed dozens"."""
+        inner = next((p for word, p in reversed(phrase.mods) if word == "of"), phrase.of)
+        if inner is not None and verb.lemma in _STRIKING and self.tokens[inner.head].lemma in _DISASTERS:
+            return inner  # "the victims of **the earthquake** that struck Van"
         somewhere = verb.lemma in _HARMING and not verb.passive and (phrase.kind == "state" or phrase.name)
         return self._head_before(phrase, _ATTACKS) if somewhere else phrase
 

@@ -11,8 +11,9 @@ from .offices import CALENDAR, is_office
 #: What stands before such a name.
 _WHAT = frozenset(
     "agency airline alliance bank broadcaster cartel charity coalition collective company conglomerate consortium "
-    "daily faction firm foundation front gang group institute magazine manufacturer militia movement network newspaper ngo "
-    "operator organisation organization outfit party publication station tank union watchdog weekly".split()
+    "daily faction firm foundation front gang group institute magazine manufacturer militia movement network "
+    "newspaper ngo operator organisation organization outfit party publication station tank union watchdog "
+    "weekly".split()
 )
 #: Small words within it: "Sons **of the** Delta".
 _LINKS = frozenset({"of", "for", "the", "de", "del", "du", "des"})

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..clauses.clausestate import TEXTS
+from ..names.office_labels import classes_of
 from ..page import Clause, Phrase
 from ..phrases.basic import HE, SHE
 from ..vocabulary import verb_lists
@@ -99,6 +100,8 @@ class Antecedents:
             told_before = r.scene.told_before(phrase)
             before = r.scene.clauses_of(told_before)[: 2 * DEPTH]
             reporter = r.scene.reporter(told_before)
+            if reporter is not None and reporter.subject is not None and _is_mouthpiece(reporter.subject):
+                yield from people((reporter.subject.owner,))  # "Ali has left, his spokesman said. **He** called on …"
             if reporter is not None and clause is not None and clause.verb.lemma in verb_lists().speech:
                 yield from people((reporter.subject,))  # "Chad has paid, Ali said. “We wait,” he added"
             yield from people(c.subject for c in reversed(before) if c.relation == "main")
@@ -159,3 +162,8 @@ def others(clause: Clause) -> list[Phrase]:
     found = [*clause.objects[:DEPTH], *(p for _, p in clause.preps[:DEPTH])]
     doers = [p for name, p in clause.preps[:DEPTH] if name == "by"] if clause.verb.passive else []
     return [*doers, *found]
+
+
+def _is_mouthpiece(phrase: Phrase) -> bool:
+    """Whether somebody speaks for another person: "**his spokesman** Ola Berg"."""
+    return phrase.owner is not None and "spokesperson" in classes_of(phrase.role)

@@ -202,7 +202,7 @@ class Home:
         bodies = {figure.holder: code for figure, code in hosts.items() if figure.holder is not None}
         beside = self._beside()
         company = self.company.places(_code_of(home), _code_of(other), _needs_state if last else _is_unplaced)
-        default = home or (other if self._international else self._common() if last else None)
+        default = home or (self._told_from() or other if self._international else self._common() if last else None)
         for figure in list(self._cast.figures):
             if figure.kind == "organization" and not figure.country and not figure.key:
                 code = next((marks()[fold(name)] for name in figure.names if fold(name) in marks()), "")
@@ -353,6 +353,11 @@ class Home:
         """The state of all who were placed by their company and city: national bodies are its own, too."""
         codes = {f.country for f in self._cast.figures if f.bare and f.kind == "person"} - {""}
         return self._identity.state(codes.pop(), first=0) if len(codes) == 1 else None
+
+    def _told_from(self) -> Figure | None:
+        """The state from whose capital a report tells what a body of states did there."""
+        code = self._signs.dateline()
+        return self._identity.state(code, first=0) if code else None
 
     def other(self, code: str) -> Figure | None:
         """The state besides that of a code that the text speaks of by far the most."""

@@ -96,6 +96,10 @@ class Pronouns:
     def _singular(self, phrase: Phrase, gender: str) -> Found:
         """He and she: a person of that gender, by rank and nearness."""
         people: dict[Figure, None] = {}
+        clause, slot = self._binding.place(phrase)
+        told = self._addressed(clause) if slot == "subject" else ()
+        if len(told) == 1 and told[0].kind == "person" and gender in (told[0].gender or gender, told[0].seen or gender):
+            return told, "pronoun"
         antecedents = self._antecedents.of(phrase)
         if gender == "f":
             antecedents = itertools.chain(self._women_beside(phrase), antecedents)
@@ -282,13 +286,17 @@ class Pronouns:
         return people if len(people) == 2 else ()
 
     def _acknowledged(self, clause: Clause | None) -> Figures:
+        """Those, many, who are thanked for what they did."""
+        people = self._addressed(clause)
+        return people if _is_plural(people) else ()
+
+    def _addressed(self, clause: Clause | None) -> Figures:
         """Those who are thanked for what a relative clause says they did: "thanked them for the aid **they** sent"."""
         r = self._r
         host = clause.parent if clause is not None and clause.relation == "relative" else None
         events = r.scene.events_of(host) if host is not None else []
         found = next((e.recipients for e in events if e.type in _ACKNOWLEDGING), [])
-        people = tuple(dict.fromkeys(f for p in found if p.last < clause.first for f in r.resolve(p))) if clause else ()
-        return people if _is_plural(people) else ()
+        return tuple(dict.fromkeys(f for p in found if p.last < clause.first for f in r.resolve(p))) if clause else ()
 
     def _of_deeds(self, phrase: Phrase) -> bool:
         """Whether deeds are judged that were named just before: "shocked by the attacks, and condemn **them**"."""

@@ -60,6 +60,8 @@ def gerund(context: Context, found: Entry) -> str:
     """Participle in -ing (VBG), noun or adjective."""
     bits, prev = found.bits, context.prev
     low, following = context.tokens[context.i].low, context.next_low()
+    if low == "meeting" and prev == "NN" and context.i > 1 and context.tokens[context.i - 2].low in ("a", "an"):
+        return "NN"  # "received in a farewell **meeting** the ambassador"
     if low == "evening":
         return "NN"  # "On Sunday **evening** the envoy hosted an iftar"
     if context.aux == "be" and prev[:2] == "VB":
