@@ -42,3 +42,17 @@ def test_a_programme_without_verbs_tells_whom_its_traveller_meets() -> None:
     names = {actor.id: actor.name for actor in extraction.actors}
     read = [(e.type, names[e.agents[0]], [names[r] for r in e.recipients]) for e in extraction.events[1:]]
     assert read == [("meeting", "Ana Reis", ["Jens Vik"]), ("visit", "Ana Reis", ["Munch Museum"])]
+
+
+def test_those_who_are_listed_in_the_next_sentence_are_who_was_counted() -> None:
+    text = (
+        "Three new Ambassadors presented their credentials to the King. They are Mr. Ali Nur of Chad, Ms. Ana Reis of"
+        " Peru and Mr. Omar Fall of Togo. The King congratulated the new Ambassadors."
+    )
+    extraction = EnglishExtractor().extract(Source(text=text))
+    names = {actor.id: actor.name for actor in extraction.actors}
+    (presented,) = (event for event in extraction.events if event.type == "appointment")
+    (congratulation,) = (event for event in extraction.events if event.type == "congratulation")
+    three = ["Ali Nur", "Ana Reis", "Omar Fall"]
+    assert [names[who] for who in presented.agents] == [names[who] for who in congratulation.recipients] == three
+    assert [actor.country for actor in extraction.actors if actor.name in three] == ["TCD", "PER", "TGO"]

@@ -20,7 +20,7 @@ def read(page: Page, cast: Cast, identity: Identity) -> list[tuple[Phrase, tuple
     by_sentence: dict[int, list[Phrase]] = {}
     for phrase in page.phrases:
         by_sentence.setdefault(phrase.sentence, []).append(phrase)
-    rosters = []
+    rosters = list(_told(page, by_sentence, cast, identity))
     for sentence in page.sentences:
         if page.tokens[sentence.last].text != ":":
             continue
@@ -32,6 +32,22 @@ def read(page: Page, cast: Cast, identity: Identity) -> list[tuple[Phrase, tuple
             if len(members) > 1:
                 rosters.append((heading, members))
     return rosters
+
+
+def _told(
+    page: Page, by_sentence: dict[int, list[Phrase]], cast: Cast, identity: Identity
+) -> Iterator[tuple[Phrase, tuple[Figure, ...]]]:
+    """Rosters that run on: "Five Ambassadors presented their credentials. **They are** Mr. X of Y, Ms. Z of W …"."""
+    for sentence in page.sentences[1:]:
+        first = page.tokens[sentence.first : sentence.first + 2]
+        if [token.low for token in first] not in (["they", "are"], ["they", "were"]):
+            continue
+        people = next((p for p in by_sentence.get(sentence.index, []) if len(p.parts) > 1), None)
+        heading = next((p for p in by_sentence.get(sentence.index - 1, []) if _office(page, p)), None)
+        if people is not None and heading is not None and all(part.kind == "person" for part in people.parts):
+            members = tuple(_members(([part] for part in people.parts), _office(page, heading), cast, identity))
+            if len(members) == len(people.parts):
+                yield heading, members
 
 
 def _office(page: Page, phrase: Phrase) -> str:
