@@ -284,6 +284,19 @@ def test_a_news_agency_speaks_for_its_state() -> None:
     assert country(text, "Kuo Li") == "CHN"
 
 
+def test_a_news_agency_abroad_writes_of_the_state_it_is_in() -> None:
+    text = "ACCRA, May 3 (Xinhua) -- Fisheries Minister Kofi Addo said on Monday that patrols would begin."
+    assert country(text, "Kofi Addo") == "GHA"
+    text = "ACCRA, May 3 (Xinhua) -- A delegation from China arrived. Foreign Minister Wen Tao said it was welcome."
+    assert country(text, "Wen Tao") == "CHN"
+
+
+def test_whoever_tells_of_somebody_behind_a_comma_is_another_one() -> None:
+    text = "Rebels freed Minister Omar Said and Colonel Paul Okello, an aide to the King said."
+    assert who(text, "concession") == (["Rebels"], ["Omar Said", "Paul Okello"])
+    assert who(text, "statement") == (["aide to the King"], [])
+
+
 def test_the_president_is_no_other_president_whose_letter_he_gets() -> None:
     text = (
         "President Kim Su of Korea received Minister Ana Diallo of Guinea. She conveyed to the President a letter from "

@@ -13,12 +13,12 @@ import attrs
 from ..names.office_labels import serves_at_home
 from ..names.offices import is_rank_only
 from ..names.persons import is_postnominal
-from ..page import ACTORS, Page, Phrase
+from ..page import ACTORS, FINITE, Page, Phrase
 from ..vocabulary import word_set
 from . import neighbours
 from .holdernames import merge_person
 from .members import MemberReader
-from .tails import CONJUNCTIONS, TailReader
+from .tails import CONJUNCTIONS, SAYING, TailReader
 from .twooffices import TwoOffices
 
 _SEVERAL = frozenset(("group", "sides", "state"))
@@ -92,7 +92,7 @@ class AppositionReader:
             if self._of_body(phrase, comma):
                 continue
             following = self._styled(self.tails.read(self._description(comma + 1)))
-            if following is None or self.is_headline_list(phrase, following):
+            if following is None or self.is_headline_list(phrase, following) or self._speaks(phrase, following):
                 break
             if not self._appose(phrase, following, behind_verb):
                 break
@@ -100,6 +100,14 @@ class AppositionReader:
             if phrase.kind in _HUMAN:
                 self._letters_behind(phrase)
         return phrase
+
+    def _speaks(self, named: Phrase, other: Phrase) -> bool:
+        """Whether a comma parts what is told from its teller: "Rebels freed Said, **an aide to the King said**"."""
+        verb = self.tokens[min(other.last + 1, self.page.last_of(named))]
+        tells = verb.tag in FINITE and verb.lemma in SAYING and self.page.low(verb.index + 1) != "to"
+        opening = self.tokens[self.page.sentences[named.sentence].first : named.first] if tells else []
+        unnamed = named.kind == "person" and other.determiner in ("a", "an")
+        return unnamed and any(token.tag in FINITE for token in opening)
 
     def is_headline_list(self, head: Phrase, last: Phrase) -> bool:
         """Whether a headline's plural verb shows that a comma parts two: "Reis, Kenyan Foreign Minister **agree**"."""

@@ -13,7 +13,7 @@ from . import vocatives
 from .basic import BasicReader
 from .coordination import CoordinationReader
 from .holdernames import merge_person
-from .tails import TailReader
+from .tails import SAYING, TailReader
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "VB", "VBG"))
 _REOPEN = word_set(
@@ -22,11 +22,6 @@ _REOPEN = word_set(
 )
 #: Organs of bodies that are named without an article behind their body.
 _ORGANS = word_set("committee politburo secretariat bureau presidium council board commission congress")
-#: Behind these verbs a clause may follow without "that", so that a list after them may be its subject.
-_SAYING = word_set(
-    "say tell add note stress believe think hope know announce claim insist argue recall state emphasize "
-    "emphasise confirm report agree ensure"
-)
 
 
 def find(page: Page, gazetteer: Gazetteer | None = None, year: int | None = None) -> None:
@@ -52,7 +47,7 @@ def find(page: Page, gazetteer: Gazetteer | None = None, year: int | None = None
                 continue
             token = tokens[index]
             if token.tag in _FINITE:
-                behind_verb = token.lemma not in _SAYING
+                behind_verb = token.lemma not in SAYING
             elif token.low in _REOPEN or not token.text[0].isalnum():
                 behind_verb = False
             index += 1

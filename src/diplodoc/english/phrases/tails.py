@@ -13,11 +13,16 @@ import attrs
 from ..names import ships
 from ..names.offices import CALENDAR, RANKS
 from ..page import FINITE, Page, Phrase
-from ..vocabulary import NO_NOUN, is_party_seat, listed, noun
+from ..vocabulary import NO_NOUN, is_party_seat, listed, noun, word_set
 from .basic import BasicReader
 from .postings import OfficeReader
 
 CONJUNCTIONS = frozenset(("and", "or", "nor", "&"))
+#: Behind these verbs a clause may follow without "that", so that a list after them may be its subject.
+SAYING = word_set(
+    "say tell add note stress believe think hope know announce claim insist argue recall state emphasize "
+    "emphasise confirm report agree ensure"
+)
 _TELLING = listed("tells_of")
 _BETWEEN = listed("between")
 _STATIC = listed("in_place")

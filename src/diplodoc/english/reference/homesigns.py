@@ -106,7 +106,10 @@ class Signs:
         return self._country_of(top) if top is not None and self.says_we else ""
 
     def agency(self) -> str:
-        """The state whose news agency's dateline opens the text: "PEKING, June 8 (**Hsinhua**) --"."""
+        """The state whose news agency's dateline opens the text: "PEKING, June 8 (**Hsinhua**) --".
+
+        Its bureau abroad writes of the state it is in, unless it tells of its own: "NAIROBI, May 3 (Xinhua) --".
+        """
         page = self._scene.page
         for sentence in page.sentences[:OPENING]:
             tokens = page.tokens[sentence.first : sentence.last + 1][:_DATELINE]
@@ -114,7 +117,9 @@ class Signs:
             closed = next((at for at, token in enumerate(tokens) if at > opened and token.text == ")"), len(tokens))
             inside = fold(" ".join(token.text for token in tokens[opened + 1 : closed]))
             if opened and inside in _agencies() and tokens[0].text[0].isupper():
-                return _agencies()[inside]
+                own, name = _agencies()[inside], sentence.first + opened + 1
+                there = next((code for first, _, code in self._first_cities if first == sentence.first), own)
+                return own if there == own or self._names(own, besides=name) else there
         return ""
 
     def heading(self) -> str:
@@ -269,9 +274,9 @@ class Signs:
                 return code if tokens[at].low not in SEATS or self._names(code) else ""
         return ""
 
-    def _names(self, code: str) -> bool:
-        """Whether a text speaks of a state by more than its capital."""
-        return any(p.country == code and not is_capital(p) for p in self._phrases)
+    def _names(self, code: str, besides: int = -1) -> bool:
+        """Whether a text speaks of a state by more than its capital, and `besides` what begins at a token."""
+        return any(p.country == code and not is_capital(p) and p.first != besides for p in self._phrases)
 
     def own_voice(self, abroad: set[str]) -> str:
         """The state that does most of the speaking, or stands beside the other side's: "the U.S. and Tanzania"."""
