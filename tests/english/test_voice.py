@@ -91,3 +91,22 @@ def test_paragraphs_behind_who_said_are_quoted_without_marks() -> None:
     assert ("thanks", ["Chad"], True) in told
     assert ("criticism", ["Ida Berg"], False) in told
     assert diplodoc.parse('Ida Berg said:\n\n"Mali has attacked Chad."\n\nWe fear Togo.').events[-1].embedded is False
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mr. President,\n\nChad congratulates you on your work.", ("congratulation", {"Chad"}, {"President"})),
+        ("Dear Mr Secretary-General,\n\nI appeal to you to act.\n\n(Signed) Ida Sow\nAmbassador of Chad",
+         ("request", {"Ida Sow"}, {"Secretary-General"})),
+        ("Q&A: Foreign Minister Ola Berg of Norway on Mali\n\nWhy act now?\n\nBecause Mali has attacked us.\n\nAnd what of Togo?"
+         "\n\nI thank Togo for its help.", ("thanks", {"Ola Berg"}, {"Togo"})),
+        ("Minister Ola Berg said it was imperative for Chad to pay.", ("request", {"Ola Berg"}, {"Chad"})),
+    ],
+)  # fmt: skip
+def test_whom_a_text_speaks_to_and_who_answers(text: str, expected: tuple[str, set[str], set[str]]) -> None:
+    assert expected in told(text)
+
+
+def test_a_question_asks_for_nothing_to_be_done() -> None:
+    assert "request" not in [kind for kind, _, _ in told("Envoy Ola Berg asked whether Chad had released the crew.")]

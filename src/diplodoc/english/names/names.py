@@ -28,6 +28,8 @@ _POSTED = listed("envoys") | word_set("counterpart colleague nuncio attaché com
 #: How far behind an envoy the state can stand that they are sent to.
 _POST = 8
 
+#: Abbreviations that no body has.
+_NO_NAMES = frozenset({"q&a", "q&as", "r&d", "m&e", "faq", "faqs"})
 #: Adjectives of states that are parts of those of a part of the world or of a people, behind these words.
 _PARTLY = {
     **dict.fromkeys(("american", "americans"), ("latin", "south", "central", "north", "native", "african", "hispanic")),
@@ -125,6 +127,8 @@ class _Finder:
         ship = None if self.capitals else ships.match(self.tokens, index, self.limit)
         if ship is not None:
             return Name(index, ship[0], "organization", index, ship[0], country=ship[1])
+        if token.low in _NO_NAMES:
+            return None
         if token.low in _PARTLY and index and self.tokens[index - 1].low in _PARTLY[token.low]:
             return None  # "Latin **American** leaders": of a part of the world
         known = self._match(index)

@@ -167,6 +167,8 @@ def role_text(text: str) -> str:
 def _only_describes(token: Token) -> bool:
     """Whether a word before an office is no part of it ("the 43-year-old", "the first resident")."""
     low = token.low
+    if low == "dear":
+        return True
     styled = token.text.isupper() or low[-1] == "." or low in ("hon", "hon'ble", "hon’ble", "mr", "madam", "madame")
     if styled and low in name_words().honorifics:
         return True  # "HRH Prince", "Hon. Minister"

@@ -20,7 +20,7 @@ from .scene import Scene
 _UTTERANCES = frozenset(
     "statement remarks remark address speech message letter telegram declaration interview oped op-ed keynote"
     " lecture intervention communication note cable toast reply answer condolence congratulation communique"
-    " communiqué readout conference briefing availability explanation testimony eulogy homily tribute greeting"
+    " communiqué readout conference briefing availability explanation testimony eulogy homily tribute greeting q&a"
     " greetings toasts proclamation opinion commentary essay".split(" ")
 )
 #: Conferences in which one speaks to the press, and no others, are somebody's.
@@ -36,6 +36,8 @@ _REPRESENTING = 40
 _INTERVIEW_BY = 4
 #: In how many sentences a byline stands.
 _BYLINE_BY = 8
+#: Where somebody is asked: "Interview **with** X", "Q&A**:** Minister X".
+_ASKED = turns.INTERVIEW | {"conference", "briefing"}
 #: How many phrases, and how many sentences, are looked through for those whom a text salutes.
 _SALUTING = 16
 _SALUTED_BY = 8
@@ -99,7 +101,7 @@ class Authorship:
             if inside and is_signatories(self._page, phrase):
                 body = body or self._resolve(phrase)
                 continue
-            if before == "with" and words & {"interview", "conference", "briefing"}:
+            if before in ("with", ":") and words & _ASKED:
                 speaker = speaker or tuple(f for f in self._resolve(phrase) if f.kind == "person")
                 continue
             if not words or before not in _BY:
@@ -145,7 +147,7 @@ class Authorship:
     def is_interview(self) -> bool:
         """Whether the heading calls the document an interview."""
         top = self._page.sentences[:_INTERVIEW_BY]
-        return bool(top) and any(t.low == "interview" for t in self._page.tokens[: top[-1].last + 1])
+        return bool(top) and any(t.low in turns.INTERVIEW for t in self._page.tokens[: top[-1].last + 1])
 
     @cached_property
     def _is_personal(self) -> bool:
@@ -169,7 +171,19 @@ class Authorship:
         for phrase in self._page.phrases[:_SALUTING]:
             if phrase.vocative and phrase.kind == "person" and phrase.name and phrase.sentence < _SALUTED_BY:
                 found.update(dict.fromkeys(f for f in self._resolve(phrase) if f not in speaker))
-        return tuple(found)[:1]
+        return tuple(found)[:1] or self._saluted_by_office()
+
+    def _saluted_by_office(self) -> Figures:
+        """Whom a text that says "you" salutes in a line of its own by nothing but an office: "Mr. President,"."""
+        if self._page.own_words.isdisjoint(("you", "your")):
+            return ()
+        for phrase in self._page.phrases[:_SALUTING]:
+            sentence = self._page.sentences[phrase.sentence]
+            alone = phrase.last >= sentence.last - 1 and phrase.first <= sentence.first + 1
+            office = phrase.vocative and phrase.kind == "office" and phrase.role and not phrase.plural
+            if alone and office and phrase.sentence < _SALUTED_BY:
+                return (self._identity.stranger(phrase),)
+        return ()
 
     def _opening_phrases(self) -> list[Phrase]:
         found: list[Phrase] = []

@@ -309,6 +309,12 @@ class Identity:
         self.dress(figure, phrase, holder, country)
         return figure
 
+    def stranger(self, phrase: Phrase) -> Figure:
+        """Somebody new who is called by an office alone: "Dear **Prime Minister**,"."""
+        figure = self._cast.add("person", first=phrase.first, phrase=phrase.role)
+        self.dress(figure, phrase, None, phrase.country)
+        return figure
+
     def _misspelt(self, parts: tuple[str, ...], phrase: Phrase, country: str) -> Figure | None:
         """The person whose name differs in the spelling of one part: "Redwan Hussein" and "Redwan Hussien"."""
         if len(parts) < 2:

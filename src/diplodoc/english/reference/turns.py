@@ -16,6 +16,8 @@ from .cast import Figures
 _QUESTION = frozenset(
     "q question journalist reporter interviewer correspondent media moderator operator participant press".split()
 )
+#: What a heading calls questions and answers.
+INTERVIEW = frozenset({"interview", "q&a"})
 #: The longest label, in tokens.
 _LABEL = 6
 #: The longest that tells an office, a body and a name.
@@ -44,6 +46,7 @@ def read(page: Page) -> list[Turn]:
             turn = _turn(page, sentence, opening)
             if turn is not None:
                 turns.append(turn)
+    turns = turns or [Turn(first, "asking") for first in _questions(page)]
     if turns and all(turn.by == "asking" for turn in turns):
         turns += [Turn(at, "answering") for at in _answers(page, {turn.first for turn in turns})]
         turns.sort(key=lambda turn: turn.first)
@@ -51,6 +54,16 @@ def read(page: Page) -> list[Turn]:
         turns += [Turn(at, "asking") for at in _media(page, {turn.first for turn in turns})]
         turns.sort(key=lambda turn: turn.first)
     return turns
+
+
+def _questions(page: Page) -> list[int]:
+    """Where the questions of an interview begin that bear no label: paragraphs that end in a question mark."""
+    heading = [token.low for sentence in page.sentences[:1] for token in page.tokens_of(sentence.index)]
+    if INTERVIEW.isdisjoint(heading):
+        return []
+    paragraphs = (list(members) for _, members in itertools.groupby(page.sentences, lambda s: s.paragraph))
+    asked = [members for members in paragraphs if page.tokens[members[-1].last].text == "?"]
+    return [members[0].first for members in asked] if len(asked) > 1 else []
 
 
 def _answers(page: Page, asked: set[int]) -> Iterator[int]:

@@ -44,7 +44,7 @@ _ENVOYS = frozenset({"ambassador", "envoy", "adviser", "advisor"})
 #: What stands before the noun of a subject: an article, an adjective, a possessive.
 _BEFORE_SUBJECT = frozenset({"DT", "JJ", "PRP$", "POS"})
 #: Words that are particles behind one verb.
-_PARTICLES_OF = {"dead": "shoot", "in": "swear"}
+_PARTICLES_OF = {"dead": "shoot", "free": "set", "in": "swear"}
 _VERBLIKE = frozenset({"IN", "TO", "RP", "RB", "WRB", ""})
 
 
@@ -67,7 +67,7 @@ def choose(context: Context, found: Entry, low: str) -> str:
     if low == "much" and context.aux == "be" and context.next_tag() in ("VBN", "VBD", "JJ"):
         return "RB"  # "is much obliged"
     if _PARTICLES_OF.get(low) == context.tokens[context.i - 1].lemma:
-        return "RP"  # "shot dead two gunmen", "swore in Ana Reis"
+        return "RP"  # "shot dead two gunmen", "set free the crew", "swore in Ana Reis"
     if low == "think" and context.next_low() in ("tank", "tanks"):
         return "NN"
     if low in ("read", "reads") and context.prev == "NN" and context.next_tag() in (".", ",", ":", ""):
