@@ -35,6 +35,9 @@ _RANKED = frozenset("first second third fourth fifth only last youngest oldest l
 _QUALIFIED = frozenset("also formerly long not now once still then traditionally".split())
 #: How many tokens a description may go on behind its noun.
 _SHORT = 15
+#: Within how many tokens behind a teller the verb stands: "a lawyer **for the family said**".
+_ASIDE = 6
+_NOMINAL = frozenset(("IN", "TO", "DT", "JJ", "NN", "NNS", "NNP", "PRP$"))
 #: What stands between a body and its name.
 _NAMING = frozenset({("calling", "itself"), ("calling", "themselves"), ("known", "as"), ("styling", "itself")})
 _TRADES = word_set(
@@ -103,7 +106,8 @@ class AppositionReader:
 
     def _speaks(self, named: Phrase, other: Phrase) -> bool:
         """Whether a comma parts what is told from its teller: "Rebels freed Said, **an aide to the King said**"."""
-        verb = self.tokens[min(other.last + 1, self.page.last_of(named))]
+        end = min(other.last + _ASIDE, self.page.last_of(named))
+        verb = next((t for t in self.tokens[other.last + 1 : end + 1] if t.tag not in _NOMINAL), self.tokens[end])
         tells = verb.tag in FINITE and verb.lemma in SAYING and self.page.low(verb.index + 1) != "to"
         opening = self.tokens[self.page.sentences[named.sentence].first : named.first] if tells else []
         unnamed = named.kind == "person" and other.determiner in ("a", "an")
