@@ -111,7 +111,8 @@ class UnnamedBodies:
 
     def _convened(self, group: Figure, phrase: Phrase) -> bool:
         """Whether office holders met at the start of a text that calls their sitting by a noun from there on."""
-        if (found := noun(fold(group.phrase).split()[0])) is None or found.cls != "office":
+        words = (noun(word) for word in fold(group.phrase).split())
+        if not any(found is not None and found.plural and found.cls == "office" for found in words):
             return False
         met = (e for e in self._r.scene.events[:_OPENING] if e.type in ("gathering", "meeting"))
         return any(e.last < phrase.first and group in self._r.agents(e) for e in met)
