@@ -189,3 +189,13 @@ def test_leaders_are_those_of_the_heading() -> None:
 )
 def test_many_act_in_the_present(sentence: str, kind: str, agents: list[str], recipients: list[str]) -> None:
     assert who(sentence, kind) == (agents, recipients)
+
+
+def test_ministers_and_their_meeting_are_one() -> None:
+    text = "The Ministerial Meeting of the Andean Group was held in Lima. {} thanked Peru. {} condemned Mali."
+    for first, second in (("The Meeting", "Ministers"), ("Ministers", "The Meeting")):
+        document = diplodoc.parse(text.format(first, second))
+        (thanks,), (criticism,) = document.events_of("thanks"), document.events_of("criticism")
+        assert thanks.agents == criticism.agents
+        actor = document.actor(thanks.agents[0])
+        assert {actor.name, *actor.aliases} == {"Meeting", "Ministers"}

@@ -57,7 +57,7 @@ class Plenaries:
         heads = (office in _LEADERS and alone) or (phrase.of is None and fold(phrase.role) in _HEADS)
         body = self._introduced.get(office) or (self._heads() if heads else None)
         if body is None:
-            body = self._called_so(fold(phrase.role)) or (self._heading(office) if alone else None)
+            body = self._called_so(fold(phrase.role)) or (self._heading(office) or self._sitting() if alone else None)
             if body is not None:
                 self.seat(office, body)
         if body is not None:
@@ -94,6 +94,11 @@ class Plenaries:
             if head and bare(head) == office.rpartition(" ")[2] and heads:
                 return group
         return None
+
+    def _sitting(self) -> Figure | None:
+        """The sitting that acts as a body: "**Ministers** agreed", after "the Meeting condemned …"."""
+        bodies = itertools.islice(self._r.cast.recent("organization"), RECENT)
+        return next((body for body in bodies if fold(body.name) in CONFERENCES), None)
 
     def _can_mean_all(self, phrase: Phrase) -> bool:
         """Whether nothing says which of those who hold an office are meant: "the Ministers", "Leaders"."""

@@ -114,6 +114,8 @@ class UnnamedBodies:
         words = (noun(word) for word in fold(group.phrase).split())
         if not any(found is not None and found.plural and found.cls == "office" for found in words):
             return False
+        if " " not in group.phrase and group.first < phrase.first:
+            return True  # "Ministers agreed. **The Meeting** condemned …"
         met = (e for e in self._r.scene.events[:_OPENING] if e.type in ("gathering", "meeting"))
         return any(e.last < phrase.first and group in self._r.agents(e) for e in met)
 
