@@ -99,8 +99,8 @@ def test_paragraphs_behind_who_said_are_quoted_without_marks() -> None:
         ("Mr. President,\n\nChad congratulates you on your work.", ("congratulation", {"Chad"}, {"President"})),
         ("Dear Mr Secretary-General,\n\nI appeal to you to act.\n\n(Signed) Ida Sow\nAmbassador of Chad",
          ("request", {"Ida Sow"}, {"Secretary-General"})),
-        ("Q&A: Foreign Minister Ola Berg of Norway on Mali\n\nWhy act now?\n\nBecause Mali has attacked us.\n\nAnd what of Togo?"
-         "\n\nI thank Togo for its help.", ("thanks", {"Ola Berg"}, {"Togo"})),
+        ("Q&A: Foreign Minister Ola Berg of Norway on Mali\n\nWhy act now?\n\nBecause Mali has attacked us."
+         "\n\nAnd what of Togo?\n\nI thank Togo for its help.", ("thanks", {"Ola Berg"}, {"Togo"})),
         ("Minister Ola Berg said it was imperative for Chad to pay.", ("request", {"Ola Berg"}, {"Chad"})),
     ],
 )  # fmt: skip
