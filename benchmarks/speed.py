@@ -158,6 +158,7 @@ HOSTILE: dict[str, tuple[int, Callable[[int], str]]] = {
         lambda n: "He spoke" + " of the attack by rebels on Chad with the aid of Mali in Fiji" * n + ".",
     ),
     "thanks for reasons": (5_000, lambda n: "Kenya thanked Chad for its aid" + " and Mali for its support" * n + "."),
+    "one endless name": (20_000, lambda n: "The charity " + "Open Hands " * n + "met."),
     "asides": (10_000, lambda n: "Japan, he said, " * n + "thanked France."),
     "one word": (1_000_000, lambda n: "x" * n),
     "hyphens": (500_000, lambda n: "a-" * n),

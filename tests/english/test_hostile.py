@@ -27,6 +27,7 @@ HOSTILE = {
     "states": "Japan and " * 1_000,
     "pronouns": "He thanked her. " * 300,
     "reasons": "Kenya thanked Chad for its aid" + " and Mali for its support" * 300 + ".",
+    "one endless name": "The charity " + "Open Hands " * 1_000 + "met.",
     "asides": "Japan, he said, " * 300 + "thanked France.",
     "possessives": "Japan's " * 1_000,
     "dates": "on 5 May 2024, " * 500,

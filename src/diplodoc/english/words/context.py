@@ -36,6 +36,8 @@ _TIMES = frozenset(
     "afternoon autumn day evening fall hour month morning night noon quarter spring summer time today tomorrow "
     "tonight week weekend winter year yesterday".split()
 )
+#: The longest name, in tokens, before which it is looked for whose it tells.
+_LONGEST_NAME = 16
 #: Subjects in the plural that are no nouns: "**We**, too, support".
 _THEY = frozenset({"we", "they"})
 _POINTING = frozenset({"that", "this", "these", "those", "both", "all", "each", "no", "some"})
@@ -269,8 +271,8 @@ class Context(Ahead):
 
     def _is_theirs(self, index: int) -> bool:
         """Whether a name tells whose or which those before it are: "the people **of Jordan**", "envoys of the EU"."""
-        at = index
-        while at > self.first and self.tokens[at].tag in ("NNP", "DT", "JJ"):
+        at, furthest = index, max(self.first, index - _LONGEST_NAME)
+        while at > furthest and self.tokens[at].tag in ("NNP", "DT", "JJ"):
             at -= 1
         if self.tokens[at].low != "of" or at == self.first:
             return False
