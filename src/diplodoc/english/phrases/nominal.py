@@ -12,6 +12,7 @@ from ..names.offices import CALENDAR, QUALIFIERS, RANKS, is_office
 from ..names.people import CURRENCIES
 from ..page import FINITE, Name, Page, Token
 from ..vocabulary import NO_NOUN, listed, name_words, noun, word_set
+from . import joints
 from .lookahead import ADJECTIVES, MARKS, NOUNS, LookAhead
 
 #: Offices that cities and parts of states have.
@@ -24,8 +25,6 @@ _LONGEST = 30
 #: Verbs behind which a participle belongs to them, rather than to a noun ("get", "have", "see something done").
 _AUXILIARIES = word_set("be have get become remain keep feel look seem appear stand go let make see hear")
 _ROUGHLY = word_set("about around nearly almost approximately roughly some over only just more less exactly circa")
-#: How many words two parts of the world have: "Latin American and Caribbean".
-_REGION = 4
 #: Adjectives of those who work for a body, which a capital makes look like names.
 _RANKED = frozenset({"former", "junior", "senior", "top"})
 _CAPTIVE = word_set("captive hostage prisoner")
@@ -52,8 +51,6 @@ _SHORT_RANKS = word_set("sen. rep. gen. adm. col. maj. lt. brig. capt. amb. gov.
 _ORGANIC = word_set("high supreme central general executive political joint")
 #: Begin an adverbial of time behind a noun: "Chad next week".
 _THEN = word_set("next last this early late")
-#: Those who are sent, by what sends them: "a party and government **delegation**".
-_SENT = frozenset({"delegation", "delegations", "deputation", "leaders", "mission", "missions"})
 
 
 @attrs.define(slots=True, eq=False)
@@ -171,8 +168,7 @@ class BodyReader:
             self.numeral = index
             return True
         if self.last >= 0 and tag == "CC":
-            joins = self._joins_homes(index) or self._joins_portfolios(index) or self._joins_senders(index)
-            return joins or self._joins_regions(index)
+            return self._joins(index)
         if self.last >= 0:
             return (
                 (token.text in MARKS and self.ahead.is_quoted(index))
@@ -187,69 +183,25 @@ class BodyReader:
             return self.ahead.joins_adjectives(index)
         return token.text in MARKS and (self.ahead.is_quoted(index) or self._opens_quotation(index))
 
+    def _joins(self, index: int) -> bool:
+        """Whether an "and" stands within the phrase; the noun that homes and regions colour is still to come."""
+        named = self.found[-1] if self._ends_in_name() else None
+        if self.opened and named is not None and joints.homes(self.ahead, index, named):
+            self.last = -1
+            return True
+        if joints.portfolios(self.ahead, index, named) or joints.senders(self.ahead, index):
+            return True
+        if joints.regions(self.ahead, index):
+            self.last = -1
+            return True
+        return False
+
     def _opens_quotation(self, index: int) -> bool:
         """Whether somebody's own words begin behind an article, owner or adjective: "Japan's “firm support for …”"."""
         before, following = self.tokens[index - 1], self.tokens[min(index + 1, self.limit)]
         opens = before.tag in ("POS", "PRP$", "DT") or (before.tag == "JJ" and index > self.first)
         opens = opens and not before.quoted and before.sentence == following.sentence
         return opens and following.quoted > 0 and (following.tag in ADJECTIVES or following.tag in NOUNS)
-
-    def _joins_regions(self, index: int) -> bool:
-        """Whether "and" joins two parts of the world before one noun: "the **Gulf and European** states"."""
-        tokens, last = self.tokens, index + 2
-        while last < self.limit and tokens[last + 1].tag in NOUNS and self.names[last + 1] is None:
-            last += 1  # "Baltic foreign **ministers**"
-        if last > self.limit or any(self.names[at] is not None for at in range(index + 2, last + 1)):
-            return False
-        states = noun(tokens[last].low) or NO_NOUN
-        parts = [*range(self.first, index), index + 1]
-        if not states.plural or states.cls not in ("state", "office") or len(parts) > _REGION:
-            return False
-        known = [self.names[at] for at in parts]
-        if any(name is not None and name.kind not in ("place", "adjective") for name in known):
-            return False  # "the Congo and neighbouring states"
-        if any(tokens[at].text[0].islower() or is_office(tokens[at]) for at in parts):
-            return False
-        self.last = -1
-        return True
-
-    def _joins_homes(self, index: int) -> bool:
-        """Whether "and" joins a state's name to a nationality: "the US and Chinese defence ministers"."""
-        other = self.names[index + 1] if index < self.limit else None
-        joined = self.opened and self._ends_in_name() and self.found[-1].kind in ("state", "organization")
-        if not joined or other is None or other.kind != "adjective" or not self.ahead.has_noun(other.last):
-            return False
-        ahead = other.last + 1
-        while ahead < self.limit and self.tokens[ahead + 1].tag in NOUNS:
-            ahead += 1
-        head = noun(self.tokens[ahead].low) or NO_NOUN
-        if not head.plural or head.cls not in ("office", "state"):
-            return False
-        self.last = -1
-        return True
-
-    def _joins_portfolios(self, index: int) -> bool:
-        """Whether "and" stands within an office: "Foreign Affairs and International Cooperation Minister"."""
-        before = self.tokens[index - 1]
-        if self.ahead.joins_ministers(index):
-            return True
-        if self._ends_in_name() or not before.text[0].isupper() or is_office(before):
-            return False
-        for ahead in range(index + 1, min(self.limit, index + 5) + 1):
-            token = self.tokens[ahead]
-            if self.names[ahead] is not None or not token.text[0].isupper():
-                return False
-            if is_office(token):
-                return ahead > index + 1 or token.low == "plenipotentiary"
-        return False
-
-    def _joins_senders(self, index: int) -> bool:
-        """Whether "and" stands within what sends people, or what for: "a party and government delegation"."""
-        before, ahead = self.tokens[index - 1], self.tokens[index + 1 : min(self.limit, index + 2) + 1]
-        if len(ahead) < 2 or before.tag != "NN" or before.text != before.low or self.names[index + 1] is not None:
-            return False
-        plain = ahead[0].tag in ("NN", "JJ") and ahead[0].text == ahead[0].low
-        return plain and ahead[1].low in _SENT and before.low not in _SENT
 
     def _before_year(self, index: int) -> bool:
         """Whether a comma stands between a day and its year: "May 4, 2024"."""
