@@ -8,12 +8,13 @@ from __future__ import annotations
 from ..page import Page
 from .offices import CALENDAR, is_office
 
+#: What a body can be called beside its name: "the watchdog **Open Scales**", "the **M23** rebel group".
+BODIES = frozenset("faction gang group militia movement network organisation organization outfit watchdog".split())
 #: What stands before such a name.
-_WHAT = frozenset(
+_WHAT = BODIES | frozenset(
     "agency airline alliance bank broadcaster cartel charity coalition collective company conglomerate consortium "
-    "daily faction firm foundation front gang group institute magazine manufacturer militia movement network "
-    "newspaper ngo operator organisation organization outfit party publication station tank union watchdog "
-    "weekly".split()
+    "daily firm foundation front institute magazine manufacturer newspaper ngo operator party publication station "
+    "tank union weekly".split()
 )
 #: Small words within it: "Sons **of the** Delta".
 _LINKS = frozenset({"of", "for", "the", "de", "del", "du", "des"})

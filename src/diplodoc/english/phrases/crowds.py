@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from ..names.told import BODIES
 from ..page import Name, Page, Phrase, Token
 from ..vocabulary import word_set
 from .nominal import Body
@@ -21,8 +22,6 @@ _PUBLIC = word_set(
     "clerical community cultural establishment key leading literary military militia opposition party political "
     "prominent public rebel regime religious royal senior tribal"
 )
-#: What a named body is, behind its name.
-_BODIES = frozenset("faction gang group militia movement network organisation organization outfit watchdog".split())
 #: What kind of body it is: "the Polisario Front **independence** movement".
 _KINDS = word_set(
     "advocacy aid armed campaign charity criminal drug environmental extremist guerrilla independence insurgent "
@@ -76,7 +75,7 @@ def is_figure(tokens: list[Token], body: Body) -> bool:
 
 def called(tokens: list[Token], phrase: Phrase, body: Body) -> Name | None:
     """The name of a body behind which stands what it is: "the **Lord's Resistance Army** (LRA) rebel group"."""
-    if tokens[phrase.head].low not in _BODIES or not body.names or body.names[0].kind != "organization":
+    if tokens[phrase.head].low not in BODIES or not body.names or body.names[0].kind != "organization":
         return None
     name = body.names[0]
     between = [token for token in tokens[body.names[-1].last + 1 : phrase.head] if token.text != ")"]
