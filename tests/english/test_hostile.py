@@ -35,6 +35,7 @@ HOSTILE = {
     "list items": "- Japan\n- thanked\n" * 300,
     "empty lines": "\n" * 5_000,
     "one word": "x" * 20_000,
+    "an office alone at the end": "I thanked Japan.\nThe Minister",
     "hyphens": "a-" * 5_000,
     "apostrophes": "a'" * 5_000,
     "addresses": "https://" * 1_000,

@@ -142,8 +142,10 @@ def _behind_remark(page: Page, at: int, sentence: Sentence) -> int:
 
 
 def _is_mark(page: Page, at: int, sentence: Sentence) -> bool:
+    if at > sentence.last:
+        return False
     dash = at == sentence.first + 1 and page.tokens[at].text in {"-", "–", "—"}  # "Q - Do you …"
-    return at <= sentence.last and (page.tokens[at].text in {":", "."} or dash)
+    return page.tokens[at].text in {":", "."} or dash
 
 
 class Floor:
