@@ -13,6 +13,8 @@ from .basic import BasicReader
 _AIDES = listed("aides")
 #: Nouns of bodies that are the matter of an office: "Minister of Public Service".
 _MATTERS = word_set("media service services enterprises institutions corporations companies schools forces")
+#: How many words on a list of matters that begins with a body comes to "Affairs".
+_LONGEST_LIST = 6
 
 
 class PortfolioReader:
@@ -89,7 +91,7 @@ class PortfolioReader:
             token, name = self.tokens[index], self.basic.names[index]
             if name is not None:
                 strange = name.kind == "person" and name.first == name.last and last < 0 and not aide
-                affairs = name.last < limit and self.tokens[name.last + 1].low in ("affairs", "relations")
+                affairs = self._leads_to_affairs(name, limit)
                 matter = name.kind in ("group", "thing") or self._is_matter(name)
                 if (name.key and not affairs) or not (strange or affairs or matter):
                     break
@@ -105,6 +107,17 @@ class PortfolioReader:
             last = index
             index += 1
         return last
+
+    def _leads_to_affairs(self, name: Name, limit: int) -> bool:
+        """Whether the affairs of a body are a portfolio: "EU Affairs", "**Commonwealth** and Development Affairs"."""
+        listed = name.kind == "organization"
+        for ahead in range(name.last + 1, min(limit, name.last + (_LONGEST_LIST if listed else 1)) + 1):
+            token = self.tokens[ahead]
+            if token.low in ("affairs", "relations"):
+                return True
+            if is_office(token) or not (token.text[0].isupper() or token.low in ("and", "&", ",")):
+                return False
+        return False
 
     def _is_matter(self, name: Name) -> bool:
         """Whether what looks like a body is a portfolio: "Commerce and Investment", "Media"."""

@@ -88,6 +88,8 @@ class Home:
         self._signs = Signs(scene, cast, identity, phrases)
         self._nearby = Nearby(scene, self._signs.cities)
         self.company = Company(scene, identity, self.needs_no_country)
+        #: To which states people speak, or are spoken to by.
+        self._faced: dict[Figure, set[str]] = {}
         #: Whether the document is a body of states'.
         self._international = False
 
@@ -201,6 +203,7 @@ class Home:
         hosts = self._hosts()
         bodies = {figure.holder: code for figure, code in hosts.items() if figure.holder is not None}
         beside = self._beside()
+        self._faced = self.company.faced()
         company = self.company.places(_code_of(home), _code_of(other), _needs_state if last else _is_unplaced)
         default = home or (self._told_from() or other if self._international else self._common() if last else None)
         for figure in list(self._cast.figures):
@@ -366,7 +369,11 @@ class Home:
         return self._identity.state(best, first=0) if most > 2 * next_ else None
 
     def _has_other(self, figure: Figure, state: Figure, main: Figures) -> bool:
-        """Whether somebody else is that state's: the holder of the same single office, or one whom the person met."""
+        """Whether a state is another's: of the holder of the same single office, of one whom the person met, or if it
+        is spoken to itself.
+        """
+        if state.country in self._faced.get(figure, ()):
+            return True
         rivals = [f for cls in figure.classes & SINGLE for f in self._cast.holding("@" + cls)]
         met = main if figure in main else ()
         taken = any(f is not figure and f.country == state.country for f in (*rivals, *met))

@@ -19,7 +19,7 @@ from ..names.office_labels import classes_of
 from ..page import Phrase
 from .cast import Cast, Figure
 from .identity import Identity, formal_words, is_capital, names_seat
-from .scene import FACE_TO_FACE, Scene
+from .scene import FACE_TO_FACE, FACING, Scene
 
 #: Among how many events a text that speaks for a state says whose it is.
 _FIRST_EVENTS = 2
@@ -40,6 +40,7 @@ _AFTER_CITY = frozenset({",", "(", "-", "–", "—", ":", "--"})
 _OFTEN_BRITISH = "foreign office"
 #: What names a state, or is one's.
 _OF_STATES = frozenset({"state", "organization", "group"})
+_OPPOSITE = frozenset({"state", "office", "person"})
 #: How many sentences open a document.
 OPENING = 4
 #: How many phrases can stand in the lines at the top, and words of formal names.
@@ -239,17 +240,27 @@ class Signs:
     def most_named(self) -> str:
         """The state that the text names by far the most.
 
-        None whose people are met; and none where a state speaks for itself, for of others it says "we stand with
-        Sudan".
+        None whose people are met, or to which those speak of whom no state is told ("the Minister thanked Malta"); and
+        none where a state speaks for itself, for of others it says "we stand with Sudan".
         """
         if self.says_we:
             return ""
         met = (self.named([*e.agents, *e.recipients]) for e in self._scene.events if e.type in FACE_TO_FACE)
-        abroad = {f.country for figures in met for f in figures if f.kind == "person"}
+        abroad = {f.country for figures in met for f in figures if f.kind == "person"} | self._faced()
         named = (p for p in self._phrases if p.kind in _OF_STATES and not is_capital(p))
         votes = Counter(p.country for p in named if p.country not in ("", *abroad))
         (best, most), (_, next_) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
         return best if most > 1 and most > 2 * next_ else ""
+
+    def _faced(self) -> set[str]:
+        """The states that, or whose people, stand opposite those of whom no state is told."""
+        found: set[str] = set()
+        for event in self._scene.events:
+            if event.type in FACING and not event.embedded:
+                for speakers, others in itertools.permutations((event.agents, event.recipients)):
+                    if self._speak_for_home(speakers):
+                        found.update(p.country for p in others if p.kind in _OPPOSITE and not is_capital(p))
+        return found
 
     def accredited(self) -> str:
         """The country that an ambassador is sent to: "the Ambassador of Cuba to Mongolia"."""
@@ -283,6 +294,7 @@ class Signs:
         votes: Counter[str] = Counter()
         for event in self._scene.events:
             to_us = any(self._scene.page.tokens[p.head].low in ("us", "our") for p in event.recipients)
+            to_us = to_us or any(f.bare for f in self.named(event.recipients))  # "Malta thanked Minister Lund"
             if event.type in _OWN_VOICE and not to_us:
                 spoken_at_home = event.parent is not None and any(f.bare for f in self.named(event.parent.agents))
                 weight = 2 if spoken_at_home and event.type != "criticism" else 1 if event.embedded else 3

@@ -23,6 +23,11 @@ ENCOUNTERS = frozenset(
     {"meeting", "call", "visit", "discussion", "signing", "message", "appointment", "accord", "greeting", "mediation"}
 )
 FACE_TO_FACE = frozenset({"meeting", "call", "visit", "discussion", "signing"})
+#: Deeds of people that are done to another state than their own, or to its people.
+FACING = FACE_TO_FACE | frozenset(
+    "accord condolence congratulation criticism greeting invitation message protest request sanction thanks "
+    "warning".split()
+)
 #: For whom a dinner is given.
 _GUESTS = frozenset({"office", "person", "pronoun"})
 #: What stands before the place to which a visit leads.

@@ -1,0 +1,42 @@
+"""Whose office it is, where the text names no state, or a body within the portfolio."""
+
+from __future__ import annotations
+
+import pytest
+from asking import country, who
+
+import diplodoc
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Foreign Minister Ana Lund condemned Malta. She accused Malta of lying.", "Ana Lund"),
+        ("Prime Minister Ana Berg congratulated Japan. The Prime Minister urged Japan to help.", "Ana Berg"),
+        ("President Ana Berg met the Japanese Prime Minister and thanked Japan.", "Ana Berg"),
+        ("Foreign Minister Ana Lund received the Ambassador of Kenya. She thanked Kenya for its aid.", "Ana Lund"),
+        ("The Government of Malta congratulated President Ana Lund on her election.", "Ana Lund"),
+    ],
+)
+def test_nobody_is_of_the_state_that_they_speak_to(text: str, name: str) -> None:
+    assert country(text, name) is None
+
+
+def test_who_speaks_to_another_state_may_be_at_home_all_the_same() -> None:
+    text = "OSLO, 5 May 2021 - Foreign Minister Ana Lund thanked Malta. The Minister said Norway was ready to help."
+    assert country(text, "Ana Lund") == "NOR"
+
+
+@pytest.mark.parametrize(
+    "matter",
+    ["Foreign, Commonwealth and Development Affairs", "European Union and Foreign Affairs", "NATO and Security Affairs"],
+)
+def test_the_affairs_of_a_body_are_a_portfolio(matter: str) -> None:
+    text = f"The Minister of State for {matter}, Ana Lund, met the Premier of Ontario, Karl Reis."
+    assert who(text, "meeting") == (["Ana Lund"], ["Karl Reis"])
+    assert diplodoc.parse(text).actor("Ana Lund").role == f"Minister of State for {matter}"
+
+
+def test_two_offices_are_no_portfolio() -> None:
+    text = "The Secretary-General of the United Nations and Foreign Affairs Minister Ana Lund thanked Kenya."
+    assert who(text, "thanks") == (["Secretary-General of the United Nations", "Ana Lund"], ["Kenya"])
