@@ -21,6 +21,7 @@ import pluggy
 from . import __version__, hookspecs
 from .components import Exporter, Extractor, Gazetteer, GazetteerEntry, Normalizer, Reader, Resources
 from .errors import DuplicateName, UnknownComponent
+from .loading import undisturbed
 from .taxonomy import BUILT_IN, EventType
 
 BUILT_IN_PLUGIN = "diplodoc"
@@ -144,6 +145,7 @@ class Registry:
         )  # fmt: skip
         return tuple(c.conflict(name) for c in catalogues for name in c if c.conflict(name))
 
+    @undisturbed()
     def _load(self, found: list[tuple[Plugin, Callable[[], object]]], without: set[str]) -> None:
         for type_ in BUILT_IN:
             self.event_types.add(BUILT_IN_PLUGIN, type_.name, type_)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,16 @@ from hypothesis import strategies as st
 from diplodoc.english.lexicon import entry
 from diplodoc.english.sentences.tokens import make_page
 from diplodoc.english.words.tagging import tag
+
+
+def test_the_table_is_in_order_so_that_every_form_in_it_is_found() -> None:
+    table = (files("diplodoc.english") / "data" / "words.tsv").read_text("utf-8").splitlines()
+    assert table == sorted(table)
+    forms = [line.partition("\t")[0] for line in table]
+    assert len({*forms}) == len(forms)
+    assert all(entry(form).known for form in (forms[0], forms[len(forms) // 2], forms[-1]))
+    assert not entry("aaa").known
+    assert not entry("zzz").known
 
 
 def check(example: str) -> None:

@@ -6,9 +6,7 @@ They are read once, when first asked for; the `#` lines of each file say where i
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal, TypeAlias
-
-import attrs
+from typing import Literal, NamedTuple, TypeAlias
 
 from .tables import rows
 
@@ -18,8 +16,7 @@ Stance: TypeAlias = Literal["actual", "intended", "requested", "refused", "threa
 STANCES: tuple[Stance, ...] = ("actual", "intended", "requested", "refused", "threatened")
 
 
-@attrs.frozen(kw_only=True)
-class CameoCode:
+class CameoCode(NamedTuple):
     """A CAMEO event code. `plover` and `polecat` are "" for statements, `mode` where PLOVER has none."""
 
     code: str
@@ -30,8 +27,7 @@ class CameoCode:
     goldstein: str
 
 
-@attrs.frozen(kw_only=True)
-class CodeRow:
+class CodeRow(NamedTuple):
     """The codes, by stance, of events with one of `frames`, of `words` in the trigger, of `content` in the content.
 
     What is empty may be any; words are beginnings of words. `codes` has no key where there is no code.
@@ -69,8 +65,7 @@ def _has_word(text: str, beginnings: tuple[str, ...]) -> bool:
     return False
 
 
-@attrs.frozen(kw_only=True)
-class ActorRow:
+class ActorRow(NamedTuple):
     """The CAMEO role of actors of a kind: see `actor_codes.tsv`, whose rows these are."""
 
     kind: str

@@ -12,14 +12,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-
-import attrs
+from typing import NamedTuple
 
 _YEARS = re.compile(r" \((\d{4})?(-)?(\d{4})?\)$")
 
 
-@attrs.frozen
-class Dated:
+class Dated(NamedTuple):
     """A name that was in use only from `since` to `until` (years, both included; None is an open end)."""
 
     name: str
@@ -27,8 +25,7 @@ class Dated:
     until: int | None
 
 
-@attrs.frozen(kw_only=True)
-class Country:
+class Country(NamedTuple):
     """A state or territory. `aliases` and `capitals` include the former ones, whose years are in `former`.
 
     `alpha2` is "" for former states. `since` and `until` bound the existence of the state only where another
@@ -60,8 +57,7 @@ class Country:
         return tuple(dict.fromkeys(n for n in (self.name, self.formal, *self.aliases) if n))
 
 
-@attrs.frozen(kw_only=True)
-class Office:
+class Office(NamedTuple):
     """An office, without organization or country. `cls` is one of `OFFICE_CLASSES`.
 
     `gender` is "m" or "f" only where the word implies it, else "". `represents` says whether the holder acts
@@ -83,8 +79,7 @@ class Office:
         return (self.name, *self.forms)
 
 
-@attrs.frozen(kw_only=True)
-class Portfolio:
+class Portfolio(NamedTuple):
     """What a minister or ministry is for: `names` behind "of" or "for", `before` in front of "Minister"."""
 
     name: str
@@ -98,8 +93,7 @@ class Portfolio:
         return (self.name, *self.forms)
 
 
-@attrs.frozen(kw_only=True)
-class OfficeModifier:
+class OfficeModifier(NamedTuple):
     """A word at an office: `effect` is "deputy", "qualifier" or "rank", `position` "before" or "after"."""
 
     word: str
@@ -107,8 +101,7 @@ class OfficeModifier:
     position: str
 
 
-@attrs.frozen(kw_only=True)
-class OfficePhrase:
+class OfficePhrase(NamedTuple):
     """A phrase that refers to the holder of an office of one of `classes` ("any": anybody)."""
 
     phrase: str
@@ -116,8 +109,7 @@ class OfficePhrase:
     gender: str
 
 
-@attrs.frozen(kw_only=True)
-class Title:
+class Title(NamedTuple):
     """What stands before a name; `gender` is "m", "f" or ""."""
 
     name: str
@@ -131,16 +123,14 @@ class Title:
         return (self.name, *self.forms)
 
 
-@attrs.frozen(kw_only=True)
-class PersonWord:
+class PersonWord(NamedTuple):
     """A small word of names; `kind` is "particle", "prefix", "kinship", "suffix" or "postnominal"."""
 
     word: str
     kind: str
 
 
-@attrs.frozen(kw_only=True)
-class Organization:
+class Organization(NamedTuple):
     """A body. `kind` is one of `ORGANIZATION_KINDS`; `country` the alpha-3 code of a national one, else "".
 
     `parent` is the key of the body that it is an organ of, or "". `since` and `until` are years, both included.
@@ -162,8 +152,7 @@ class Organization:
         return (self.name, *self.acronyms, *self.aliases)
 
 
-@attrs.frozen(kw_only=True)
-class KnownPlace:
+class KnownPlace(NamedTuple):
     """A place that is neither a state nor its capital. `alpha3` is "" where no one state has it.
 
     `kind` is "city", "region", "water" or "site".
@@ -185,8 +174,7 @@ class KnownPlace:
         return (self.name, *self.aliases)
 
 
-@attrs.frozen(kw_only=True)
-class Ambiguity:
+class Ambiguity(NamedTuple):
     """A name of several entries. The first of `keys` has it where nothing speaks for another.
 
     `rule` says what can: "context" (the other names of the document) or "year" (its date). `beside` are keys of

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-
-import attrs
+from typing import NamedTuple
 
 from ..loading import undisturbed
 from .tables import rows
@@ -17,8 +16,7 @@ from .tables import rows
 WORD = re.compile(r"([^\W_]+)(?:['’]s(?![^\W_]))?")
 
 
-@attrs.frozen(kw_only=True)
-class TopicRow:
+class TopicRow(NamedTuple):
     """A topic. `kind` is "context" (of PLOVER), "topic" (our own), or "none" for the phrases that mean no topic.
 
     `of` is the context of a finer topic, "" where PLOVER has none.
@@ -70,7 +68,8 @@ def topics_of_terms() -> dict[tuple[str, ...], tuple[str, ...]]:
             for form in (last, plural(last)):
                 found.setdefault((*before, form), {}).update(dict.fromkeys(names))
     order = {name: number for number, name in enumerate(topic_names())}
-    return {words: tuple(sorted(names, key=order.__getitem__)) for words, names in found.items()}
+    ranked = cache(lambda names: tuple(sorted(names, key=order.__getitem__)))
+    return {words: ranked(tuple(names)) for words, names in found.items()}
 
 
 def plural(word: str) -> str:

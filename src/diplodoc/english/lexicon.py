@@ -7,6 +7,7 @@ table is `data/words.tsv`, made by `scripts/make_words.py`; function words stand
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
@@ -144,10 +145,16 @@ _FIXED: dict[str, list[tuple[str, str]]] = {
 
 
 @cache
-def _table() -> dict[str, str]:
-    text = (files("diplodoc.english") / "data" / "words.tsv").read_text("utf-8")
-    cells = text.replace("\n", "\t").split("\t")
-    return dict(zip(cells[::2], cells[1::2], strict=False))
+def _table() -> list[str]:
+    """The lines of the table, in order; few of them are ever looked at, so they are not parted before that."""
+    return (files("diplodoc.english") / "data" / "words.tsv").read_text("utf-8").split("\n")[:-1]
+
+
+def _cell(form: str) -> str:
+    """What the table says of a form; "" where it lacks it."""
+    table, start = _table(), form + "\t"
+    at = bisect_left(table, start)
+    return table[at].removeprefix(start) if at < len(table) and table[at].startswith(start) else ""
 
 
 def _read(form: str, cell: str) -> Entry:
@@ -175,7 +182,7 @@ def entry(low: str) -> Entry:
     """What a lower-case form can be."""
     found = _entries.get(low)
     if found is None:
-        cell = _table().get(low)
+        cell = _cell(low)
         found = _read(low, cell) if cell else _guess(low)
         if len(_entries) < _KEEP:
             _entries[low] = found
@@ -220,7 +227,7 @@ def _stem(stem: str) -> str:
     twice = len(stem) > 2 and stem[-1] == stem[-2]
     doubled = twice and stem[-1] not in "aeiousl"
     for verb in (stem + "e", stem, stem[:-1] if doubled or (twice and stem[-1] == "l") else ""):
-        if verb in _table():
+        if _cell(verb):
             return verb
     if doubled:
         return stem[:-1]

@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -28,6 +28,7 @@ KINDS = frozenset(
 )
 COMPLEMENTS = frozenset("infinitive gerund that quote if conditional subjunctive speech predicative any none".split())
 
+_SPEECH = frozenset(t.name for t in BUILT_IN if t.family == "speech")
 _PREDICATES = ("verbs", "light", "nouns", "predicates", "adjuncts")
 KEYS = {
     "id", *_PREDICATES, "agent", "recipient", "when", "unless", "voice", "modal", "status", "negated", "finite",
@@ -36,8 +37,7 @@ KEYS = {
 _EXPECT = {"agents", "recipients", "trigger", "status", "embedded", "date", "place"}
 
 
-@attrs.frozen
-class Pattern:
+class Pattern(NamedTuple):
     """A predicate as it is looked for: the lemma of its first word, and the words behind it.
 
     `opening` is the first of those behind, "" where there is none; where the pattern `spans` the object, it stands
@@ -45,28 +45,17 @@ class Pattern:
     """
 
     head: str
-    tail: tuple[str, ...] = ()
-    opening: str = attrs.field(init=False)
-    spans: bool = attrs.field(init=False)
-    size: int = attrs.field(init=False)
+    tail: tuple[str, ...]
+    opening: str
+    spans: bool
+    size: int
 
     @classmethod
     @functools.cache  # many frames have the same words
     def of(cls, words: str) -> Pattern:
         head, *tail = words.split()
-        return cls(head, tuple(tail))
-
-    @opening.default
-    def _opening(self) -> str:
-        return next((word for word in self.tail[:2] if word != "*"), "*") if self.tail else ""
-
-    @spans.default
-    def _spans(self) -> bool:
-        return self.tail[:1] == ("*",)
-
-    @size.default
-    def _size(self) -> int:
-        return 1 + sum(word != "*" for word in self.tail)
+        opening = next((word for word in tail[:2] if word != "*"), "*") if tail else ""
+        return cls(head, tuple(tail), opening, tail[:1] == ["*"], 1 + len(tail) - tail.count("*"))
 
 
 #: Prefixes by which something is done with others or once more.
@@ -89,8 +78,7 @@ def by_head(nouns: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...]
     return index
 
 
-@attrs.frozen
-class Condition:
+class Condition(NamedTuple):
     """What one slot must hold: a phrase of one of `kinds`, or one with one of `heads` as its head noun.
 
     `nouns` are the heads of several words, by the word that is their head.
@@ -225,12 +213,13 @@ def load(folders: Sequence[Path], types: Iterable[str] = (), *, examples: bool =
     for folder in folders:
         texts += [(str(path), path.read_text("utf-8")) for path in folder.glob("*.toml")]
     texts.sort()
-    files_by_name = [(name, _read(name, text if examples else _without_examples(text))) for name, text in texts]
+    files_by_name = [(name, _read(name, text, examples)) for name, text in texts]
     classes: dict[str, list[str]] = {}
     for name, data in files_by_name:
         if name.endswith("classes.toml"):
             for table in ("verbs", "nouns", "words"):
                 classes.update(data.get(table, {}))
+    lists = _Lists(classes)
     frames: list[Frame] = []
     seen: dict[str, str] = {}
     for name, data in files_by_name:
@@ -241,7 +230,7 @@ def load(folders: Sequence[Path], types: Iterable[str] = (), *, examples: bool =
         if data.get("type") not in known:
             raise FrameError(f"{name}: unknown event type {data.get('type')!r}")
         for entry in data.get("frame", []):
-            frame = _Entry(name, entry, classes).frame(data["type"], len(frames))
+            frame = _Entry(name, entry, lists).frame(data["type"], len(frames))
             if frame.id in seen:
                 raise FrameError(f"{name}: frame {frame.id!r} stands in {seen[frame.id]} too; ids are unique")
             seen[frame.id] = name
@@ -250,13 +239,6 @@ def load(folders: Sequence[Path], types: Iterable[str] = (), *, examples: bool =
 
 
 _EXAMPLES = re.compile(r"^\[\[frame\.example\]\]$(?:\n(?!\[\[frame\]\]).*)*+", re.MULTILINE)
-
-
-def _without_examples(text: str) -> str:
-    """A frame file whose examples are blank lines, so that faults elsewhere keep their line numbers."""
-    return _EXAMPLES.sub(lambda match: "\n" * match.group().count("\n"), text)
-
-
 #: A list of strings without comments, escapes and single quotes: one on a line, or one that ends its line.
 _PLAIN_LIST = re.compile(
     r"""(?<==\ )\[(?:
@@ -268,18 +250,18 @@ _PLAIN_LIST = re.compile(
 _QUOTED = re.compile(r'"([^"]*)"')
 
 
-def _read(name: str, text: str) -> dict[str, Any]:
+def _read(name: str, text: str, examples: bool) -> dict[str, Any]:
     """The tables of a frame file.
 
     Nearly all of it is lists of words, which the TOML parser reads letter by letter. They are read here, and a short
-    string stands for each, with the line breaks behind it, so that faults elsewhere keep their line numbers.
+    string stands for each.
     """
     lists: dict[str, list[str]] = {}
 
     def short(match: re.Match[str]) -> str:
         number = f"\ue000{len(lists)}"  # no word has a character of private use
         lists[number] = _QUOTED.findall(match.group())
-        return f'"{number}"' + "\n" * match.group().count("\n")
+        return f'"{number}"'
 
     def whole(value: Any) -> Any:
         if isinstance(value, str):
@@ -289,23 +271,60 @@ def _read(name: str, text: str) -> dict[str, Any]:
         return [whole(inner) for inner in value] if isinstance(value, list) else value
 
     try:
-        tables = tomllib.loads(_PLAIN_LIST.sub(short, text))
+        tables = tomllib.loads(_PLAIN_LIST.sub(short, text if examples else _EXAMPLES.sub("", text)))
+    except tomllib.TOMLDecodeError:
+        tables = _whole_tables(name, text)  # says in which line of the file the fault is
+    return {key: whole(value) for key, value in tables.items()}
+
+
+def _whole_tables(name: str, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise FrameError(f"{name}: {error}") from error
-    return {key: whole(value) for key, value in tables.items()}
+
+
+class _Lists:
+    """What the lists in frame files stand for. Many frames have the same ones, and each is made once."""
+
+    def __init__(self, classes: Mapping[str, list[str]]) -> None:
+        self._classes = classes
+        self.words = functools.cache(self._words)
+        self.patterns = functools.cache(self._patterns)
+        self.condition = functools.cache(self._condition)
+
+    def _words(self, values: tuple[str, ...]) -> tuple[str, ...]:
+        """The words of a list, with every ``@class`` replaced by its members. Raises `KeyError` for an unknown one."""
+        words: list[str] = []
+        for value in values:
+            words += self.words(tuple(self._classes[value[1:]])) if value.startswith("@") else (value,)
+        return tuple(words)
+
+    def _patterns(self, values: tuple[str, ...]) -> tuple[Pattern, ...]:
+        return tuple(map(Pattern.of, dict.fromkeys(self.words(values))))
+
+    def _condition(self, slot: str, values: tuple[str, ...]) -> Condition:
+        words = frozenset(self.words(values))
+        kinds = words & (COMPLEMENTS if slot == "complement" else KINDS)
+        return Condition(
+            slot,
+            kinds,
+            frozenset([word.removeprefix("=") for word in words - kinds]),
+            by_head([tuple(word.split()) for word in sorted(words) if " " in word]),
+        )
 
 
 class _Entry:
     """One ``[[frame]]`` table, with the file that errors should name."""
 
-    def __init__(self, file: str, entry: dict[str, Any], classes: Mapping[str, list[str]]) -> None:
+    def __init__(self, file: str, entry: dict[str, Any], lists: _Lists) -> None:
         self._entry = entry
         self._where = f"{file}: frame {entry.get('id', '?')!r}"
-        self._classes = classes
+        self._lists = lists
 
     def frame(self, type_: str, order: int) -> Frame:
         entry = self._entry
-        unknown = set(entry) - KEYS
+        unknown = entry.keys() - KEYS
         if unknown:
             raise FrameError(f"{self._where}: unknown keys {', '.join(sorted(unknown))}")
         if not isinstance(entry.get("id"), str):
@@ -314,66 +333,48 @@ class _Entry:
             raise FrameError(f"{self._where}: needs one of {', '.join(_PREDICATES)}")
         if "light" in entry and "nouns" not in entry:
             raise FrameError(f"{self._where}: light verbs need nouns")
-        speech = any(t.name == type_ and t.family == "speech" for t in BUILT_IN)
         noun_only = "nouns" in entry and "light" not in entry
         default_agent = ["owner", "by", "of", "between"] if noun_only and "verbs" not in entry else ["subject"]
-        return Frame(
-            id=entry["id"],
-            type=type_,
-            order=order,
-            verbs=self._patterns("verbs"),
-            light=self._patterns("light"),
-            nouns=tuple(tuple(words.removeprefix("=").split()) for words in self._words(entry.get("nouns", []))),
-            predicates=self._patterns("predicates"),
-            adjuncts=self._patterns("adjuncts"),
-            agent=self._slots("agent", default_agent),
-            recipient=self._slots("recipient", []),
-            when=self._conditions("when"),
-            unless=self._conditions("unless"),
-            voice=entry.get("voice", ""),
-            modal=frozenset(self._words(entry.get("modal", []))),
-            status=entry.get("status", ""),
-            negated=entry.get("negated"),
-            finite=entry.get("finite"),
-            content=entry.get("content", ""),
-            embeds=entry.get("embeds", speech),
-            optional=entry.get("optional", False),
-            examples=tuple(self._examples()),
-        )
+        examples = tuple(self._examples())
+        try:
+            return Frame(
+                id=entry["id"],
+                type=type_,
+                order=order,
+                verbs=self._lists.patterns(self._list("verbs")),
+                light=self._lists.patterns(self._list("light")),
+                nouns=tuple(tuple(words.removeprefix("=").split()) for words in self._lists.words(self._list("nouns"))),
+                predicates=self._lists.patterns(self._list("predicates")),
+                adjuncts=self._lists.patterns(self._list("adjuncts")),
+                agent=self._slots("agent", default_agent),
+                recipient=self._slots("recipient", []),
+                when=self._conditions("when"),
+                unless=self._conditions("unless"),
+                voice=entry.get("voice", ""),
+                modal=frozenset(self._lists.words(self._list("modal"))),
+                status=entry.get("status", ""),
+                negated=entry.get("negated"),
+                finite=entry.get("finite"),
+                content=entry.get("content", ""),
+                embeds=entry.get("embeds", type_ in _SPEECH),
+                optional=entry.get("optional", False),
+                examples=examples,
+            )
+        except KeyError as error:
+            raise FrameError(f"{self._where}: unknown class @{error.args[0]}") from None
 
-    def _words(self, values: Any) -> list[str]:
-        """The words of a list, with every ``@class`` replaced by its members."""
-        words: list[str] = []
-        for value in [values] if isinstance(values, str) else values:
-            if not value.startswith("@"):
-                words.append(value)
-            elif value[1:] in self._classes:
-                words.extend(self._words(self._classes[value[1:]]))
-            else:
-                raise FrameError(f"{self._where}: unknown class {value}")
-        return words
-
-    def _patterns(self, key: str) -> tuple[Pattern, ...]:
-        return tuple(Pattern.of(words) for words in dict.fromkeys(self._words(self._entry.get(key, []))))
+    def _list(self, key: str) -> tuple[str, ...]:
+        return _listed(self._entry.get(key, ()))
 
     def _slots(self, key: str, default: list[str]) -> tuple[str, ...]:
-        value = self._entry.get(key, default)
-        slots = [value] if isinstance(value, str) else value
-        return tuple(slot for slot in slots if slot != "none")
+        return tuple(slot for slot in _listed(self._entry.get(key, default)) if slot != "none")
 
     def _conditions(self, key: str) -> tuple[tuple[Condition, ...], ...]:
         value = self._entry.get(key, [])
-        options = [value] if isinstance(value, dict) else value
-        return tuple(tuple(self._condition(slot, wanted) for slot, wanted in option.items()) for option in options)
-
-    def _condition(self, slot: str, wanted: str | list[str]) -> Condition:
-        words = self._words(wanted)
-        named = COMPLEMENTS if slot == "complement" else KINDS
-        return Condition(
-            slot,
-            frozenset(w for w in words if w in named),
-            frozenset(w.removeprefix("=") for w in words if w not in named),
-            by_head([tuple(w.split()) for w in sorted(set(words)) if " " in w]),
+        condition = self._lists.condition
+        return tuple(
+            tuple(condition(slot, _listed(wanted)) for slot, wanted in option.items())
+            for option in ([value] if isinstance(value, dict) else value)
         )
 
     def _examples(self) -> Iterable[Example]:
@@ -385,3 +386,8 @@ class _Entry:
                 yield Example(example["text"], expect)
             else:
                 raise FrameError(f'{self._where}: expect must be "none" or a table of {", ".join(sorted(_EXPECT))}')
+
+
+def _listed(value: str | Iterable[str]) -> tuple[str, ...]:
+    """A string stands for a list of it alone."""
+    return (value,) if isinstance(value, str) else tuple(value)

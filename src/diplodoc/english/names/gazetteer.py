@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import chain
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 import attrs
 
@@ -24,8 +24,7 @@ NameKind: TypeAlias = Literal[
 ]
 
 
-@attrs.frozen
-class Known:
+class Known(NamedTuple):
     """A known name. `key` is the ISO code of a state, or "org:…", "place:…"; `surface` is how it is written."""
 
     kind: NameKind
@@ -258,8 +257,8 @@ def known_names(entries: tuple[GazetteerEntry, ...] = ()) -> Gazetteer:
 def _shared(row: data.Ambiguity, several: Sequence[Known]) -> Known:
     """One entry for a shared name, the default, with the others as its rivals."""
     by_key = {known.key: known for known in reversed(several)}
-    meanings = [by_key.get(key) or attrs.evolve(several[0], key=key, country=key) for key in row.keys]
-    return attrs.evolve(meanings[0], rivals=tuple(meanings[1:]), by_year=row.rule == "year")
+    meanings = [by_key.get(key) or several[0]._replace(key=key, country=key) for key in row.keys]
+    return meanings[0]._replace(rivals=tuple(meanings[1:]), by_year=row.rule == "year")
 
 
 def _states() -> Iterator[Known]:
