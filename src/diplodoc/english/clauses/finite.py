@@ -270,7 +270,11 @@ class FiniteVerbs:
             state.pending = None  # "'A great success,' said the minister"
             return behind
         closed = behind is not None and tokens[min(behind.last + 1, sentence.last)].text == ","
-        return behind if closed else None
+        # but "Chad, in a note, said an envoy, Omar F., had left": whoever waits is whoever says so
+        waits = (state.suspended or [state.pending])[-1]
+        between = tokens[waits.last + 1 : clause.verb.first - 1]
+        says = waits.kind in ACTORS and any(token.text == "," for token in between)
+        return behind if closed and not says else None
 
     def _place_subject_clause(self, state: State, clause: Clause) -> None:
         """A clause with a subject of its own: on which level does it stand?"""

@@ -40,6 +40,8 @@ _COUNTERPART = word_set("counterpart colleague interlocutor homologue peer")
 _QUALITIES = listed("qualities")
 _BEARERS = listed("bearers")
 _FORCES = listed("forces")
+#: With these, forces are efforts: "joined **their forces**".
+_UNITING = frozenset({"combine", "join", "unite"})
 #: Bodies only with a nationality or a name before them; else things ("took office", "the trust between us").
 _THINGS_TOO = listed("bodies_or_things")
 #: … but these act wherever they have an article.
@@ -359,6 +361,10 @@ class KindReader:
         """Whether a phrase ends with an office of several words: "Press Officer", "the Heir Apparent"."""
         return phrase.first < phrase.head > listed_office(self.tokens, phrase.first, phrase.head) >= 0
 
+    def _lemma_before(self, phrase: Phrase) -> str:
+        """The lemma of the word before a phrase."""
+        return self.tokens[phrase.first - 1].lemma if phrase.first else ""
+
     def _organization(self, phrase: Phrase, body: Body) -> None:
         token = self.tokens[phrase.head]
         low = token.low
@@ -370,8 +376,11 @@ class KindReader:
         owned = owned or (phrase.owner is not None and low == "office" and self.page.low(phrase.last + 1) == "in")
         acts = home or counted or (low in _ACT_WITH_ARTICLE and ((phrase.determiner == "the" and plain) or owned))
         before = self.tokens[phrase.head - 1].low if phrase.head > phrase.first else ""
-        if not home and ((low == "forces" and before in _FORCES) or (low == "services" and before in _SECRET)):
-            phrase.kind = "group"
+        theirs = low == "forces" and phrase.owner is not None and self._lemma_before(phrase) not in _UNITING
+        if not home and (
+            theirs or (low == "forces" and before in _FORCES) or (low == "services" and before in _SECRET)
+        ):
+            phrase.kind = "group"  # "its forces", "rebel forces"
             return
         if low == "funds" and not home:
             return  # money

@@ -22,6 +22,8 @@ from .reading import NOBODY, Found, Reading
 from .scene import DEPTH
 
 _IT = frozenset({"it", "its", "itself"})
+#: What one does with a claim or report, not with a state or body: "Chad **denied** it".
+_CLAIMING = frozenset({"acknowledge", "confirm", "deny", "dispute", "rebut", "refute", "retract"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _PAIR = frozenset({"both", "two", "each", "either", "neither"})
@@ -149,7 +151,8 @@ class Pronouns:
 
     def _it(self, phrase: Phrase) -> Found:
         """It and its: a state or body near by, the subject first; never one far away: "it" is often nobody."""
-        if self._is_judged(phrase):
+        clause, slot = self._binding.place(phrase)
+        if self._is_judged(phrase) or (slot == "object" and clause is not None and clause.verb.lemma in _CLAIMING):
             return NOBODY
         outer = self._r.possessed.get(id(phrase))
         holds = outer is not None and outer.kind in ("office", "person") and bool(outer.role)

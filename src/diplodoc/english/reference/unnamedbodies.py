@@ -28,6 +28,8 @@ _SEAT = frozenset({"headquarters", "seat", "premises", "hq"})
 _HITTING = frozenset({"sanction", "force", "criticism", "protest"})
 #: Adjectives by which no body is told from another.
 _TELL_NOTHING = word_set("same new said whole entire latter powerful influential prestigious local own main ruling")
+#: Plurals for one body: "Chad's forces".
+_MANY_AS_ONE = frozenset({"forces", "police"})
 #: Nouns for one and the same body of a state.
 _SAME = dict.fromkeys(("army", "military"), frozenset({"army", "military"}))
 #: How far before those who sit their sitting is named: "the 9th **Meeting** of the Conference of the Heads".
@@ -62,7 +64,7 @@ class UnnamedBodies:
             return named, "ship"
         if (seated := self._seated(phrase)) is not None:
             return (seated,), "body"
-        if phrase.plural and word != "police":
+        if phrase.plural and word not in _MANY_AS_ONE:
             return NOBODY
         if phrase.determiner in INDEFINITE and not self._takes_part(phrase):
             return NOBODY  # "a court has ruled" acts, "sanctioned a bank" hits one, "opened an embassy" does neither

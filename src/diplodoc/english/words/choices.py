@@ -45,6 +45,8 @@ _ENVOYS = frozenset({"ambassador", "envoy", "adviser", "advisor"})
 _BEFORE_SUBJECT = frozenset({"DT", "JJ", "PRP$", "POS"})
 #: Words that are particles behind one verb.
 _PARTICLES_OF = {"dead": "shoot", "free": "set", "in": "swear"}
+#: Verbs by which somebody gets home.
+_HOMEWARD = frozenset("bring call escort fly go head order return send ship sail take".split())
 _VERBLIKE = frozenset({"IN", "TO", "RP", "RB", "WRB", ""})
 
 
@@ -58,6 +60,10 @@ def choose(context: Context, found: Entry, low: str) -> str:
     """The tag of the word at `context.i`, whose readings are `found`."""
     if low == "close" and context.next_low() == "to" and context.prev in ("NN", "NNS"):
         return "JJ"  # "sources close to the talks"
+    if low == "home" and context.last_lemma in _HOMEWARD and _leads_home(context):
+        return "RB"
+    if low == "chief" and context.prev in ("NN", "NNS", "NNP") and _acts(context):
+        return "NN"
     single = SMALL_WORDS.get(low)
     if single:
         return single(context)
@@ -96,6 +102,22 @@ def choose(context: Context, found: Entry, low: str) -> str:
     if bits & VBZ:
         return _third_person(context, found)
     return _base(context, found)
+
+
+def _leads_home(context: Context) -> bool:
+    """Whether "home" tells where somebody goes: "sent **home** five envoys", "sent the envoy **home**"."""
+    if context.prev[:2] == "VB" or context.prev == "RP":
+        return context.next_tag() not in ("NN", "NNS", "POS")
+    behind = context.next_tag() in (".", ",", "IN", "TO", "CC", "RB", "")
+    return behind and context.prev in ("NN", "NNS", "NNP", "PRP")
+
+
+def _acts(context: Context) -> bool:
+    """Whether a past or a third person stands right behind a word: "the U.N. affairs **chief** held talks"."""
+    if not context.pending or context.i >= context.last:
+        return False
+    following = context.entries[context.i + 1]
+    return bool(following.bits & (VBD | VBZ)) and following.tag != "NNS" and not following.bits & JJ
 
 
 def _modifier(context: Context, found: Entry) -> str:

@@ -69,6 +69,7 @@ class Context(Ahead):
     """One sentence under reading: what stood before the token at `i`, besides what can follow."""
 
     __slots__ = (
+        "anew",
         "aside",
         "aux",
         "aux_before_comma",
@@ -127,6 +128,8 @@ class Context(Ahead):
         self.fronted = False
         #: Whether ", and" has come and no verb since: another clause may have begun.
         self.fresh = False
+        #: Whether a comma stands behind ", and" and a noun: "…, and Algiers, …".
+        self.anew = False
         #: Whether a noun but no verb has come since the last comma.
         self.since_comma = False
 
@@ -150,6 +153,7 @@ class Context(Ahead):
         elif tag == ",":
             self.contact = False
             self.aux, self.aux_before_comma = self.aux_before_comma, self.aux
+            self.anew = self.fresh and self.since_comma and not self.pending
             self.fronted = self.since_comma = self.fresh = False
             if self.held:
                 self.plural = self.held_plural  # "the envoys, who came on Monday, **support** the plan"
@@ -238,7 +242,7 @@ class Context(Ahead):
     def _open(self, before: str) -> None:
         """An inner clause begins; one behind a comma lasts until the next, and the outer one waits so long."""
         if before == ",":
-            self.held += self.pending
+            self.held += self.pending or self.anew  # "…, and Algiers, which backs the group, **cut** ties"
             self.held_plural = self.plural_at_comma
             self.pending = 0
         self.pending += 1
