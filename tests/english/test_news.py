@@ -31,7 +31,7 @@ TOLD = [
      ["Ana Reis"]),
     ("Chad's forces attacked Mali.", "force", ["Chad's forces"], ["Mali"]),
     ("Peru said that its forces attacked Mali.", "force", ["its forces"], ["Mali"]),
-    ("Ana Reis said that Chad had attacked Mali, and Peru denied it.", "rejection", ["Peru"], []),
+    ("Chad, whose army attacked Mali, denied it.", "rejection", ["Chad"], []),
     ("Chad sent home five Libyan diplomats.", "sanction", ["Chad"], ["five Libyan diplomats"]),
     ("Ana Reis called on the rebels to go home, warning that time was short.", "warning", ["Ana Reis"], []),
     ("Ana Reis praised those who fought and paid tribute to Chad.", "praise", ["Ana Reis"], ["those who fought"]),

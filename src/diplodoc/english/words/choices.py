@@ -113,11 +113,11 @@ def _leads_home(context: Context) -> bool:
 
 
 def _acts(context: Context) -> bool:
-    """Whether a past or a third person stands right behind a word: "the U.N. affairs **chief** held talks"."""
-    if not context.pending or context.i >= context.last:
-        return False
+    """Whether no noun stands right behind a word, but what somebody did: "the U.N. affairs **chief** held talks"."""
+    if context.i >= context.last:
+        return True
     following = context.entries[context.i + 1]
-    return bool(following.bits & (VBD | VBZ)) and following.tag != "NNS" and not following.bits & JJ
+    return not (following.bits & (NOUN | JJ) or context.is_name(context.i + 1)) or bool(following.bits & VBD)
 
 
 def _modifier(context: Context, found: Entry) -> str:
