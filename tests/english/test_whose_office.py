@@ -29,7 +29,11 @@ def test_who_speaks_to_another_state_may_be_at_home_all_the_same() -> None:
 
 @pytest.mark.parametrize(
     "matter",
-    ["Foreign, Commonwealth and Development Affairs", "European Union and Foreign Affairs", "NATO and Security Affairs"],
+    [
+        "Foreign, Commonwealth and Development Affairs",
+        "European Union and Foreign Affairs",
+        "NATO and Security Affairs",
+    ],
 )
 def test_the_affairs_of_a_body_are_a_portfolio(matter: str) -> None:
     text = f"The Minister of State for {matter}, Ana Lund, met the Premier of Ontario, Karl Reis."

@@ -233,3 +233,44 @@ def test_the_top_diplomat_is_the_minister_named_behind_him() -> None:
 def test_a_president_of_the_government_is_its_head() -> None:
     text = "The President of the Government of the Republic of Slovenia, Marko Kov, met Ali Sow."
     assert diplodoc.parse(text).actor("Marko Kov").role == "President of the Government"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        (
+            "Foreign Minister Oleg Lunin spoke by phone with US Secretary of State Mark Hale. The Russian side pointed "
+            "to the need for talks. They praised the US Special Envoy for Ukraine Negotiations.",
+            "Oleg Lunin",
+            "RUS",
+        ),
+        (
+            "President Luis Paz dismissed two envoys. The Peruvian ambassador to Chad, Ana Mora, was dismissed.",
+            "Luis Paz",
+            "PER",
+        ),
+        (
+            "Call with the President of Palau\n\nThe Prime Minister spoke with President Sione Tau today. President "
+            "Tau thanked Canada for the aircraft. The Prime Minister offered more help.",
+            "Prime Minister",
+            "CAN",
+        ),
+        (
+            "Freetown, 3 May 2020 – The High Commissioner of Kenya to Sierra Leone, resident in Accra, Ghana, Ana "
+            "Mora, called on President Ali Sow.",
+            "Ali Sow",
+            "SLE",
+        ),
+    ],
+)
+def test_what_the_other_side_says_tells_home(text: str, name: str, state: str) -> None:
+    assert country(text, name) == state
+
+
+def test_an_envoy_who_hands_over_credentials_is_one_of_two() -> None:
+    text = (
+        "Deputy Foreign Minister Aram Petros was handed a copy of her credentials by the new ambassador of Uruguay, "
+        "Eva Luz. The interlocutors discussed Armenian-Uruguayan relations."
+    )
+    event = next(e for e in diplodoc.parse(text).events if e.type == "discussion")
+    assert {*event.agents} == {"aram-petros", "eva-luz"}

@@ -103,14 +103,14 @@ class Home:
     def _code(self, main: Figures) -> str:
         people = [f for f in self._cast.figures[:_FIRST] if f.kind == "person" and f.roles]
         people.sort(key=lambda f: f.first)
+        signs = self._signs
         abroad = {f.country for f in people if f.country}
         abroad |= {p.country for p in self._phrases if p.kind == "counterpart" and p.country}
         # "summoned the Indian envoy": India's own ministry does not
         abroad |= {p.country for e in self._scene.events if e.type == "protest" for p in e.recipients if p.country}
-        opening = next((p for p in self._phrases if _office(p)), None)
+        opening = next((p for p in self._phrases if _office(p) and p not in signs.facing), None)
         if opening is not None and "pontiff" in classes_of(_office(opening)) and not opening.country:
             return "VAT"
-        signs = self._signs
         spoken_for = signs.agency() or signs.on_behalf() or signs.letterhead() or signs.heading() or signs.seat()
         spoken_for = spoken_for or signs.declarer() or signs.heading_mark()
         if spoken_for:
@@ -149,14 +149,18 @@ class Home:
             if first.country and not late and not any(f.bare for f in main):
                 # "**The Prime Minister**'s calls with those of A and B … a Downing Street spokeswoman said"
                 return (self._signs.marked(abroad) if unplaced else "") or first.country
+        sided = signs.side({f.country for f in main}) if any(f.bare for f in main) else ""
         marked = self._signs.marked(abroad) if self._signs.says_we else ""  # "we", at "South Block"
         told = (
             self._signs.dateline()
-            or (self._signs.accredited() if bare else "")
+            or ((self._signs.appoints() or self._signs.accredited()) if bare else "")
+            or sided
             or marked
             or self._signs.own_voice(abroad)
         )
-        return told or self._signs.marked(abroad) or (self._signs.most_named() if bare else "")
+        told = told or self._signs.marked(abroad)
+        told = told or (signs.most_named() if bare else "")
+        return told or (signs.spoken_to(abroad, opening if unplaced else None) if bare or unplaced else "")
 
     def _body_acts(self) -> bool:
         """Whether the first two deeds that a document tells of are those of a body of states."""
@@ -220,7 +224,7 @@ class Home:
                 if code:
                     _place(figure, self._identity.state(code, first=figure.first))
             if _is_unplaced(figure):
-                code = self.company.side(figure) or company.get(figure, "")
+                code = self._signs.faced(figure) or self.company.side(figure) or company.get(figure, "")
                 code = code or self._nearby.city_before(figure.first) or hosts.get(figure, "")
                 besides = [f for f in (beside.get(figure),) if f is not None and f.country and code in ("", f.country)]
                 code = code or next((f.country for f in besides), "")

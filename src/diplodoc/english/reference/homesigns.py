@@ -15,7 +15,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 
 from ...folding import fold, fold_text
-from ..names.office_labels import classes_of
+from ..names.office_labels import SINGLE, classes_of
 from ..page import Phrase
 from .cast import Cast, Figure
 from .identity import Identity, formal_words, is_capital, names_seat
@@ -28,6 +28,9 @@ _OWN_VOICE = frozenset(
     """statement criticism praise support pledge request condolence thanks congratulation concern rejection warning
     aid cooperation protest sanction""".split()
 )
+#: What a guest says to the state that receives them, and whom a state sends abroad.
+_SPOKEN_TO = frozenset({"congratulation", "pledge", "praise", "support", "thanks"})
+_POSTED = frozenset({"ambassador", "consul", "envoy"})
 #: What a state does by saying so in its own voice: "Peru **condemns** the attack. We call on …".
 _PERFORMED = frozenset({"condolence", "congratulation", "criticism", "praise", "support", "thanks"})
 #: Acts whose trigger names the state that the speaker speaks for: "highlighted Canada's support".
@@ -161,11 +164,20 @@ class Signs:
             return False
         return self._follows(phrase.first, _BY)
 
-    def faces(self, figure: Figure) -> bool:
-        """Whether a heading names somebody as the other side: "Telephone conversation with **President X of Chad**"."""
+    @cached_property
+    def facing(self) -> list[Phrase]:
+        """Whom a heading names as the other side: "Telephone conversation with **President X of Chad**"."""
         headed = (p for p in self._phrases[:_TOP] if self._scene.page.sentences[p.sentence].kind == "headline")
-        facing = [p for p in headed if self._follows(p.first, _WITH)]
-        return any(p.country == figure.country or self._identity.of(p) is figure for p in facing)
+        return [p for p in headed if self._follows(p.first, _WITH)]
+
+    def faces(self, figure: Figure) -> bool:
+        """Whether a heading names somebody, or their state, as the other side."""
+        return any(p.country == figure.country or self._identity.of(p) is figure for p in self.facing)
+
+    def faced(self, figure: Figure) -> str:
+        """The state of the office that somebody has, whose holder a heading names as the other side."""
+        facing = (p for p in self.facing if p.role and not p.name and classes_of(p.role) & figure.classes & SINGLE)
+        return next((p.country for p in facing), "")
 
     def destinations(self, sentence: int) -> set[str]:
         """The states to which somebody goes in one of the first sentences: "The President leaves **for Chad**"."""
@@ -261,6 +273,36 @@ class Signs:
                     if self._speak_for_home(speakers):
                         found.update(p.country for p in others if p.kind in _OPPOSITE and not is_capital(p))
         return found
+
+    def appoints(self) -> str:
+        """The state whose ambassadors are appointed or dismissed: "The President dismissed **Angola's** ambassador"."""
+        posted = (e for e in self._scene.events if e.type == "appointment")
+        people = [f for e in posted for f in self.named(e.recipients) if f.classes & _POSTED and f.country]
+        agents = {f for e in self._scene.events if e.type == "appointment" for f in self.named(e.agents)}
+        codes = {f.country for f in people if f not in agents}
+        return codes.pop() if len(codes) == 1 and any(f.bare for f in agents) else ""
+
+    def side(self, opposite: set[str]) -> str:
+        """The one state that acts as a side besides that of those who are met: "the **Russian** side noted …"."""
+        tokens = self._scene.page.tokens
+        acting = (p for e in self._scene.events if not e.embedded for p in e.agents)
+        codes = {p.country for p in acting if p.country and tokens[p.head].low == "side"} - opposite
+        return codes.pop() if len(codes) == 1 and opposite - {""} else ""
+
+    def spoken_to(self, abroad: set[str], opening: Phrase | None) -> str:
+        """The one state that those from abroad thank, praise or promise something: "President X thanked **Chad**".
+
+        Who holds another office than the one that opens the text without a state is from abroad as well.
+        """
+        own = classes_of(opening.role) if opening is not None else frozenset()
+        codes: set[str] = set()
+        for event in self._scene.events:
+            if event.type in _SPOKEN_TO and not event.embedded:
+                told = self.named(event.agents)
+                if any(f.country in abroad or (f.bare and own and not f.country and not f.classes & own) for f in told):
+                    codes |= {p.country for p in event.recipients if p.kind == "state"}
+        codes -= {"", *abroad, *(p.country for p in self.facing)}
+        return codes.pop() if len(codes) == 1 else ""
 
     def accredited(self) -> str:
         """The country that an ambassador is sent to: "the Ambassador of Cuba to Mongolia"."""

@@ -22,6 +22,8 @@ _ASIDE = frozenset({"sidelines", "margins", "summit", "conference", "assembly", 
 _NEAR = 40
 #: What a city stands behind in which somebody is, or to which they go.
 _PLACING = frozenset({"in", "to", "at", "for"})
+#: Who only lives there: "the Ambassador to Gambia, **resident** in Dakar".
+_SETTLED = frozenset({"resident", "residing", "based", "accredited", "headquartered", "domiciled", "concurrent"})
 
 
 class Nearby:
@@ -43,6 +45,7 @@ class Nearby:
         said = tokens[first].quoted and not tokens[token].quoted  # "the junta in Lomé", somebody said
         owns = any(t.tag == "POS" for t in tokens[first + 1 : first + 3])  # "asked for **Lima's** support"
         placed = first > 0 and tokens[first - 1].low in _PLACING and not (said or owns)
+        placed = placed and tokens[max(first - 2, 0)].low not in _SETTLED
         if tokens[first].sentence != tokens[token].sentence:
             # "In Beijing, X denied it. Defence Minister Y …": where a sentence begins with a city, it ends there.
             placed = placed and first - 1 > self._scene.page.sentences[tokens[first].sentence].first

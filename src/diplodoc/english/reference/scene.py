@@ -50,6 +50,8 @@ DEPTH = 8
 #: Numbers in words, as far as people are counted so.
 NUMBERS = {"pair": 2, "duo": 2, "trio": 3, "threesome": 3}
 NUMBERS |= {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
+#: What an envoy hands over, by some word of it.
+_CREDENTIALS = frozenset({"credential", "credence", "copy", "letter"})
 #: Deeds by which an office is said to be that of whoever is spoken to: "wished **him** success as envoy".
 _HONOURING = frozenset({"congratulation", "greeting", "praise", "thanks"})
 
@@ -301,9 +303,16 @@ class Scene:
     def encounters(self) -> Iterator[RawEvent]:
         """The document's own encounters in order: first those face to face, then the others."""
         main = [e for e in self._encounters if not e.embedded]
-        yield from (e for e in main if e.type in FACE_TO_FACE)
+        close = [e for e in main if e.type in FACE_TO_FACE or (e is main[0] and self._accredits(e))]
+        yield from close
         yield from (e for e in self._encounters if e.embedded and e.type in FACE_TO_FACE and e.status != "negated")
-        yield from (e for e in main if e.type not in FACE_TO_FACE)
+        yield from (e for e in main if e not in close)
+
+    def _accredits(self, event: RawEvent) -> bool:
+        """Whether one envoy hands over credentials."""
+        words = (token.lemma for token in self.page.tokens[event.first : event.last + 1])
+        one = event.type == "appointment" and len(event.agents) == 1 and not event.agents[0].plural
+        return one and not event.agents[0].parts and not _CREDENTIALS.isdisjoint(words)
 
 
 def _is_of_two(event: RawEvent) -> bool:
