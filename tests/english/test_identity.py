@@ -117,3 +117,45 @@ def test_father_and_son_with_other_initials_are_two_people(text: str) -> None:
 def test_initials_are_the_same_with_and_without_spaces() -> None:
     document = diplodoc.parse("A.R.M. Jayasuriya met Ken Ito. Mr. A. R. M. Jayasuriya thanked Ken Ito.")
     assert len([actor for actor in document.actors if actor.kind == "person"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Yusuf Tarek", "Youssef Tarek"),
+        ("Mustafa Haddad", "Moustapha Haddad"),
+        ("Omar Bello", "Umar Bello"),
+        ("Tan Hsiao-ping", "Dan Xiaoping"),
+        ("Yeh Chien-kuo", "Ye Jianguo"),
+        ("Chu Teh", "Zhu De"),
+    ],
+)
+def test_a_name_of_another_script_may_be_written_by_another_rule(one: str, other: str) -> None:
+    for first, second in ((one, other), (other, one)):
+        document = diplodoc.parse(f"{first} met Ana Lund. {second} thanked her. {second.split()[0]} left for Chad.")
+        assert len([actor for actor in document.actors if actor.kind == "person"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Hassan Haddad", "Hussein Haddad"),
+        ("Li Ping", "Li Bing"),
+        ("Wang Chen", "Wang Zhen"),
+        ("Lee Teng-hui", "Li Denghui"),
+        ("Zhang Chunqiao", "Zhang Chunxian"),
+    ],
+)
+def test_names_that_only_look_alike_are_two(one: str, other: str) -> None:
+    document = diplodoc.parse(f"{one} met Ana Lund. {other} thanked her.")
+    assert len([actor for actor in document.actors if actor.kind == "person"]) == 3
+
+
+def test_a_name_in_wade_giles_is_that_of_one_man() -> None:
+    document = diplodoc.parse("Chi Tung-ming met Ana Lund. Ji Dongming thanked her. Qi Dongming left for Chad.")
+    assert {"Chi Tung-ming", "Qi Dongming"} <= {actor.name for actor in document.actors}
+
+
+def test_a_dotted_capital_i_is_an_i() -> None:
+    document = diplodoc.parse("TÜRKİYE'S FOREIGN MINISTER MEETS ANA LUND\n\nTürkiye thanked her.")
+    assert [actor.country for actor in document.actors if actor.kind == "state"] == ["TUR"]

@@ -18,6 +18,7 @@ from ...folding import fold
 from ...model import ActorKind
 from ..names.office_labels import SINGLE, calls, classes_of, is_rank, labels_of
 from .hypocorisms import same_given_name
+from .romanization import readings
 from .spellings import same_spelling, sound
 
 #: How many of the most recently mentioned candidates are considered.
@@ -66,6 +67,8 @@ class Figure:
     bare: bool = False
     #: Folded parts of the fullest name.
     parts: tuple[str, ...] = ()
+    #: The same in another spelling, if the text has both: "Zhou Enlai" of "Chou En-lai".
+    respelt: tuple[str, ...] = ()
     #: Token of the first mention; that of the latest while the text is being read.
     first: int = 0
     latest: int = 0
@@ -171,6 +174,7 @@ class Cast:
         self._by_name: dict[str, Figure] = {}
         self._by_part: dict[str, OrderedDict[int, Figure]] = {}
         self._by_sound: dict[str, dict[int, Figure]] = {}
+        self._by_reading: dict[tuple[str, str], dict[int, Figure]] = {}
         self._by_label: dict[str, OrderedDict[int, Figure]] = {}
         self._by_weak: dict[str, OrderedDict[int, Figure]] = {}
         self._recent: dict[str, OrderedDict[int, Figure]] = {}
@@ -217,6 +221,8 @@ class Cast:
                     self._by_part.setdefault(part, OrderedDict())[figure.number] = figure
             if heard := sound(parts[-1]):
                 self._by_sound.setdefault(heard, {})[figure.number] = figure
+            for reading in readings(parts):
+                self._by_reading.setdefault(reading, {})[figure.number] = figure
 
     def once_held(self, figure: Figure, role: str, qualifier: str) -> None:
         """Notes an office held once: "former President"."""
@@ -291,6 +297,13 @@ class Cast:
         """Persons whose family name is another spelling of `part`."""
         found = self._by_sound.get(sound(part), {}).values()
         return [figure for figure in found if same_spelling(figure.parts[-1], part)]
+
+    def read_alike(self, parts: tuple[str, ...]) -> list[Figure]:
+        """Persons whose name can be a Chinese one in another romanization."""
+        found: dict[int, Figure] = {}
+        for reading in readings(parts):
+            found.update(self._by_reading.get(reading, {}))
+        return list(found.values())
 
     def holding(self, label: str, *, weak: bool = False) -> list[Figure]:
         """Holders of an office that `label` can stand for, the most recently mentioned first."""

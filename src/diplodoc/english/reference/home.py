@@ -28,6 +28,7 @@ from .cast import Cast, Figure, Figures
 from .company import Company
 from .homesigns import OPENING, SPEAKING, Signs, is_international, marks
 from .identity import Identity, can_hold
+from .missions import Mission
 from .nearby import Nearby
 from .scene import FACE_TO_FACE, Scene
 
@@ -87,6 +88,7 @@ class Home:
         self._phrases = phrases
         self._signs = Signs(scene, cast, identity, phrases)
         self._nearby = Nearby(scene, self._signs.cities)
+        self._mission = Mission(scene, identity, self._signs)
         self.company = Company(scene, identity, self.needs_no_country)
         #: To which states people speak, or are spoken to by.
         self._faced: dict[Figure, set[str]] = {}
@@ -203,6 +205,7 @@ class Home:
                 _place(figure, self._identity.state(code, first=figure.first))
         other = self._other_side(home, main)
         self._settle()
+        self._mission.bring()
         self._part(home, other)
         hosts = self._hosts()
         bodies = {figure.holder: code for figure, code in hosts.items() if figure.holder is not None}

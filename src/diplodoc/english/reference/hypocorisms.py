@@ -30,7 +30,8 @@ tom thomas | tommy thomas | tony anthony antony | trish patricia | val valerie v
 vicky victoria | vince vincent | walt walter | wes wesley | will william | zach zachary
 """
 
-#: Given names of one saint or root in the tongues of neighbours: "Volodymyr" and "Vladimir", "Abdel" and "Abdul".
+#: Given names of one saint or root in the tongues of neighbours: "Volodymyr" and "Vladimir", "Abdel" and "Abdul"; and
+#: Arabic ones as they are written from Dakar to Tehran, where no rule of spelling makes them one: "Yusuf", "Youssef".
 _TONGUES = """
 abd abdel abdul | aleksandr alexander aliaksandr oleksandr aleksander | aleksei alexei aliaksei oleksii oleksiy
 andrei andrej andrii andriy andrey | dmitri dmitrii dmitry dmytro dzmitry | elena olena alena yelena
@@ -38,6 +39,13 @@ evgeny evgeni yevgeny yevgeni yevhen yauhen | grigory hryhorii hryhoriy grigori 
 leonid leanid | mikhail mykhailo mikheil mihail | nikolai nikolay mykola mikalai | oleg oleh aleh
 pavel pavlo paval | petr pyotr petro piotr | sergei sergey serhii serhiy siarhei | vasily vasyl vasili vasil
 vladimir volodymyr uladzimir | vladislav vladyslav uladzislau | yuri yury yurii yuriy
+abdullah abdallah abdulla | aisha aicha aysha ayesha | bashir bachir basheer | fatima fatimah fatma
+ibrahim brahim ebrahim ibrahima | isa issa eissa essa | jamal gamal djamal djamel
+mustafa mostafa moustafa moustapha mustapha | najib nagib neguib najeeb
+omar umar omer oumar | osman usman uthman othman ousmane | qasim qassim qassem kassem kacem
+rashid rachid rasheed | reza riza | sharif cherif shareef sherif | shukri choukri shoukry
+sulaiman suleiman sulayman soleiman souleymane | yunus younis younes younus
+yusuf yousif yousuf youssouf yousef youssef yusef | zein zain zayn
 """
 
 _LONG: dict[str, frozenset[str]] = {

@@ -35,7 +35,7 @@ _REALMS = frozenset({"kingdom", "sultanate", "emirate", "principality", "duchy"}
 #: Among how many figures a body is looked for whose name goes on.
 _FIRST = 24
 #: Bodies of which a state has one: "the Chinese Embassy" is "the Embassy of China".
-_MISSIONS = ("embassy", "high commission")
+MISSIONS = ("embassy", "high commission")
 
 
 @cache
@@ -222,7 +222,7 @@ class Identity:
                 same_key = not phrase.key or not known.key or known.key == phrase.key
                 if same_key and (not country or not known.country or known.country == country):
                     figure = known
-        mission = next((word for word in _MISSIONS if word in fold(written)), "") if country and not phrase.key else ""
+        mission = next((word for word in MISSIONS if word in fold(written)), "") if country and not phrase.key else ""
         if figure is None and mission:
             figure = self._missions.get((mission, country))  # "the Chinese Embassy" after "the Embassy of China"
         if figure is None and not phrase.key:
@@ -283,7 +283,7 @@ class Identity:
         fits = [
             figure
             for figure in self._cast.sharing_part(parts)
-            if same_person(parts, figure.parts)
+            if (same_person(parts, figure.parts) or (figure.respelt and same_person(parts, figure.respelt)))
             and not self._conflict(figure, phrase, country)
             and not self._is_beside(figure, phrase)
             and not (_written_apart(parts, figure.parts) and self._in_one_sentence(figure, phrase))
@@ -299,9 +299,12 @@ class Identity:
             figure = (
                 self._misspelt(parts, phrase, country)
                 or self._respelt(parts, phrase, country)
+                or self._romanized(parts, phrase, country)
                 or self._cast.add("person", first=phrase.first)
             )
         self._cast.call(figure, written)
+        if parts != figure.parts and len(parts) == len(figure.parts):
+            figure.respelt = figure.respelt or parts
         if phrase.first < phrase.name_first:
             before = self._page.slice(phrase.first, phrase.name_first - 1)
             ranks = [word for word in fold(before).split() if word in RANKS and word not in fold(phrase.role).split()]
@@ -343,6 +346,20 @@ class Identity:
             )
         ]
         return found[0] if len(found) == 1 else None
+
+    def _romanized(self, parts: tuple[str, ...], phrase: Phrase, country: str) -> Figure | None:
+        """The one person whose Chinese name is written in another romanization: "Chou En-lai" and "Zhou Enlai"."""
+        alike = self._cast.read_alike(parts) if len(parts) > 1 else ()
+        found = [
+            figure
+            for figure in alike
+            if figure.respelt in ((), parts)
+            and not (self._conflict(figure, phrase, country) or self._in_one_sentence(figure, phrase))
+        ]
+        if len(found) != 1:
+            return None
+        found[0].respelt = parts
+        return found[0]
 
     def dress(self, figure: Figure, phrase: Phrase, holder: Figure | None, country: str) -> None:
         """Gives a person what a phrase says of their office, country and gender."""

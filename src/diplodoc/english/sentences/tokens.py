@@ -30,6 +30,7 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("\u0085\u2028\u2029\v\f", "\n"),
         **dict.fromkeys("‐‑⁃", "-"),
         "−": "-",
+        "İ": "I",  # whose small letter would be two
     }
 )
 _FANCY = re.compile(f"[{''.join(map(chr, _PLAIN))}]+")
