@@ -24,6 +24,8 @@ _ANSWERING = frozenset(
 _GRANTING = frozenset({"allow", "give", "grant", "offer", "promise"})
 #: What tells somebody apart from all others by what they do.
 _RANKED = frozenset("first second third fourth fifth only last youngest oldest".split())
+#: Verbs behind which only somebody who is told at once does what the infinitive says.
+_DEMANDING = frozenset({"demand", "propose", "suggest"})
 #: Verbs whose "for" leads somewhere.
 _HEADING = frozenset("depart embark fly head leave sail start travel".split())
 #: How or when something can be done, whoever does it.
@@ -92,9 +94,9 @@ class Control:
             return current.subject  # "sent a letter to Chile to protest": whoever writes protests
         if current.verb.lemma == "call" and clause.verb.lemma in _CALLING_TO:
             return current.subject  # "called on the King **to bid** him farewell"
-        granted = current.verb.lemma in _GRANTING and current.objects[:1] and current.objects[0].kind in ACTORS
-        if granted and not current.verb.passive:
-            return current.objects[0]  # "gave **Kenya** a week to pay"
+        granted = current.verb.lemma in _GRANTING | _DEMANDING
+        if granted and current.objects[:1] and current.objects[0].kind in ACTORS and not current.verb.passive:
+            return current.objects[0]  # "gave **Kenya** a week to pay", "demanded **Kenya** to pay"
         if current.verb.lemma in self._around.lists.object_control:
             if current.verb.passive:
                 return current.subject

@@ -429,6 +429,8 @@ class NonFiniteVerbs:
             phrase = self._around.phrase_before(phrase.first)
         elif phrase is None and start < clause.verb.first and not state.comma and not state.conjunction:
             phrase = self._around.phrase_at.get(start - 1)  # "the sailors **still** held by the rebels"
+        if phrase is None and before is not None and before.low == "as" and start == clause.verb.first:
+            phrase = self._around.phrase_at.get(start - 2)  # "the sanctions **as approved** by the Council"
         if state.conjunction and current is not None and current.verb.passive and phrase is None:
             # "was met and seen off": a bare participle shares auxiliary and subject.
             clause.relation, clause.parent = current.relation, current.parent

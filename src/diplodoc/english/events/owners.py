@@ -13,14 +13,16 @@ _OWNING = ("by", "of", "from")
 #: Deeds whose of-phrase is whoever undergoes them ("the arrest **of** X"), not whoever does them.
 _UNDERGONE = frozenset(
     "abduction annexation appointment arming arrest assassination beating beheading blockade bombardment bombing "
-    "breach burning capture closure condemnation conviction death defeat demolition deportation deprivation "
-    "desecration destruction detention dismemberment election elimination evacuation eviction execution expulsion "
-    "extradition flogging handling hanging harassment humiliation ill-treatment imprisonment inauguration "
-    "incarceration infringement invasion isolation jailing kidnapping killing liberation looting loss massacre "
-    "mistreatment murder neglect occupation oppression ousting overthrow partition passing persecution plunder "
-    "poisoning prosecution protection punishment release removal repatriation rescue seizure sending sentencing "
-    "shelling shooting siege signing sinking slaughter stabbing storming subjugation suppression suspension "
-    "targeting toppling torture treatment trial vandalism victimization violation".split()
+    "breach burning capture closure condemnation confiscation conviction death defeat demolition deportation "
+    "deprivation desecration destruction detention dismemberment downing election elimination evacuation eviction "
+    "execution expulsion extradition flogging handling hanging harassment hijacking humiliation ill-treatment "
+    "impounding imprisonment inauguration incarceration infringement interception invasion isolation jailing "
+    "kidnapping killing liberation looting loss lynching maiming massacre mistreatment murder neglect occupation "
+    "oppression ousting overthrow partition passing persecution pillage pillaging plunder poisoning prosecution "
+    "protection punishment ransacking razing release removal repatriation rescue sacking seizure sending sentencing "
+    "shelling shooting shooting-down siege signing sinking slaughter stabbing starving stoning storming strafing "
+    "strangling subjugation suppression suspension targeting theft toppling torching torture treatment trial "
+    "vandalism victimization violation wounding".split()
 )
 #: What leads away from those behind "from": "deplored its **withdrawal** from the pact".
 LEAVING = frozenset(

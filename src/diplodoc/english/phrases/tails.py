@@ -29,6 +29,8 @@ _STATIC = listed("in_place")
 #: Bodies that stand abroad for another state than the one that they are in.
 _ABROAD = listed("abroad")
 _FROM = listed("from_place")
+#: Those of a state who own things with it: "**the people** of Chad's hopes".
+_RULING = frozenset({"army", "authorities", "government", "nation", "parliament", "people", "peoples", "regime"})
 #: How many words an aside has before its last noun: "in the company of the".
 _ASIDE = 8
 #: What counts what "of" brings.
@@ -145,7 +147,7 @@ class TailReader:
                 return False
             if self.is_told(phrase, inner):
                 return False
-            self.attach(phrase, "of", inner)
+            self.attach(phrase, "of", inner := self._whose(phrase, inner))
             counts = head in _QUANTITIES or self.tokens[phrase.head].tag == "CD"
             if counts and phrase.kind == "thing" and not phrase.name:
                 self._counted(phrase, inner)
@@ -186,6 +188,19 @@ class TailReader:
             self.attach(phrase, "from", inner)
             return True
         return False
+
+    def _whose(self, phrase: Phrase, inner: Phrase) -> Phrase:
+        """What "of" brings, which may own what follows together with the noun before: "**the people of Chad**'s hopes".
+
+        But "the people of **Chad's islands**".
+        """
+        held = inner.parts[0] if inner.parts else inner
+        owner = held.owner
+        rules = not (phrase.name or phrase.role) and self.tokens[phrase.head].low in _RULING
+        if not rules or held.kind != "thing" or owner is None or owner.kind not in ("state", "organization"):
+            return inner
+        where = (noun(self.tokens[held.head].low) or NO_NOUN).cls == "place"
+        return owner if owner.name and owner.first == inner.first and not where else inner
 
     def is_aside(self, phrase: Phrase) -> bool:
         """Whether a phrase ends an aside right behind a verb: "opened, in **Gabon**, a school"."""

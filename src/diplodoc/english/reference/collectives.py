@@ -299,7 +299,9 @@ class Collectives:
             return foes, "deed"
         figure = self._groups.describe(phrase, holder)
         of_bodies = phrase.role and phrase.determiner == "the" and self._r.scene.place(phrase)[1] == "subject"
-        of_bodies = of_bodies and any(word == "of" and inner.plural for word, inner in phrase.mods)
+        of_bodies = of_bodies and any(
+            word == "of" and (inner.plural or inner.kind == "organization") for word, inner in phrase.mods
+        )
         told = r.page.sentences[phrase.sentence].kind != "headline"  # there they may be a body that is named below
         if of_bodies or (plenary and told) or self._plenaries.attend(phrase):
             self._plenaries.seat(bare(phrase.role) or lemma, figure)

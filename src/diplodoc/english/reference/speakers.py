@@ -308,8 +308,10 @@ class Speakers:
             apposition = self._scene.phrase_at(at + 1)
             if apposition is None:
                 return ()
-            many = apposition.plural and apposition.kind == "group" and apposition.determiner == "the"
-            named = is_signatories(self._page, apposition) or apposition.parts or many  # "We, **the women** of Chad"
+            # "We, **the women** of Chad", "We, **the G7**"
+            many = apposition.kind == "organization" or (apposition.plural and apposition.kind == "group")
+            many = many and apposition.determiner == "the"
+            named = is_signatories(self._page, apposition) or apposition.parts or many
             return self.resolve(apposition) if named else ()
         last = self._page.sentences[phrase.sentence].last
         end = next((i for i in range(at + 1, last + 1) if tokens[i].text in _APPOSES - {","}), at)

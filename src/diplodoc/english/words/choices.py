@@ -339,6 +339,10 @@ def _base(context: Context, found: Entry) -> str:
         return "VB"
     if pronoun and found.tag != "JJ" and _let_before(context):
         return "VB"
+    if context.pending and _are_several(context):
+        verbal = takes_object if prev == "NNP" else context.next_low() in _VERB_BEFORE.get(found.lemmas["VB"], ())
+        if (verbal or likely) and not context.finite_follows():
+            return "VBP"  # "The Ten **call** on Chad"
     if prev in BEFORE_NOUN or prev in ("IN", "TO", "VBZ", "VBD", "VBN", "VBG", "VBP", "VB"):
         return _nonverb(context, found)
     if prev in ("CC", ","):
@@ -374,6 +378,12 @@ def _base(context: Context, found: Entry) -> str:
     return _nonverb(context, found)
 
 
+def _are_several(context: Context) -> bool:
+    """Whether a number in words, more than one, stands before a word: no noun in the singular follows it."""
+    number = context.tokens[context.i - 1].low
+    return context.entries[context.i - 1].tag == "CD" and number.isalpha() and number != "one"
+
+
 def _base_in_series(context: Context, found: Entry, takes_object: bool) -> str:
     """After "and" or a comma: a second verb, or a second noun."""
     likely = found.tag == "VB" or context.next_low() in _VERB_BEFORE.get(found.lemmas["VB"], ())
@@ -393,10 +403,12 @@ def _base_in_series(context: Context, found: Entry, takes_object: bool) -> str:
         if takes_object or (likely and not (before is not None and before.tag == "NN" and context.prev == ",")):
             return verb
     verbal = context.next_low() in _VERB_BEFORE.get(found.lemmas["VB"], ())
-    by_preposition = context.prev == "," and after == "IN" and verbal
-    several = context.plural or context.tokens[context.first].low == "we"
-    if several and by_preposition and context.pending and not (context.last_finite or context.finite_follows()):
-        return "VBP"  # "We, the leaders of the region, **call** upon Mali"
+    opener = context.first + (context.tokens[context.first].tag == "``")
+    ours = context.tokens[opener].low == "we" and context.i > opener + 2
+    goes_on = (after == "IN" and (verbal or ours)) or (takes_object and ours)
+    if (context.plural or ours) and goes_on and context.prev == "," and context.pending:
+        if not (context.last_finite or context.finite_follows()):
+            return "VBP"  # "We, the leaders of the region, **call** upon Mali"
     if context.pending and (context.plural or context.loud) and takes_object and not context.finite_follows():
         return "VBP" if likely or after in ("DT", "PRP$", "PRP") else _nonverb(context, found)
     return _nonverb(context, found)
