@@ -185,6 +185,12 @@ def test_leaders_are_those_of_the_heading() -> None:
         ("The Ministers of Defence note with concern the war.", "concern", ["Ministers of Defence"], []),
         ("We, the women of Chad, condemn Mali.", "criticism", ["women of Chad"], ["Mali"]),
         ("The Leaders of the Union welcomed Togo as a new member.", "greeting", ["Leaders of the Union"], ["Togo"]),
+        ("The Ten call upon Chad to leave and upon Mali to help.", "request", ["Ten"], ["Chad", "Mali"]),
+        ("We, the V4, stand in full solidarity with Togo.", "support", ["V4"], ["Togo"]),
+        ("The Council demanded Chad to release the men.", "request", ["Council"], ["Chad"]),
+        ("The Council condemned the hijacking of the Omani ship.", "criticism", ["Council"], []),
+        ("The Council commended the people of Chad's courage.", "praise", ["Council"], ["Chad"]),
+        ("The Council regretted that the plan as put forward by Chad had failed.", "concern", ["Council"], []),
     ],
 )
 def test_many_act_in_the_present(sentence: str, kind: str, agents: list[str], recipients: list[str]) -> None:
@@ -199,3 +205,12 @@ def test_ministers_and_their_meeting_are_one() -> None:
         assert thanks.agents == criticism.agents
         actor = document.actor(thanks.agents[0])
         assert {actor.name, *actor.aliases} == {"Meeting", "Ministers"}
+
+
+@pytest.mark.parametrize("office", ["Foreign Ministers", "Heads of State", "Ministers of the Interior", "Presidents"])
+def test_holders_of_an_office_in_a_body_are_meant_again(office: str) -> None:
+    text = (
+        f"The {office} of the Alpine Entente met in Bern. Minister Ali Sow of Mali, President Omar Bah of Togo and "
+        f"Minister Ana Reis of Peru attended. The {office} thanked Chad."
+    )
+    assert who(text, "thanks") == ([f"{office} of the Alpine Entente"], ["Chad"])

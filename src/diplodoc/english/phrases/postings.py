@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..names.office_labels import SINGLE, classes_of
+from ..names.office_labels import SINGLE, classes_of, portfolio_words
 from ..names.offices import is_rank_only, whole_form
 from ..page import FINITE, Phrase
 from ..vocabulary import NO_NOUN, listed, noun, word_set
@@ -210,6 +210,9 @@ class OfficeReader:
         return after.index if after.text[0].islower() and after.tag in ("NN", "NNS", "JJ") else -1
 
     def _has_portfolio(self, phrase: Phrase) -> bool:
+        if phrase.plural and phrase.role_first < phrase.role_last and self.page.low(phrase.last + 2) == "the":
+            if self.tokens[phrase.role_last - 1].low in portfolio_words():
+                return False  # "the Foreign Ministers **of the Entente**" have one before
         return (noun(self.tokens[phrase.role_last].low) or NO_NOUN).lemma in _WITH_PORTFOLIO
 
     def _attach_home(self, phrase: Phrase, link: int, inner: Phrase, *, whole: bool = True) -> bool:

@@ -132,8 +132,9 @@ class Plenaries:
         return ()
 
     def seat(self, office: str, figure: Figure) -> None:
-        """Notes that a group is meant by its office from here on, with and without what is before the noun."""
-        for word in {office, office.rpartition(" ")[2]}:
+        """Notes that a group is meant by its office from here on, and by the noun of it alone."""
+        before, _, _ = office.partition(" of ")
+        for word in {office, before.partition(" for ")[0].rpartition(" ")[2]}:
             self._introduced[word] = figure
 
     def attend(self, phrase: Phrase) -> bool:
