@@ -210,9 +210,9 @@ class OfficeReader:
         return after.index if after.text[0].islower() and after.tag in ("NN", "NNS", "JJ") else -1
 
     def _has_portfolio(self, phrase: Phrase) -> bool:
-        if phrase.plural and phrase.role_first < phrase.role_last and self.page.low(phrase.last + 2) == "the":
-            if self.tokens[phrase.role_last - 1].low in portfolio_words():
-                return False  # "the Foreign Ministers **of the Entente**" have one before
+        before = self.tokens[phrase.role_last - 1].low if phrase.plural and phrase.role_first < phrase.role_last else ""
+        if self.page.low(phrase.last + 2) == "the" and before in portfolio_words():
+            return False  # "the Foreign Ministers **of the Entente**" have one before
         return (noun(self.tokens[phrase.role_last].low) or NO_NOUN).lemma in _WITH_PORTFOLIO
 
     def _attach_home(self, phrase: Phrase, link: int, inner: Phrase, *, whole: bool = True) -> bool:

@@ -406,9 +406,9 @@ def _base_in_series(context: Context, found: Entry, takes_object: bool) -> str:
     opener = context.first + (context.tokens[context.first].tag == "``")
     ours = context.tokens[opener].low == "we" and context.i > opener + 2
     goes_on = (after == "IN" and (verbal or ours)) or (takes_object and ours)
+    goes_on = goes_on and not (context.last_finite or context.finite_follows())
     if (context.plural or ours) and goes_on and context.prev == "," and context.pending:
-        if not (context.last_finite or context.finite_follows()):
-            return "VBP"  # "We, the leaders of the region, **call** upon Mali"
+        return "VBP"  # "We, the leaders of the region, **call** upon Mali"
     if context.pending and (context.plural or context.loud) and takes_object and not context.finite_follows():
         return "VBP" if likely or after in ("DT", "PRP$", "PRP") else _nonverb(context, found)
     return _nonverb(context, found)
