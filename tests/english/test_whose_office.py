@@ -49,7 +49,7 @@ def test_two_offices_are_no_portfolio() -> None:
 def test_a_mission_abroad_writes_of_its_own_ambassador_and_the_ministers_of_its_host() -> None:
     text = (
         "EMBASSY OF NORWAY IN LIMA\n\nLima, 24 January 2024\n\nThe Ambassador, Mrs. Ana Lund, called on the Vice "
-        "Minister for Foreign Affairs, Mr. Juan Reis, on Monday. Mr. Reis assured her that his Government regretted the attack."
+        "Minister for Trade, Mr. Juan Reis, on Monday. Mr. Reis assured her that his Government regretted the attack."
     )
     assert (country(text, "Ana Lund"), country(text, "Juan Reis")) == ("NOR", "PER")
     assert who(text, "concern") == (["Peru"], [])

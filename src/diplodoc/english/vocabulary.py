@@ -54,6 +54,9 @@ def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((files(__package__) / "data" / name).read_text("utf-8"))
 
 
+#: What companies deal in that are called by it: "the oil **major**".
+_TRADES = frozenset("energy gas mining oil petroleum steel tech technology telecom telecoms".split())
+
 #: Endings of adjectives that count whom a body has for members: "the 27-member bloc".
 MEMBERED = ("-member", "-nation", "-state", "-country", "-strong")
 
@@ -194,6 +197,15 @@ def noun(low: str) -> Noun | None:
             return Noun(low, found.cls, found.plural)
         found = None
     return found
+
+
+def noun_behind(before: str, low: str) -> Noun:
+    """What a word stands for as a noun behind another: a think **tank** and an oil **major** are bodies."""
+    if before == "think" and low in ("tank", "tanks"):
+        low = before + low
+    elif before in _TRADES and low in ("major", "majors"):
+        low = low.replace("major", "giant")
+    return noun(low) or NO_NOUN
 
 
 @attrs.frozen

@@ -217,6 +217,8 @@ class _Walk:
         if token.text in words.company and not self._is_word(token):
             return "weak"
         low = token.low
+        if token.text == "NGO" and token.index > self.first:
+            return "stop"  # "the Kenyan NGO | Haki"
         if low in words.foreign:
             return "organization"
         if low in words.body:

@@ -112,13 +112,17 @@ class Gazetteer:
         """Whether a known name begins with this word, in lower case."""
         return low in self._names
 
-    def word(self, word: str) -> Known | None:
-        """What is named by one word as it is written."""
-        return self.tries[word.lower()].names.get(word) if self.begins(word.lower()) else None
+    def named(self, name: str) -> Known | None:
+        """What goes by a name as it is written, its words parted by blanks."""
+        first, *words = name.lower().split(" ")
+        node = self.tries[first] if self.begins(first) else None
+        for word in words:
+            node = node.longer.get(word) if node is not None else None
+        return node.names.get(name) if node is not None else None
 
     def is_state(self, word: str) -> bool:
         """Whether one word, as written, is the name or the adjective of a state."""
-        known = self.word(word)
+        known = self.named(word)
         return known is not None and known.kind in ("state", "adjective")
 
     def match(self, tokens: Sequence[Token], first: int, capitals: bool = False) -> tuple[int, Known] | None:

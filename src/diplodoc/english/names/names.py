@@ -46,6 +46,10 @@ def find(page: Page, gazetteer: Gazetteer, year: int | None = None) -> list[Name
     return _Finder(page, listed, choose(page, listed, year)).run()
 
 
+#: What a body may share the beginning of its name with: "the company **Anadolu** Yapi", "the firm **Chad** Oil".
+_SHARED_WITH_BODIES = frozenset(("state", "adjective", "capital", "metonym", "place", "organization"))
+
+
 class _Finder:
     def __init__(self, page: Page, listed: Listed, choices: Mapping[str, Known]) -> None:
         self.page = page
@@ -132,8 +136,8 @@ class _Finder:
         if token.low in _PARTLY and index and self.tokens[index - 1].low in _PARTLY[token.low]:
             return None  # "Latin **American** leaders": of a part of the world
         known = self._match(index)
-        told = self.told.at(index, self.limit) if known is None and not self.capitals else -1
-        if told >= 0:
+        told = -1 if self.capitals else self.told.at(index, self.limit)
+        if told >= 0 and (known is None or (told > known[0] and known[1].kind in _SHARED_WITH_BODIES)):
             return Name(index, told, "organization", index, told)
         address = self.people.is_address(index)
         if not address or (index and self.tokens[index - 1].low == "the"):
@@ -156,7 +160,7 @@ class _Finder:
             return Name(index, index, full.kind, index, index, full.key, full.country)
         if (noun(token.low) or NO_NOUN).cls == "office" and not self.people.is_name_too(index):
             return None
-        return self.people.run(index)
+        return self.people.run(index) if token.text != "NGO" else None
 
     def _faction(self, index: int) -> int:
         """The last token of a party's letters with those of its wing: "CPI(M)", "PML (N)"; -1 where none begin."""

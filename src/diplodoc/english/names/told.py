@@ -12,9 +12,10 @@ from .offices import CALENDAR, is_office
 BODIES = frozenset("faction gang group militia movement network organisation organization outfit watchdog".split())
 #: What stands before such a name.
 _WHAT = BODIES | frozenset(
-    "agency airline alliance bank broadcaster cartel charity coalition collective company conglomerate consortium "
-    "daily firm foundation front institute magazine manufacturer newspaper ngo operator party publication station "
-    "tank union weekly".split()
+    "agency airline alliance association bank brewery broadcaster carmaker cartel charity club coalition collective "
+    "company conglomerate consortium corporation daily firm foundation front giant institute insurer lender magazine "
+    "manufacturer newspaper ngo nonprofit operator party publication shipbuilder start-up startup station subsidiary "
+    "tank thinktank union university utility weekly".split()
 )
 #: Small words within it: "Sons **of the** Delta".
 _LINKS = frozenset({"of", "for", "the", "de", "del", "du", "des"})
@@ -40,7 +41,7 @@ class ToldBodies:
             if last <= limit and tuple([token.text for token in tokens[index : last + 1]]) == words:
                 return last
         before = tokens[index - 1] if index else tokens[index]
-        if before.low not in _WHAT or before.tag != "NN" or not before.text.islower():
+        if before.low not in _WHAT or not ((before.tag == "NN" and before.text.islower()) or before.text == "NGO"):
             return -1
         last = self._run(index, limit)
         if last == index or any(is_office(token) or token.low in CALENDAR for token in tokens[index : last + 1]):

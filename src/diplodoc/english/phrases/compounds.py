@@ -15,6 +15,13 @@ _LINKS = {
     ),
 }
 _STATES = frozenset(("state", "adjective"))
+#: What says where a body has its seat: "the **Oslo-based** company Nordvik".
+BASED = ("-based", "-headquartered", "-registered")
+#: Bodies that may be of several states, wherever they have their seat.
+_COMMON = word_set(
+    "agency alliance association body coalition commission confederation council court federation forum institution "
+    "league movement network organisation organization secretariat tribunal union"
+)
 
 
 def attach(phrase: Phrase, tokens: list[Token]) -> None:
@@ -30,6 +37,21 @@ def attach(phrase: Phrase, tokens: list[Token]) -> None:
         phrase.mods.append((_LINKS[tail], inner))
 
 
+def seat(phrase: Phrase, tokens: list[Token]) -> str:
+    """The state of a company, paper or charity by where it is based; "" where no word says it, or for other bodies."""
+    words = tokens[phrase.first : phrase.last + 1]
+    if any(token.low in _COMMON for token in words):
+        return ""
+    for token in words:
+        if token.low.endswith(BASED):
+            name = token.text.rpartition("-")[0]
+            before = tokens[token.index - 1].text if token.index > phrase.first else ""
+            for known in (known_names().named(f"{before} {name}"), known_names().named(name)):
+                if known is not None and known.country:
+                    return known.country
+    return ""
+
+
 def _known(name: str) -> Known | None:
-    known = known_names().word(name)
+    known = known_names().named(name)
     return known if known is not None and (known.kind in _STATES or known.kind == "organization") else None

@@ -13,7 +13,19 @@ from ..names.offices import CALENDAR, RANKS, is_office, listed_office, qualifier
 from ..names.people import CURRENCIES
 from ..names.persons import gender_of
 from ..page import Name, Page, Phrase
-from ..vocabulary import MEMBERED, NO_NOUN, NUMBERING, Noun, listed, name_words, noun, sides, verb_lists, word_set
+from ..vocabulary import (
+    MEMBERED,
+    NO_NOUN,
+    NUMBERING,
+    Noun,
+    listed,
+    name_words,
+    noun,
+    noun_behind,
+    sides,
+    verb_lists,
+    word_set,
+)
 from . import blocs, compounds, crowds, homes
 from .lookahead import NOUNS
 from .nominal import ALONE, Body
@@ -105,6 +117,8 @@ class KindReader:
             self._name(phrase, body, name)
         if phrase.kind == "thing" and phrase.adjectives:
             compounds.attach(phrase, self.tokens)
+        elif phrase.kind == "organization" and not (phrase.country or phrase.key or phrase.of):
+            phrase.country = compounds.seat(phrase, self.tokens)
 
     def _is_numbered(self, phrase: Phrase) -> bool:
         """Whether a number is the name of the noun before it: "adopted **Resolution** 1325"."""
@@ -173,10 +187,11 @@ class KindReader:
     def _person(self, phrase: Phrase, body: Body, person: Name) -> None:
         before = [word for word in body.words if word < person.first]
         last = before[-1] if before else -1
-        cls = (noun(self.tokens[last].low) or NO_NOUN).cls if last >= 0 else ""
+        cls = noun_behind(self.page.low(last - 1), self.tokens[last].low).cls if last >= 0 else ""
+        based = last >= 0 and person.first == person.last and self.tokens[last].low.endswith(compounds.BASED)
         paper = last >= 0 and self.tokens[last].low in _PAPERS
-        if (cls in ("organization", "collective") or paper) and last == person.first - 1:
-            phrase.kind = "organization"  # "the daily Granma"
+        if (cls in ("organization", "collective") or paper or based) and last == person.first - 1:
+            phrase.kind = "organization"  # "the daily Granma", "Oslo-based Nordvik"
         elif last == person.first - 1 and self.tokens[last].low in _BEARERS:
             phrase.kind = "thing"
         else:
@@ -256,7 +271,8 @@ class KindReader:
     def _common(self, phrase: Phrase, body: Body) -> None:
         token = self.tokens[phrase.head]
         low = token.low
-        found = noun(low) or _guess(low, token.tag)
+        found = noun_behind(self.page.low(phrase.head - 1), low)
+        found = found if found.cls else _guess(low, token.tag)
         plural = found.plural or token.tag in ("NNS", "NNPS")
         if low == "d'affaires":
             plural = self.tokens[phrase.head - 1].low.endswith("s")

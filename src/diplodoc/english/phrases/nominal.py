@@ -11,7 +11,7 @@ from ..lexicon import entry
 from ..names.offices import CALENDAR, QUALIFIERS, RANKS, is_office
 from ..names.people import CURRENCIES
 from ..page import FINITE, Name, Page, Token
-from ..vocabulary import NO_NOUN, listed, name_words, noun, word_set
+from ..vocabulary import NO_NOUN, listed, name_words, noun, noun_behind, word_set
 from . import joints
 from .lookahead import ADJECTIVES, MARKS, NOUNS, LookAhead
 
@@ -413,7 +413,7 @@ class BodyReader:
         if name.kind == "title":
             return True
         token = self.tokens[self.last]
-        cls = (noun(token.low) or NO_NOUN).cls
+        cls = noun_behind(self.tokens[self.last - 1].low, token.low).cls
         if name.kind in ("person", "unknown"):
             if token.low in _BEARERS:
                 return name.first == name.last  # "the trawler Zvezda"

@@ -47,6 +47,8 @@ _BEFORE_SUBJECT = frozenset({"DT", "JJ", "PRP$", "POS"})
 _PARTICLES_OF = {"dead": "shoot", "free": "set", "in": "swear"}
 #: Verbs by which somebody gets home.
 _HOMEWARD = frozenset("bring call escort fly go head order return send ship sail take".split())
+#: Adjectives that are nouns for companies.
+_COMPANIES = frozenset({"firm", "giant", "major"})
 _VERBLIKE = frozenset({"IN", "TO", "RP", "RB", "WRB", ""})
 
 
@@ -76,6 +78,9 @@ def choose(context: Context, found: Entry, low: str) -> str:
         return "RP"  # "shot dead two gunmen", "set free the crew", "swore in Ana Reis"
     if low == "think" and context.next_low() in ("tank", "tanks"):
         return "NN"
+    named = low in _COMPANIES and context.prev in ("JJ", "NN") and context.is_name(context.i + 1)
+    if named and context.next_tag() != "JJ":
+        return "NN"  # "the French energy **giant** Totalia"
     if low in ("read", "reads") and context.prev == "NN" and context.next_tag() in (".", ",", ":", ""):
         return "VBD" if low == "read" else "VBZ"  # "“…,” the statement **read**."
     if not bits & VERB:
