@@ -255,3 +255,45 @@ def test_a_telegram_to_the_foreign_office_speaks_for_its_state() -> None:
         "I gave him a note of His Majesty's Government. He begged us to wait."
     )
     assert who(text, "request", -1) == (["Prime Minister"], ["His Majesty's Government"])
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        (
+            "King Omar of Oman received a letter from President Ana Reis of Peru. The letter was delivered by Foreign "
+            "Minister Juan Vega. The King thanked the guest.",
+            "thanks",
+            (["Omar"], ["Juan Vega"]),
+        ),
+        (
+            "The Secretary told him (Ambassador Juan Vega) that Chad had left.",
+            "statement",
+            (["Secretary"], ["Juan Vega"]),
+        ),
+        ("Foreign Minister Ana Reis met Ali Sow. He (Sow) thanked Chad.", "thanks", (["Ali Sow"], ["Chad"])),
+        ("Ana Reis of Peru spoke. It [Chad] had attacked Mali, she said.", "force", (["Chad"], ["Mali"])),
+        ("The Embassy of Mali thanked Peru. Niger regrets that it cannot come.", "concern", (["Niger"], [])),
+        (
+            "AMBASSADORS PRESENT CREDENTIALS\n\nForeign Minister Ana Reis received the ambassadors of Chad and Peru. "
+            "She thanked the ambassadors.",
+            "thanks",
+            (["Ana Reis"], ["ambassador of Chad", "ambassador of Peru"]),
+        ),
+        (
+            "Ambassadors Extraordinary and Plenipotentiary of Chad and of Peru thanked Ana Reis.",
+            "thanks",
+            (
+                [
+                    "Ambassador Extraordinary and Plenipotentiary of Chad",
+                    "Ambassador Extraordinary and Plenipotentiary of Peru",
+                ],
+                ["Ana Reis"],
+            ),
+        ),
+    ],
+)
+def test_who_is_meant_by_letter_brackets_and_lists(
+    text: str, type_: str, expected: tuple[list[str], list[str]]
+) -> None:
+    assert who(text, type_) == expected

@@ -276,6 +276,8 @@ class KindReader:
         plural = found.plural or token.tag in ("NNS", "NNPS")
         if low == "d'affaires":
             plural = self.tokens[phrase.head - 1].low.endswith("s")
+        elif low == "plenipotentiary":  # "Ambassadors Extraordinary and Plenipotentiary"
+            plural = any((noun(self.tokens[word].low) or NO_NOUN).plural for word in body.words)
         phrase.plural = plural
         cls = found.cls
         if low in ("source", "sources"):

@@ -12,7 +12,7 @@ import attrs
 
 from ..names import ships
 from ..names.offices import CALENDAR, RANKS
-from ..page import FINITE, Page, Phrase
+from ..page import ACTORS, FINITE, Page, Phrase
 from ..vocabulary import NO_NOUN, is_party_seat, listed, noun, word_set
 from .basic import BasicReader
 from .postings import OfficeReader
@@ -38,6 +38,8 @@ _QUANTITIES = listed("quantities")
 #: Kinds of names that strange places are taken for.
 _ANYWHERE = frozenset(("person", "place", "thing", "unknown"))
 _DEPTH = 12
+#: Pronouns behind which brackets say whom they mean.
+_GLOSSED = word_set("he him she her it they them this these those")
 #: How many tokens behind "(" close a parenthesis that any phrase takes in.
 _SHORT = 8
 
@@ -333,10 +335,10 @@ class TailReader:
     def brackets(self, phrase: Phrase, limit: int) -> None:
         """Takes in a short parenthesis without a verb: "(OIC)", and merges an office with its holder: "(Mr Rey)"."""
         index = phrase.last + 1
-        if index >= limit or self.tokens[index].text != "(":
+        if index >= limit or self.tokens[index].text not in (("(", "[") if phrase.kind == "pronoun" else "("):
             return
         closes = self._bracket_end(index, limit)
-        if closes < 0:
+        if closes < 0 or (phrase.kind == "pronoun" and self._glossed(phrase, index + 1, closes)):
             return
         inner = self._person_in(phrase, index + 1)
         if inner is not None:
@@ -354,11 +356,22 @@ class TailReader:
                 phrase.of = self.basic.read(index + 1)  # "Stephane V. (France)"
                 phrase.country = phrase.country or name.country
 
+    def _glossed(self, pronoun: Phrase, first: int, closes: int) -> bool:
+        """Makes a pronoun whoever is named in the brackets behind it: "told him (**Ali Sow**)", "it [**the Bank**]"."""
+        inner = self.read(first) if pronoun.name in _GLOSSED else None
+        if inner is None or inner.kind not in ACTORS or inner.kind == "pronoun" or inner.last + 1 != closes:
+            return False
+        begins = pronoun.first
+        for field in attrs.fields(Phrase):
+            setattr(pronoun, field.name, getattr(inner, field.name))
+        pronoun.first, pronoun.last = begins, closes
+        return True
+
     def _bracket_end(self, opens: int, limit: int) -> int:
         """The token that closes a parenthesis without a verb; -1 where it has one, or is long."""
         for ahead in range(opens + 1, min(limit, opens + 24) + 1):
             token = self.tokens[ahead]
-            if token.text == ")":
+            if token.text in (")", "]"):
                 return ahead
             if token.tag[:2] == "VB" or token.tag == "MD":
                 break

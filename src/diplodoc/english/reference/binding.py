@@ -72,7 +72,7 @@ class Binding:
             if event.type == "visit" and phrase in event.agents and not self._returns(event):
                 barred.update(self._at_home(event))
             own = possessive and event.type in _OWN and phrase.first > event.first and not self._sent_here(event)
-            if phrase in event.recipients and not own:
+            if phrase in event.recipients and not own and not r.is_own_lot(event, phrase):
                 barred.update(r.agents(event))
         if possessive and clause is not None and (outer := r.possessed.get(id(phrase))) in clause.objects[:1]:
             # "said Minsk had summoned **its** envoy": nobody summons their own

@@ -44,7 +44,7 @@ class Counterparts:
         gender = "f" if r.head(phrase) == "hostess" else ""
         phrase.gender = phrase.gender or gender
         owners = [f for f in r.known(phrase.owner) if f.kind == "person"]
-        guests, at_home = r.principals.guests(phrase.first, () if hosts else owners)
+        guests, at_home = r.principals.guests(phrase.first, () if hosts else owners, many=phrase.plural)
         wanted = at_home if hosts else guests
         people = [f for f in wanted if f not in barred and agrees(f, phrase)]
         country = nationality(phrase)

@@ -15,7 +15,7 @@ from ..page import Phrase
 from ..vocabulary import listed
 from .cast import Figure, Figures
 from .peers import FEW
-from .principals import holds
+from .principals import holds, is_any_side
 from .reading import Reading
 from .unnamedbodies import RECENT
 
@@ -43,7 +43,10 @@ class Plenaries:
             return False
         if phrase.determiner == "" and not self._were_named(office):
             self._introduced.setdefault(office, None)
-        return office in self._introduced
+        if office not in self._introduced:
+            return False
+        # "AMBASSADORS ARRIVE" may mean those of two states, whom the text then names.
+        return self._introduced[office] is not None or not self._were_named(office, least=2)
 
     def organ(self, phrase: Phrase) -> Figure | None:
         """The body to which office holders give its name, which goes by their office from there on.
@@ -57,7 +60,9 @@ class Plenaries:
         heads = (office in _LEADERS and alone) or (phrase.of is None and fold(phrase.role) in _HEADS)
         body = self._introduced.get(office) or (self._heads() if heads else None)
         if body is None:
-            body = self._called_so(fold(phrase.role)) or (self._heading(office) or self._sitting() if alone else None)
+            body = self._called_so(fold(phrase.role))
+            if body is None and alone and not self._were_named(office, least=2):
+                body = self._heading(office) or self._sitting()
             if body is not None:
                 self.seat(office, body)
         if body is not None:
@@ -112,10 +117,10 @@ class Plenaries:
         # "Foreign Ministers of Chad, Mali and Togo": one of each
         return not any(word == "of" and 1 < len(inner.parts) <= FEW for word, inner in phrase.mods)
 
-    def _were_named(self, office: str) -> bool:
+    def _were_named(self, office: str, least: int = 3) -> bool:
         """Whether the last who were named together hold the office: "Ministers" after "the Ministers of A, B and C"."""
         people = next((figures for _, figures in reversed(self._r.plurals) if figures[0].kind == "person"), ())
-        return len(people) > 2 and all(holds(figure, office) for figure in people)
+        return len(people) >= least and not is_any_side(office) and all(holds(figure, office) for figure in people)
 
     def introduced(self, office: str) -> Figures:
         """The group as which a body of office holders was introduced, if it was."""

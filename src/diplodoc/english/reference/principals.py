@@ -303,10 +303,14 @@ class Principals:
                 states[self.home] = None
         return list(states)
 
-    def guests(self, token: int, host: Sequence[Figure] = ()) -> tuple[list[Figure], list[Figure]]:
-        """Guests and hosts at a token; with `host`, the guests of that person."""
+    def guests(
+        self, token: int, host: Sequence[Figure] = (), *, many: bool = False
+    ) -> tuple[list[Figure], list[Figure]]:
+        """Guests and hosts at a token; with `host`, the guests of that person; `many`: more than one is meant."""
         met = self.met
         for event in (*self._scene.encounters_before(token), *self._openings):
+            if not many and event.type == "message" and (bearer := self._bearer(event)) and set(bearer) != set(host):
+                return bearer, [f for f in self._party(event.recipients) if f.kind == "person"]
             if not _is_hosting(event) or event.status == "negated":
                 continue
             agents = self._party(event.agents)
@@ -340,6 +344,16 @@ class Principals:
             if wanted & set(parties):
                 found.update(dict.fromkeys(f for f in parties if f.kind == "person" and f not in wanted))
         return sorted(found, key=lambda f: f.first)
+
+    def _bearer(self, event: RawEvent) -> list[Figure]:
+        """Who hands over another's letter: "The message from A was delivered **by the envoy**"."""
+        clause = event.clause
+        if clause is None or event.noun is not None or event.status == "negated":
+            return []
+        by = [p for word, p in clause.preps if word == "by"]
+        bearer = next(iter(by), None) if clause.verb.passive else clause.subject
+        people = [f for f in self._figures(bearer) if f.kind == "person"] if bearer is not None else []
+        return people if set(people).isdisjoint(self._party([*event.agents, *event.recipients])) else []
 
     def _party(self, phrases: Iterable[Phrase]) -> list[Figure]:
         """Those for whom phrases stand: of a delegation, who leads it before itself."""

@@ -113,6 +113,8 @@ class Reading:
     def surface(self, phrase: Phrase, *, whole: bool = False) -> str:
         """The words of a phrase without its article: the name of somebody who has no other."""
         first = phrase.first
+        if self.page.tokens[first].tag == "PRP" and first + 1 < phrase.head:
+            first += 2  # "he (the Minister)"
         if self.page.tokens[first].low in _ARTICLES and first < phrase.head:
             first += 1
         # "The Special Meeting of Foreign Ministers": the head is not the first noun.
@@ -227,9 +229,17 @@ class Reading:
         subjects = (c.subject for c in before if c.relation == "main" and c.subject is not None)
         return next((f for subject in subjects if len(f := self.known(subject)) == 1), ())
 
+    def is_own_lot(self, event: RawEvent, phrase: Phrase) -> bool:
+        """Whether somebody may be concerned about what they do themselves: "Chad regrets that **it** cannot come"."""
+        inner = self.scene.place(phrase)[0] if event.type == "concern" else None
+        told = inner is not None and inner is not event.clause and inner.relation == "content"
+        return told and self.page.tokens[max(phrase.first - 1, 0)].low != "what"
+
     def _named_opposite(self, phrase: Phrase) -> Iterator[Figure]:
         """Those who are named on the other side of an event: "The President received **President Sow**"."""
         for event in self.scene.events_with(phrase)[:DEPTH]:
+            if self.is_own_lot(event, phrase):
+                continue
             acts = any(phrase is agent or phrase in agent.parts for agent in event.agents)
             for other in event.recipients if acts else event.agents:
                 for named in other.parts or (other,):
