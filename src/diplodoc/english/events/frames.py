@@ -8,7 +8,7 @@ from ...taxonomy import BUILT_IN
 from ..clauses.clausestate import SENT
 from ..clauses.conferences import CONFERENCES
 from ..clauses.control import is_felt
-from ..page import Clause, Page, Phrase, RawEvent
+from ..page import Clause, Page, Phrase, RawEvent, VerbGroup
 from . import contents, credit, replies
 from .attachment import attached
 from .conditions import DEEDS, SPEECH
@@ -158,7 +158,7 @@ class FrameReader:
                 if not first and match.frame.type == "aid":
                     self._consumed.add(head)
                     continue  # "gave them **food and water**" is one gift
-                match.first, match.last = (min(verb.first, head), max(verb.last, head)) if first else (head, head)
+                match.first, match.last = self._trigger(match, verb, head) if first else (head, head)
                 first = False
             elif by_others and match.frame.type in _TOLD_BESIDES:
                 match.first, match.last = verb.first, verb.last  # "held a session **chaired** by Norway"
@@ -168,6 +168,14 @@ class FrameReader:
             event = self._event(match, clause)
             if event is not None:
                 yield event
+
+    def _trigger(self, match: Match, verb: VerbGroup, head: int) -> tuple[int, int]:
+        """A verb with its noun, which may be a compound: "the **foundation stone was laid**"."""
+        first = head
+        if match.context.noun is not None and head < verb.first:
+            while first > match.context.noun.first and self._tokens[first - 1].tag == "NN":
+                first -= 1
+        return min(verb.first, first), max(verb.last, head)
 
     def _drop_covered(self) -> None:
         """An infinitive within the trigger of its verb is no event of its own: "ordered the envoy **to leave**"."""
@@ -320,6 +328,8 @@ class FrameReader:
         recipients, towards = self._participants(frame.recipient, context, taken=agents)
         if frame.type == "discussion":
             recipients = [p for p in recipients if not self._is_topic(p)]
+        if frame.type == "establishment" and agents:
+            recipients = [p for p in recipients if p.kind != "organization" or p.name]  # "opened **the bridge**"
         if frame.type == "concern":
             recipients = [p for p in recipients if not suffers(p, self._tokens)]
         if frame.type == STOP:

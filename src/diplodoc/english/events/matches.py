@@ -7,7 +7,7 @@ import operator
 from collections.abc import Iterable, Iterator
 
 from ...taxonomy import BUILT_IN
-from ..page import Clause, Page, Phrase
+from ..page import Clause, Page, Phrase, VerbGroup
 from .conditions import Conditions
 from .framefiles import Frame, Lexicon
 from .patterns import Match, Patterns
@@ -142,7 +142,7 @@ class Matcher:
             head = self._tokens[noun.head]
             frames = self._lexicon.carried
             for frame in dict.fromkeys((*frames.get(head.lemma, ()), *frames.get(head.low, ()))):
-                if lemma in frame.bare:
+                if lemma in frame.bare and not (verb.passive and self._has_particle(verb)):
                     yield from self._light_match(frame, 1, noun, clause)
         options = self._lexicon.light.get(lemma, ())
         for pattern, frame, context, _ in self.patterns.fitting(options, clause, verb.last + 1):
@@ -153,6 +153,10 @@ class Matcher:
                 carried = [noun for phrase in behind for noun in _members(phrase)]
             for noun in carried:
                 yield from self._light_match(frame, pattern.size, noun, clause)
+
+    def _has_particle(self, verb: VerbGroup) -> bool:
+        """Whether a particle behind a verb makes another verb of it: "was set **up**" is not "was set"."""
+        return verb.last + 1 < len(self._tokens) and self._tokens[verb.last + 1].tag == "RP"
 
     def _light_match(self, frame: Frame, size: int, noun: Phrase, clause: Clause) -> Iterator[Match]:
         """The match of a frame with a light verb of so many words, where the noun is one that the frame wants."""

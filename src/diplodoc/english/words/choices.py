@@ -35,7 +35,7 @@ TO_NOUN = frozenset(
     "transition end route lead led alternative subject relate devote dedicate gratitude tribute respond "
     "adhere adherence amount refer opposed oppose close closer owe prior contrary attach pay adjacent "
     "equal similar damage trip journey ambassador envoy adviser advisor belong object apology condolence "
-    "condolences road key path obstacle barrier limit damage".split()
+    "condolences road key path obstacle barrier limit damage bow yield submit succumb react resort recourse".split()
 )
 #: Those of them that an infinitive never follows: "gratitude to aid workers".
 _TOWARDS = frozenset("gratitude tribute condolence condolences thanks greeting greetings according addition".split())
@@ -96,7 +96,7 @@ def choose(context: Context, found: Entry, low: str) -> str:
         return "VBN"  # "those **hit** by the flood"
     if bits & VBN and aux in ("have", "be"):
         reported = context.next_low() == "that" and found.lemmas["VBN"] in REPORTING  # "it was emphasised that"
-        described = found.tag == "JJ" and aux == "be" and context.next_low() != "by" and not reported
+        described = found.tag == "JJ" and aux == "be" and not _is_done_by(context) and not reported
         return "JJ" if described and found.lemmas["VBN"] != "wound" else "VBN"
     if bits & (VBD | VBN):
         return past(context, found) or _base(context, found)
@@ -123,6 +123,13 @@ def _acts(context: Context) -> bool:
         return True
     following = context.entries[context.i + 1]
     return not (following.bits & (NOUN | JJ) or context.is_name(context.i + 1)) or bool(following.bits & VBD)
+
+
+def _is_done_by(context: Context) -> bool:
+    """Whether "by" follows, perhaps behind a second participle: "have been **armed** (and trained) by"."""
+    if context.next_low() == "and" and context.i + 2 <= context.last and context.entries[context.i + 2].bits & VBN:
+        return context.next_low(3) == "by"
+    return context.next_low() == "by"
 
 
 def _modifier(context: Context, found: Entry) -> str:
