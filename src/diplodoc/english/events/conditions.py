@@ -159,6 +159,13 @@ class Conditions:
                 return True
             if phrase.kind == "organization" and condition.heads and self._body_noun(phrase) in condition.heads:
                 return True
+            before = phrase.name_first - 1
+            if (
+                phrase.kind == "organization"
+                and phrase.first <= before
+                and self._tokens[before].lemma in condition.heads
+            ):
+                return True  # "the **exercise** Sea Shield"
             office = self._tokens[phrase.role_last]  # no "Member of **Congress** Ana R."
             if named and phrase.role_last >= 0 and is_office(office) and office.lemma in condition.heads:
                 return True  # "recalled its **ambassador**, Lena Holt"
@@ -260,7 +267,7 @@ class Conditions:
     def _object_complement(self, clause: Clause) -> str:
         """The word that says what the object is: "called the talks **productive**", "called it a **success**"."""
         if not clause.objects:
-            return ""
+            return self._word_at(self._over_phrase(clause.verb.last + 1)) if clause.verb.passive else ""
         if len(clause.objects) > 1:
             second = clause.objects[1]
             before = self._tokens[clause.objects[0].last + 1 : second.first + 1]
@@ -271,6 +278,18 @@ class Conditions:
             named = second.name or second.kind not in {"thing", "office"}
             return self._tokens[second.head].low if not named and second.determiner in {"a", "an"} else ""
         at = clause.objects[0].last + 1
+        return self._word_at(self._over_phrase(at))
+
+    def _over_phrase(self, at: int) -> int:
+        """Where it goes on behind a phrase that belongs to what stands before: "the work **with Mali** as good"."""
+        if at + 1 >= len(self._tokens) or self._tokens[at].tag != "IN" or self._tokens[at].low == "as":
+            return at
+        inner = self._slots.phrase_at.get(at + 1)
+        behind = inner.last + 1 if inner is not None else at
+        return behind if behind < len(self._tokens) and self._tokens[behind].low == "as" else at
+
+    def _word_at(self, at: int) -> str:
+        """The word that says what something is, from a place on."""
         while at < len(self._tokens) and (self._tokens[at].is_adverb or self._tokens[at].tag == "``"):
             at += 1
         if at >= len(self._tokens):

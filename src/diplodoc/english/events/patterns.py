@@ -85,6 +85,8 @@ class Patterns:
                 bound = next(((name, p) for name, p in clause.preps if name == word and self._binds(p, clause)), None)
                 if number == 0 and clause.objects and not clause.verb.passive:
                     bound = None  # "called the officers **for** advice" calls for nothing
+                if number == 0 and position < len(self._tokens) and self._tokens[position].tag == "RP":
+                    bound = None  # "carried **out** strikes **on** Y" carries on nothing
                 if bound is not None and (number == 0 or bound[1].first > position):
                     if "*" not in tail:
                         context.object, context.bound_preposition = bound[1], word

@@ -123,6 +123,8 @@ class Slots:
             if clause.verb.passive and clause.relation in _ASIDE and self._is_in_company(clause):
                 company = [p for name, p in clause.preps if name == "by" and p.kind in ACTORS]
                 self._company.setdefault(id(clause.subject), []).extend(company)
+            if (joined := self._joined(clause)) is not None:
+                self._partners[clause.index] = [joined]
             for name, phrase in clause.preps if clause.subject is not None and not clause.verb.passive else ():
                 if name == "with" and self._joins(page.tokens, phrase, clause.verb):
                     self._partners.setdefault(clause.index, []).append(phrase)
@@ -141,6 +143,15 @@ class Slots:
             return True
         before, after = tokens[phrase.first - 2], tokens[min(phrase.last + 1, len(tokens) - 1)]
         return before.low in _TOGETHER or (before.text == after.text == "," and after.index + 1 == verb.first)
+
+    @staticmethod
+    def _joined(clause: Clause) -> Phrase | None:
+        """Whom somebody joins in what a gerund tells: "joined **Ana Reis** in thanking Chad"."""
+        host = clause.parent
+        joins = clause.relation == "gerund" and clause.introducer == "in" and host is not None
+        if host is None or not joins or host.verb.lemma != "join" or host.verb.passive:
+            return None
+        return next((p for p in host.objects[:1] if p.kind in ACTORS), None)
 
     def _collect(self, phrase: Phrase, depth: int) -> None:
         self.all_phrases.append(phrase)

@@ -116,7 +116,8 @@ def status_of(
             if verb.negated:
                 return "negated"
             if verb.modal in _PLANNED and not (verb.modal in {"would", "'d"} and verb.perfect):
-                return "hypothetical" if clause.introducer in _CONDITIONAL else "planned"
+                conditional = clause.introducer in _CONDITIONAL or _hangs_on_a_condition(clause)
+                return "hypothetical" if conditional else "planned"
             if verb.modal in _HYPOTHETICAL | _PLANNED or (verb.bare and clause.relation == "content"):
                 return "hypothetical"
             if clause.introducer in _CONDITIONAL:
@@ -172,6 +173,11 @@ def status_of(
         clause = host
         noun_of = None
     return "actual"
+
+
+def _hangs_on_a_condition(clause: Clause) -> bool:
+    """Whether something happens only if something else does: "**would** back it **if** Chad agreed"."""
+    return any(c.relation == "adverbial" and c.introducer in {"if", "unless", "provided"} for c in clause.children)
 
 
 def _is_left_undone(clause: Clause, host: Clause, tokens: Sequence[Token]) -> bool:

@@ -127,7 +127,9 @@ class CoordinationReader:
             if behind_verb and member.kind == "pronoun" and member.name in _SUBJECTS and head.kind != "pronoun":
                 break  # "met General Rossi and we agreed"
             takes_verb = self.tails.has_verb_behind(member.last) and not (
-                self._is_between(head) or self._is_told_of_subject(head)
+                self._is_between(head)
+                or self._is_told_of_subject(head)
+                or (waiting and link.closes and self._is_singular(member.last + 1))
             )
             if behind_verb and (takes_verb or self._is_parallel(head, member)):
                 subjects = link.closes  # "met A; B, C and D agreed": the list is whole without its head
@@ -159,6 +161,10 @@ class CoordinationReader:
         if len(members) == 2 and not inner:
             part_offices(*members)
         return self._joined(members) if len(members) > 1 else head
+
+    def _is_singular(self, at: int) -> bool:
+        """Whether a verb has one subject: "a summit of the leaders of A, B and C **was** held"."""
+        return at < len(self.tokens) and (self.tokens[at].tag == "VBZ" or self.tokens[at].low == "was")
 
     @staticmethod
     def _taken_in(group: Phrase) -> Phrase | None:
