@@ -40,15 +40,15 @@ def _a(*types: type, optional: bool = False) -> _Validator:
 
 
 def _are(type_: type, values: Collection[Any]) -> bool:
-    """Whether all values are of a type."""
-    return not values or {*map(type, values)} == {type_} or all(isinstance(value, type_) for value in values)
+    """Whether all values, of which there are some, are of a type."""
+    return {*map(type, values)} == {type_} or all(isinstance(value, type_) for value in values)
 
 
 def _tuple_of(type_: type) -> _Validator:
     """A validator: a tuple (not a list) whose members are all of `type_`."""
 
     def check(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
-        if type(value) is not tuple or not _are(type_, value):
+        if type(value) is not tuple or (value and not _are(type_, value)):
             raise ModelError(
                 f"{type(instance).__name__}.{attribute.name} must be a tuple of {type_.__name__}, not {value!r}"
             )
@@ -67,7 +67,7 @@ def _one_of(choices: tuple[str, ...]) -> _Validator:
 
 
 def _codes(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
-    if type(value) is not dict or not (_are(str, value) and _are(str, value.values())):
+    if type(value) is not dict or (value and not (_are(str, value) and _are(str, value.values()))):
         raise ModelError(f"{type(instance).__name__}.codes must be a dict of str to str, not {value!r}")
 
 

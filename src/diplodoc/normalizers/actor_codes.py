@@ -115,6 +115,8 @@ def _home_of(name: str, actors: Mapping[str, Actor]) -> str | None:
     """The state that the words of a group name: "Iranian protesters", "soldiers from Chad"."""
     words = _WORDS.findall(name.replace("'s", " ").replace("’s", " "))
     for first in range(len(words)):
+        if words[first] not in _home_openings():
+            continue
         for last in range(min(len(words), first + _LONGEST), first, -1):
             named = _homes().get(" ".join(words[first:last]))
             if named is not None:
@@ -145,6 +147,12 @@ def _by_key() -> dict[str, Organization]:
 @cache
 def _bodies() -> dict[str, Organization]:
     return {name: body for body in reversed(organizations()) for name in body.names}
+
+
+@cache
+def _home_openings() -> frozenset[str]:
+    """The first words of the names that `_homes` has."""
+    return frozenset(name.partition(" ")[0] for name in _homes())
 
 
 @cache

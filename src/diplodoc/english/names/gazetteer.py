@@ -86,7 +86,9 @@ class Gazetteer:
     def __init__(self) -> None:
         self._names: dict[str, list[Known]] = {}
         self._first_words: set[str] = set()
-        #: The names that begin with a word in lower case, by the words behind it; ask `begins` first.
+        #: The words that known names begin with, in lower case.
+        self.beginnings = self._names.keys()
+        #: The names that begin with a word in lower case, by the words behind it; look at `beginnings` first.
         self.tries = _Tries(self._names)
         self.openings = _Openings(self.tries)
 
@@ -106,16 +108,12 @@ class Gazetteer:
         They are collected when they are first asked for; no name is taken in behind that.
         """
         words = self._first_words.union(map(str.upper, self._names), map(str.capitalize, self._names))
-        return frozenset([word for word in words if word[0].isupper() and self.begins(word.lower())])
-
-    def begins(self, low: str) -> bool:
-        """Whether a known name begins with this word, in lower case."""
-        return low in self._names
+        return frozenset([word for word in words if word[0].isupper() and word.lower() in self.beginnings])
 
     def named(self, name: str) -> Known | None:
         """What goes by a name as it is written, its words parted by blanks."""
         first, *words = name.lower().split(" ")
-        node = self.tries[first] if self.begins(first) else None
+        node = self.tries[first] if first in self.beginnings else None
         for word in words:
             node = node.longer.get(word) if node is not None else None
         return node.names.get(name) if node is not None else None
@@ -132,7 +130,7 @@ class Gazetteer:
         """
         token = tokens[first]
         last, end, written = first, len(tokens) - 1, token.text
-        node = self.tries[token.low] if token.low in self._names else None
+        node = self.tries[token.low] if token.low in self.beginnings else None
         exact: tuple[int, Known] | None = None
         unlike: list[tuple[int, _Node, str]] = []
         while node is not None:

@@ -56,6 +56,7 @@ class _Finder:
         self.tokens = page.tokens
         self.listed = listed
         self.gazetteer = listed.gazetteer
+        self._beginnings = listed.gazetteer.beginnings
         #: What shared names mean on this page, by surface, where not the default.
         self.choices = choices
         self.names: list[Name | None] = [None] * len(page.tokens)
@@ -110,9 +111,7 @@ class _Finder:
                 low == "the" and self.people.is_style(index)
             ):
                 return True
-        if text in self.short.forms:
-            return True
-        return self.gazetteer.begins(low) and self._match(index) is not None
+        return text in self.short.forms or (low in self._beginnings and self._match(index) is not None)
 
     # ------------------------------------------------------------------ one name
 

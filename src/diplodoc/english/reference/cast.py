@@ -89,8 +89,10 @@ class Figure:
     @property
     def role(self) -> str:
         """The office as best written; a mere rank, or an office held once, only where there is no other."""
-        best = (role for role in self.roles if role in self.held or not is_rank(role))
-        return next(best, "") or next(iter((*self.roles, *self.past)), "")
+        for role in self.roles:
+            if role in self.held or not is_rank(role):
+                return role
+        return next(iter((*self.roles, *self.past)), "")
 
     @property
     def of(self) -> str | None:

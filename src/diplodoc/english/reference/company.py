@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from ..page import Clause, Phrase, RawEvent
 from .cast import Figure, Figures
@@ -43,9 +44,10 @@ class Company:
     def places(self, home: str, other: str, unplaced: Callable[[Figure], bool]) -> dict[Figure, str]:
         """Those who have no state yet, with the code of the state that their company tells."""
         found: dict[Figure, str] = {}
+        named = cache(self._named)
 
         def give(phrase: Phrase, code: str) -> None:
-            for figure in self._named(phrase):
+            for figure in named(phrase):
                 if code and unplaced(figure):
                     found.setdefault(figure, code)
 
@@ -57,7 +59,7 @@ class Company:
         for event in self._scene.events:
             for envoys, others in ((event.recipients, event.agents), (event.agents, event.recipients)):
                 for phrase in envoys:
-                    if event.type != "appointment" and _is_envoy(self._named(phrase)):
+                    if event.type != "appointment" and _is_envoy(named(phrase)):
                         give(phrase, other if self._opposite(others, home, other, event) == other else "")
             if event.type == "appointment" and event.clause is not None and event.clause.verb.lemma in _APPOINTING:
                 for phrase in event.recipients if len(event.agents) == 1 else ():

@@ -260,10 +260,12 @@ class Home:
     def _settle(self) -> None:
         """Gives the holders of offices that one state or body alone has to it: the Pope, the Taoiseach, the HRVP."""
         for figure in list(self._cast.figures):
+            if figure.holder is not None or figure.country or not (figure.roles or figure.past):
+                continue
             key = _homes().get(fold(figure.role)) if figure.kind == "person" else None
             if key is None and _is_of_curia(figure):
                 key = "VAT"
-            if key is None or figure.holder is not None or figure.country:
+            if key is None:
                 continue
             if not key.startswith("org:"):
                 _place(figure, self._identity.state(key, first=figure.first))

@@ -202,7 +202,7 @@ class Signs:
     def on_behalf(self) -> str:
         """The state on whose behalf somebody says "I" or "we": "On behalf of the Government of Peru, I thank …"."""
         page = self._scene.page
-        for phrase in self._phrases:
+        for phrase in self._phrases if "behalf" in page.view.lower() else ():
             if phrase.country and phrase.kind != "person":
                 before = page.tokens[max(phrase.first - _BEHALF, page.sentences[phrase.sentence].first) : phrase.first]
                 since = [t.low for t in reversed(before)]

@@ -159,7 +159,7 @@ class Identity:
         if phrase is None:
             return None
         figure = self._known.get(id(phrase))
-        if figure is None:
+        if figure is None and (phrase.name or phrase.key or phrase.country):
             figure = self._identify(phrase)
             if figure is not None:
                 self._known[id(phrase)] = figure
@@ -167,7 +167,7 @@ class Identity:
         return figure
 
     def _identify(self, phrase: Phrase) -> Figure | None:
-        if phrase.parts or not (phrase.name or phrase.key or phrase.country):
+        if phrase.parts:
             return None
         if phrase.kind in ("person", "counterpart", "office") and phrase.name:
             return self.person(phrase)

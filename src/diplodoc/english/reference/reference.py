@@ -81,7 +81,8 @@ def resolve(page: Page, clauses: list[Clause], events: list[RawEvent], *, title:
     cast.unite()
     cast.seal()
     for phrase in inner:
-        phrase.actors = _ids(reading.known(phrase))
+        if figures := reading.known(phrase):
+            phrase.actors = _ids(figures)
     for event, agents, recipients in participants:
         event.agent_ids, event.recipient_ids = _ids(agents), _ids(recipients)
     return cast

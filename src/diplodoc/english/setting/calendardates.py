@@ -30,6 +30,8 @@ from .dategrammar import (
 
 BOOK = RuleBook()
 _rule = BOOK.rule
+#: How `YEAR` begins.
+_CENTURIES = "16 17 18 19 20 21"
 
 #: What shows that a number that could be a year is none: "Agenda 2030" has its year, but "the 2030 Agenda" is a name.
 _NOT_A_YEAR = re.compile(
@@ -97,7 +99,7 @@ def _month(match: Match, now: Moment) -> Found | None:
 @_rule(
     rf"(?<![\w/.:-])(?P<year>{YEAR})(?P<sep>[-./])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?![\d/-]|\.\d)",
     rf"(?<![\w/.:-])(?P<day>\d\d?)(?P<sep>[-./])(?P<month>\d\d?)(?P=sep)(?P<year>{YEAR})(?![/-]|\.\d)",
-    needs="#",
+    needs=_CENTURIES,
 )
 def _numeric(match: Match, now: Moment) -> Found | None:
     """2024-05-22; 11.06.2024; 06/13/2024, where the order of day and month shows, or the publication tells it"""
@@ -114,7 +116,8 @@ def _numeric(match: Match, now: Moment) -> Found | None:
 
 
 @_rule(
-    rf"(?:\b(?:the )?years? |(?<=mid-)|(?<=end-)|(?<![\w/.,:$€£(-]))(?P<year>{YEAR})(?![-/]?\d|[.,]\d|:\d)", needs="#"
+    rf"(?:\b(?:the )?years? |(?<=mid-)|(?<=end-)|(?<![\w/.,:$€£(-]))(?P<year>{YEAR})(?![-/]?\d|[.,]\d|:\d)",
+    needs=_CENTURIES,
 )
 def _year(match: Match, now: Moment) -> Found | None:
     before = word_before(match)
@@ -124,7 +127,7 @@ def _year(match: Match, now: Moment) -> Found | None:
     return dated(match, Point(int(match["year"])), now)
 
 
-@_rule(rf"(?<![\w/.,:$€£-])(?P<year>{YEAR})\s?[-–—/]\s?(?P<last>{YEAR}|\d\d\b)(?![-–/.]\d)", needs="#")
+@_rule(rf"(?<![\w/.,:$€£-])(?P<year>{YEAR})\s?[-–—/]\s?(?P<last>{YEAR}|\d\d\b)(?![-–/.]\d)", needs=_CENTURIES)
 def _years(match: Match, now: Moment) -> Found | None:
     """2024-2026; 2024/25"""
     first, last = _two_years(match)

@@ -88,10 +88,18 @@ def _of_month(match: Match, now: Moment) -> Found | None:
 
 
 @_rule(
-    rf"\b(?P<day>(?i:{DAY_WORD}))(?: day)? of (?P<month>{FULL_MONTH})(?:,? (?P<year>{YEAR}))?",
-    rf"\b(?P<day>{DAY_NUMBER}) day of (?P<month>{FULL_MONTH})(?:,? (?P<year>{YEAR}))?",
     rf"(?<![\w/.:-])(?P<day>{DAY_NUMBER})-(?P<month>{ANY_MONTH})-(?P<year>{YEAR})",
-    needs=_MONTHS,
+    needs=f"# + - + {_MONTHS}",
+    case=True,
+)
+@_rule(
+    rf"\b(?P<day>{DAY_NUMBER}) day of (?P<month>{FULL_MONTH})(?:,? (?P<year>{YEAR}))?",
+    needs=f"# + day + {_MONTHS}",
+    case=True,
+)
+@_rule(
+    rf"\b(?P<day>(?i:{DAY_WORD}))(?: day)? of (?P<month>{FULL_MONTH})(?:,? (?P<year>{YEAR}))?",
+    needs=f"first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth teenth tieth + {_MONTHS}",
     case=True,
 )
 def _spelled(match: Match, now: Moment) -> Found | None:
@@ -163,7 +171,7 @@ def _fortnights(match: Match, now: Moment) -> Found | None:
     return relative(match, "day", base and edtf.day(base.start + DAY * days))
 
 
-@_rule(rf"\b(?P<n>{NUMBER}) (?P<unit>day|week|month|year)s? from (?:now|today)\b", needs="from")
+@_rule(rf"\b(?P<n>{NUMBER}) (?P<unit>day|week|month|year)s? from (?:now|today)\b", needs="now today + from")
 def _from_now(match: Match, now: Moment) -> Found | None:
     """two weeks from now"""
     unit = unit_named(match["unit"])
