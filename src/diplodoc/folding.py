@@ -25,6 +25,12 @@ def fold_text(text: str) -> str:
     return _NOISE.sub(" ", text.casefold().translate(_LETTERS)).strip()
 
 
+def small(word: str) -> str:
+    """A word in small letters, of which a dotted capital I has but one: "TÜRKİYE" → "türkiye"."""
+    low = word.lower()
+    return low if len(low) == len(word) else low.replace("i\u0307", "i")
+
+
 @lru_cache(maxsize=8192)  # the names of the world come again and again
 def fold(name: str) -> str:
     """The same for a name."""

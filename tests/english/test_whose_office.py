@@ -53,3 +53,29 @@ def test_a_mission_abroad_writes_of_its_own_ambassador_and_the_ministers_of_its_
     )
     assert (country(text, "Ana Lund"), country(text, "Juan Reis")) == ("NOR", "PER")
     assert who(text, "concern") == (["Peru"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "homes"),
+    [
+        (
+            "The Prime Minister of Georgia, Irakli Beridze, met Governor Brian Lund of Georgia in Atlanta.",
+            {"Irakli Beridze": "GEO", "Brian Lund": "USA"},
+        ),
+        (
+            "Georgia's Governor, Brian Lund, met Irakli Beridze, Foreign Minister of Georgia, in Atlanta, Georgia.",
+            {"Irakli Beridze": "GEO", "Brian Lund": "USA"},
+        ),
+        ("Senator Ana Reis of Georgia met Irakli Beridze, Georgia's Foreign Minister.", {"Ana Reis": "USA"}),
+        ("Georgia Governor Brian Lund visited Japan. Georgia and Japan signed an accord.", {"Brian Lund": "USA"}),
+        ("Atlanta, Georgia, thanked Ana Reis, President of Georgia.", {"Ana Reis": "GEO"}),
+    ],
+)
+def test_both_georgias_may_stand_in_one_text(text: str, homes: dict[str, str]) -> None:
+    document = diplodoc.parse(text)
+    assert {name: document.actor(name).country for name in homes} == homes
+
+
+def test_a_state_beside_another_is_no_part_of_a_third() -> None:
+    text = "Governor Brian Lund of Georgia left for Tokyo. Georgia and Japan signed an accord."
+    assert who(text, "signing")[0] == ["Georgia", "Japan"]

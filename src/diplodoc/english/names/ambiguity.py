@@ -1,12 +1,15 @@
 """Which of several entries of the tables a shared name means in a document: "Congo", "Dominican", "Georgia", "Moscow".
 
 The choice is made once for a document, so that a name means the same throughout. It falls on the default unless the
-document's date or its other names speak for another entry, and nothing speaks for the default.
+document's date or its other names speak for another entry, and nothing speaks for the default. Only where the words
+around a name tell a state from a part of another one ("the **Prime Minister** of Georgia", "the **Governor** of
+Georgia") do they decide by themselves.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 
 from ... import data
@@ -14,10 +17,22 @@ from ..page import Page
 from .gazetteer import Known, Listed
 
 
-def choose(page: Page, listed: Listed, year: int | None) -> dict[str, Known]:
-    """What each shared name of the page means, by its surface, where that is not the default."""
+class Choices:
+    """What the shared names of a page mean: by surface where that is not the default, and by token where it is told."""
+
+    def __init__(self, by_surface: Mapping[str, Known], by_token: Mapping[int, Known]) -> None:
+        self._by_surface = by_surface
+        self._by_token = by_token
+
+    def of(self, index: int, known: Known) -> Known:
+        """What a known name that begins at a token means."""
+        return self._by_token.get(index) or self._by_surface.get(known.surface, known) if known.rivals else known
+
+
+def choose(page: Page, listed: Listed, year: int | None) -> Choices:
+    """What each shared name of the page means."""
     if _first_words().isdisjoint([token.text for token in page.tokens]):
-        return {}
+        return Choices({}, {})
     survey = _Survey(page, listed)
     choices = {}
     for surface, known in survey.shared.items():
@@ -29,11 +44,20 @@ def choose(page: Page, listed: Listed, year: int | None) -> dict[str, Known]:
         choice = _choice(known, votes, year)
         if choice is not known:
             choices[surface] = choice
-    return choices
+    return Choices(choices, survey.told)
 
 
-#: Words of offices that parts of states have.
-_GOVERNORS = frozenset({"governor", "governors", "gov", "gov.", "senator", "congressman", "congresswoman"})
+#: Words of offices that parts of states have, and of those that only states have.
+_GOVERNORS = frozenset(
+    "governor governors gov gov. senator senators sen sen. congressman congresswoman attorney legislature".split()
+)
+_STATELY = frozenset(
+    "president presidents minister ministers prime foreign ambassador ambassadors embassy government parliament "
+    "ministry premier chargé delegation".split()
+)
+#: What stands between an office and its home, and how far before that the office stands: "Senator Ana Ruiz of Georgia".
+_HELD = frozenset({"of", "from"})
+_REACH = 5
 
 
 @cache
@@ -57,17 +81,17 @@ class _Survey:
         self.votes: Counter[str] = Counter()
         #: Those votes that longer forms of a shared name cast: "North Korea" beside "Korea".
         self.longer: dict[str, Counter[str]] = {}
+        #: What the words around a name say that it means, by its first token.
+        self.told: dict[int, Known] = {}
         self._tokens = page.tokens
-        before: tuple[int, Known] | None = None
+        before: tuple[int, int, Known] | None = None
         for first, last, known in listed.names():
-            self._note(first, (last, known), before)
-            before = last, known
+            self._note(first, last, known, before)
+            before = first, last, known
 
-    def _note(self, index: int, found: tuple[int, Known], before: tuple[int, Known] | None) -> None:
-        last, known = found
-        beside = (
-            before[1] if before and before[0] == index - 2 and self._tokens[index - 1].low in (",", "and") else None
-        )
+    def _note(self, index: int, last: int, known: Known, before: tuple[int, int, Known] | None) -> None:
+        near = before if before and before[1] == index - 2 and self._tokens[index - 1].low in (",", "and") else None
+        at, beside = (near[0], near[2]) if near is not None else (index, None)
         for shared, other in ((known, beside), (beside, known)):
             if shared is not None and other is not None and any(rival.key == other.key for rival in shared.rivals):
                 self.votes[shared.key] += 1  # "Guinea, Guinea-Bissau and Mali": two states
@@ -77,19 +101,43 @@ class _Survey:
             for word in known.surface.replace("-", " ").split():
                 self.longer.setdefault(word, Counter()).update(keys)
             if beside is not None and beside.rivals and known.key in _regions():
-                self._place(beside, known.country)  # "Georgia, Alabama and Texas"
+                self._place(at, beside, known.country)  # "Georgia, Alabama and Texas"
+            elif beside is not None and beside.rivals and known.kind == "state":
+                self._tell(at, beside)  # "Georgia and Azerbaijan"
             return
         self.shared.setdefault(known.surface, known)
         if beside is not None and (self._tokens[index - 1].text == "," or beside.key in _regions()):
-            self._place(known, beside.country)  # "Atlanta, Georgia": a city of the country that the rival lies in
-        reach = 5 if index and self._tokens[index - 1].low == "of" else 2  # "Senator Ana Ruiz of Georgia"
-        around = {t.low for t in (*self._tokens[max(index - reach, 0) : index], *self._tokens[last + 1 : last + 3])}
-        if not around.isdisjoint(_GOVERNORS):
-            self._place(known, "")  # "the governor of Georgia", "Georgia's governor"
+            self._place(
+                index, known, beside.country
+            )  # "Atlanta, Georgia": a city of the country that the rival lies in
+        if (office := self._office(index, last)) in _GOVERNORS:
+            self._place(index, known, "")  # "the governor of Georgia", "Georgia's governor"
+        elif office:
+            self._tell(index, known)
 
-    def _place(self, known: Known, country: str) -> None:
-        """Votes for the place among the rivals of a shared name, if it lies in that country (in any where "")."""
-        self.votes.update(r.key for r in known.rivals if r.kind == "place" and country in ("", r.country))
+    def _office(self, first: int, last: int) -> str:
+        """The word of an office of a state, or of a part of one, that is held in what a name means; "" for none."""
+        tokens = self._tokens
+        offices = _GOVERNORS | _STATELY
+        if first and tokens[first - 1].low in _HELD:
+            held = (token.low for token in reversed(tokens[max(first - 1 - _REACH, 0) : first - 1]))
+            return next((word for word in held if word in offices), "")
+        behind = tokens[last + 1 : last + 4]
+        behind = behind[1:] if behind and behind[0].tag == "POS" else behind[:2]
+        return next((token.low for token in behind if token.low in offices and token.tag[:1] != "V"), "")
+
+    def _place(self, index: int, known: Known, country: str) -> None:
+        """Tells and votes for the place among the rivals of a shared name, if it is in that country (any where "")."""
+        places = [r for r in known.rivals if r.kind == "place" and country in ("", r.country)]
+        self.votes.update(r.key for r in places)
+        if len(places) == 1 and known.kind != "place":
+            self.told.setdefault(index, places[0])
+
+    def _tell(self, index: int, known: Known) -> None:
+        """Tells and votes for the state that shares its name with a place."""
+        if index not in self.told and known.kind == "state" and any(r.kind == "place" for r in known.rivals):
+            self.told[index] = known
+            self.votes[known.key] += 1
 
 
 @cache

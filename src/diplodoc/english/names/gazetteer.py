@@ -15,6 +15,7 @@ import attrs
 
 from ... import data
 from ...components import GazetteerEntry
+from ...folding import small
 from ...loading import undisturbed
 from ..page import Token
 from ..sentences.tokens import word_texts
@@ -75,7 +76,7 @@ class _Openings(dict[str, tuple[Mapping[str, _Node], Known | None]]):
         self._tries = tries
 
     def __missing__(self, word: str) -> tuple[Mapping[str, _Node], Known | None]:
-        node = self._tries[word.lower()]
+        node = self._tries[small(word)]
         self[word] = opening = (node.longer, node.names.get(word) or _otherwise(node, word))
         return opening
 
@@ -99,7 +100,7 @@ class Gazetteer:
             first = next(iter(word_texts(known.surface)), "")
         if first:
             self._first_words.add(first)
-            self._names.setdefault(first.lower(), []).append(known)
+            self._names.setdefault(small(first), []).append(known)
 
     @cached_property
     def first_words(self) -> frozenset[str]:
@@ -108,11 +109,11 @@ class Gazetteer:
         They are collected when they are first asked for; no name is taken in behind that.
         """
         words = self._first_words.union(map(str.upper, self._names), map(str.capitalize, self._names))
-        return frozenset([word for word in words if word[0].isupper() and word.lower() in self.beginnings])
+        return frozenset([word for word in words if word[0].isupper() and small(word) in self.beginnings])
 
     def named(self, name: str) -> Known | None:
         """What goes by a name as it is written, its words parted by blanks."""
-        first, *words = name.lower().split(" ")
+        first, *words = small(name).split(" ")
         node = self.tries[first] if first in self.beginnings else None
         for word in words:
             node = node.longer.get(word) if node is not None else None
@@ -160,7 +161,7 @@ def _plant(node: _Node, known: Known) -> None:
     # Most names need no tokenizer; nothing but letters and spaces is split at spaces.
     words = surface.split() if surface.replace(" ", "").isalnum() else word_texts(surface)
     for word in words[1:]:
-        low = word.lower()
+        low = small(word)
         longer = node.longer.get(low)
         if longer is None:
             longer = node.longer[low] = _Node()
@@ -224,7 +225,7 @@ def _in_capitals(node: _Node, token: Token, written: str) -> Known | None:
 def _otherwise(node: _Node, written: str) -> Known | None:
     """What a name means that is not written as in the tables: in capitals, or with small words of a longer name in
     another case ("United Nations high commissioner")."""
-    known = node.capitals.get(written) if len(written) > _SHORT else None
+    known = node.capitals.get(written.replace("İ", "I")) if len(written) > _SHORT else None
     if known is None and sum(word[0].isupper() for word in written.split()) > 1:
         small = written.lower()
         for surface, other in node.names.items():

@@ -8,12 +8,10 @@ that the rest of the page has.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from ..page import FINITE, Name, NameKind, Page, Token
 from ..vocabulary import NO_NOUN, is_party_seat, listed, name_words, noun, word_set
 from . import bodies, ships
-from .ambiguity import choose
+from .ambiguity import Choices, choose
 from .familynames import FAMILY_NAMES
 from .gazetteer import Gazetteer, Known, Listed
 from .offices import whole_form
@@ -51,13 +49,13 @@ _SHARED_WITH_BODIES = frozenset(("state", "adjective", "capital", "metonym", "pl
 
 
 class _Finder:
-    def __init__(self, page: Page, listed: Listed, choices: Mapping[str, Known]) -> None:
+    def __init__(self, page: Page, listed: Listed, choices: Choices) -> None:
         self.page = page
         self.tokens = page.tokens
         self.listed = listed
         self.gazetteer = listed.gazetteer
         self._beginnings = listed.gazetteer.beginnings
-        #: What shared names mean on this page, by surface, where not the default.
+        #: What shared names mean on this page.
         self.choices = choices
         self.names: list[Name | None] = [None] * len(page.tokens)
         self.short = ShortForms(page, self.names)
@@ -206,7 +204,7 @@ class _Finder:
             return None
         if self.tokens[last].tag == "POS" and last < self.limit and self.tokens[last + 1].text[0].isupper():
             return None  # "St. George's Hall"
-        return last, self.choices.get(known.surface, known) if known.rivals else known
+        return last, self.choices.of(index, known)
 
     def _known_at(self, index: int) -> tuple[int, Known] | None:
         """The known name, or the short form that the text has introduced, at a token."""

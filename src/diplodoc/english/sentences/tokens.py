@@ -12,6 +12,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ...folding import small
 from ..page import Page, Sentence, SentenceKind, Token
 from ..vocabulary import is_party_seat
 from .layout import Paragraph, paragraphs
@@ -30,7 +31,6 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("\u0085\u2028\u2029\v\f", "\n"),
         **dict.fromkeys("‐‑⁃", "-"),
         "−": "-",
-        "İ": "I",  # whose small letter would be two
     }
 )
 _FANCY = re.compile(f"[{''.join(map(chr, _PLAIN))}]+")
@@ -230,7 +230,7 @@ def _tokenize(view: str, start: int, end: int, tokens: list[Token]) -> list[int]
                 continue
         elif "'" in text and len(text) > 3 and _CONTRACTED.fullmatch(text):
             cut = len(text) - 3
-            tokens.append(Token(index, text[:cut], text[:cut].lower(), begin, begin + cut))
+            tokens.append(Token(index, text[:cut], small(text[:cut]), begin, begin + cut))
             index += 1
             text, begin = text[cut:], begin + cut
         elif index > base + 1 and tokens[-1].text == "." and tokens[-1].end == begin:
@@ -243,7 +243,7 @@ def _tokenize(view: str, start: int, end: int, tokens: list[Token]) -> list[int]
                 glued.append(index)
         elif index == initial and text in _CERTAIN_OPENERS:
             glued.append(index)
-        low = text.lower()
+        low = small(text)
         tokens.append(Token(index, text, _SPELT.get(low, low), begin, stop))
         index += 1
     return glued
