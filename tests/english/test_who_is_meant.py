@@ -297,3 +297,45 @@ def test_who_is_meant_by_letter_brackets_and_lists(
     text: str, type_: str, expected: tuple[list[str], list[str]]
 ) -> None:
     assert who(text, type_) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        (
+            "Chancellor Mora receives Ambassador\n\nForeign Minister Ana Mora of Peru received Ali Sow of Chad. "
+            "The Chancellor thanked him.",
+            "thanks",
+            (["Ana Mora"], ["Ali Sow"]),
+        ),
+        (
+            "Foreign Minister Aziz Karim of Uzbekistan met Foreign Minister Ana Mora of Peru. The head of the Uzbek "
+            "foreign policy department thanked her.",
+            "thanks",
+            (["Aziz Karim"], ["Ana Mora"]),
+        ),
+        (
+            "Foreign Minister Aziz Karim of Uzbekistan met Foreign Minister Ana Mora of Peru. The heads of the foreign "
+            "ministries of the two countries thanked Chad.",
+            "thanks",
+            (["Aziz Karim", "Ana Mora"], ["Chad"]),
+        ),
+        ("The EU and Kenya met. Brussels thanked Chad.", "thanks", (["EU"], ["Chad"])),
+        ("Belgium met the EU. Brussels thanked Chad.", "thanks", (["Belgium"], ["Chad"])),
+        (
+            "Ana Mora met two envoys, namely Ali Sow and Aziz Karim.",
+            "meeting",
+            (["Ana Mora"], ["Ali Sow", "Aziz Karim"]),
+        ),
+        (
+            "Ali Sow spoke with Ana Mora to express his condolences on the loss of a ferry with 12 people on board.",
+            "condolence",
+            (["Ali Sow"], ["Ana Mora"]),
+        ),
+        ("Ambassador Ali Sow called on Ana Mora to bid farewell.", "greeting", (["Ali Sow"], ["Ana Mora"])),
+    ],
+)
+def test_who_is_meant_by_what_they_head_or_where_they_sit(
+    text: str, type_: str, expected: tuple[list[str], list[str]]
+) -> None:
+    assert who(text, type_) == expected

@@ -95,6 +95,9 @@ class Arguments:
                 state.preposition = ""
                 state.comma = False
                 return
+            if state.preposition == "with" and self._is_aboard(phrase):
+                state.preposition = ""
+                return
             target = current.preps if current is not None and not state.introducer else state.fronted
             target.append((state.preposition, phrase))
             state.pending, state.pending_slot = phrase, "prep"
@@ -138,6 +141,11 @@ class Arguments:
         opens, closes = phrase.first - 1, min(phrase.last + 1, len(tokens) - 1)
         behind = before is not None and before.kind in ACTORS and before.last == opens - 1
         return behind and tokens[opens].text == "(" and tokens[closes].text == ")"
+
+    def _is_aboard(self, phrase: Phrase) -> bool:
+        """Whether a phrase tells who is in a vessel: "the loss of a ferry with **41 people** on board"."""
+        behind = [token.low for token in self._around.tokens[phrase.last + 1 : phrase.last + 3]]
+        return behind[:1] == ["aboard"] or behind == ["on", "board"]
 
     def _describes(self, state: State, phrase: Phrase, sentence: Sentence) -> bool:
         """Whether a phrase opens a relative clause without a pronoun: "The letter **the King** sent was long"."""

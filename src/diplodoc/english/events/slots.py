@@ -70,7 +70,9 @@ _ASIDE = frozenset({"participle", "relative"})
 #: "What it **called** interference" is what somebody else did.
 _CALLING = frozenset("be brand call consider deem describe dub label regard say see term view".split())
 #: Verbs whose object is who is reached, in person or from afar.
-_REACHED = frozenset("telephone phone call ring write cable contact meet visit receive address email text wire".split())
+_REACHED = frozenset(
+    "telephone phone call ring speak talk write cable contact meet visit receive address email text wire".split()
+)
 
 
 @attrs.define(slots=True)

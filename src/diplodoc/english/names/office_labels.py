@@ -267,6 +267,8 @@ def labels_of(role: str) -> Labels:
             strong.update(f"{words[0]} {word}" for word in words[1:])
         if cls:
             strong.add("@" + cls)
+        if text == CHANCELLOR:
+            weak.add("@foreign-minister")
         match = _matches(re.split(r"\bto\b", text, maxsplit=1)[0].strip() or text)  # no "adviser to the president"
         if match is not None and not cls.startswith("deputy"):
             form = " ".join(text.split()[match[0] : match[0] + match[1]])
@@ -296,6 +298,10 @@ def serves_at_home(role: str) -> bool:
 def serves_abroad(role: str) -> bool:
     """Whether an office is that of an envoy, whom only states send: "**its** ambassador"."""
     return any(class_of(bare(piece)) in _ENVOYS for piece in pieces(role))
+
+
+#: The head of a government, but in Latin America the Foreign Minister.
+CHANCELLOR = "chancellor"
 
 
 @lru_cache(maxsize=4096)

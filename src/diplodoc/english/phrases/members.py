@@ -15,6 +15,7 @@ from .shared import share_role
 from .tails import CONJUNCTIONS, TailReader
 
 DASHES = frozenset(("-", "--", "–", "—"))
+_NAMELY = frozenset(("namely", "viz.", "i.e."))
 
 
 class MemberReader:
@@ -56,24 +57,33 @@ class MemberReader:
                 several.head = names.head
 
     def set_off(self, several: Phrase) -> None:
-        """ "Three members - Chad, Mali and Peru - left", "two envoys: A and B", "envoys (A and B)": those listed."""
+        """ "Three members - Chad, Mali and Peru - left", "two envoys: A and B", "envoys (A and B)": those listed.
+
+        Or those whom "namely" brings: "two envoys, namely A and B".
+        """
         opens = self.page.low(several.last + 1)
         last = self.page.last_of(several)
-        if several.parts or several.last + 3 > last or not (opens in DASHES or opens in (":", "(")):
+        begins = several.last + 1
+        if opens == "," and self.page.low(begins + 1) in _NAMELY:
+            opens, begins = self.page.low(begins + 1), begins + 1
+        if several.parts or begins + 2 > last or not (opens in DASHES or opens in (":", "(") or opens in _NAMELY):
             return
         parted = opens == ":" and any(token.text == ";" for token in self.tokens[several.last : last])
         members: list[Phrase] = []
-        at = several.last + 1
+        at = begins
         while not members or self.tokens[at].text in (",", ";", "and"):
             at += 2 if self.page.low(at + 1) in CONJUNCTIONS else 1
             if at >= last:
                 return
             member = self._read(at, False) if parted else self.tails.read(at)
             if member is None or not member.name or member.last >= last:
+                if opens in _NAMELY:
+                    break  # "…, namely A and B, whose terms end"
                 return
             members.append(member)
             at = member.last + 1
         closes = at == last if opens == ":" else self.tokens[at].text == (")" if opens == "(" else opens)
+        closes = closes or opens in _NAMELY
         if len(members) < 2 or not closes:
             return
         kinds = {member.kind for member in members}
@@ -87,7 +97,7 @@ class MemberReader:
                     member.role, member.second_role = one_of(member.role), member.second_role or one_of(several.role)
             share_role(several, [member for member in members if not member.role])
         several.parts, several.head = members, members[-1].head
-        several.last = members[-1].last if opens == ":" else at
+        several.last = members[-1].last if opens == ":" or opens in _NAMELY else at
         several.kind = members[0].kind if len(kinds) == 1 else "group"
 
     def behind(self, offices: Phrase, first: Phrase) -> bool:

@@ -38,6 +38,8 @@ _WAYS = frozenset(
 )
 #: What stands between "we" and those who say so: "We, the Ministers of A and B".
 _APPOSING = frozenset({",", "-", "--", "–", "—", "("})
+#: The Union, and in whose capital it has its seat.
+_UNION, _SEAT = "org:eu", "BEL"
 #: How deep a resolution may ask for another.
 _DEEPEST = 40
 
@@ -122,11 +124,20 @@ class Anaphora:
         elif figure.kind == "person" and phrase.role:
             self._r.give_holder(phrase, figure)
         elif figure.kind == "state":
+            if (union := self._union(phrase, figure)) is not None:
+                return (union,), "capital"
             person = self._states.citizen(phrase, figure)
             if person is not None:
                 return (person,), "nationality"
             self._states.rule(phrase, figure)
         return (figure,), "capital" if is_capital(phrase) else "name"
+
+    def _union(self, phrase: Phrase, state: Figure) -> Figure | None:
+        """The Union, where Brussels acts in a text that speaks of it and not of Belgium."""
+        named = state.names or any(how != "capital" for _, _, how in state.mentions)
+        if state.country != _SEAT or not is_capital(phrase) or named:
+            return None
+        return self._r.cast.keyed(_UNION)
 
     def _is_party(self, phrase: Phrase) -> bool:
         """Whether a capital is one of two between which something is done: "talks between Ankara and Athens"."""

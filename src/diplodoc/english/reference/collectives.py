@@ -88,6 +88,8 @@ class Collectives:
             return listed, "roster"
         if phrase.determiner == "all" or r.page.tokens[phrase.first].low in _PARTIAL:
             return self.group(phrase, described=True)
+        if heads := self._heads_of_diplomacy(phrase):
+            return heads, "sides"
         if lemma == "party" and r.number(phrase) == 2 and (parties := self._bodies.parties(phrase)):
             return parties, "sides"
         if lemma in _COUNTRY or lemma in ("government", "people", "administration"):
@@ -131,6 +133,18 @@ class Collectives:
         if ((number == 2 and lemma in NUMBERS) or lemma in _MET) and all(figure.kind == "state" for figure in people):
             people = self._people_before(phrase) or people
         return (tuple(people), "sides") if people else self.group(phrase, described=True)
+
+    def _heads_of_diplomacy(self, phrase: Phrase) -> Figures:
+        """The foreign ministers who have met: "**the heads of the foreign ministries** of the two countries"."""
+        r = self._r
+        headed = r.diplomacy(phrase)
+        if headed is None and not phrase.role.endswith("of diplomacy"):
+            return ()
+        tokens = r.page.tokens[phrase.head : phrase.last + 1]
+        links = [token.index for token in tokens if token.low == "of"]
+        if headed is not None and links and links[-1] > headed.head and r.page.tokens[links[-1] + 1].tag == "NNP":
+            return ()  # "… of Chad and Mali"
+        return tuple(r.principals.sides(phrase.first, holding="foreign minister", barred=r.co_arguments(phrase)))
 
     def _between(self, phrase: Phrase, people: list[Figure], number: int) -> Found | None:
         """The parties to a conflict, of whom somebody between them speaks: "the Co-Chairs urged **the sides** to …"."""

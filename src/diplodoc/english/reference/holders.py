@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from ...folding import fold
 from ..names.office_labels import (
+    CHANCELLOR,
     SINGLE,
     bare,
     calls,
@@ -59,6 +60,8 @@ _BELOW = frozenset(
 )
 #: Classes of those who preside over bodies.
 _OF_BODIES = frozenset({"@chair", "@chief-executive-of-organization"})
+#: Where the Foreign Minister is called Chancellor.
+_CHANCELLERIES = frozenset("ARG BOL BRA CHL COL CRI CUB DOM ECU GTM HND MEX NIC PAN PER PRY SLV URY VEN".split())
 #: A King is no Emir of another country.
 _THRONES = frozenset({"#emir", "#emperor", "#empress", "#grand duchess", "#grand duke", "#king", "#queen", "#sultan"})
 #: Who presides, by one word.
@@ -308,6 +311,8 @@ class Holders:
                 if holder is not None and holder.kind == "organization":
                     # "the President of the Commission" is no President of a state who comes up later.
                     fits = [f for f in fits if not (f.bare and f.latest < 0)]
+                if word == CHANCELLOR:
+                    fits = [f for f in fits if f.country in _CHANCELLERIES or "foreign-minister" not in f.classes]
                 if word in _SECRETARIES:
                     # "the Secretary of State" is neither the Foreign Minister nor the Assistant Secretary.
                     fits = [f for f in fits if not f.roles or any(_is_secretary(known) for known in f.roles)]

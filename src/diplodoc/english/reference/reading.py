@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+from ...folding import fold
 from ..clauses.clausestate import SENT, TEXTS
 from ..names.office_labels import bare, classes_of
 from ..page import Clause, Phrase, RawEvent
@@ -31,6 +33,13 @@ _SOON = 3
 _AIDES = frozenset({"adviser", "envoy", "spokesperson"})
 _SERVING = frozenset({"of", "for", "to"})
 _ARTICLES = frozenset({"the", "a", "an", "neither", "either"})
+_HEADS = frozenset({"head", "heads", "chief", "chiefs"})
+#: A foreign ministry, by any name; "the Asia Department of the Foreign Ministry" is none.
+_FOREIGN_OFFICE = re.compile(
+    r"(?:(?!of\b)[\w'-]+ ){0,4}(?:foreign (?:ministr(?:y|ies)|offices?)"
+    r"|ministr(?:y|ies) (?:of|for) (?:foreign|external) (?:affairs|relations)|mfas?"
+    r"|(?:foreign (?:policy|affairs)|diplomatic) (?:departments?|agenc(?:y|ies)|ministr(?:y|ies)|offices?))\b"
+)
 
 
 def _last(phrase: Phrase | None) -> int:
@@ -145,12 +154,12 @@ class Reading:
 
     def holder(self, phrase: Phrase) -> Figure | None:
         """Where an office is held, or whose a body is, as far as the words or the possessor tell."""
+        diplomacy = self.diplomacy(phrase)
+        if diplomacy is not None and diplomacy.country:
+            return self.identity.state(diplomacy.country, first=phrase.first)
         holder = self.identity.belongs_to(phrase)
         if holder is not None:
-            return holder
-        diplomacy = self.diplomacy(phrase)
-        if diplomacy is not None:
-            return self.identity.state(diplomacy.country, first=phrase.first)
+            return holder if diplomacy is None else None
         for inner in (phrase.of, phrase.owner):
             for figure in self.known(inner):
                 if figure.kind in ("state", "organization"):
@@ -195,10 +204,13 @@ class Reading:
                     figure.holder, figure.country = master.holder, figure.country or master.country
 
     def diplomacy(self, phrase: Phrase) -> Phrase | None:
-        """The diplomacy that "the head of Polish diplomacy" heads, with its country."""
+        """What foreign ministers head: "the head of **Polish diplomacy**", "of **the Uzbek foreign policy agency**"."""
         inner = next((p for word, p in phrase.mods[:1] if word == "of"), None)
-        heads = inner is not None and inner.country and self.head(phrase) in ("head", "chief")
-        return inner if heads and inner is not None and self.head(inner) == "diplomacy" else None
+        if inner is None or self.head(phrase) not in _HEADS or phrase.name:
+            return None
+        if self.head(inner) == "diplomacy":
+            return inner if inner.country or phrase.plural else None
+        return inner if _FOREIGN_OFFICE.match(fold(self.page.slice(inner.first, inner.last))) else None
 
     def agents(self, event: RawEvent | None) -> Figures:
         """The agents of an event."""
