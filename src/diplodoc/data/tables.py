@@ -395,12 +395,12 @@ def _list(cell: str) -> tuple[str, ...]:
 
 def _names(cell: str) -> tuple[str, ...]:
     """The names in a cell, without their years."""
-    return tuple(_YEARS.sub("", name) for name in _list(cell))
+    return tuple([_YEARS.sub("", name) for name in _list(cell)]) if "(" in cell else _list(cell)
 
 
 def _dated(cell: str) -> tuple[Dated, ...]:
     """Those names in a cell that have years."""
-    return tuple(_dated_name(name) for name in _list(cell) if _YEARS.search(name))
+    return tuple([_dated_name(name) for name in _list(cell) if _YEARS.search(name)]) if "(" in cell else ()
 
 
 def _dated_name(name: str) -> Dated:

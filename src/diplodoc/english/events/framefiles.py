@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
+from tomllib import TOMLDecodeError
 from typing import Any, NamedTuple
 
 import attrs
@@ -18,6 +18,7 @@ import attrs
 from ...errors import FrameError
 from ...loading import undisturbed
 from ...taxonomy import BUILT_IN
+from .frametext import tables
 
 #: The type of frames that only keep other frames from firing.
 STOP = "none"
@@ -54,7 +55,9 @@ class Pattern(NamedTuple):
     @functools.cache  # many frames have the same words
     def of(cls, words: str) -> Pattern:
         head, *tail = words.split()
-        opening = next((word for word in tail[:2] if word != "*"), "*") if tail else ""
+        if not tail:
+            return cls(head, (), "", False, 1)
+        opening = next((word for word in tail[:2] if word != "*"), "*")
         return cls(head, tuple(tail), opening, tail[:1] == ["*"], 1 + len(tail) - tail.count("*"))
 
 
@@ -239,48 +242,13 @@ def load(folders: Sequence[Path], types: Iterable[str] = (), *, examples: bool =
 
 
 _EXAMPLES = re.compile(r"^\[\[frame\.example\]\]$(?:\n(?!\[\[frame\]\]).*)*+", re.MULTILINE)
-#: A list of strings without comments, escapes and single quotes: one on a line, or one that ends its line.
-_PLAIN_LIST = re.compile(
-    r"""(?<==\ )\[(?:
-        \ *+(?:"[^"\\\x00-\x1f\x7f]*"\ *+,\ *+)*+(?:"[^"\\\x00-\x1f\x7f]*"\ *+)?\]
-      | \s*+(?:"[^"\\\x00-\x1f\x7f]*"\s*+,\s*+)*+(?:"[^"\\\x00-\x1f\x7f]*"\s*+)?\]$
-    )""",
-    re.MULTILINE | re.VERBOSE,
-)
-_QUOTED = re.compile(r'"([^"]*)"')
 
 
 def _read(name: str, text: str, examples: bool) -> dict[str, Any]:
-    """The tables of a frame file.
-
-    Nearly all of it is lists of words, which the TOML parser reads letter by letter. They are read here, and a short
-    string stands for each.
-    """
-    lists: dict[str, list[str]] = {}
-
-    def short(match: re.Match[str]) -> str:
-        number = f"\ue000{len(lists)}"  # no word has a character of private use
-        lists[number] = _QUOTED.findall(match.group())
-        return f'"{number}"'
-
-    def whole(value: Any) -> Any:
-        if isinstance(value, str):
-            return lists.get(value, value)
-        if isinstance(value, dict):
-            return {key: whole(inner) for key, inner in value.items()}
-        return [whole(inner) for inner in value] if isinstance(value, list) else value
-
+    """The tables of a frame file; without examples these are blank lines, so that faults keep their line numbers."""
     try:
-        tables = tomllib.loads(_PLAIN_LIST.sub(short, text if examples else _EXAMPLES.sub("", text)))
-    except tomllib.TOMLDecodeError:
-        tables = _whole_tables(name, text)  # says in which line of the file the fault is
-    return {key: whole(value) for key, value in tables.items()}
-
-
-def _whole_tables(name: str, text: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return tables(text if examples else _EXAMPLES.sub(lambda match: "\n" * match.group().count("\n"), text))
+    except TOMLDecodeError as error:
         raise FrameError(f"{name}: {error}") from error
 
 
@@ -291,6 +259,7 @@ class _Lists:
         self._classes = classes
         self.words = functools.cache(self._words)
         self.patterns = functools.cache(self._patterns)
+        self.nouns = functools.cache(self._nouns)
         self.condition = functools.cache(self._condition)
 
     def _words(self, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -302,6 +271,9 @@ class _Lists:
 
     def _patterns(self, values: tuple[str, ...]) -> tuple[Pattern, ...]:
         return tuple(map(Pattern.of, dict.fromkeys(self.words(values))))
+
+    def _nouns(self, values: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+        return tuple([tuple(words.removeprefix("=").split()) for words in self.words(values)])
 
     def _condition(self, slot: str, values: tuple[str, ...]) -> Condition:
         words = frozenset(self.words(values))
@@ -343,7 +315,7 @@ class _Entry:
                 order=order,
                 verbs=self._lists.patterns(self._list("verbs")),
                 light=self._lists.patterns(self._list("light")),
-                nouns=tuple(tuple(words.removeprefix("=").split()) for words in self._lists.words(self._list("nouns"))),
+                nouns=self._lists.nouns(self._list("nouns")),
                 predicates=self._lists.patterns(self._list("predicates")),
                 adjuncts=self._lists.patterns(self._list("adjuncts")),
                 agent=self._slots("agent", default_agent),

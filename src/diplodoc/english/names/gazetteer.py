@@ -95,8 +95,8 @@ class Gazetteer:
 
     def add(self, known: Known) -> None:
         """Takes a name in. Where two entries have the same letters, the first stays."""
-        first = known.surface.split(" ", 1)[0]
-        if not first.isalpha():  # the tokenizer, which is slow, has to say what its first word is
+        first = known.surface.partition(" ")[0]
+        if not first.replace("-", "").isalnum():  # the tokenizer, which is slow, has to say what its first word is
             first = next(iter(word_texts(known.surface)), "")
         if first:
             self._first_words.add(first)

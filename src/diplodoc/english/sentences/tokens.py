@@ -49,13 +49,14 @@ def plain(text: str) -> str:
 
 
 _OTHER = (
-    r"\s!-@\[-`{-~\u0080-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u055d\u0589\u05be\u060c\u061b\u061f"
+    r"\s\[-`{-~\u0080-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u055d\u0589\u05be\u060c\u061b\u061f"
     r"\u066a-\u066d\u06d4\u0964\u0965\u2000-\u200b\u200e-\u2bff\u3000-\u303f\ufe30-\ufe4f\uff01-\uff0f\uff1a-\uff20"
     r"\ufffc\ufffd\U0001f000-\U0001faff"
 )
 #: A letter or combining mark of any script: whatever is no space, digit, or mark.
-_L = rf"[^{_OTHER}]"
-_X = rf"(?:{_L}|\d)"
+_L = rf"[^!-@{_OTHER}]"
+#: … or a digit.
+_X = rf"[^!-/:-@{_OTHER}]"
 _CLITIC = r"(?:s|re|ve|ll|d|m)(?![^\W_])"
 _TOKEN = re.compile(
     rf"""(?=\S)(?:                                                          # no look at what begins with a space
