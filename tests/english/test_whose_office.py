@@ -79,3 +79,14 @@ def test_both_georgias_may_stand_in_one_text(text: str, homes: dict[str, str]) -
 def test_a_state_beside_another_is_no_part_of_a_third() -> None:
     text = "Governor Brian Lund of Georgia left for Tokyo. Georgia and Japan signed an accord."
     assert who(text, "signing")[0] == ["Georgia", "Japan"]
+
+
+def test_who_answers_but_behind_a_request_is_of_the_state_that_was_asked() -> None:
+    text = "Chad asked Peru for missiles, but President Ana Reis declined the request."
+    assert country(text, "Ana Reis") == "PER"
+    assert country("Chad closed its border, but President Ana Reis met Karl Lund.", "Ana Reis") == "TCD"
+
+
+def test_nobody_is_the_place_where_they_were_murdered() -> None:
+    event = diplodoc.parse("Norway condemned the murder of Ravi Singh.").events_of("force")[0]
+    assert event.place is None

@@ -9,7 +9,8 @@ code. The tables are `data/codes.tsv` and `data/cameo.tsv`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 import attrs
@@ -36,14 +37,23 @@ _UNWILLING = (" will ", " won't ", " wo n't ", " shall ", " would ", " refus", "
 _VOWING = (" vow", " swear", " swor", " threat", " determin", " resolv", " pledg", " promis")
 _FIRST_CONFLICT = "13"
 _APPEAL, _DEMAND, _DENIAL = "02", "10", "016"
+_ATTEMPT_ON_LIFE = "185"
 #: Roots of what is nothing but words: statements and praise.
 _WORDS = ("01", "05")
 #: Triggers of deeds that are only offered.
 _OFFERING = ("offer", "has offer", "have offer", "had offer")
-#: How much of a content is looked at, in characters and in words, and how many words before a noun.
-_ENOUGH, _FIRST_WORDS, _BEFORE = 160, 9, 4
+#: How much of a content is looked at, in characters and in words (behind whoever is asked), and how many words before a
+#: noun.
+_ENOUGH, _FIRST_WORDS, _NEXT_WORDS, _BEFORE = 160, 9, 3, 4
+#: How many words before a use of force can say by what: of its subject where nobody else does it, or right before it.
+_SUBJECT, _WEAPON = 10, 2
+#: Types besides force for whose codes it counts who does something to whom.
+_MARKED = frozenset({"protest", "sanction"})
 #: What ends a noun phrase: a mark, or a word behind which a clause begins.
 _PARTED = re.compile(r"[;:()\n\"“”]|, | (?:to|that|which|who|if|when|after|before) ")
+#: By these somebody tries what a force event tells, and how that is noted.
+_ATTEMPTING = re.compile(r"\b(?:attempt\w*|tried|tries|trying|try|sought) to \w+$")
+_ATTEMPTED = "@attempted"
 _QUADS = ((5, "verbal cooperation"), (8, "material cooperation"), (13, "verbal conflict"), (20, "material conflict"))
 
 
@@ -61,7 +71,8 @@ class CodesNormalizer:
     def normalize(self, document: Document) -> Document:
         """The document with the codes of its events and actors."""
         actors = {actor.id: actor for actor in document.actors}
-        told = {event.id: _told(document, event, actors) for event in document.events}
+        ends = sorted(event.trigger.end for event in document.events)
+        told = {event.id: _told(document, event, actors, ends) for event in document.events}
         contents: dict[str, list[_Told]] = {}
         for event in document.events:
             if event.attributed_to is not None:
@@ -97,7 +108,9 @@ class _Told:
     """An event with the words by which it is coded, in lower case: trigger, and beginning of the content.
 
     `wide` is the trigger with what tells which deed it is: the words before a noun ("**military** aid"), and what uses
-    force: unnamed actors ("**warplanes** attacked"), or the subject, where it is nobody ("a **car bomb** killed").
+    force: unnamed actors ("**warplanes** attacked"), or the subject, where it is nobody ("a **car bomb** killed"); and
+    marks: "@state" and "@official" of who does it, "@own" of what a state does to its own, "@attempted" of what was
+    only tried.
     The content of a deed is its trigger and what stands behind: "allowed **inspectors** into the plant".
     """
 
@@ -112,27 +125,56 @@ class _Told:
         rows = reversed(code_rows().get(self.event.type, ()))
         return next((row for row in rows if row.fits(self.event.rule, self.wide, self.content)), None)
 
+    def code(self, stance: Stance) -> str | None:
+        """The code of its row for a stance."""
+        return self.row.codes.get(stance) if self.row is not None else None
+
     @property
     def denies(self) -> bool:
         """Whether it denies that something happened, rather than refusing it."""
-        return self.event.type == "rejection" and self.row is not None and self.row.codes.get("actual") == _DENIAL
+        return self.event.type == "rejection" and self.code("actual") == _DENIAL
 
 
-def _told(document: Document, event: Event, actors: Mapping[str, Actor]) -> _Told:
+def _told(document: Document, event: Event, actors: Mapping[str, Actor], ends: Sequence[int]) -> _Told:
+    """`ends` are those of all triggers, in order: what stands before them says nothing of a use of force."""
     trigger = document[event.trigger].lower()
-    before = document.text[max(event.sentence.start, event.trigger.start - _ENOUGH) : event.trigger.start].lower()
+    earlier = bisect_right(ends, event.trigger.start) - 1 if event.type == "force" else -1
+    start = max(event.sentence.start, event.trigger.start - _ENOUGH, ends[earlier] if earlier >= 0 else 0)
+    before = document.text[start : event.trigger.start].lower()
     if event.content is not None:
         content = document.text[event.content.start : event.content.end][:_ENOUGH].lower()
     else:
         behind = document.text[event.trigger.end : min(event.sentence.end, event.trigger.end + _ENOUGH)].lower()
         content = trigger + _PARTED.split(behind, maxsplit=1)[0]
     wide = trigger
-    if (_is_noun(event) and " " not in trigger) or (event.type == "force" and not event.agents):
-        wide = f"{' '.join(_PARTED.split(before)[-1].split()[-_BEFORE:])} {trigger}"
-    elif event.type == "force":
-        names = (actors[who].name for who in event.agents if who in actors)
-        wide = " ".join([*filter(str.islower, names), trigger])
+    last = _PARTED.split(before)[-1].split()
+    if event.type == "force":
+        words = last[-_SUBJECT if not event.agents else -_WEAPON :]
+        agents = (actors[who] for who in event.agents if who in actors)
+        common = [agent.name.lower() for agent in agents if agent.kind == "group" or agent.name.islower()]
+        wide = " ".join([*common, *_marks(event, actors), *words, trigger])
+        if event.status == "hypothetical" and _ATTEMPTING.search(before + trigger):
+            wide = f"{_ATTEMPTED} {wide}"
+    elif event.type in _MARKED:
+        wide = " ".join([*_marks(event, actors), "@own" if _is_within(event, actors) else "", trigger])
+    elif _is_noun(event) and " " not in trigger:
+        wide = f"{' '.join(last[-_BEFORE:])} {trigger}"
     return _Told(event, trigger, wide, content)
+
+
+def _marks(event: Event, actors: Mapping[str, Actor]) -> list[str]:
+    """Whether a state or an official of one, also a soldier, does something."""
+    agents = [actors[who] for who in event.agents if who in actors]
+    codes = [actor_code(agent, actors) or "" for agent in agents]
+    officials = ["@official"] if any(code.endswith(("GOV", "MIL")) for code in codes) else []
+    return [*(["@state"] if any(agent.kind == "state" for agent in agents) else []), *officials]
+
+
+def _is_within(event: Event, actors: Mapping[str, Actor]) -> bool:
+    """Whether people or bodies of one state do something to one another."""
+    sides = [[actors[who] for who in side if who in actors] for side in (event.agents, event.recipients)]
+    homes = {actor.country for side in sides for actor in side}
+    return all(sides) and len(homes) == 1 and None not in homes and all(a.kind != "state" for a in sides[1])
 
 
 def _is_noun(event: Event) -> bool:
@@ -165,9 +207,20 @@ def _event_code(told: _Told, parent: _Told | None, content: Iterable[_Told]) -> 
 
 
 def _named_row(content: str) -> CodeRow | None:
-    """The row of the deed that is named first in what somebody asks for or refuses: "for **military aid**"."""
+    """The row of the deed that is named first in what somebody asks for or refuses: "for **military aid**".
+
+    Behind whoever is asked, one right behind the verb: "Chad to accept **mediation**".
+    """
+    asked, to, done = content.partition(" to ")
+    first = _PARTED.split(asked)[0]
+    found = _first_row(first, _FIRST_WORDS)
+    return _first_row(_PARTED.split(done)[0], _NEXT_WORDS) if found is None and to and first == asked else found
+
+
+def _first_row(text: str, most: int) -> CodeRow | None:
+    """The row of the deed that is named first among so many words of a text."""
     phrase: list[str] = []
-    ahead = _PARTED.split(content)[0].split()[:_FIRST_WORDS]
+    ahead = text.split()[:most]
     for place, word in enumerate(ahead):
         phrase.append(word.strip(".,;:"))
         type_ = deed_words().get(phrase[-1])
@@ -184,7 +237,7 @@ def _stance(told: _Told, parent: _Told | None) -> Stance | None:
     `parent` is the act of speech that reports the event.
     """
     event = told.event
-    if event.status == "actual":
+    if event.status == "actual" or (told.wide.startswith(_ATTEMPTED) and told.code("actual") == _ATTEMPT_ON_LIFE):
         return "intended" if told.trigger.startswith(_OFFERING) and not _is_said(told) else "actual"
     expressed: Stance | None = None
     if parent is not None and not parent.denies and (not event.agents or set(event.agents) <= set(parent.event.agents)):
@@ -198,8 +251,7 @@ def _stance(told: _Told, parent: _Told | None) -> Stance | None:
 
 def _is_said(told: _Told) -> bool:
     """Whether the deed is done in saying so: condolences that are offered are expressed, aid is only promised."""
-    row = told.row
-    return told.event.type in _EXPRESSES or (row is not None and row.codes.get("actual", "").startswith(_WORDS))
+    return told.event.type in _EXPRESSES or (told.code("actual") or "").startswith(_WORDS)
 
 
 def _may_be(code: str | None, speech: _Told) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from ..page import RawEvent
+from ..page import Clause, Phrase, RawEvent
 from .cast import Figure
 from .homesigns import SEATS
 from .scene import Scene
@@ -70,8 +70,9 @@ class Nearby:
             if at < 0 or page.sentences[at].paragraph != here or page.sentences[at].kind == "headline":
                 break
             told = _TOLD if at == sentence else _TOLD[:1]
-            subjects = [c.subject for c in scene.clauses_before(at, figure.first) if c.relation in told]
-            for subject in reversed(subjects):
+            before = [c for c in scene.clauses_before(at, figure.first) if c.relation in told]
+            for clause in reversed(before):
+                subject = self._answering(clause, figure) or clause.subject
                 if subject is None or subject.last >= figure.first or subject.parts or page.tokens[subject.head].quoted:
                     continue
                 if subject.kind == "state" and subject.country and not subject.owner:
@@ -79,6 +80,12 @@ class Nearby:
                     return code if code != home else ""
                 return ""
         return ""
+
+    def _answering(self, clause: Clause, figure: Figure) -> Phrase | None:
+        """The state that was asked, where somebody of it answers: "Chad asked **Peru** for arms, but President X …"."""
+        but = any(t.low == "but" for t in self._scene.page.tokens[max(figure.first - 2, 0) : figure.first])
+        asked = clause.objects[0] if but and clause.objects else None
+        return asked if asked is not None and asked.kind == "state" else None
 
     def seat(self, body: Figure) -> str:
         """The country of the capital that stands behind a body: "the Foreign Ministry **in Islamabad**"."""

@@ -19,6 +19,11 @@ from .hosts import FAMILY, Hosts
 _IN = frozenset({"in", "at", "near", "off", "outside", "around", "over", "across"})
 #: Prepositions of direction, which name the place of a visit only, and of what is attacked.
 _TO = frozenset({"to", "for", "into", "of"})
+#: What is done to people, and to no place: "the murder **of** Ravi Singh".
+_TO_PEOPLE = frozenset(
+    "abduction arrest assassination beating beheading deportation detention execution hanging imprisonment jailing "
+    "kidnapping killing lynching murder poisoning rape slaying stabbing torture".split()
+)
 #: Nouns that say what the name behind "of" is, or that end the name of a site.
 _SORTS = frozenset(
     str.split(
@@ -131,7 +136,8 @@ def _fits(page: Page, event: RawEvent, mention: PlaceMention) -> bool:
         abroad = not _MISSIONS.isdisjoint(words) and "," not in words
         return not abroad or event.type in (*_HURTS, "establishment") or distance < 0
     if mention.preposition == "of":
-        return event.type in ("visit", "force") and event.noun is not None and 0 < distance <= 3
+        to_people = page.tokens[event.last].lemma in _TO_PEOPLE
+        return event.type in ("visit", "force") and event.noun is not None and 0 < distance <= 3 and not to_people
     inside = event.first <= before <= event.last  # "returned to Baku last night from a trip"
     return event.type == "visit" and (inside or 0 <= distance <= (9 if mention.preposition else 2))
 
