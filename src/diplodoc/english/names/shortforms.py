@@ -62,7 +62,10 @@ class ShortForms:
             capitals = "".join(word[0] for word in words if word[0].isupper())
             initials = "".join(word[0].upper() for word in words)
             before = self.tokens[first - 1].low in ("of", "the")
-            if before and words[0][0].isupper() and letters in (capitals, initials) and len(letters) > 1:
+            # "the Presidency of the Visegrad Group (V4)"
+            counted = bool(letters) and any(c.isdigit() for c in short) and capitals.startswith(letters)
+            whole = len(letters) > 1 and letters in (capitals, initials)
+            if before and words[0][0].isupper() and (whole or counted):
                 return Name(first, name.last, "organization", first, name.last)
         return name
 

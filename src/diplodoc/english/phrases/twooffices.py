@@ -10,6 +10,7 @@ from ..names.office_labels import classes_of
 from ..names.offices import is_rank_only
 from ..page import Page, Phrase
 from .holdernames import merge_person
+from .members import DASHES
 from .tails import CONJUNCTIONS, TailReader
 
 _HEADS = frozenset(("head-of-state", "head-of-government"))
@@ -75,11 +76,12 @@ class TwoOffices:
         name = self.tails.basic.names[office.first]
         styled = name is not None and name.kind == "title"  # "HE the Prime Minister and Interior Minister Salem K."
         doubles = (styled or _doubles(office)) and _is_minister(person)
-        doubles = doubles or _leads_party_and_state(office, person)
+        hyphenated = self._is_hyphenated(office, person)
+        doubles = doubles or _leads_party_and_state(office, person) or hyphenated
         if (office.determiner or office.owner is not None) and not doubles:
             return False
         bare = not office.determiner and office.of is None and person.kind == "person"
-        if self.page.low(person.last + 1) in CONJUNCTIONS and not (styled or bare):
+        if self.page.low(person.last + 1) in CONJUNCTIONS and not (styled or bare or hyphenated):
             return False
         alone = bool(office.determiner) or office.plural or person.kind != "person"
         if alone and not self.tokens[office.role_first].text[0].isupper():
@@ -96,6 +98,12 @@ class TwoOffices:
             office.second_role = person.role
         office.role, office.role_first, office.role_last = role, first, last
         return True
+
+    def _is_hyphenated(self, office: Phrase, person: Phrase) -> bool:
+        """Whether a dash makes one office of two: "the Secretary of State **– Minister of Culture**"."""
+        dash = self.page.low(office.last + 1) in DASHES and office.last + 2 == person.role_first == person.first
+        one = dash and office.kind == "office" and not (office.plural or person.plural or office.name)
+        return one and not _are_two_heads(office.role, person.role)
 
     def set_off(self, office: Phrase, person: Phrase) -> bool:
         """ "The Chadian envoy, Security Minister Idriss M., briefed them": both are his."""

@@ -97,7 +97,7 @@ class Anaphora:
             case "pronoun":
                 return self._pronouns.read(phrase)
             case "sides":
-                return self._collectives.sides(phrase)
+                return self._collectives.sides.read(phrase)
             case "counterpart":
                 return self._holders.others.counterpart(phrase)
             case "person" | "office" if not phrase.name and self._r.page.tokens[phrase.first].low == "your":

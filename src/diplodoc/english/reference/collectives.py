@@ -1,13 +1,13 @@
-"""The sides, and groups without a name: "the two leaders", "both countries", "the member states"."""
+"""Several without a name: "both countries", "the member states", "the envoys and their families"."""
 
 from __future__ import annotations
 
 import itertools
 
 from ...folding import fold
-from ..names.office_labels import bare, calls, is_guest, is_other
+from ..names.office_labels import bare, is_guest, is_other
 from ..page import Phrase
-from ..vocabulary import MEMBERED, listed, noun, sides
+from ..vocabulary import MEMBERED, listed, noun
 from .adjoining import Adjoining
 from .cast import Figure, Figures
 from .groups import Groups
@@ -17,14 +17,10 @@ from .plenaries import Plenaries
 from .principals import is_any_side
 from .pronouns import REVILED
 from .reading import INDEFINITE, Found, Reading
-from .scene import NUMBERS
+from .sides import MET, NAMED, SIDES, Sides
 from .states import RULE, States
 from .unnamedbodies import BODY, RECENT, UnnamedBodies
 
-#: Nouns for a state.
-_COUNTRY = frozenset(
-    {"country", "nation", "state", "republic", "kingdom", "emirate", "sultanate", "homeland", "principality", "land"}
-)
 #: Governments that are told from a state's own.
 _OUTSIDE = frozenset(
     "transitional provisional interim caretaker rival parallel exiled puppet breakaway self-proclaimed rebel "
@@ -37,28 +33,11 @@ _NEAR = frozenset("brotherly fraternal friendly neighboring neighbouring sister 
 _COMPANIES = frozenset({"army", "faction", "force", "forces", "group", "militia", "movement"})
 #: What a government calls others.
 _FRIENDS = frozenset({"friend", "partner", "colleague", "brother", "neighbour", "neighbor", "ally"})
-#: Determiners that point at those who were named so before.
-_POINTING = frozenset({"these", "those"})
-_NAMED = _POINTING | {"the", "all", "each"}
 #: Determiners that each member of a coordination has for itself.
 _EACH = frozenset({"the", "both", "neither", "either"})
 #: What stands between descriptions that make up one.
 _BESIDE = frozenset({",", "and", "or", "&"})
-#: Words for those whom a list names.
-_FURTHER = frozenset({"following", "other"})
-#: How those are described who fight each other: "**the parties** to the conflict".
-_PARTIES = frozenset({"belligerents", "factions", "parties", "sides", "warring"})
 _OF_TWO = ("former", "latter")
-#: Nouns for people of no office in particular.
-_UNTITLED = frozenset({"official", "politician", "dignitary", "man", "woman", "delegation", "diplomat", "envoy"})
-#: Some of those who meet.
-_PARTIAL = frozenset({"most", "many", "several", "some", "few", "certain", "various"})
-#: Nouns for those who meet, of any office.
-_SIDES = frozenset({"side", "sides", "party", "parties", "interlocutor", "interlocutors", "two", "both"})
-#: In how many sentences before "the two" those two are looked for.
-_SOON_BEFORE = 3
-#: Those whom somebody has met, by a word of no office.
-_MET = frozenset({"interlocutor", "host"})
 
 
 class Collectives:
@@ -73,158 +52,19 @@ class Collectives:
         self._groups = Groups(reading)
         self._foes = bodies.foes
         self._plenaries = Plenaries(reading)
+        self.sides = Sides(reading, bodies, self._peers, self._plenaries, self._groups)
+        self.sides.group = lambda phrase: self.group(phrase, described=True)
         self.adjoining = Adjoining(reading)
-
-    # ------------------------------------------------------------------ sides
-
-    def sides(self, phrase: Phrase) -> Found:
-        """The sides, "both ministers", "the two leaders", "the Presidents of the two countries"."""
-        r = self._r
-        lemma = r.lemma(phrase)
-        if (organ := self._plenaries.organ(phrase)) is not None:
-            return (organ,), "body"
-        listed = self._listed(phrase, lemma)
-        if listed:
-            return listed, "roster"
-        if phrase.determiner == "all" or r.page.tokens[phrase.first].low in _PARTIAL:
-            return self.group(phrase, described=True)
-        if heads := self._heads_of_diplomacy(phrase):
-            return heads, "sides"
-        if lemma == "party" and r.number(phrase) == 2 and (parties := self._bodies.parties(phrase)):
-            return parties, "sides"
-        if lemma in _COUNTRY or lemma in ("government", "people", "administration"):
-            states = r.principals.states(phrase.first, r.co_arguments(phrase))
-            return tuple(states), "sides"
-        if lemma == "party" and r.page.low(phrase.last + 1) == "to" and r.scene.phrase_at(phrase.last + 2):
-            return self.group(phrase, described=True)  # "the parties **to the August agreement**"
-        inner = phrase.of or next((p for word, p in phrase.mods if word == "of" and (p.name or p.plural)), None)
-        if inner is not None:
-            return self._of_states(phrase, lemma, inner)
-        lemma = bare(phrase.role) or lemma
-        if phrase.country:
-            holder = r.identity.belongs_to(phrase)
-            people = self._peers.in_states(lemma, [holder] if holder is not None else [])
-            return (tuple(people), "sides") if len(people) > 1 else self.group(phrase, described=True)
-        number = r.number(phrase)
-        if self._plenaries.meet(phrase, lemma):
-            met = self._plenaries.introduced(lemma)
-            return (met, "group") if met else self.group(phrase, described=True)
-        if not number and lemma in _UNTITLED and self._groups.again(phrase):
-            return self.group(phrase, described=True)
-        if number == 2 and lemma in _UNTITLED and (two := self._groups.two_such(phrase, lemma)):
-            return two, "pair"
-        if phrase.first == phrase.last and (pair := self._last_pair(phrase)):
-            return pair, "pair"
-        ours = r.speakers.and_addressee(phrase) if phrase.owner is not None and r.head(phrase.owner) == "our" else ()
-        if ours and lemma in _SIDES:
-            return ours, "speaker"
-        # "These ambassadors" are ambassadors; "both ministers" may well be a Secretary and a Commissioner.
-        people = r.principals.sides(
-            phrase.first,
-            holding=lemma,
-            number=number,
-            near=r.nearest(phrase),
-            strict=phrase.determiner in _POINTING,
-            bodies=lemma in _SIDES,
-            barred=r.co_arguments(phrase),
-        )
-        if lemma in ("side", "party") and (opposed := self._between(phrase, people, number)) is not None:
-            return opposed
-        if ((number == 2 and lemma in NUMBERS) or lemma in _MET) and all(figure.kind == "state" for figure in people):
-            people = self._people_before(phrase) or people
-        return (tuple(people), "sides") if people else self.group(phrase, described=True)
-
-    def _heads_of_diplomacy(self, phrase: Phrase) -> Figures:
-        """The foreign ministers who have met: "**the heads of the foreign ministries** of the two countries"."""
-        r = self._r
-        headed = r.diplomacy(phrase)
-        if headed is None and not phrase.role.endswith("of diplomacy"):
-            return ()
-        tokens = r.page.tokens[phrase.head : phrase.last + 1]
-        links = [token.index for token in tokens if token.low == "of"]
-        if headed is not None and links and links[-1] > headed.head and r.page.tokens[links[-1] + 1].tag == "NNP":
-            return ()  # "… of Chad and Mali"
-        return tuple(r.principals.sides(phrase.first, holding="foreign minister", barred=r.co_arguments(phrase)))
-
-    def _between(self, phrase: Phrase, people: list[Figure], number: int) -> Found | None:
-        """The parties to a conflict, of whom somebody between them speaks: "the Co-Chairs urged **the sides** to …"."""
-        acting = {*self._r.co_arguments(phrase)}
-        if not acting or (acting.isdisjoint(people) and not (number == 2 and len(people) < 2)):
-            return None
-        if self._r.scene.place(phrase)[1] == "subject":
-            return None
-        groups = itertools.islice(self._r.cast.recent("group"), RECENT)
-        parties = (g for g in groups if 0 <= g.latest < phrase.first and fold(g.phrase).split()[0] in _PARTIES)
-        known = next(parties, None)
-        return ((known,), "group") if known is not None else self.group(phrase, described=True)
-
-    def _people_before(self, phrase: Phrase) -> list[Figure]:
-        """The two people of whom the sentences before speak: "Reis was received by Said. **The two** agreed …"."""
-        named: dict[Figure, None] = {}
-        for sentence in range(phrase.sentence - 1, max(phrase.sentence - 1 - _SOON_BEFORE, -1), -1):
-            named.update(dict.fromkeys(f for f in self._r.said.get(sentence, []) if f.kind == "person"))
-            if len(named) >= 2:
-                break
-        return list(named) if len(named) == 2 else []
-
-    def _other_side(self, phrase: Phrase) -> Found:
-        """ "The other side": those of the sides who are not the subject."""
-        barred = set(self._r.co_arguments(phrase))
-        return tuple(f for f in self._r.principals.sides(phrase.first) if f not in barred), "other side"
-
-    def _listed(self, phrase: Phrase, lemma: str) -> Figures:
-        """The people of a roster, by its heading or by their number: "the five Ambassadors", "all five"."""
-        number = self._r.number(phrase)
-        if not _FURTHER.isdisjoint(phrase.adjectives) and (members := self._groups.listed_behind(phrase)):
-            return members
-        wanted = set(calls(bare(phrase.role) or lemma))
-        for heading, members in self._r.rosters:
-            if phrase is heading:
-                return members
-            alike = lemma in NUMBERS or all(wanted & f.strong for f in members)
-            if number == len(members) and alike:
-                return members
-        belongs = phrase.country or phrase.owner is not None or phrase.of is not None or phrase.mods
-        if number or belongs or lemma == "leader" or phrase.determiner not in _NAMED:
-            return ()
-        return self._named_together(phrase, wanted)
-
-    def _named_together(self, phrase: Phrase, wanted: set[str]) -> Figures:
-        """The several holders of an office who were named together last: "the diplomats" after their list."""
-        least = 3 if self._r.head(phrase) in sides() else 2  # "the two ministers" are the sides
-        for first, members in reversed(self._r.plurals[-RECENT:]):
-            if first < phrase.first and len(members) >= least and all(wanted & f.strong for f in members):
-                return members
-        return ()
-
-    def _introduce(self, phrase: Phrase, lemma: str) -> Found:
-        """The Foreign Ministers of many states, who are a body; "the Ministers" after them are the same."""
-        found = self.group(phrase, described=True)
-        if self._r.scene.place(phrase)[1] == "subject" and found[0]:
-            self._plenaries.seat(bare(phrase.role) or lemma, found[0][0])
-        return found
-
-    def _of_states(self, phrase: Phrase, lemma: str, inner: Phrase) -> Found:
-        """The Presidents of two states: their holders, where all are known, else a group."""
-        found = self._of_each(phrase, lemma, inner) or tuple(self._peers.leaders(phrase, lemma))
-        return (found, "sides") if found else self._introduce(phrase, lemma)
-
-    def _of_each(self, phrase: Phrase, lemma: str, inner: Phrase) -> Figures:
-        """The holders of an office in several states, where all are known or few; of "sides", the states themselves."""
-        states = tuple(f for f in self._r.resolve(inner) if f.kind == "state")
-        if len(states) < 2 or lemma in _SIDES:
-            return states if lemma in _SIDES else ()
-        return tuple(self._peers.of_each(phrase, lemma, inner, states))
 
     # ------------------------------------------------------------------ states
 
     def state(self, phrase: Phrase) -> Found:
         """States that are not named, one or two: "his country", "the government", "both countries"."""
         r = self._r
-        if "other" in phrase.adjectives and r.lemma(phrase) in _SIDES:
-            return self._other_side(phrase)
+        if "other" in phrase.adjectives and r.lemma(phrase) in SIDES:
+            return self.sides.others(phrase)
         if phrase.determiner in ("each", "neither", "either") and r.lemma(phrase) == "side":
-            return self.sides(phrase)  # "each side accused the other"
+            return self.sides.read(phrase)  # "each side accused the other"
         if _OUTSIDE & {*fold(r.page.slice(phrase.first, phrase.head)).split()} and not phrase.country:
             return self._bodies.government(phrase)
         found = self._states.of_possessor(phrase)
@@ -236,7 +76,7 @@ class Collectives:
             states = self._owning(phrase) or list(r.principals.states(phrase.first, r.co_arguments(phrase)))
             if len(states) > 1 and (r.number(phrase) == 2 or r.words(phrase)[:1] == ["both"]):
                 return tuple(states), "sides"
-            if phrase.determiner in _NAMED and (counted := self._counted(phrase)):
+            if phrase.determiner in NAMED and (counted := self._counted(phrase)):
                 return counted, "sides"
             return self.group(phrase, described=True)
         if not _NEAR.isdisjoint(phrase.adjectives) and not phrase.country and phrase.determiner == "the":
@@ -278,7 +118,7 @@ class Collectives:
             return neighbours, "neighbours"
         if (organ := self._plenaries.organ(phrase)) is not None:
             return (organ,), "body"
-        listed = self._listed(phrase, lemma)
+        listed = self.sides.listed(phrase, lemma)
         if listed:
             return listed, "roster"
         if lemma in _OF_TWO and phrase.last == phrase.head:
@@ -333,15 +173,6 @@ class Collectives:
                     return (max(reversed(found), key=lambda f: f.latest),)  # the last of several
         return ()
 
-    def _last_pair(self, phrase: Phrase) -> Figures:
-        """ "Both" alone: the two who were spoken of together last, in the sentence or the one before it."""
-        for first, figures in reversed(self._r.plurals[-RECENT:]):
-            if phrase.sentence - self._r.page.tokens[first].sentence > 1:
-                break
-            if len(figures) == 2:
-                return figures
-        return ()
-
     def _group_holder(self, phrase: Phrase) -> Figure | None:
         for inner in (phrase.of, phrase.owner):
             for figure in self._r.known(inner):
@@ -363,8 +194,8 @@ class Collectives:
         alone = holder is None and not phrase.adjectives and not phrase.country and phrase.of is None
         membered = {a for a in phrase.adjectives if a.endswith(MEMBERED)}
         wide = holder is None and phrase.of is None and set(phrase.adjectives) - membered <= listed("reaching")
-        if lemma in _SIDES and definite and alone:
-            return self.sides(phrase)
+        if lemma in SIDES and definite and alone:
+            return self.sides.read(phrase)
         if lemma in BODY | _COMPANIES and phrase.plural and r.number(phrase) == 2:
             pair = self._bodies.two(phrase)
             if pair:
@@ -376,7 +207,7 @@ class Collectives:
         our = phrase.owner is not None and r.head(phrase.owner) == "our"
         if our and phrase.country and lemma in _FRIENDS and not phrase.mods:
             return (r.identity.state(phrase.country, first=phrase.first),), "friends"  # "our Chinese friends"
-        if phrase.owner is not None and not (phrase.adjectives or phrase.country) and lemma in _MET:
+        if phrase.owner is not None and not (phrase.adjectives or phrase.country) and lemma in MET:
             met = r.principals.partners(phrase.first, r.known(phrase.owner))
             if met:
                 return tuple(met), "counterparts"
@@ -408,7 +239,7 @@ class Collectives:
         found = noun(r.head(phrase))
         several = next((p for word, p in phrase.mods if word == "of" and p.parts), None)
         if several is not None and definite:
-            holders = self._of_each(phrase, bare(phrase.role) or lemma, several)
+            holders = self.sides.of_each(phrase, bare(phrase.role) or lemma, several)
             if holders:
                 return holders, "sides"
         counted = phrase.determiner == "" and r.number(phrase) > 0  # "expelled **two** British diplomats"
