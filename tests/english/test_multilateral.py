@@ -214,3 +214,22 @@ def test_holders_of_an_office_in_a_body_are_meant_again(office: str) -> None:
         f"Minister Ana Reis of Peru attended. The {office} thanked Chad."
     )
     assert who(text, "thanks") == ([f"{office} of the Alpine Entente"], ["Chad"])
+
+
+@pytest.mark.parametrize(
+    ("before", "again", "names"),
+    [
+        ("The Group of Friends of Haiti (Chad, Mali and Togo) met.", "The Friends", ["Group of Friends of Haiti"]),
+        (
+            "The talks were co-chaired by Ana Reis of Oman and Ali Sow of Mali.",
+            "The Co-Chairs",
+            ["Ana Reis", "Ali Sow"],
+        ),
+        ("Minister Ana Reis and Envoy Ali Sow, the Chairs of the Forum, met.", "The Chairs", ["Ana Reis", "Ali Sow"]),
+        ("The Polish Presidency of the Visegrad Group (V4) held a forum.", "The V4", ["V4"]),
+        ("The Trade Ministers Retreat was held in Lima.", "Ministers", ["Trade Ministers"]),
+        ("The European Parliament met.", "The Parliaments", ["Parliaments"]),
+    ],
+)
+def test_those_who_act_are_meant_again(before: str, again: str, names: list[str]) -> None:
+    assert who(f"{before} {again} thanked Peru.", "thanks")[0] == names

@@ -129,5 +129,8 @@ class MemberReader:
             or self.tails.has_verb_behind(offices.last)
         ):
             return
+        for part in persons.parts:
+            if part.role:
+                part.second_role = part.second_role or one_of(offices.role)
         share_role(offices, [part for part in persons.parts if not part.role])
         persons.last = offices.last

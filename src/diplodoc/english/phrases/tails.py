@@ -31,6 +31,8 @@ _ABROAD = listed("abroad")
 _FROM = listed("from_place")
 #: Those of a state who own things with it: "**the people** of Chad's hopes".
 _RULING = frozenset({"army", "authorities", "government", "nation", "parliament", "people", "peoples", "regime"})
+#: What those sit in who hold an office: "the Leaders **Retreat**".
+_SITTINGS = word_set("caucus conclave conference congress dialogue forum meeting retreat session summit workshop")
 #: How many words an aside has before its last noun: "in the company of the".
 _ASIDE = 8
 #: What counts what "of" brings.
@@ -125,7 +127,7 @@ class TailReader:
         if name is None or name.kind != "title" or index >= limit or self.tokens[index].low != "the":
             return False
         office = self.read(index)
-        if office is None or office.kind not in ("office", "person") or not office.role:
+        if office is None or office.kind not in ("office", "person", "sides", "group") or not office.role:
             return False
         gender = phrase.gender
         for field in attrs.fields(Phrase):
@@ -388,11 +390,20 @@ class TailReader:
         return self.read(first)
 
     def possessed(self, phrase: Phrase, limit: int) -> None:
-        """A possessor behind a tail: "the President of France's visit"."""
+        """A possessor behind a tail: "the President of France's visit"; those who sit: "the **Leaders** Retreat"."""
         index = phrase.last + 1
-        if index < limit and self.tokens[index].tag == "POS" and phrase.mods:
-            outer = self.basic.possessed(attrs.evolve(phrase), index + 1, limit)
+        if index >= limit:
+            return
+        owns = self.tokens[index].tag == "POS" and bool(phrase.mods)
+        sits = bool(phrase.role) and phrase.plural and not phrase.name and self._is_sitting(index)
+        if owns or sits:
+            outer = self.basic.possessed(attrs.evolve(phrase), index + owns, limit)
             if outer is not None:
                 self._common(outer, limit)
                 for field in attrs.fields(Phrase):
                     setattr(phrase, field.name, getattr(outer, field.name))
+
+    def _is_sitting(self, index: int) -> bool:
+        """Whether a word with a capital is what those sit in who stand before it: "the Trade Ministers **Meeting**"."""
+        token = self.tokens[index]
+        return token.text.istitle() and token.low in _SITTINGS

@@ -27,6 +27,8 @@ _CLOSE = word_set("close familiar privy loyal responsible eligible opposed hosti
 _TOUCHED = word_set("concerned involved present")
 #: Who leads some people, and who else is with them, says nothing of who they are.
 _LED = word_set("lead head chair command accompany include comprise consist")
+#: Those who are "in" or "at" something wherever they stand: "We, the **participants** in the Forum".
+_ATTENDING = word_set("attendees delegates participants")
 _WHO = frozenset(("WP", "WP$", "WDT"))
 #: Quantities that are no part of a name: "none of the families".
 _NOT_ALL = word_set("none any each either neither one")
@@ -79,6 +81,8 @@ def _reach(scene: Scene, phrase: Phrase) -> int:
         links |= {"in"}  # "Muslims in New Zealand"
     elif scene.page.tokens[phrase.head].low == "parties":
         links |= {"to"}
+    elif scene.page.tokens[phrase.head].low in _ATTENDING:
+        links |= {"at", "in", "to"}
     last = phrase.last
     for _ in range(_MOST):
         end = _modifier(scene, last + 1, links) if last < limit else -1

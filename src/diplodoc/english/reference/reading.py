@@ -16,7 +16,7 @@ from ..vocabulary import noun
 from .cast import Cast, Figure, Figures
 from .identity import Identity
 from .principals import Principals
-from .scene import DEPTH, NUMBERS, Scene
+from .scene import DEPTH, NUMBERS, THEIRS, Scene
 from .speakers import Speakers
 
 #: Figures, and the name of the sieve that found them.
@@ -126,11 +126,16 @@ class Reading:
             first += 2  # "he (the Minister)"
         if self.page.tokens[first].low in _ARTICLES and first < phrase.head:
             first += 1
+        if phrase.owner is None and self.page.tokens[first].low in THEIRS and first < phrase.role_first <= phrase.head:
+            first = phrase.role_first  # "His Excellency, the President of Chad"
         # "The Special Meeting of Foreign Ministers": the head is not the first noun.
         first = next((i + 1 for i in range(phrase.head - 1, first, -1) if self.page.tokens[i].low == "of"), first)
         belonging = [inner.last for word, inner in phrase.mods[:2] if word in _BELONGING]
         last = phrase.last if whole else max(phrase.head, phrase.role_last, *belonging, _last(phrase.of))
-        return " ".join(self.page.slice(first, min(last, phrase.last)).split())
+        last = min(last, phrase.last)
+        if self.page.tokens[last].text == ")":  # "the Troika (Chile, Brazil and Peru)"
+            last = next((i - 1 for i in range(last, phrase.head, -1) if self.page.tokens[i].text == "("), last)
+        return " ".join(self.page.slice(first, last).split())
 
     # ------------------------------------------------------------------ around a phrase
 

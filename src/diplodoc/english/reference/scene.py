@@ -42,7 +42,7 @@ _TAKINGS = frozenset("appointment nomination election reelection designation dis
 _TURNS = frozenset({"part", "turn"})
 _HANDING = frozenset({"for", "in", "on"})
 #: Who is the chair does this.
-_CHAIRING = frozenset({"chair", "chairmanship", "preside"})
+_CHAIRING = frozenset({"chair", "chairmanship", "co-chair", "cochair", "preside"})
 THEIRS = frozenset({"his", "her", "its", "their"})
 _OPENING = 16
 #: How far up a chain of clauses, and how far back, anybody looks.

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable
 
 from ...folding import fold
-from ..names.office_labels import bare, calls
+from ..names.office_labels import bare, calls, classes_of
 from ..page import Phrase
 from ..vocabulary import sides
 from .cast import Figure, Figures
@@ -62,6 +62,8 @@ class Sides:
         listed = self.listed(phrase, lemma)
         if listed:
             return listed, "roster"
+        if presiding := self._presiding(phrase):
+            return presiding, "chair"
         if phrase.determiner == "all" or r.page.tokens[phrase.first].low in _PARTIAL:
             return self.group(phrase)
         if heads := self._heads_of_diplomacy(phrase):
@@ -121,6 +123,13 @@ class Sides:
         if headed is not None and links and links[-1] > headed.head and r.page.tokens[links[-1] + 1].tag == "NNP":
             return ()  # "… of Chad and Mali"
         return tuple(r.principals.sides(phrase.first, holding="foreign minister", barred=r.co_arguments(phrase)))
+
+    def _presiding(self, phrase: Phrase) -> Figures:
+        """Those who preside together: "**the Co-Chairs**" after "the meeting was chaired by A and B"."""
+        alone = phrase.owner is None and phrase.of is None and not phrase.mods
+        event = self._r.scene.presided_before(phrase.first) if "chair" in classes_of(phrase.role) and alone else None
+        people = tuple(dict.fromkeys(self._r.agents(event)))
+        return people if len(people) > 1 and all(f.kind in ("person", "state") for f in people) else ()
 
     def _between(self, phrase: Phrase, people: list[Figure], number: int) -> Found | None:
         """The parties to a conflict, of whom somebody between them speaks: "the Co-Chairs urged **the sides** to …"."""

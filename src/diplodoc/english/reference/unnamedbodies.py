@@ -12,7 +12,7 @@ from ...folding import fold
 from ..clauses.conferences import CONFERENCES
 from ..names import ships
 from ..page import Phrase
-from ..vocabulary import listed, noun, word_set
+from ..vocabulary import NO_NOUN, listed, noun, word_set
 from .cast import Figure, Figures
 from .foes import Foes
 from .reading import INDEFINITE, NOBODY, Found, Reading
@@ -122,13 +122,24 @@ class UnnamedBodies:
         return any(e.last < phrase.first and group in self._r.agents(e) for e in met)
 
     def called(self, phrase: Phrase) -> Figure | None:
-        """The body of whose name a group is the last word: "**the Community**" after "the Caribbean Community"."""
+        """The body of whose name a group is the last word: "**the Community**" after "the Caribbean Community".
+
+        Of several, any word: "**the Friends**" after "the Group of Friends of Haiti".
+        """
         r = self._r
         short = phrase.determiner == "the" and phrase.last == phrase.head == phrase.first + 1
-        if not short or phrase.plural or not r.page.tokens[phrase.head].text[0].isupper():
+        if not short or phrase.role or not r.page.tokens[phrase.head].text[0].isupper():
             return None
         bodies = (f for f in itertools.islice(r.cast.recent("organization"), RECENT) if f.latest < phrase.first)
-        return next((f for f in bodies if any(fold(n).split()[-1:] == [r.head(phrase)] for n in f.names)), None)
+        if phrase.plural:
+            human = (noun(r.head(phrase)) or NO_NOUN).cls in ("human", "people")
+            people = {r.head(phrase), r.lemma(phrase)} if human else set()
+            body = next((f for f in bodies if not f.country and people & {*fold(f.name).split()}), None)
+        else:
+            body = next((f for f in bodies if any(fold(n).split()[-1:] == [r.head(phrase)] for n in f.names)), None)
+        if body is not None:
+            r.cast.call(body, r.surface(phrase))
+        return body
 
     def ships(self, phrase: Phrase) -> Figures:
         """The ships named before, or of several the last: "**the frigate**", "**the ships**"."""
