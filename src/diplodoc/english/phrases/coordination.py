@@ -152,8 +152,9 @@ class CoordinationReader:
                     break  # but "A; B; and C; **and** D", "A and B, **as well as** C"
         if waiting and not inner and (last := self._taken_in(waiting[-1])) is not None:
             members, waiting = [*members, *waiting, last], []
-        if waiting and not inner and not behind_verb and self._is_headline_pair([*members, *waiting]):
-            members += waiting
+        listing = [*members, *waiting] if waiting and not inner else []
+        if listing and (self._ends_roll(listing) or (not behind_verb and self._is_headline_pair(listing))):
+            members = listing
         elif waiting and not inner and not subjects:
             self.barren = max(self.barren, waiting[-1].last)
         if len(members) == 3 and hold_in_turn(self.page, *members):
@@ -216,6 +217,12 @@ class CoordinationReader:
             return None
         person.first, person.of, person.country = state.first, state, state.country
         return person
+
+    def _ends_roll(self, members: list[Phrase]) -> bool:
+        """Whether people parted by ";" alone fill the rest of a sentence: "A, President of Chad; B, King of Oman."."""
+        marks = {self.page.low(member.first - 1) for member in members[1:]}
+        people = all(member.kind in _HUMANS for member in members)
+        return people and marks == {";"} and self.page.low(members[-1].last + 1) in (".", ";", "")
 
     def _is_headline_pair(self, members: list[Phrase]) -> bool:
         """Whether a headline spares the "and" between its subjects: "Chad, Niger sign pact"."""

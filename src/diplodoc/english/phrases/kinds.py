@@ -340,7 +340,8 @@ class KindReader:
     def _says(self, phrase: Phrase) -> bool:
         """Whether a verb of speech stands right behind: "his office **said**"."""
         after = self.tokens[min(phrase.last + 1, len(self.tokens) - 1)]
-        return after.tag in ("VBD", "VBZ") and after.lemma in verb_lists().parenthetical
+        lists, lemma = verb_lists(), after.lemma
+        return after.tag in ("VBD", "VBZ", "VBP") and (lemma in lists.parenthetical or lemma in lists.assembled)
 
     def _is_number(self, body: Body) -> bool:
         if body.names or self.tokens[body.last].tag not in _NUMERIC:

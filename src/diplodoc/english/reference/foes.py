@@ -32,6 +32,13 @@ _TAKEN = word_set("abductee captive detainee hostage prisoner")
 _TAKING = word_set("abduct arrest capture detain hijack hold imprison intern jail kidnap seize take")
 #: Whoever undergoes what others do is not "the group" that has acted.
 _PASSIVE = _TAKEN | word_set("child civilian refugee villager")
+#: Those of whom a body consists: "the Quad said that all **countries** …".
+_STATES = word_set("country nation state")
+#: Last words of the names of bodies that may be called a group.
+_GROUPED = word_set(
+    "alliance association bloc coalition community eight elders entente five format forum four g7 g20 group grouping "
+    "initiative league nine quad quadrilateral quartet seven six ten trio triangle troika twelve union"
+)
 #: How far back a deed is looked for.
 _EVENTS = 12
 
@@ -84,8 +91,10 @@ class Foes:
         if lemma != "group":
             return None
         people = (f for f in r.cast.recent("group") if 0 <= f.latest < phrase.first and f.plural)
+        people = (f for f in people if head_of(f) not in _STATES)
         acting = (f for f in people if head_of(f) not in _PASSIVE or r.scene.place(phrase)[1] != "subject")
-        return max((*acting, *filter(is_armed, near)), key=lambda f: f.latest, default=None)
+        bodies = (f for f in near if is_armed(f) or _is_grouping(f))
+        return max((*acting, *bodies), key=lambda f: f.latest, default=None)
 
     @staticmethod
     def _is_movement(body: Figure) -> bool:
@@ -126,3 +135,11 @@ class Foes:
         """Whether a phrase says itself who is meant: "the rebels **of the north**"."""
         apart = phrase.owner is not None or bool(phrase.mods) or bool(phrase.adjectives)
         return apart or phrase.determiner not in ("the", "these")
+
+
+def _is_grouping(body: Figure) -> bool:
+    """Whether a body of no state may be called a group: "the Elders", "the Contact Group", "BRICS"."""
+    if body.country or body.holder is not None:
+        return False
+    words = [fold(name).split()[-1] for name in (*body.names, body.phrase) if name]
+    return any(word in _GROUPED or word[-1:].isdigit() for word in words) or (bool(body.key) and body.name.isupper())

@@ -42,14 +42,32 @@ class Peers:
         single = is_other(bare(role)) or classes_of(role) & _ONE_EACH
         few = 1 < len(states) == len(inner.parts) <= FEW and self._r.number(phrase) <= len(states)
         signing = "we" in [token.low for token in self._r.page.tokens[max(phrase.first - 2, 0) : phrase.first + 1]]
-        if not few or not single or not phrase.plural or signing:
+        if not few or not phrase.plural or signing:
             return []  # "We, the Heads of State of Kenya and Chad" sign as a body
-        found: list[Figure] = []
+        found = self._named_in_turn(phrase, role, list(states.values()))
+        if found or not single:
+            return found
         for part in inner.parts:
             state = states[part.first]
             holders = self.in_states(bare(role), [state]) or self._without_office(role, state)
             found.append(holders[-1] if holders else self._unnamed_holder(phrase, role, part, state))
         return found
+
+    def _named_in_turn(self, phrase: Phrase, role: str, states: list[Figure]) -> list[Figure]:
+        """Those whom the next sentences name side by side, by no office of their own, in the order of their states.
+
+        "The ministers of Peru and Chile met. **Ana Reis and Ali Sow** agreed …"
+        """
+        people = self._r.named_together_soon(phrase)
+        if len(people) != len(states) or any(f.country or f.holder is not None or f.past for f in people):
+            return []
+        if any(f.roles and bare(role) not in {bare(held) for held in f.roles} for f in people):
+            return []
+        for figure, state in zip(people, states, strict=True):
+            figure.holder, figure.country = state, state.country
+            if not figure.roles and not is_other(bare(role)):
+                self._r.cast.give_role(figure, role)
+        return people
 
     def _without_office(self, role: str, state: Figure) -> list[Figure]:
         """The one person of a state of whose office the text tells nothing else: "**Peru's Ana Reis** agreed"."""

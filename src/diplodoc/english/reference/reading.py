@@ -290,6 +290,15 @@ class Reading:
         people = ((p, self.identity.of(p)) for p in self._behind(phrase) if p.kind == "person" and p.name)
         return [figure for named, figure in people if figure is not None and figure.first == named.first]
 
+    def named_together_soon(self, phrase: Phrase) -> list[Figure]:
+        """The people first named, side by side, in the next sentences: "The ministers met. **A and B** …"."""
+        for behind in self._behind(phrase):
+            figures = [self.identity.of(part) for part in behind.parts if part.kind == "person" and part.name]
+            if behind.kind == "person" and len(figures) == len(behind.parts) > 1:
+                people = [f for f, part in zip(figures, behind.parts, strict=True) if f and f.first == part.first]
+                return people if len(people) == len(figures) else []
+        return []
+
     def styled_soon(self, phrase: Phrase) -> Figure | None:
         """Who is named first behind an office, by no office: "his Omani counterpart. **Mr. Badr** said …"."""
         for behind in self._behind(phrase):

@@ -110,6 +110,7 @@ class Sides:
             return opposed
         if ((number == 2 and lemma in NUMBERS) or lemma in MET) and all(figure.kind == "state" for figure in people):
             people = self._people_before(phrase) or people
+        people = people or self._named_soon(phrase, lemma)
         return (tuple(people), "sides") if people else self.group(phrase)
 
     def _heads_of_diplomacy(self, phrase: Phrase) -> Figures:
@@ -151,6 +152,14 @@ class Sides:
             if len(named) >= 2:
                 break
         return list(named) if len(named) == 2 else []
+
+    def _named_soon(self, phrase: Phrase, lemma: str) -> list[Figure]:
+        """The holders of an office who are named next: "**The ministers** met. The talks were attended by A and B"."""
+        if phrase.determiner != "the" or self._r.page.sentences[phrase.sentence].kind != "prose":
+            return []
+        people, wanted = self._r.named_together_soon(phrase), {*calls(lemma), *calls(self._r.lemma(phrase))}
+        fits = people and self._r.number(phrase) in (0, len(people)) and all(wanted & f.strong for f in people)
+        return people if fits else []
 
     def others(self, phrase: Phrase) -> Found:
         """ "The other side": those of the sides who are not the subject."""

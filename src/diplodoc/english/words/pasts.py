@@ -83,6 +83,8 @@ _KINDS_OF_SHOTS = frozenset("cannon gun opening parting pistol rifle warning".sp
 _SUFFERED = frozenset("disable disappear displace evacuate injure oppress persecute uproot wound".split())
 #: Verbs that tell who some of those before them are.
 _COUNTING_IN = frozenset({"comprise", "include"})
+#: Conjunctions behind which a participle is a clause: "once **elected** president".
+_OPENERS = frozenset("after although as before if once since than though unless until while".split())
 #: Verbs that keep an object in the passive: "the welcome **accorded** him".
 _ACCORDING = frozenset({"accord", "afford"})
 
@@ -118,6 +120,12 @@ def past(context: Context, found: Entry) -> str:
         return "VBD"  # "Those who attended **included** A and B"
     if (prev == "VBN" and context.pending) or (prev == "VBG" and context.next_tag() in ("DT", "CD", "PRP$")):
         return "VBD"
+    if (
+        prev in ("IN", "TO")
+        and context.next_tag() in ("NN", "NNS")
+        and context.tokens[context.i - 1].low not in _OPENERS
+    ):
+        return "JJ"  # "the importance of mutually **agreed** rules"
     if prev in ("IN", "TO", "WRB", "VBG", "VB", "VBD", "VBZ", "VBP", "VBN"):
         return participle
     if context.contact and prev in ("NN", "NNS", "NNP") and context.next_low() != "by" and context.finite_follows():
