@@ -76,15 +76,15 @@ _Value = TypeVar("_Value", bound=attrs.AttrsInstance)
 
 def changed(value: _Value, **fields: Any) -> _Value:
     """As `attrs.evolve`, but only what changes is checked: the rest has been, and to check it is most of the cost."""
-    new = object.__new__(type(value))
+    new, put = object.__new__(type(value)), object.__setattr__
     for attribute in type(value).__attrs_attrs__:
         name = attribute.name
         if name not in fields:
-            object.__setattr__(new, name, getattr(value, name))
+            put(new, name, getattr(value, name))
             continue
         if attribute.validator is not None:
             attribute.validator(new, attribute, fields[name])
-        object.__setattr__(new, name, fields[name])
+        put(new, name, fields[name])
     return new
 
 

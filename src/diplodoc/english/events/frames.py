@@ -190,7 +190,7 @@ class FrameReader:
 
     def _nouns(self) -> Iterator[RawEvent]:
         """Events that a noun expresses, wherever it stands."""
-        clause_at = self._slots.clause_at
+        clause_at, nouns = self._slots.clause_at, self._lexicon.nouns
         triggers = {t for found in self._of_clause.values() for e in found for t in range(e.first, e.last + 1)}
         attended = self._attended()
         for phrase in self._slots.all_phrases:
@@ -205,11 +205,13 @@ class FrameReader:
                 if event is not None:
                     yield event
                 continue
+            if head.lemma not in nouns and head.low not in nouns:
+                continue  # most
             clause = clause_at(phrase.head)
             told = self._told_of(phrase, clause)
-            options = [option for option in self._lexicon.nouns.get(head.lemma, ()) if option[1].type not in told]
+            options = [option for option in nouns.get(head.lemma, ()) if option[1].type not in told]
             if head.low != head.lemma:
-                options = [*options, *self._lexicon.nouns.get(head.low, ())]
+                options = [*options, *nouns.get(head.low, ())]
             if phrase.kind == "organization" and head.low in CONFERENCES:
                 continue  # "the Meeting called on …"
             if phrase.key.startswith("org:"):

@@ -104,15 +104,16 @@ class Slots:
         self.phrase_at: dict[int, Phrase] = {}
         self.all_phrases: list[Phrase] = []
         for phrase in page.phrases:
-            for position in range(phrase.first, phrase.last + 1):
-                self.phrase_at[position] = phrase
+            self.phrase_at.update(dict.fromkeys(range(phrase.first, phrase.last + 1), phrase))
             self._collect(phrase, 0)
-        self._starts: list[Clause | None] = [None] * len(page.tokens)
+        starts: dict[int, Clause] = {}
         for clause in clauses:
-            for position in range(clause.first, min(clause.last + 1, len(page.tokens))):
+            starts.update(dict.fromkeys(range(clause.first, clause.last + 1), clause))
+            if clause.relation == "infinitive" and clause.parent is not None:
                 # "Peru's **request** to close the pass": what stands before an infinitive is the clause's around it.
-                before = clause.relation == "infinitive" and position < clause.verb.first
-                self._starts[position] = clause.parent or clause if before else clause
+                before = range(clause.first, min(clause.verb.first, clause.last + 1))
+                starts.update(dict.fromkeys(before, clause.parent))
+        self._starts = starts
         #: Those who are said to accompany the holder of a phrase.
         self._company: dict[int, list[Phrase]] = {}
         #: By what they tell of, the participles behind a noun: "the sanctions **imposed** on Chad".
@@ -165,7 +166,7 @@ class Slots:
 
     def clause_at(self, position: int) -> Clause | None:
         """The clause in whose stretch a token stands."""
-        return self._starts[position]
+        return self._starts.get(position)
 
     def _is_in_company(self, clause: Clause) -> bool:
         """Whether those behind "by" go with the subject: "a mission **led by** X", "the King, **accompanied by** X"."""

@@ -100,7 +100,7 @@ class Gazetteer:
             first = next(iter(word_texts(known.surface)), "")
         if first:
             self._first_words.add(first)
-            self._names.setdefault(small(first), []).append(known)
+            self._names.setdefault(first.lower() if first.isascii() else small(first), []).append(known)
 
     @cached_property
     def first_words(self) -> frozenset[str]:

@@ -52,6 +52,8 @@ _KIN = frozenset(
     "son daughter brother sister wife husband spouse consort widow widower father mother nephew niece cousin "
     "grandson".split()
 )
+#: What can stand between a phrase and its apposition, or its second office.
+_LINKS = frozenset((",", "-", "–", "—", ":", "and"))
 
 
 class AppositionReader:
@@ -83,6 +85,8 @@ class AppositionReader:
         neighbours.join(phrase, self.page, self.tails)
         phrase = self._relative_right_behind(phrase)
         for _ in range(3):
+            if self.page.low(phrase.last + 1) not in _LINKS:
+                break  # most
             if self._offices.joined(phrase) or self._seat_behind(phrase):
                 continue
             comma = phrase.last + 1

@@ -22,6 +22,8 @@ _FLAT = frozenset(("person", "state", "organization"))
 #: Whoever may have others along with them, and the words for it.
 _COMPANIONS = frozenset(("person", "group"))
 _ALONG = frozenset(("along", "together"))
+#: What the words between the members of a coordination begin with, or those of an office that a list tells.
+_LINKS = CONJUNCTIONS | _ALONG | {",", ";", "nor", "as"}
 #: Prepositions of a place, and of those for whom somebody acts ("for", "on behalf of").
 _PLACING = frozenset(("in", "at", "near", "from"))
 _ACTING_FOR = frozenset(("for", "of"))
@@ -98,6 +100,8 @@ class CoordinationReader:
         listed = self.listed.read(head) if head.role else None
         if listed is not None:
             return self._with_another(listed, behind_verb)
+        if self.page.low(head.last + 1) not in _LINKS:
+            return head  # most
         limit = self.page.sentences[head.sentence].last
         posted = self._take_post(head, limit, opens=True)
         members, ends = [head], head.last

@@ -15,6 +15,8 @@ _HOMES = frozenset(("adjective", "demonym", "state", "metonym", "organization", 
 
 def attach(page: Page, phrase: Phrase, body: Body) -> None:
     """Gives a phrase the home that stands before its head: "Kuwaiti", "NATO", "Kuwait's"."""
+    if not body.names and phrase.owner is None:
+        return  # most
     homes = [
         name
         for name in body.names

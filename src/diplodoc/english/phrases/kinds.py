@@ -123,9 +123,10 @@ class KindReader:
     def _is_numbered(self, phrase: Phrase) -> bool:
         """Whether a number is the name of the noun before it: "adopted **Resolution** 1325"."""
         number, before = self.tokens[phrase.head], self.tokens[phrase.head - 1]
-        named = phrase.head > phrase.first and before.tag in NOUNS and before.text[0].isupper()
+        if number.tag != "CD" or phrase.head == phrase.first or before.tag not in NOUNS:
+            return False
         cls = (noun(before.low) or NO_NOUN).cls
-        return named and number.tag == "CD" and before.low not in CALENDAR and cls in _NUMBERED
+        return before.text[0].isupper() and before.low not in CALENDAR and cls in _NUMBERED
 
     def _call(self, phrase: Phrase, first: int, last: int) -> None:
         """Gives a phrase its proper name."""

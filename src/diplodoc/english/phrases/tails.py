@@ -44,6 +44,8 @@ _DEPTH = 12
 _GLOSSED = word_set("he him she her it they them this these those")
 #: How many tokens behind "(" close a parenthesis that any phrase takes in.
 _SHORT = 8
+#: What a phrase can go on with.
+_TAILS = frozenset(("of", "to", "from", "between", "in"))
 
 
 class TailReader:
@@ -105,7 +107,7 @@ class TailReader:
                 link += 1  # "the 'aggression' **of Rwanda**"
             if link >= limit or (phrase.kind in ("pronoun", "time") and self.tokens[link].low != "of"):
                 break
-            if not self._tail(phrase, link):
+            if self.tokens[link].low not in _TAILS or not self._tail(phrase, link):
                 break
         if phrase.kind == "group" and phrase.name and phrase.plural and phrase.country:
             self._several(phrase)

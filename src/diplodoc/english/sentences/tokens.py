@@ -244,7 +244,7 @@ def _tokenize(view: str, start: int, end: int, tokens: list[Token]) -> list[int]
                 glued.append(index)
         elif index == initial and text in _CERTAIN_OPENERS:
             glued.append(index)
-        low = small(text)
+        low = text.lower() if text.isascii() else small(text)
         tokens.append(Token(index, text, _SPELT.get(low, low), begin, stop))
         index += 1
     return glued
