@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ...data import armed_bodies
 from ..page import Name, Page, Phrase, PhraseKind
-from ..vocabulary import NO_NOUN, noun
+from ..vocabulary import NO_NOUN, Noun, noun
 from .people import ACRONYM
 
 _OPENING = frozenset(('"', "'", "``", "the", "hereinafter", "hereafter"))
@@ -97,9 +97,13 @@ class ShortForms:
                 letters.pop()
             elif token.text[0].isupper() or token.tag not in ("IN", "DT", "CC", "TO"):
                 return
-        if letters or index - first < 2 or self._is_office(first, index):
+        if letters or index - first < 2:
             return
-        self._name(first, index, short)
+        office = self._office(first, index)
+        if office is None:
+            self._name(first, index, short)
+        elif office.plural:  # they stay people: "the Arab Interior Ministers (AIM)"
+            self._introduce(short, Name(first, index - 1, "group", first, index - 1, plural=True))
 
     def _name(self, first: int, index: int, short: str) -> None:
         """Makes a body of the words up to a bracket, with the short form in it."""
@@ -117,21 +121,22 @@ class ShortForms:
         opens = before.low == "the" or (before.text.istitle() and index > 2 and self.tokens[index - 3].low == "the")
         return opens and self.tokens[index + 1].text.isupper() and (noun(word.low) or NO_NOUN).cls != "office"
 
-    def _is_office(self, first: int, end: int) -> bool:
-        """Whether the words up to `end` name an office: "Director General (DG)", "Chief of Army Staff (COAS)"."""
+    def _office(self, first: int, end: int) -> Noun | None:
+        """The office that the words up to `end` name: "Director General (DG)", "Chief of Army Staff (COAS)"."""
         head = next((i - 1 for i in range(first + 1, end) if self.tokens[i].tag == "IN"), end - 1)
         found = noun(self.tokens[head].low)
-        return found is not None and found.cls == "office" and not found.plural
+        return found if found is not None and found.cls == "office" else None
 
     def _introduce(self, short: str, name: Name) -> None:
+        many = name.kind == "group" and name.plural
         if name.kind == "group" or (name.kind == "thing" and short.isupper() and name.last > name.first):
             name.kind, name.plural = "organization", False
         self.forms.setdefault(short, name)
         kind: PhraseKind = "thing"
-        if name.kind == "organization" or name.kind == "state":
+        if not many and (name.kind == "organization" or name.kind == "state"):
             kind = name.kind
         phrase = Phrase(name.first, name.last, name.last, kind, self.page.slice(name.first, name.last))
         phrase.name_first, phrase.name_last = name.first, name.last
-        phrase.key, phrase.country = name.key, name.country
+        phrase.key, phrase.country, phrase.plural = name.key, name.country, many
         phrase.sentence = self.tokens[name.first].sentence
         self.page.abbreviations.setdefault(short, phrase)

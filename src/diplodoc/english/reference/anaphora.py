@@ -110,9 +110,21 @@ class Anaphora:
             case "organization" if is_office_acronym(phrase.name):
                 return self._holders.office(phrase)
             case "organization":
-                return self._bodies.read(phrase)
+                people = self._by_letters(phrase)
+                return (people, "name") if people else self._bodies.read(phrase)
             case _:
                 return self._collectives.group(phrase)
+
+    def _by_letters(self, phrase: Phrase) -> Figures:
+        """The office holders whose letters a text has introduced: "**AIM**", the Arab Interior Ministers."""
+        longer = self._r.page.abbreviations.get(phrase.name)
+        if longer is None or not longer.plural:
+            return ()
+        whole = self._r.scene.phrase_at(longer.first) or self._r.scene.phrase_at(longer.first - 1)
+        people = self.resolve(whole) if whole is not None else ()
+        if len(people) == 1:
+            self._r.cast.call(people[0], phrase.name)
+        return people
 
     def _named(self, phrase: Phrase, figure: Figure) -> Found:
         """A name or key. Its context may add the office of a counterpart, or where an office is held."""

@@ -180,6 +180,9 @@ class Identity:
     def _is_generic(self, phrase: Phrase) -> bool:
         """Whether the name is but a noun with a capital letter ("the Commission"), or a short form ("EAM")."""
         words = phrase.name.lower().split()
+        longer = self._page.abbreviations.get(phrase.name)
+        if longer is not None and longer.plural:
+            return True  # "the AIM": the Arab Interior Ministers, who are no body
         if is_office_acronym(phrase.name) or (words[-1] in ("administration", "government") and "of" not in words):
             return True
         found = noun(phrase.name.lower())
