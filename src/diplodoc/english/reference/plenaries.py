@@ -94,7 +94,8 @@ class Plenaries:
         """The office holders in whose name a text stands: "**Leaders** reaffirmed" under "G20 Leaders' Declaration"."""
         page = self._r.page
         for group in self._r.cast.figures[:RECENT]:
-            head = fold(group.phrase).rpartition(" ")[2] if group.kind == "group" else ""
+            holders, _, _ = fold(group.phrase).partition(" of ")  # "NATO Heads of State", "Ministers of Health of …"
+            head = holders.rpartition(" ")[2] if group.kind == "group" else ""
             heads = page.sentences[page.tokens[max(group.first, 0)].sentence].kind == "headline"
             if head and bare(head) == office.rpartition(" ")[2] and heads:
                 return group

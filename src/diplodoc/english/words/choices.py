@@ -6,6 +6,9 @@ likeliest where nothing says otherwise.
 
 from __future__ import annotations
 
+from functools import cache
+
+from ...data import portfolios
 from ..lexicon import JJ, NN, NNS, NOUN, RB, VB, VBD, VBG, VBN, VBZ, VERB, Entry
 from ..page import FINITE
 from ..vocabulary import noun, verb_lists
@@ -50,6 +53,8 @@ _HOMEWARD = frozenset("bring call escort fly go head order return send ship sail
 #: Adjectives that are nouns for companies.
 _COMPANIES = frozenset({"firm", "giant", "major"})
 _VERBLIKE = frozenset({"IN", "TO", "RP", "RB", "WRB", ""})
+#: Those for whom a portfolio stands before their office.
+_PORTFOLIO_HOLDERS = frozenset({"minister", "ministers", "ministry", "ministries"})
 
 
 #: What stands behind what was done to somebody.
@@ -332,10 +337,18 @@ def _opens_clause(context: Context) -> bool:
     return context.tokens[j].low in _CONDITIONS
 
 
+@cache
+def _before_offices() -> frozenset[str]:
+    """The words that stand before "Minister", in lower case: "finance", "transport"."""
+    return frozenset(form.lower().rpartition(" ")[2] for portfolio in portfolios() for form in portfolio.before)
+
+
 def _base(context: Context, found: Entry) -> str:
     """Infinitive (VB), present (VBP), or whatever else a base form can be."""
     bits, prev = found.bits, context.prev
     pronoun = context.pronoun()
+    if context.next_low() in _PORTFOLIO_HOLDERS and context.tokens[context.i].low in _before_offices():
+        return _nonverb(context, found)  # "the SADC **Transport** Ministers"
     if pronoun in _PLURAL_PRONOUNS:
         return "VBP" if context.pending or context.last_finite else "VB"
     if not bits & (NOUN | JJ | RB):
