@@ -8,6 +8,7 @@ that the rest of the page has.
 
 from __future__ import annotations
 
+from ..lexicon import entry
 from ..page import FINITE, Name, NameKind, Page, Token
 from ..vocabulary import NO_NOUN, is_party_seat, listed, name_words, noun, word_set
 from . import bodies, ships
@@ -25,6 +26,9 @@ from .told import ToldBodies
 _POSTED = listed("envoys") | word_set("counterpart colleague nuncio attaché commissioner accredited")
 #: How far behind an envoy the state can stand that they are sent to.
 _POST = 8
+#: How many words behind a compound the office can stand that it tells of.
+_BEFORE_OFFICE = 4
+_NOMINAL = frozenset({"NN", "NNP", "JJ"})
 
 #: Abbreviations that no body has.
 _NO_NAMES = frozenset({"q&a", "q&as", "r&d", "m&e", "faq", "faqs"})
@@ -148,7 +152,7 @@ class _Finder:
                 return Name(index, body.last, kind, index, body.last, country=body.country, plural=body.plural)
         if known is not None and not self._is_in_person(index, known) and not self._is_given(index, known):
             return self._chapter(index, known) or self._slashed(index, known) or self._known(index, known)
-        if known is None and "-" in token.text and self._is_pair(token.text):
+        if known is None and "-" in token.text and (self._is_pair(token.text) or self._tells_offices(index)):
             return Name(index, index, "adjective", index, index)
         if address:
             return self.people.addressed(index)
@@ -188,6 +192,20 @@ class _Finder:
         """Whether a compound names two states or peoples: "German-Italian", "US-China"."""
         parts = text.split("-")
         return len(parts) <= 3 and all(self.gazetteer.is_state(part) for part in parts)
+
+    def _tells_offices(self, index: int) -> bool:
+        """Whether a compound tells whose offices follow: "the **Ibero-American** Secretary General", "**Mekong-Japan**
+        Foreign Ministers"."""
+        if (noun(self.tokens[index].low) or NO_NOUN).cls == "office":
+            return False  # "the Vice-President"
+        led = index > 0 and self.tokens[index - 1].low == "the"
+        for token in self.tokens[index + 1 : min(index + _BEFORE_OFFICE, self.limit) + 1]:
+            found = noun(token.low) or NO_NOUN
+            if found.cls == "office":
+                return led or found.plural
+            if token.tag not in _NOMINAL or not entry(token.low).known:
+                return False
+        return False
 
     def _match(self, index: int) -> tuple[int, Known] | None:
         """The longest known name in the sentence from a token on; an abbreviation means what the text says it does."""

@@ -226,7 +226,8 @@ class BodyReader:
                 return False
             if token.low in _CAPTIVE and (before.tag == "NNS" or (before.tag == "NN" and token.low != "prisoner")):
                 return False  # "took nine journalists | captive", "took a nurse | hostage"
-            if self._is_given(before, token) or (token.low == "home" and self._ends_in_name()):
+            homeward = token.low == "home" and self._ends_in_name() and not self.ahead.has_office(index)
+            if self._is_given(before, token) or homeward:
                 return False  # "wished the guest | success", "gave Chad | tents", "called its envoy to Chad | home"
             plural = (noun(before.low) or NO_NOUN).plural and not self._ends_in_name()
             if token.low in RANKS and token.text[0].isupper() and plural:

@@ -46,6 +46,8 @@ def names_of(scene: Scene, phrase: Phrase) -> tuple[str, str]:
     words = range(phrase.first, phrase.head)
     first = next((at for at in words if page.tokens[at].low not in _ARTICLES), phrase.head)
     counted = next((at + 1 for at in range(phrase.head - 1, first, -1) if page.tokens[at].low == "of"), first)
+    if phrase.of is not None and phrase.of.first < counted <= phrase.of.last:
+        counted = first  # "the Group of 77 Ministers" are no 77 Ministers
     if page.tokens[first].low in _NOT_ALL:
         first = counted
     whole = " ".join(page.slice(first, _reach(scene, phrase)).split())

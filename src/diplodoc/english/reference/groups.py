@@ -174,6 +174,7 @@ class Groups:
 def _told_first(name: str) -> list[str]:
     """The words of a group's name up to what tells them apart: "officers" of "officers held by the rebels"."""
     words = name.split()
-    counted = words.index("of") + 1 if "of" in words and not listed("quantities").isdisjoint(words) else 0
+    numbered = any(word in listed("quantities") or word.isdigit() for word in words)
+    counted = words.index("of") + 1 if numbered and "of" in words else 0
     ends = (at for at, word in enumerate(words) if at > counted and word in _TELLING)
     return words[: next(ends, len(words))]

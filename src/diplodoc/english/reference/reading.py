@@ -116,7 +116,9 @@ class Reading:
 
     def number(self, phrase: Phrase) -> int:
         """How many a phrase says that there are; 0 where it does not."""
-        words = self.words(phrase)
+        words, inner = self.words(phrase), phrase.of
+        if inner is not None and inner.last < phrase.head:  # "the Group of **77** Ministers"
+            del words[max(inner.first - phrase.first, 0) : inner.last + 1 - phrase.first]
         return next((NUMBERS[w] for w in words if w in NUMBERS), 2 if "both" in words else 0)
 
     def surface(self, phrase: Phrase, *, whole: bool = False) -> str:
