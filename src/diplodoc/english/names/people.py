@@ -206,7 +206,7 @@ class PersonReader:
     def _fits_behind_title(self, index: int) -> bool:
         """Whether a capitalised word can be part of the name of somebody whose title stands before it."""
         token = self.tokens[index]
-        if self._begins_office(index):
+        if self._begins_office(index) or (token.low == "responsible" and self.page.low(index + 1) == "for"):
             return False
         given = token.low in name_words().given
         found = noun(token.low) or NO_NOUN

@@ -222,6 +222,8 @@ class BodyReader:
                 placed = self.first > 0 and self.tokens[self.first - 1].tag == "IN"
                 if placed or not token.low.startswith(_LOCAL) or self.found[-1].key == "":
                     return False  # "in the Gulkhana Palace | Sultan Ali K. received …", but "Texas Governor"
+            if token.low == "responsible":
+                return False  # "the Ministers | Responsible for Trade"
             if token.low in _PERSONA:  # "declared the consul persona non grata"
                 return False
             if token.low in _CAPTIVE and (before.tag == "NNS" or (before.tag == "NN" and token.low != "prisoner")):
