@@ -154,3 +154,32 @@ def test_a_body_of_common_words_is_known_by_what_it_is(what: str) -> None:
     assert [(document.actor(a).name, document.actor(a).kind) for a in criticism.agents] == [
         ("Blue Star", "organization")
     ]
+
+
+@pytest.mark.parametrize(
+    ("named", "group"),
+    [("The Arab Interior Ministers (AIM)", "Arab Interior Ministers"),
+     ("The Mekong-Japan Foreign Ministers", "Mekong-Japan Foreign Ministers"),
+     ("The Ibero-American Heads of State", "Ibero-American Heads of State"),
+     ("The Group of 77 Ministers", "Group of 77 Ministers"),
+     ("The EU Home Affairs Ministers", "EU Home Affairs Ministers"),
+     ("APEC Ministers Responsible for Trade", "APEC Ministers Responsible for Trade")],
+)  # fmt: skip
+def test_office_holders_of_a_body_or_region_are_one_group_that_meets(named: str, group: str) -> None:
+    office = "Heads of State" if "Heads" in group else "Ministers"
+    document = diplodoc.parse(f"{named} met in Rome. The {office} thanked Italy. {office} condemned Chad.")
+    agents = {document.actor(a) for event in document.events for a in event.agents}
+    assert [(actor.name, actor.kind) for actor in agents] == [(group, "group")]
+
+
+def test_letters_of_office_holders_are_what_they_are_called() -> None:
+    text = "The Arab Interior Ministers (AIM) met in Rome. AIM thanked Italy."
+    assert who(text, "thanks") == (["Arab Interior Ministers"], ["Italy"])
+
+
+@pytest.mark.parametrize("portfolio", ["Finance", "Transport", "Labour"])
+def test_a_portfolio_in_a_headline_is_no_verb(portfolio: str) -> None:
+    document = diplodoc.parse(f"Statement by the SADC {portfolio} Ministers\n\nMinisters thanked Chad.")
+    assert [event.type for event in document.events] == ["thanks"]
+    (actor,) = (document.actor(a) for event in document.events for a in event.agents)
+    assert actor.name == f"SADC {portfolio} Ministers"
