@@ -7,6 +7,7 @@ talks ended" (an adverbial clause, where "after the talks" is only a phrase).
 from __future__ import annotations
 
 from ..page import ACTORS, FINITE, Clause, Phrase, Sentence
+from ..vocabulary import NO_NOUN, noun
 from .clausestate import ADVERBIAL, Around, State
 from .resumption import Resumption
 
@@ -20,6 +21,14 @@ _CLEAR = {"clear", "known", "plain"}
 #: What several do with each other.
 _JOINTLY = frozenset("agree confer consult discuss exchange meet sign".split())
 _RELATIVE = {"who", "whom", "which", "whose", "that", "where", "what", "whoever", "whatever"}
+
+
+#: Whose own people come behind "of": "the **mothers** of those who …", and words for some of a whole.
+_OF_PEOPLE = frozenset({"human", "office", "people", "collective"})
+_PARTS = frozenset(
+    "band couple crowd crew delegation dozen group half handful hundred majority mass member most number one part "
+    "party percent rest score some team thousand".split()
+)
 
 
 class Introducers:
@@ -64,6 +73,7 @@ class Introducers:
             human = None
             if before is not None and low in {"who", "whom"}:
                 human = self._around.human_inside(before) or self._around.human_outside(before)
+                human = human or self._innermost(before, position)
             thing = self._around.thing_outside(before) if before is not None and low == "which" else None
             if before is not None and state.preposition == "in":
                 thing = self._around.text_outside(before) or thing
@@ -80,6 +90,25 @@ class Introducers:
         state.preposition = ""
         state.comma = False
         state.conjunction = False
+
+    def _innermost(self, before: Phrase, position: int) -> Phrase | None:
+        """Those with whom a phrase for others ends, where no comma parts them: "families of **those** who fell".
+
+        No part of a whole: "members of the delegation who came". The number of the verb tells, too.
+        """
+        tokens = self._around.tokens
+        link, inner = before.mods[-1] if before.mods else ("", before)
+        if before.last + 1 != position or link != "of" or inner.last != before.last or inner.name or before.name:
+            return None
+        found, outer = noun(tokens[inner.head].low) or NO_NOUN, noun(tokens[before.head].low) or NO_NOUN
+        people = found.cls in ("human", "office") or tokens[inner.head].low == "those"
+        if not people or outer.lemma in _PARTS or outer.cls not in _OF_PEOPLE:
+            return None
+        verb = next((t for t in tokens[position + 1 : position + 3] if t.tag[:2] in ("VB", "MD")), None)
+        singular = verb is not None and (verb.tag == "VBZ" or verb.low == "was")
+        plural = verb is not None and (verb.tag == "VBP" or verb.low == "were")
+        many = found.plural or tokens[inner.head].low == "those"
+        return None if (singular and many) or (plural and not many) else inner
 
     def _last_of_several(self, before: Phrase | None, position: int) -> Phrase | None:
         """The last of several persons, of whom alone "who" tells: "X and Y, **who arrived** on Monday, met"."""

@@ -70,6 +70,8 @@ _ASIDE = frozenset({"participle", "relative"})
 #: "What it **called** interference" is what somebody else did.
 _CALLING = frozenset("be brand call consider deem describe dub label regard say see term view".split())
 #: Verbs whose object is who is reached, in person or from afar.
+#: By what somebody is reached: "made **a call** to Norway to express …".
+_REACHING = frozenset("cable call conversation letter meeting message phonecall talk telegram visit".split())
 _REACHED = frozenset(
     "telephone phone call ring speak talk write cable contact meet visit receive address email text wire".split()
 )
@@ -217,7 +219,9 @@ class Slots:
         clause = context.clause
         if clause is None or clause.relation != "infinitive" or clause.parent is None:
             return []
-        reaches = clause.parent.verb.lemma in _REACHED and clause.subject is clause.parent.subject
+        what = (self._tokens[phrase.head].lemma for phrase in clause.parent.objects[:1])
+        reaches = clause.parent.verb.lemma in _REACHED or not _REACHING.isdisjoint(what)
+        reaches = reaches and clause.subject is clause.parent.subject
         return self.raw(rest, Context(clause.parent)) if reaches else []
 
     def _inside(self, step: str, phrase: Phrase, context: Context) -> list[Phrase]:

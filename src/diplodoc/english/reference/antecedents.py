@@ -30,6 +30,11 @@ _CONVEYING = frozenset(
 )
 
 
+#: How somebody travels, and in how many sentences their journey is spoken of again.
+_TRAVELS = frozenset({"journey", "stay", "tour", "trip", "visit"})
+_SOON = 3
+
+
 class Antecedents:
     """Looks for whom a pronoun can mean."""
 
@@ -75,6 +80,8 @@ class Antecedents:
             yield from people((r.mates[id(phrase)],))
         if possessive and clause is not None and self._is_conveyed(phrase, clause):
             yield from people((r.scene.subject_of(clause.parent),))
+        if possessive and clause is not None and self._goes_on(phrase):
+            yield from people((r.scene.subject_of(clause),))
         told = any(event.type == "statement" for event in r.scene.events_of(clause))
         if possessive and clause is not None and not told:
             # "wished her success in her work": the same pronoun before it, the same person.
@@ -82,6 +89,7 @@ class Antecedents:
             said = (p for p in others(clause) if p.last < phrase.first and p.kind == "pronoun")
             yield from people(p for p in said if r.head(p) in gender)
         if possessive:
+            yield from people(self.traveller(phrase))
             yield from people(self._other_party(phrase))
             for event in r.scene.events_of(clause):
                 # "offered the President his congratulations": within the trigger it is the agent's.
@@ -128,6 +136,18 @@ class Antecedents:
                 around = clause.parent
                 yield from (p for name, p in around.preps if name == "from") if around is not None else ()
 
+    def traveller(self, phrase: Phrase) -> Iterator[Phrase]:
+        """Who pays the visit that was told of just before: "Ali will visit Chad. During **his** visit, X will …"."""
+        outer = self._r.possessed.get(id(phrase))
+        if outer is None or self._r.lemma(outer) not in _TRAVELS:
+            return
+        for event in self._r.scene.encounters_before(outer.first - 1):
+            if event.type == "visit" and event.noun is not outer:
+                here = self._r.scene.paragraph(event.first) == self._r.scene.paragraph(phrase.first)
+                if here and phrase.sentence - event.sentence <= _SOON and event.status != "negated":
+                    yield from event.agents
+                return
+
     def _other_party(self, phrase: Phrase) -> Iterator[Phrase]:
         """With whom somebody has talks whom a possessive calls: "the call **of Ali** with **his** counterpart"."""
         outer = self._r.possessed.get(id(phrase))
@@ -135,6 +155,11 @@ class Antecedents:
             if event.noun is not None:
                 parties = (p for party in (*event.agents, *event.recipients) for p in party.parts or (party,))
                 yield from (p for p in parties if event.first < p.first and p.last < phrase.first)
+
+    def _goes_on(self, phrase: Phrase) -> bool:
+        """Whether a possessive opens a further wish: "its solidarity with Mali **and its** sympathy to …"."""
+        outer, before = self._r.possessed.get(id(phrase)), self._r.page.tokens[max(phrase.first - 1, 0)]
+        return outer is not None and before.text in (",", "and") and self._r.lemma(outer) in _CONVEYED
 
     def _is_conveyed(self, phrase: Phrase, clause: Clause) -> bool:
         """Whether somebody is asked to bring another what a possessive says is the asker's: "asked A to convey **his**

@@ -6,6 +6,8 @@ the other side.
 
 from __future__ import annotations
 
+import itertools
+
 from ..page import Phrase
 from .cast import Figure
 from .reading import Found, Reading
@@ -76,7 +78,8 @@ class Counterparts:
         if phrase.plural:
             return tuple(f for f in sides if f is not base), "counterpart"
         people = [f for f in r.cast.recent("person") if f is not base and agrees(f, phrase)]
-        people = [f for f in people if f.names or f.roles]  # no bystander
+        barred = set(r.co_arguments(phrase)) if holder is not None else set()
+        people = [f for f in people if (f.names or f.roles) and f not in barred]  # no bystander
         if holder is not None:
             known = [f for f in people if f.country == holder.country or f.holder is holder]
             # "his Russian colleague" of whoever on the other side has no country yet
@@ -131,15 +134,18 @@ class Counterparts:
             self._r.cast.give_role(figure, base.role)
 
     def _base(self, phrase: Phrase) -> Figure | None:
-        """Whose counterpart a phrase speaks of: its possessor, else the subject of its clause."""
+        """Whose counterpart a phrase speaks of: its possessor, else the subject of its clause, or one above it.
+
+        Nobody of the counterpart's own country: "asked the Indian envoy to write to **his** Indian counterpart".
+        """
         r = self._r
-        for figure in r.known(phrase.owner):
-            if figure.kind == "person":
-                return figure
+        theirs = r.identity.belongs_to(phrase)
+        code = theirs.country if theirs is not None else ""
         clause, _, _ = r.scene.place(phrase)
         subject = r.scene.subject_of(clause)
+        told = [figure for figure in r.known(phrase.owner) if figure.kind == "person"]
         if subject is not None and not subject.first <= phrase.first <= subject.last:
-            for figure in r.resolve(subject):
-                if figure.kind == "person":
-                    return figure
-        return next(iter(r.principals.main), None)
+            told += [figure for figure in r.resolve(subject) if figure.kind == "person"]
+        above = (f for p in r.scene.subjects_above(clause) for f in r.known(p) if f.kind == "person")
+        abroad = (f for f in itertools.chain(told, above) if not code or f.country != code)
+        return next(abroad, None) or next(iter([*told, *r.principals.main]), None)

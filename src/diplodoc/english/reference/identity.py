@@ -11,7 +11,17 @@ from functools import cache
 
 from ...data import countries
 from ...folding import fold
-from ..names.office_labels import bare, is_former, is_office_acronym, is_relational, labels_of, serves_abroad, titles_in
+from ..names.office_labels import (
+    bare,
+    is_former,
+    is_office_acronym,
+    is_other,
+    is_rank,
+    is_relational,
+    labels_of,
+    serves_abroad,
+    titles_in,
+)
 from ..names.offices import RANKS
 from ..page import Page, Phrase
 from ..vocabulary import noun
@@ -297,6 +307,7 @@ class Identity:
             fits.append(exact)
         if fits:
             own = labels_of(phrase.role).strong if phrase.role else frozenset()
+            fits = self._in_office(fits) if len(parts) == 1 and not (phrase.role or phrase.gender) else fits
             figure = max(fits, key=lambda f: (len(own & f.strong), f.parts == parts, f.latest))
         else:
             figure = (
@@ -320,6 +331,12 @@ class Identity:
         figure = self._cast.add("person", first=phrase.first, phrase=phrase.role)
         self.dress(figure, phrase, None, phrase.country)
         return figure
+
+    def _in_office(self, fits: list[Figure]) -> list[Figure]:
+        """Of those of one family who were named together whoever is in office: "Reis" is not the First Lady."""
+        sentences = {self._page.tokens[figure.first].sentence for figure in fits}
+        leading = [figure for figure in fits if figure.classes - {"royal"}]
+        return leading if len(leading) == 1 == len(sentences) else fits
 
     def _misspelt(self, parts: tuple[str, ...], phrase: Phrase, country: str) -> Figure | None:
         """The person whose name differs in the spelling of one part: "Redwan Hussein" and "Redwan Hussien"."""
@@ -369,6 +386,9 @@ class Identity:
         figure.gender = figure.gender or phrase.gender
         past = is_former(phrase.qualifier)
         for role in (phrase.role, phrase.second_role):
+            other, _, rest = role.partition(" ")
+            if rest and is_other(other.lower()):
+                role = "" if is_rank(rest) else rest  # "his counterpart **Commodore** V. B.": who has his office
             if role and not is_relational(bare(role)) and bare(role) not in _NEIGHBOURS:
                 if past:
                     self._cast.once_held(figure, role, phrase.qualifier)

@@ -103,7 +103,7 @@ class Pronouns:
         if len(told) == 1 and told[0].kind == "person" and gender in (told[0].gender or gender, told[0].seen or gender):
             return told, "pronoun"
         antecedents = self._antecedents.of(phrase)
-        if gender == "f":
+        if gender == "f" and not any(True for _ in self._antecedents.traveller(phrase)):
             antecedents = itertools.chain(self._women_beside(phrase), antecedents)
         for figures in antecedents:
             for figure in figures:

@@ -30,6 +30,8 @@ _VERB_BEFORE = {
 _CONDITIONS = frozenset("if unless whether because although when whenever where which whom".split())
 #: Verbs behind which "that" takes a bare form: "demanded that the minister step down".
 _DEMANDING = frozenset("demand request propose recommend insist ask require urge suggest".split())
+#: What is before "call", "visit" or "talk" where that is a noun.
+_KINDS_OF_CALL = frozenset("conference courtesy farewell goodwill phone press state telephone video working".split())
 _LETTING = frozenset({"let", "help", "make", "see", "watch", "hear", "have"})
 #: Words whose "to" is a preposition: "commitment to peace", "according to reports".
 TO_NOUN = frozenset(
@@ -456,6 +458,8 @@ def _bare(context: Context) -> str:
 def _let_before(context: Context, verbs: frozenset[str] = _LETTING) -> bool:
     """Whether the last verb, with only its object since, takes a bare infinitive: "help the people
     achieve"."""
+    if context.tokens[context.i - 1].low in _KINDS_OF_CALL:
+        return False  # "made a **phone call** on Monday"
     for j in range(context.i - 1, max(context.first, context.i - 8) - 1, -1):
         token = context.tokens[j]
         if token.tag[:2] == "VB":
