@@ -339,3 +339,52 @@ def test_who_is_meant_by_what_they_head_or_where_they_sit(
     text: str, type_: str, expected: tuple[list[str], list[str]]
 ) -> None:
     assert who(text, type_) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        (
+            "President Ali Diallo of Chad with First Lady Amina Diallo met Juan Vega. Diallo thanked him.",
+            "thanks",
+            (["Ali Diallo"], ["Juan Vega"]),
+        ),
+        ("Ali Diallo made a phone call on Monday to Juan Vega.", "call", (["Ali Diallo"], ["Juan Vega"])),
+        (
+            "Premier Ali Diallo of Chad will visit Peru. During his visit, President Juan Vega will meet him. We look "
+            "forward to his visit.",
+            "visit",
+            (["Ali Diallo"], []),
+        ),
+        (
+            "Chad expresses its solidarity with the people of Mali and its condolences to Peru.",
+            "condolence",
+            (["Chad"], ["Peru"]),
+        ),
+        ("The families of those who were killed by rebels met Ali Diallo.", "force", (["rebels"], ["those who were"])),
+        (
+            "The Amir of Qatar got a call from King Omar of Oman, congratulating him.",
+            "congratulation",
+            (["Omar"], ["Amir of Qatar"]),
+        ),
+        ("Ali Diallo wrote to Ana Mora, expressing condolences.", "condolence", (["Ali Diallo"], ["Ana Mora"])),
+        ("Ali Diallo and Ana Mora talked for an hour.", "meeting", (["Ali Diallo", "Ana Mora"], [])),
+        (
+            "Toast by Queen Inga of Norway at the banquet in honour of President Ali Diallo of Chad\n\nMr. President,\n"
+            "I thank you for your visit.",
+            "thanks",
+            (["Inga"], ["Ali Diallo"]),
+        ),
+        (
+            "Peru condemned the overthrow of the Government in Moroni by mercenaries.",
+            "force",
+            (["mercenaries"], ["Comoros"]),
+        ),
+    ],
+)
+def test_whose_it_is_by_what_was_told_before(text: str, type_: str, expected: tuple[list[str], list[str]]) -> None:
+    agents, recipients = who(text, type_, -1)
+    assert agents == expected[0]
+    assert [name.startswith(start) for name, start in zip(recipients, expected[1], strict=True)] == [True] * len(
+        recipients
+    )

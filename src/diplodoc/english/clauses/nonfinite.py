@@ -27,6 +27,8 @@ _CALLING = frozenset("appeal argue ask call campaign plead".split())
 _NEAR = 6
 #: With these a gerund tells what the same people did then: "said Chad had left **before agreeing** to return".
 _SEQUENCE = frozenset({"after", "before", "since"})
+#: What comes from somebody who speaks in it.
+_SENT = TEXTS | {"call"}
 #: Verbs of those to whom something is sent.
 _GETTING = frozenset({"receive", "get"})
 _BRINGING = frozenset({"bring", "carry", "convey", "deliver", "hand", "present", "read", "submit", "transmit"})
@@ -298,10 +300,10 @@ class NonFiniteVerbs:
         return told if told is not None and told.verb.form == "finite" else None
 
     def _author(self, host: Clause, clause: Clause) -> Phrase | None:
-        """Who wrote what somebody gets or brings: "received a cable **from the King**, congratulating him"."""
+        """Who wrote, or called with, what somebody gets: "received a cable **from the King**, congratulating him"."""
         if host.verb.lemma not in _GETTING | _BRINGING or not self._sharing.speaks(clause) or host.verb.passive:
             return None
-        if not any(self._around.tokens[text.head].lemma in TEXTS for text in host.objects):
+        if not any(self._around.tokens[text.head].lemma in _SENT for text in host.objects):
             return None
         return next((p for name, p in host.preps if name == "from" and p.kind in ACTORS), None)
 

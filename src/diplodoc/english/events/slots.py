@@ -215,9 +215,12 @@ class Slots:
         return found
 
     def _of_matrix(self, rest: str, context: Context) -> list[Phrase]:
-        """A slot of the clause whose purpose an infinitive tells: "telephoned **Norway** to express his sorrow"."""
+        """A slot of the clause whose purpose an infinitive tells: "telephoned **Norway** to express his sorrow".
+
+        Or what a participle says of it: "wrote to **Norway**, expressing his sorrow".
+        """
         clause = context.clause
-        if clause is None or clause.relation != "infinitive" or clause.parent is None:
+        if clause is None or clause.relation not in ("infinitive", "participle") or clause.parent is None:
             return []
         what = (self._tokens[phrase.head].lemma for phrase in clause.parent.objects[:1])
         reaches = clause.parent.verb.lemma in _REACHED or not _REACHING.isdisjoint(what)

@@ -42,6 +42,8 @@ _ASKED = turns.INTERVIEW | {"conference", "briefing"}
 _SALUTING = 16
 _SALUTED_BY = 8
 _BY = frozenset({"by", "from", "of", "between", "to"})
+_FETING = frozenset({"honour", "honor", "visit", "welcome", "reception"})
+_DINING = frozenset({"banquet", "dinner", "given", "hosted", "lunch", "luncheon", "reception"})
 
 
 def is_signatories(page: Page, phrase: Phrase) -> bool:
@@ -101,6 +103,9 @@ class Authorship:
             if inside and is_signatories(self._page, phrase):
                 body = body or self._resolve(phrase)
                 continue
+            if words and self._is_feted(phrase):
+                to = to or tuple(f for f in self._resolve(phrase) if f.kind == "person")
+                continue
             if before in ("with", ":") and words & _ASKED:
                 speaker = speaker or tuple(f for f in self._resolve(phrase) if f.kind == "person")
                 continue
@@ -118,6 +123,12 @@ class Authorship:
             elif figures and not speaker and (not body or is_signatories(self._page, phrase)):
                 body = figures
         return (speaker, body, to) if speaker or body else None
+
+    def _is_feted(self, phrase: Phrase) -> bool:
+        """Whether a heading tells in whose honour, or on whose visit, somebody speaks: that is whom they speak to."""
+        before = [token.low for token in self._page.tokens[max(phrase.first - 4, 0) : phrase.first]]
+        feted = _FETING if before[-1:] == ["of"] else _DINING if before[-1:] == ["for"] else frozenset()
+        return not feted.isdisjoint(before[-3:-1])
 
     def _is_utterance(self, token: int) -> bool:
         """Whether a word names something that is said: "statement", but "conference" only of the press."""

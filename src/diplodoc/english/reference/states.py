@@ -9,7 +9,7 @@ from ...folding import fold
 from ..page import Phrase
 from ..vocabulary import noun
 from .cast import Figure
-from .identity import formal_words
+from .identity import formal_words, is_capital
 from .pronouns import Pronouns
 from .reading import INDEFINITE, NOBODY, Found, Reading
 from .scene import DEPTH, THEIRS
@@ -103,6 +103,9 @@ class States:
     def rulers(self, phrase: Phrase) -> Found:
         """The government, the authorities: the speaker's, else that spoken of last, else the nearest."""
         r = self._r
+        seat = r.scene.phrase_at(phrase.last + 2) if r.page.low(phrase.last + 1) == "in" else None
+        if seat is not None and seat.kind == "state" and seat.country and is_capital(seat):
+            return (r.identity.state(seat.country, first=phrase.first),), "capital"  # "the Government **in Lima**"
         for figure in r.agents(r.scene.speech_around(phrase.first)):
             state = r.state_of(figure)
             if state is not None and r.lemma(phrase) != "regime":
