@@ -138,18 +138,16 @@ class _Told:
 def _told(document: Document, event: Event, actors: Mapping[str, Actor], ends: Sequence[int]) -> _Told:
     """`ends` are those of all triggers, in order: what stands before them says nothing of a use of force."""
     trigger = document[event.trigger].lower()
-    earlier = bisect_right(ends, event.trigger.start) - 1 if event.type == "force" else -1
-    start = max(event.sentence.start, event.trigger.start - _ENOUGH, ends[earlier] if earlier >= 0 else 0)
-    before = document.text[start : event.trigger.start].lower()
     if event.content is not None:
         content = document.text[event.content.start : event.content.end][:_ENOUGH].lower()
     else:
         behind = document.text[event.trigger.end : min(event.sentence.end, event.trigger.end + _ENOUGH)].lower()
         content = trigger + _PARTED.split(behind, maxsplit=1)[0]
     wide = trigger
-    last = _PARTED.split(before)[-1].split()
     if event.type == "force":
-        words = last[-_SUBJECT if not event.agents else -_WEAPON :]
+        earlier = bisect_right(ends, event.trigger.start) - 1
+        before = _before(document, event, ends[earlier] if earlier >= 0 else 0)
+        words = _PARTED.split(before)[-1].split()[-_SUBJECT if not event.agents else -_WEAPON :]
         agents = (actors[who] for who in event.agents if who in actors)
         common = [agent.name.lower() for agent in agents if agent.kind == "group" or agent.name.islower()]
         wide = " ".join([*common, *_marks(event, actors), *words, trigger])
@@ -158,8 +156,15 @@ def _told(document: Document, event: Event, actors: Mapping[str, Actor], ends: S
     elif event.type in _MARKED:
         wide = " ".join([*_marks(event, actors), "@own" if _is_within(event, actors) else "", trigger])
     elif _is_noun(event) and " " not in trigger:
-        wide = f"{' '.join(last[-_BEFORE:])} {trigger}"
+        words = _PARTED.split(_before(document, event))[-1].split()[-_BEFORE:]
+        wide = f"{' '.join(words)} {trigger}"
     return _Told(event, trigger, wide, content)
+
+
+def _before(document: Document, event: Event, first: int = 0) -> str:
+    """What stands before a trigger in its sentence, from an offset on, in lower case."""
+    start = max(event.sentence.start, event.trigger.start - _ENOUGH, first)
+    return document.text[start : event.trigger.start].lower()
 
 
 def _marks(event: Event, actors: Mapping[str, Actor]) -> list[str]:

@@ -57,8 +57,8 @@ class Pattern(NamedTuple):
         head, *tail = words.split()
         if not tail:
             return cls(head, (), "", False, 1)
-        opening = next((word for word in tail[:2] if word != "*"), "*")
-        return cls(head, tuple(tail), opening, tail[:1] == ["*"], 1 + len(tail) - tail.count("*"))
+        spans = tail[0] == "*"
+        return cls(head, tuple(tail), tail[spans and len(tail) > 1], spans, 1 + len(tail) - tail.count("*"))
 
 
 #: Prefixes by which something is done with others or once more.
@@ -282,7 +282,7 @@ class _Lists:
             slot,
             kinds,
             frozenset([word.removeprefix("=") for word in words - kinds]),
-            by_head([tuple(word.split()) for word in sorted(words) if " " in word]),
+            by_head([tuple(word.split()) for word in sorted([word for word in words if " " in word])]),
         )
 
 

@@ -43,6 +43,7 @@ _DATE = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?(?:\s\d{{4}})?|{_MONTH}\s\d{{4}})(?!\w)"
 )
 _FULL_DATE = re.compile(rf"{_DATE}(?:,?\s(?:at\s)?{_CLOCK})?", re.I)
+_DIGIT = re.compile(r"\d")
 _HAS_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 
 _CAPITAL = r"[^\W\d_a-z][\w'.-]*"
@@ -292,7 +293,7 @@ def _is_furniture(line: str) -> bool:
 
 def _is_dateline(line: str) -> bool:
     """Whether a whole line is a date, perhaps with a time and a place, and nothing else."""
-    if len(line) > 110 or not _FULL_DATE.search(line):
+    if len(line) > 110 or not _DIGIT.search(line) or not _FULL_DATE.search(line):
         return False
     rest = _FULL_DATE.sub(" , ", line)
     for chunk in re.split(r"[,;:|()/–—]|\s-\s", rest):
