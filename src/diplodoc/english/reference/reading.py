@@ -232,7 +232,8 @@ class Reading:
         if clause is None or slot == "none":
             return
         if slot == "subject":
-            if self.scene.hands_over(phrase.sentence):
+            # whose minister it is tells more: "For her part, **the Finnish Minister** …"
+            if not phrase.country and self.scene.hands_over(phrase.sentence):
                 yield from self._had_the_word(phrase)
             for other in (*clause.objects[:DEPTH], *self._written_to(clause)):
                 if other is not phrase:
