@@ -343,6 +343,8 @@ class KindReader:
         if phrase.first and self.tokens[phrase.first - 1].low == "of":
             return False  # "the heads of diplomatic missions thanked"
         after = self.tokens[min(phrase.last + 1, len(self.tokens) - 1)]
+        if phrase.first and self.tokens[phrase.first - 1].low == "of":
+            return False  # "the heads of **the missions** thanked her"
         lists, lemma = verb_lists(), after.lemma
         return after.tag in ("VBD", "VBZ", "VBP") and (lemma in lists.parenthetical or lemma in lists.assembled)
 
