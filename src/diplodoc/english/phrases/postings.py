@@ -140,6 +140,9 @@ class OfficeReader:
         """What "of" brings: the state or body of the office, its portfolio, or others ("leader of the rebels")."""
         if not phrase.name and nobles.name(self.basic, phrase, link + 1, limit):
             return True
+        words = [token.low for token in self.tokens[link + 1 : min(link + 4, limit)]]
+        if words[:1] == ["the"] and words[1:] in (["government", "of"], ["governments", "of"]):
+            link += 3  # "the Foreign Ministers **of the Governments of** Chad and Mali"
         ministerial = self._has_portfolio(phrase)
         holder = self.holders.ahead(link + 1, limit) if not phrase.name else -1
         if ministerial and not phrase.name and self.portfolios.capital(phrase, link + 1, limit):

@@ -300,6 +300,8 @@ class TailReader:
             phrase.kind = "thing"  # "the state of the port"
         if phrase.kind in ("state", "group") and low == "leadership" and inner.kind in ("person", "office"):
             phrase.kind = "thing"  # "praised the leadership of President X"
+        if phrase.kind == "organization" and low == "mission" and inner.kind in ("person", "office"):
+            phrase.kind = "thing"  # "supports the mission of Envoy X": what the envoy does
         if inner.kind in ("state", "organization") and not inner.parts and phrase.of is None:
             phrase.of = inner
             phrase.country = phrase.country or inner.country

@@ -78,6 +78,8 @@ class Anaphora:
         return figures
 
     def _read(self, phrase: Phrase) -> Found:
+        if styled := self._collectives.sides.styled(phrase):
+            return styled, "sides"
         if phrase.parts:
             first, behind = self._r.page.tokens[phrase.first : phrase.first + 2]
             if first.low == "we" and behind.text == ",":

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ..page import Phrase
 from ..vocabulary import listed, word_set
-from .scene import Scene
+from .scene import THEIRS, Scene
 
 _ARTICLES = word_set("the a an neither either nor")
 #: Prepositions that tell where people belong, wherever the people stand in the sentence …
@@ -45,6 +45,8 @@ def names_of(scene: Scene, phrase: Phrase) -> tuple[str, str]:
     page = scene.page
     words = range(phrase.first, phrase.head)
     first = next((at for at in words if page.tokens[at].low not in _ARTICLES), phrase.head)
+    if page.tokens[first].low in THEIRS and phrase.owner is None and first < phrase.role_first:
+        first = phrase.role_first  # "Their Excellencies the Ministers"
     counted = next((at + 1 for at in range(phrase.head - 1, first, -1) if page.tokens[at].low == "of"), first)
     if phrase.of is not None and phrase.of.first < counted <= phrase.of.last:
         counted = first  # "the Group of 77 Ministers" are no 77 Ministers

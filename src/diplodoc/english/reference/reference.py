@@ -24,6 +24,8 @@ from .speakers import Speakers
 _MOST_SIDES = 4
 #: How many paragraphs back the encounter may stand at which a document was signed.
 _PARAGRAPHS = 4
+#: In how many sentences before a body acts that "it was agreed" means.
+_SESSIONS = 3
 #: What somebody does with those whom the same sentence says that they met ("spoke with Y and agreed to …").
 _TOGETHER = frozenset({"accord", "discussion"})
 #: What a letter conveys to whom it is to, though it does not say "you".
@@ -181,7 +183,23 @@ def _is_announced(event: RawEvent) -> bool:
 
 
 def _sides(event: RawEvent, reading: Reading) -> list[Figure]:
-    return reading.principals.sides(event.first, bodies=True)
+    return _sitting(event, reading) or reading.principals.sides(event.first, bodies=True)
+
+
+def _sitting(event: RawEvent, reading: Reading) -> list[Figure]:
+    """The body that has just acted, where no two have met: "The Council met. **It was agreed** that …"."""
+    before = (e for e in reading.scene.encounters_before(event.first) if not e.embedded and e is not event)
+    met = [figure for figure in reading.principals.met if figure.first < event.first]
+    if len(met) > 1 or any(e.type in FACE_TO_FACE and e.recipients for e in before):
+        return []
+    for sentence in range(event.sentence - 1, max(event.sentence - 1 - _SESSIONS, -1), -1):
+        main = (c.subject for c in reading.scene.clauses_of(sentence) if c.relation == "main")
+        figures = next((f for subject in main if (f := reading.known(subject))), ())
+        if figures:
+            body = figures[0]
+            bodies = len(figures) == 1 and body.kind in ("organization", "group") and not body.country
+            return [body] if bodies and (body.kind == "organization" or body.plural) else []
+    return []
 
 
 def _signatories(event: RawEvent, reading: Reading) -> list[Figure]:

@@ -34,6 +34,8 @@ _UNTITLED = frozenset({"official", "politician", "dignitary", "man", "woman", "d
 _PARTIAL = frozenset({"most", "many", "several", "some", "few", "certain", "various"})
 #: Nouns for those who meet, of any office.
 SIDES = frozenset({"side", "sides", "party", "parties", "interlocutor", "interlocutors", "two", "both"})
+#: Styles of several: "Their **Majesties** and Highnesses".
+_STYLES = frozenset({"eminences", "excellencies", "highnesses", "majesties"})
 #: In how many sentences before "the two" those two are looked for.
 _SOON_BEFORE = 3
 #: Those whom somebody has met, by a word of no office.
@@ -160,6 +162,17 @@ class Sides:
         people, wanted = self._r.named_together_soon(phrase), {*calls(lemma), *calls(self._r.lemma(phrase))}
         fits = people and self._r.number(phrase) in (0, len(people)) and all(wanted & f.strong for f in people)
         return people if fits else []
+
+    def styled(self, phrase: Phrase) -> Figures:
+        """Those whom a style in the plural means who were spoken of last: "**Their Excellencies** agreed"."""
+        tokens = self._r.page.tokens
+        style = tokens[phrase.first + 1].low if phrase.first < phrase.last else ""
+        if tokens[phrase.first].low != "their" or style not in _STYLES or phrase.role:
+            return ()
+        people = (f for at, f in reversed(self._r.plurals[-RECENT:]) if at < phrase.first and f[0].kind == "person")
+        groups = (f for f in itertools.islice(self._r.cast.recent("group"), RECENT) if 0 <= f.latest < phrase.first)
+        led = next((f for f in groups if classes_of(f.phrase)), None)
+        return (led,) if led is not None else next(people, ()) or tuple(self._r.principals.sides(phrase.first))
 
     def others(self, phrase: Phrase) -> Found:
         """ "The other side": those of the sides who are not the subject."""
