@@ -229,7 +229,34 @@ def test_holders_of_an_office_in_a_body_are_meant_again(office: str) -> None:
         ("The Polish Presidency of the Visegrad Group (V4) held a forum.", "The V4", ["V4"]),
         ("The Trade Ministers Retreat was held in Lima.", "Ministers", ["Trade Ministers"]),
         ("The European Parliament met.", "The Parliaments", ["Parliaments"]),
+        ("The Quad said that all countries should talk.", "The group", ["Quad"]),
+        (
+            "The presidents of Chad and Mali met. Ana Reis and Ali Sow agreed.",
+            "The presidents",
+            ["Ana Reis", "Ali Sow"],
+        ),
+        (
+            "The talks were attended by Ana Reis, Envoy of Oman; Ali Sow, Envoy of Mali.",
+            "They",
+            ["Ana Reis", "Ali Sow"],
+        ),
+        ("The leaders of the Gulf Union met.", "Their Majesties and Highnesses", ["leaders of the Gulf Union"]),
     ],
 )
 def test_those_who_act_are_meant_again(before: str, again: str, names: list[str]) -> None:
     assert who(f"{before} {again} thanked Peru.", "thanks")[0] == names
+
+
+def test_a_body_speaks_of_the_government_of_whom_it_has_just_spoken() -> None:
+    text = "Minister Ana Reis of Oman chaired the Group. It welcomed the release of the ex-premier of Fiji, {}."
+    assert who(text.format("Ali Sow, and thanked the Government"), "thanks")[1] == ["Fiji"]
+
+
+def test_it_is_the_body_that_sits_whose_agreement_is_told() -> None:
+    text = "The Council met in Lima. It was agreed that the Ambassadors would meet with an envoy of Chad."
+    assert who(text, "accord")[0] == ["Council"]
+
+
+def test_ministers_of_governments_are_their_states() -> None:
+    text = "The Foreign Ministers of the Governments of Chad and Mali supported the mission of Envoy Ana Reis."
+    assert who(text, "support") == (["Foreign Minister of Chad", "Foreign Minister of Mali"], ["Ana Reis"])

@@ -110,6 +110,8 @@ class States:
             state = r.state_of(figure)
             if state is not None and r.lemma(phrase) != "regime":
                 return (state,), "speaker's state"
+        if (spoken := self._spoken_of(phrase)) is not None:
+            return (spoken,), "recent state"
         home = r.principals.home
         foreign = self._ruled is not None and r.in_paragraph(phrase, self._ruled)
         if r.lemma(phrase) == "government" and home is not None and not foreign:
@@ -132,6 +134,22 @@ class States:
         if not states:
             return ((home,), "home") if home is not None else NOBODY
         return (max(states, key=lambda f: (len(f.mentions), f.latest)),), "recent state"
+
+    def _spoken_of(self, phrase: Phrase) -> Figure | None:
+        """The state of which a body of many speaks: "welcomed the release of Fiji's ex-premier and thanked **the
+        Government**"."""
+        r = self._r
+        subject = r.scene.subject_of(r.scene.place(phrase)[0])
+        acting = r.known(subject) if subject is not None and subject is not phrase else ()
+        if not acting or any(f.country or f.holder or f.kind not in ("organization", "group") for f in acting):
+            return None
+        for sentence in (phrase.sentence, phrase.sentence - 1):
+            if r.page.sentences[sentence].paragraph != r.page.sentences[phrase.sentence].paragraph or sentence < 0:
+                break
+            for figure in reversed(r.said.get(sentence, [])):
+                if figure.latest < phrase.first and figure.kind != "group" and (state := r.state_of(figure)):
+                    return state
+        return None
 
     def rule(self, phrase: Phrase, figure: Figure) -> None:
         """Remembers that a phrase spoke of the government of a state."""
