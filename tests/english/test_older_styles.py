@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from asking import who
 
 import diplodoc
 
@@ -63,3 +64,29 @@ def test_a_telegram_is_its_sender_s() -> None:
     assert [document.actor(a).name for a in meeting.agents] == ["Colby"]
     assert [document.actor(a).name for a in message.recipients] == ["Colby"]
     assert document.actor("Colby").country == "USA"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        (
+            "DIARY OF THE PRESIDENT\n\n11.00 Receives the Speaker of Chad, Juan Vega\n12.00 Meets President Reis",
+            "meeting",
+            (["PRESIDENT"], ["Juan Vega"]),
+        ),
+        (
+            "Prime Minister's diary\n\nMON 4 MAY – Took a call from King Omar of Oman.\n"
+            "TUE 5 MAY – Met the Ambassador of Peru. PM Juan Vega thanked Japan.",
+            "call",
+            (["Juan Vega"], ["Omar"]),
+        ),
+    ],
+)
+def test_lines_of_a_diary_say_what_its_owner_does(text: str, type_: str, expected: tuple[list[str], list[str]]) -> None:
+    agents, recipients = who(text, type_)
+    assert {*agents, *recipients} == {*expected[0], *expected[1]}
+
+
+def test_a_programme_without_an_owner_is_nobodys_diary() -> None:
+    text = "Programme of the visit\n\n11.00 Receives the Speaker of Chad, Juan Vega"
+    assert all(not event.agents for event in diplodoc.parse(text).events)

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..components import Gazetteer
 from ..errors import FrameError
 from ..model import Actor, Diagnostic, Event, Extraction, Mention, Source, Span
-from .clauses import conferences, naming
+from .clauses import conferences, diaries, naming
 from .events import keeping
 from .events.framefiles import Lexicon, default_lexicon, load
 from .events.frames import FrameReader
@@ -77,6 +77,7 @@ class EnglishExtractor:
         clauses = syntax.clauses(page)
         conferences.let_act(page, clauses)
         naming.read(page, clauses)
+        diaries.read(page, clauses)
         raw = FrameReader(page, clauses, lexicon).read()
         cast = reference.resolve(page, clauses, raw, title=source.title)
         raw = keeping.worth_keeping(page, raw)
