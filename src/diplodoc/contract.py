@@ -38,17 +38,19 @@ def _repeated(kind: str, ids: list[str]) -> Iterator[Fault]:
 
 
 def _of_actors(document: Document, actors: frozenset[str]) -> Iterator[Fault]:
+    end = len(document.text)
     for number, actor in enumerate(document.actors):
         if actor.affiliation is not None and actor.affiliation not in actors:
             yield f"$.actors[{number}].affiliation", f"there is no actor {actor.affiliation!r}"
         for at, mention in enumerate(actor.mentions):
-            if mention.span.end > len(document.text):
+            if mention.span.end > end:
                 yield f"$.actors[{number}].mentions[{at}]", _reaches_beyond(document, mention.span)
 
 
 def _of_events(
     document: Document, actors: frozenset[str], events: frozenset[str], types: Container[str] | None
 ) -> Iterator[Fault]:
+    end = len(document.text)
     for number, event in enumerate(document.events):
         here = f"$.events[{number}]"
         if types is not None and event.type not in types:
@@ -71,7 +73,7 @@ def _of_events(
             ("recurs.span", event.recurs.span if event.recurs is not None else None),
         )
         for name, span in spans:
-            if span is not None and span.end > len(document.text):
+            if span is not None and span.end > end:
                 yield f"{here}.{name}", _reaches_beyond(document, span)
         if event.trigger not in event.sentence:
             yield f"{here}.trigger", f"{event.trigger} lies outside its sentence, {event.sentence}"

@@ -304,16 +304,18 @@ class ClauseReader:
             state.inclusive = True  # "France, together with Germany, condemned"
         elif low in {"including", "among"} and state.comma and includer(state) is not None:
             state.inclusive = True
-        elif self._around.page.low(position + 1) == "particular" and low == "in" and self._names(position + 2):
+        elif low == "in" and self._around.page.low(position + 1) == "particular" and self._names(position + 2):
             state.inclusive = includer(state) is not None  # "the parties, and **in particular** Chad"
         else:
             # "on behalf of", "in front of": the last word carries the phrase, the first names it best.
             keeps = low in {"of", "to", "with"} and not (low == "to" and state.preposition in _PARTICLES)
-            before = self._around.tokens[max(position - 3, 0) : position]
-            keeps = keeps and [token.low for token in before] != ["as", "well", "as"]
-            state.preposition = state.preposition if state.preposition and keeps else low
+            if not (state.preposition and keeps) or self._follows_as_well_as(position):
+                state.preposition = low
             if state.current is None:
                 state.mark = min(state.mark, position)
+
+    def _follows_as_well_as(self, position: int) -> bool:
+        return [token.low for token in self._around.tokens[max(position - 3, 0) : position]] == ["as", "well", "as"]
 
     def _is_beside(self, state: State, position: int) -> bool:
         """Whether "together with" brings more of whoever stands before it; behind a verb it is done with others."""

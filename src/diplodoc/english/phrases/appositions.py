@@ -85,13 +85,11 @@ class AppositionReader:
         neighbours.join(phrase, self.page, self.tails)
         phrase = self._relative_right_behind(phrase)
         for _ in range(3):
-            if self.page.low(phrase.last + 1) not in _LINKS:
+            comma = phrase.last + 1
+            if comma >= self.page.sentences[phrase.sentence].last or self.tokens[comma].low not in _LINKS:
                 break  # most
             if self._offices.joined(phrase) or self._seat_behind(phrase):
                 continue
-            comma = phrase.last + 1
-            if comma + 1 > self.page.last_of(phrase):
-                break
             if self.tokens[comma].text not in (",", "-", "–", "—") and not self._is_label(phrase):
                 break
             if phrase.kind not in ACTORS or phrase.kind == "pronoun" or (phrase.kind == "person" and phrase.parts):

@@ -100,9 +100,9 @@ class CoordinationReader:
         listed = self.listed.read(head) if head.role else None
         if listed is not None:
             return self._with_another(listed, behind_verb)
-        if self.page.low(head.last + 1) not in _LINKS:
-            return head  # most
         limit = self.page.sentences[head.sentence].last
+        if head.last >= limit or self.tokens[head.last + 1].low not in _LINKS:
+            return head  # most
         posted = self._take_post(head, limit, opens=True)
         members, ends = [head], head.last
         neither = head.determiner == "neither" or self.tokens[head.first - 1].low == "neither"
