@@ -20,7 +20,24 @@ TOLD = [
     ("Together with Omar Said, Ana Reis inaugurated the tunnel.", "establishment", ["Ana Reis", "Omar Said"], []),
     ("JAPAN, with AUSTRALIA, urged Chad to pay.", "request", ["JAPAN", "AUSTRALIA"], ["Chad"]),
     ("The summit was hosted by Chad and chaired by Ana Reis.", "gathering", ["Chad"], []),
+    # Whose a by-phrase is.
+    ("The raid by Mali on Chad was condemned.", "criticism", [], ["Mali"]),
+    ("The report by Mali was rejected by Chad.", "rejection", ["Chad"], ["Mali"]),
+    ("A letter by Ana Reis was delivered to Chad.", "message", ["Ana Reis"], ["Chad"]),
     # Who the subject is.
+    ("Norway said Chad had done nothing and gave its envoy two days to leave.", "sanction", ["Norway"], ["its envoy"]),
+    ("Ana Reis praised the regional bloc, ECOWAS, for its help.", "praise", ["Ana Reis"], ["ECOWAS"]),
+    ("Ana Reis urged the group, Chad and Mali to talk.", "request", ["Ana Reis"], ["group", "Chad", "Mali"]),
+    ("Ana Reis met Vice Foreign Minister Pak Myong Guk.", "meeting", ["Ana Reis"], ["Pak Myong Guk"]),
+    ("The Reagan Administration met Chad. Peru protested. The administration thanked Mali.", "thanks",
+     ["United States"], ["Mali"]),
+    ("Omar Said looked ill, said Bishop Ola Berg. He was flown to Rome, where Ana Reis embraced him.", "greeting",
+     ["Ana Reis"], ["Omar Said"]),
+    ("Chad freed a Peruvian nurse on Monday. Ana Reis, 34, thanked Mali.", "concession", ["Chad"], ["Ana Reis"]),
+    ("A rebel killed a Peruvian nurse. Omar Said, 34, thanked Mali.", "force", ["rebel"], ["Peruvian nurse"]),
+    ('Chad\'s envoy condemned Mali.\n\n"No," Omar Said told reporters.', "criticism", ["Omar Said"], ["Mali"]),
+    ('MOSCOW (AP) - Chad expelled two envoys. At the White House, spokesman Ola Berg said, "We reject this."',
+     "rejection", ["United States"], []),
     ("The Ambassador of Chad, in a note, said an official, Omar Said, accused Peru of spying.", "statement",
      ["Ambassador of Chad"], []),
     ("The Ambassador of Chad, in a note, said an official, Omar Said, accused Peru of spying.", "criticism",
@@ -104,6 +121,19 @@ def test_who_speaks_on_by_name_holds_the_office_named_before() -> None:
 def test_a_spokesman_tells_what_another_does_and_goes_on_to_do() -> None:
     text = "Secretary-General Ana Reis of the United Nations condemned Mali, her spokesman Ola Berg said. {}."
     assert who(text.format("She thanked Togo"), "thanks") == (["Ana Reis"], ["Togo"])
+
+
+@pytest.mark.parametrize("city", ["ROME, Italy", "ROME (AP)", "TURIN, Italy (AP)", "ROME, May 3 (AP)"])
+def test_a_dateline_tells_whose_army_it_is(city: str) -> None:
+    text = f"{city} - The army attacked the rebels, a spokesman said. The United States condemned the raid."
+    (army,) = (a for a in diplodoc.parse(text).actors if a.name == "army")
+    assert army.country == "ITA"
+
+
+def test_a_rebel_has_talks_with_the_president_of_his_own_state() -> None:
+    text = "JUBA, South Sudan - Rebel leader Ali Nur met President Omar Said. The United States thanked Mali."
+    (president,) = (a for a in diplodoc.parse(text).actors if a.name == "Omar Said")
+    assert president.country == "SSD"
 
 
 def test_the_president_in_a_report_on_a_body_of_states_is_of_the_capital_it_comes_from() -> None:

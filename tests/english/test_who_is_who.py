@@ -278,7 +278,7 @@ def test_a_city_in_a_headline_is_no_home() -> None:
 
 def test_a_news_agency_speaks_for_its_state() -> None:
     text = (
-        "LIMA, June 8 (Hsinhua) -- The delegation of the Sudan led by Minister Idris Babiker arrived here. "
+        "PEKING, June 8 (Hsinhua) -- The delegation of the Sudan led by Minister Idris Babiker arrived here. "
         "It was met by Vice-Premier Kuo Li."
     )
     assert country(text, "Kuo Li") == "CHN"

@@ -106,6 +106,8 @@ class Sharing:
             score = -0.9 * depth
             if tense(candidate.verb) == tense(clause.verb) or self._shares_have(state, clause, candidate, current):
                 score += 2
+            elif candidate is current and candidate.verb.perfect and clause.verb.past and not _is_group(candidate):
+                score -= 1  # "said Chad had done nothing and **gave** its envoy two days to leave"
             if (self.speaks(candidate) or self._goes_on(candidate)) == speech:
                 score += 1.5
             if self._is_under_way(candidate) and not self._is_under_way(clause):
@@ -233,3 +235,8 @@ class Sharing:
                 previous.preps = [p for p in clause.preps if p[0] == "by"]
             elif series:
                 previous.objects = list(clause.objects)
+
+
+def _is_group(clause: Clause) -> bool:
+    """Whether many without a name act: "rebels had attacked the town and **took** hostages" is all theirs."""
+    return clause.subject is not None and clause.subject.kind == "group"

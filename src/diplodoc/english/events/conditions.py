@@ -295,6 +295,9 @@ class Conditions:
         if at >= len(self._tokens):
             return ""
         if self._tokens[at].low == "as":
-            model = self._slots.phrase_at.get(at + 1)
-            return self._tokens[model.head if model is not None else min(at + 1, len(self._tokens) - 1)].low
+            at += 1
+            while at < len(self._tokens) - 1 and (self._tokens[at].is_adverb or self._tokens[at].tag == "``"):
+                at += 1  # "described it as “**hypocritical**”"
+            model = self._slots.phrase_at.get(at)
+            return self._tokens[model.head if model is not None else min(at, len(self._tokens) - 1)].low
         return self._tokens[at].low if self._tokens[at].tag in {"JJ", "JJR", "JJS"} else ""

@@ -56,6 +56,8 @@ _CONVEYING = frozenset(
     "accede adapt adhere admit belong bring come confine dispatch despatch deploy evacuate fly get go lead march move "
     "refer relocate repatriate resort restrict return send shift stick transfer travel turn withdraw".split()
 )
+#: What comes from whoever helps.
+_LENT = frozenset({"backing", "help", "support"})
 #: How far behind a deed the hands stand at which it happens.
 _NEAR = 6
 #: With these before it, "with" brings those who do the same.
@@ -293,6 +295,9 @@ class Slots:
             named = objects[0].kind == "person" and objects[1].kind == "office" and not objects[1].determiner
             made = clause.verb.lemma in _MAKING and objects[1].determiner in {"a", "an"}
             # "elected her **president**", "**an honorary member**": what somebody becomes is nobody else.
+            # "called the pilots “**common deserters**”"
+            called = clause.verb.lemma in _CALLING and not objects[1].determiner
+            made = made or (called and objects[1].kind in {"group", "office", "person"})
             return objects[:1] if (named or made) and not objects[1].name else objects
         if base == "indirect":
             if clause.verb.passive:
@@ -315,6 +320,15 @@ class Slots:
         if base == "occasion":
             return occasions(clause)
         behind = [p for name, p in clause.preps if name == base and p.kind != "time"]
+        if base == "from" and context.noun is None:
+            # "took the town with **help from Chad**" takes nothing from Chad
+            behind = [p for p in behind if self._tokens[max(p.first - 2, 0)].lemma not in _LENT]
+        if base == "as" and not behind:
+            # "branded the drill **staged by Peru as an act of war**"
+            inner = (c for c in clause.children if c.relation == "relative" and not c.introducer)
+            behind = [p for c in inner if c.subject in clause.objects for name, p in c.preps if name == "as"]
+        if base == "by" and clause.verb.passive:
+            behind = _outside_subject(behind, clause)
         if base == "to":
             is_taken = self.attachment.is_taken
             behind = [p for p in behind if not is_taken(p, clause, context.noun)] or self._laden(clause)
@@ -400,8 +414,8 @@ class Slots:
             return self._authors.written(clause.subject)  # "in a cable sent to Y, **X** said"
         doers = doers or hands(clause.preps, self._tokens)
         doers = [p for p in doers if not self._is_decided_by(p, clause)]  # "concern at the decision **by Chad** to …"
-        # "The visit, the first by a king, was hailed by X": what stands before the verb is somebody else's deed.
-        return [p for p in doers if p.first > clause.verb.first] or doers
+        written = clause.subject is not None and self._tokens[clause.subject.head].lemma in TEXTS
+        return _outside_subject(doers, clause) or (doers if written else [])  # "a letter **by Ana Reis** was delivered"
 
     def _is_decided_by(self, doer: Phrase, clause: Clause) -> bool:
         """Whether "by" stands right behind a decision or the like that another preposition brought."""
@@ -475,3 +489,12 @@ class Slots:
         places = {at for stop in stops for at in range(stop + 1, min(stop + 3, len(self._tokens)))}
         places.update(range(max(verb.first - 2, 0), verb.last + 1))
         return [self._tokens[at].low for at in sorted(places) if self._tokens[at].is_adverb]
+
+
+def _outside_subject(doers: list[Phrase], clause: Clause) -> list[Phrase]:
+    """Those whom "by" brings behind a verb, or before its subject.
+
+    "The visit, the first by a king, was hailed": what stands between subject and verb is somebody else's deed.
+    """
+    behind = [p for p in doers if p.first > clause.verb.first]
+    return behind or [p for p in doers if clause.subject is None or p.first < max(clause.subject.first, clause.first)]

@@ -63,9 +63,12 @@ class FamilyNames:
         return words == ["secretary", "of", "state"] and self.tokens[last].text[0].isupper()
 
     def opens_syllables(self, index: int) -> bool:
-        """Whether a short word for a people is the family name before a given name of syllables: "Pak Kyong-Ho"."""
+        """Whether a short word for a people is a family name before a given one: "Pak Kyong-Ho", "Pak Myong Guk"."""
         if index >= self.limit or len(self.tokens[index].text) > 4 or not self.tokens[index].text.istitle():
             return False
+        following = self.tokens[index + 1]
+        if self.tokens[index].low == "pak" and following.text.istitle() and not is_common(following.low):
+            return self.known_at(index + 1) is None
         return _SYLLABLES.fullmatch(self.tokens[index + 1].text) is not None and self.known_at(index + 1) is None
 
     def precedes_surname(self, index: int) -> bool:

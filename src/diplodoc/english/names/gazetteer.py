@@ -17,6 +17,7 @@ from ... import data
 from ...components import GazetteerEntry
 from ...folding import small
 from ...loading import undisturbed
+from ..lexicon import entry as word_entry
 from ..page import Token
 from ..sentences.tokens import word_texts
 
@@ -225,7 +226,9 @@ def _in_capitals(node: _Node, token: Token, written: str) -> Known | None:
 def _otherwise(node: _Node, written: str) -> Known | None:
     """What a name means that is not written as in the tables: in capitals, or with small words of a longer name in
     another case ("United Nations high commissioner")."""
-    known = node.capitals.get(written.replace("İ", "I")) if len(written) > _SHORT else None
+    known = node.capitals.get(written.replace("İ", "I"))
+    if known is not None and len(written) <= _SHORT and (known.kind != "capital" or word_entry(written.lower()).known):
+        known = None  # "ROME (AP)" is the city, "MALE" a word
     if known is None and sum(word[0].isupper() for word in written.split()) > 1:
         small = written.lower()
         for surface, other in node.names.items():

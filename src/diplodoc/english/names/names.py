@@ -296,6 +296,9 @@ class _Finder:
             return before is not None and before.text[0].isupper() and not office.plural and not self.capitals
         if entry.kind == "adjective" and self.people.words.opens_syllables(index):
             return True
+        acts = alone and index < self.limit and self.tokens[index + 1].tag in (*FINITE, "POS")
+        if entry.kind == "adjective" and acts and self.people.is_again(index):
+            return True  # "Pak said" after "Foreign Minister Pak Myong Guk"
         if entry.kind in ("adjective", "demonym") or token.text.isupper() or index >= self.limit or self.capitals:
             return False
         after = self.tokens[index + 1]

@@ -208,6 +208,8 @@ class PersonReader:
         token = self.tokens[index]
         if self._begins_office(index) or (token.low == "responsible" and self.page.low(index + 1) == "for"):
             return False
+        if self.words.opens_syllables(index):
+            return True
         given = token.low in name_words().given
         found = noun(token.low) or NO_NOUN
         if not given and found.cls in ("office", "state"):
@@ -345,12 +347,14 @@ class PersonReader:
             return True
         if not first and self.words.is_of_trade(index):
             return True
+        if self.words.opens_syllables(index):
+            return True
         if noun(low) is not None or low in words.regions:
             return False
         if entry(low).known and (first or self.capitals or token.tag[:3] != "NNP"):
             return False
         known = self.known_at(index)
-        if known is None or known[1].kind in ("capital", "place", "person") or self.words.opens_syllables(index):
+        if known is None or known[1].kind in ("capital", "place", "person"):
             return True
         return self.words.is_surname(index, known[1])
 

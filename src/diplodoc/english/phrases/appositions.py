@@ -94,7 +94,7 @@ class AppositionReader:
                 break
             if phrase.kind not in ACTORS or phrase.kind == "pronoun" or (phrase.kind == "person" and phrase.parts):
                 break
-            if self._of_body(phrase, comma):
+            if self._of_body(phrase, comma) or self._body_named(phrase, comma):
                 continue
             following = self._styled(self.tails.read(self._description(comma + 1)))
             if following is None or self.is_headline_list(phrase, following) or self._speaks(phrase, following):
@@ -145,6 +145,20 @@ class AppositionReader:
         person.mods.append(("of", home))
         return True
 
+    def _body_named(self, body: Phrase, comma: int) -> bool:
+        """ "the regional bloc, **ECOWAS**, said", "the party, the PKK, said": what a definite body is called."""
+        inner = body.first > 0 and self.tokens[body.first - 1].low == "of"  # "fighters of the group, the Front, …"
+        definite = (body.determiner == "the" or body.owner is not None) and not inner
+        if body.kind not in ("group", "organization") or body.plural or body.name or body.parts or not definite:
+            return False
+        named = self.tails.read(comma + 1)
+        if named is None or named.kind != "organization" or not named.name or named.parts or named.plural:
+            return False
+        if self.page.low(named.last + 1) not in (",", ".", ";") or self.page.low(named.last + 2) in CONJUNCTIONS:
+            return False
+        self._take_name(body, named)
+        return True
+
     def _styled(self, phrase: Phrase | None) -> Phrase | None:
         """Whoever stands behind a style and its comma: "the Ambassador of Japan, His Excellency, **Mr Kenji S.**"."""
         name = self.tails.basic.names[phrase.first] if phrase is not None else None
@@ -179,9 +193,15 @@ class AppositionReader:
         named = self.tails.read(link + 2)
         if named is None or not named.name or named.parts or named.kind not in ("organization", "group"):
             return
+        self._take_name(body, named)
+
+    @staticmethod
+    def _take_name(body: Phrase, named: Phrase) -> None:
+        """Gives a body that is but described the name that stands behind it."""
         body.kind, body.key, body.plural = "organization", named.key, False
         body.name, body.name_first, body.name_last = named.name, named.name_first, named.name_last
         body.head, body.last, body.mods = named.head, named.last, []
+        body.country, body.of = named.country or body.country, named.of or body.of
 
     def _counterpart_right_behind(self, counterpart: Phrase) -> None:
         """ "his counterpart Polish Minister Jan N.": nationality, office and name, without a comma."""

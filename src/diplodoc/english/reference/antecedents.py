@@ -33,6 +33,7 @@ _CONVEYING = frozenset(
 #: How somebody travels, and in how many sentences their journey is spoken of again.
 _TRAVELS = frozenset({"journey", "stay", "tour", "trip", "visit"})
 _SOON = 3
+_PERSONS = frozenset({"person", "office", "pronoun"})
 
 
 class Antecedents:
@@ -112,6 +113,12 @@ class Antecedents:
                 yield from people((reporter.subject.owner,))  # "Ali has left, his spokesman said. **He** called on …"
             if reporter is not None and clause is not None and clause.verb.lemma in verb_lists().speech:
                 yield from people((reporter.subject,))  # "Chad has paid, Ali said. “We wait,” he added"
+            if reporter is not None and clause is not None and clause.verb.lemma not in verb_lists().speech:
+                # "Omar Said looked thin, said the bishop. **He** was flown home"
+                quoted_here = (c for c in before if c.relation == "quote" and c.parent is reporter)
+                yield from people(
+                    c.subject for c in quoted_here if c.subject is not None and c.subject.kind in _PERSONS
+                )
             yield from people(c.subject for c in reversed(before) if c.relation == "main")
         for other in reversed(earlier):
             yield from people(others(other))

@@ -10,6 +10,7 @@ import itertools
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
+from ...folding import fold
 from ..page import Clause, Phrase, RawEvent
 from .cast import Figure, Figures
 from .identity import Identity, is_capital
@@ -28,6 +29,8 @@ _APPOINTING = frozenset({"appoint", "name", "nominate", "designate"})
 _ONE = frozenset({"he", "she"})
 #: How many clauses of the sentence before are looked at for whom a pronoun means.
 _FEW = 4
+#: Words of roles that are played against the rulers of one's own state.
+_INNER = frozenset("guerrilla insurgent opposition rebel separatist".split())
 
 
 class Company:
@@ -109,6 +112,8 @@ class Company:
     def _opposite(self, senders: Sequence[Phrase], home: str, other: str, event: RawEvent) -> str:
         """The state to which somebody sends or says something, of the two that a text is about."""
         codes = {self._state(sender, home, event.clause) for sender in senders}
+        if any(opposes(figure) for sender in senders for figure in self._named(sender)):
+            return ""
         if len(codes) != 1 or not home or not other:
             return ""
         code = codes.pop()
@@ -151,3 +156,8 @@ def _is_of_two(event: RawEvent) -> bool:
 def _is_envoy(figures: Sequence[Figure]) -> bool:
     """Whether one person is meant who is an ambassador already, and nothing else."""
     return len(figures) == 1 and figures[0].classes == {"ambassador"} and not figures[0].qualifier
+
+
+def opposes(figure: Figure) -> bool:
+    """Whether somebody stands against the rulers of their own state: "rebel leader Omar Said"."""
+    return not _INNER.isdisjoint(fold(figure.role).split())

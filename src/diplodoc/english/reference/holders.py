@@ -159,6 +159,10 @@ class Holders:
             r.identity.dress(named, phrase, holder, holder.country if holder is not None else phrase.country)
             named.bare = holder is None and phrase.of is None and serves_at_home(role)
             return (named,), "named next"
+        aged = r.aged_soon(phrase) if phrase.determiner in ("a", "an") and not phrase.plural else None
+        if aged is not None:
+            r.identity.dress(aged, phrase, holder, holder.country if holder is not None else phrase.country)
+            return (aged,), "named soon"
         described = self._speakers.described(phrase, role, holder)
         if described is not None:
             return (described,), "description"

@@ -25,7 +25,7 @@ from ..names.office_labels import (
 )
 from ..page import Phrase
 from .cast import Cast, Figure, Figures
-from .company import Company
+from .company import Company, opposes
 from .homesigns import OPENING, SPEAKING, Signs, is_international, marks
 from .identity import Identity, can_hold
 from .missions import Mission
@@ -238,10 +238,15 @@ class Home:
                     if state is not None and not self._has_other(figure, state, () if besides else main):
                         _place(figure, state)
                         break
+            if figure.names and figure.classes == {"spokesperson"} and _needs_state(figure) and not self._international:
+                code = self._nearby.city_before(figure.first, near=0)  # "In Lima, a spokesman, Ola B., said: “We …”"
+                if code:
+                    _place(figure, self._identity.state(code, first=figure.first))
             if last and figure.kind == "person" and figure.holder is None and figure.classes & _OF_BODIES:
                 figure.holder = self._body()
             if last and figure.holder is None and figure.classes == {"spokesperson"}:
-                figure.holder = self._spoken_for(figure)
+                body, code = self._spoken_for(figure), self._nearby.city_before(figure.first, near=0)
+                figure.holder = body if body is None or code in ("", body.country) else None
             if last and figure in company and _needs_state(figure):
                 _place(figure, self._identity.state(company[figure], first=figure.first))
             if last and _is_official(figure):
@@ -306,6 +311,8 @@ class Home:
             if event.recipients and len(self._signs.named(event.recipients)) != 1:
                 continue  # both on one side: "He will be met by A and B"
             first, second = people
+            if opposes(first) or opposes(second):
+                continue
             from_home = _is_unplaced(first) or home.country in (first.country, first.holder and first.holder.country)
             if from_home and _is_unplaced(second):
                 _place(second, other)
@@ -385,7 +392,7 @@ class Home:
             return True
         rivals = [f for cls in figure.classes & SINGLE for f in self._cast.holding("@" + cls)]
         met = main if figure in main else ()
-        taken = any(f is not figure and f.country == state.country for f in (*rivals, *met))
+        taken = any(f is not figure and f.country == state.country and not opposes(f) for f in (*rivals, *met))
         return taken or not can_hold(figure, state.country)
 
 

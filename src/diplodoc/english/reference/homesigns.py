@@ -89,7 +89,11 @@ class Signs:
         self._phrases = phrases
         capitals = sorted([(p.first, p.last, p.country) for p in phrases if p.kind == "state" and is_capital(p)])
         #: Where capitals of states are named, or cities with their state ("Gdansk, Poland"), and of which.
-        self.cities = sorted([(first, country) for first, _, country in capitals] + list(self._cities_of_states()))
+        self.cities = sorted(
+            [(first, country) for first, _, country in capitals]
+            + [(p.name_first, p.country) for p in phrases if names_seat(p)]
+            + list(self._cities_of_states())
+        )
         #: The capitals that are named first, with where they end.
         self._first_cities = capitals[:_TOP]
 
@@ -325,6 +329,19 @@ class Signs:
             opens = at == sentence.first and tokens[min(last + 1, len(tokens) - 1)].text in _AFTER_CITY
             if sentence.index in told[:OPENING] and (sentence.kind == "dateline" or opens):
                 return code if tokens[at].low not in SEATS or self._names(code) else ""
+        return self._state_in_dateline(told[:OPENING])
+
+    def _state_in_dateline(self, opening: list[int]) -> str:
+        """The state that a dateline names behind a city that is no capital: "**GOMA, Congo** (AP) -"."""
+        page = self._scene.page
+        for phrase in self._phrases[:_TOP]:
+            first = page.sentences[phrase.sentence].first
+            if phrase.sentence not in opening or page.sentences[phrase.sentence].kind != "dateline":
+                continue
+            behind = phrase.kind == "state" and phrase.first > first and page.low(phrase.first - 1) == ","
+            joined = phrase.key.startswith("place:") and phrase.first == first and phrase.last > phrase.name_last
+            if (behind or joined) and not is_capital(phrase) and page.low(first) not in SEATS:
+                return phrase.country
         return ""
 
     def _names(self, code: str, besides: int = -1) -> bool:

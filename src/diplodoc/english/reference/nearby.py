@@ -44,11 +44,12 @@ class Nearby:
         close = tokens[token].sentence - tokens[first].sentence <= near and not headed
         said = tokens[first].quoted and not tokens[token].quoted  # "the junta in Lomé", somebody said
         owns = any(t.tag == "POS" for t in tokens[first + 1 : first + 3])  # "asked for **Lima's** support"
-        placed = first > 0 and tokens[first - 1].low in _PLACING and not (said or owns)
-        placed = placed and tokens[max(first - 2, 0)].low not in _SETTLED
+        before = first - 1 - (tokens[first - 1].low == "the")  # "at the White House"
+        placed = before >= 0 and tokens[before].low in _PLACING and not (said or owns)
+        placed = placed and tokens[max(before - 1, 0)].low not in _SETTLED
         if tokens[first].sentence != tokens[token].sentence:
             # "In Beijing, X denied it. Defence Minister Y …": where a sentence begins with a city, it ends there.
-            placed = placed and first - 1 > self._scene.page.sentences[tokens[first].sentence].first
+            placed = placed and before > self._scene.page.sentences[tokens[first].sentence].first
         return code if close and placed and self._scene.paragraph(token) - self._scene.paragraph(first) < 2 else ""
 
     def city_behind(self, event: RawEvent) -> str:

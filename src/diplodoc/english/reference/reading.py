@@ -310,12 +310,36 @@ class Reading:
             if figure is not None and figure.first == named.first:
                 clause = self.scene.clause_at(named.first)
                 told = clause is not None and clause.relation == "main"  # not "he told us that **M. Badr** agreed"
-                styled = named.first < named.name_first and not (figure.roles or figure.country or figure.holder)
+                styled = named.first < named.name_first and named.determiner not in INDEFINITE
+                styled = styled and not (figure.roles or figure.country or figure.holder)
                 fits = told and styled and not (figure.gender and phrase.gender and figure.gender != phrase.gender)
                 return figure if fits else None
             if not named.name and named.country != phrase.country and named.kind in ("office", "counterpart"):
                 return None
         return None
+
+    def aged_soon(self, phrase: Phrase) -> Figure | None:
+        """Who is named first with their age behind somebody new: "freed a Swiss engineer. **Urs B., 51,** said …"."""
+        tokens = self.page.tokens
+        if self._brings_others(phrase):
+            return None
+        for behind in self._behind(phrase):
+            figure = self.identity.of(behind) if behind.kind == "person" and behind.name else None
+            if figure is None or figure.first != behind.first or behind.sentence == phrase.sentence:
+                continue
+            aged = tokens[behind.last].text.isdecimal() and tokens[behind.last - 1].text == ","
+            new = aged and not (figure.roles or figure.country or figure.holder) and behind.first == behind.name_first
+            return figure if new and not (figure.gender and phrase.gender and figure.gender != phrase.gender) else None
+        return None
+
+    def _brings_others(self, phrase: Phrase) -> bool:
+        """Whether a sentence speaks of more than one person who is new."""
+        sentence = self.page.sentences[phrase.sentence]
+        first, last = (
+            bisect_right(self.page.phrases, at, key=lambda p: p.first) for at in (sentence.first - 1, sentence.last)
+        )
+        here = (p for phrase in self.page.phrases[first:last] for p in phrase.parts or (phrase,))
+        return sum(p.kind in ("office", "person") and p.determiner in ("a", "an") for p in here) > 1
 
     def _behind(self, phrase: Phrase) -> list[Phrase]:
         """The outer phrases behind a phrase in its sentence and the next ones."""

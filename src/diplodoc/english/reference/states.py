@@ -7,7 +7,7 @@ import re
 
 from ...folding import fold
 from ..page import Phrase
-from ..vocabulary import noun
+from ..vocabulary import noun, word_set
 from .cast import Figure
 from .identity import formal_words, is_capital
 from .pronouns import Pronouns
@@ -24,6 +24,10 @@ _REALMS = frozenset({"kingdom", "emirate", "sultanate", "principality"})
 _NATIONS = ("sh", "ch", "ese", "ss")
 #: A government named after its head.
 _ADMINISTRATION = re.compile(r"[A-Z][\w.’'-]+ [Aa]dministration|(His|Her) Majesty['’`]s Government|HMG")
+#: Those after whom the administrations of the United States are called.
+_AMERICAN = word_set(
+    "truman eisenhower kennedy johnson nixon ford carter reagan bush clinton obama trump biden roosevelt"
+)
 
 
 class States:
@@ -34,6 +38,8 @@ class States:
         self._pronouns = pronouns
         #: The state whose government was spoken of last.
         self._ruled: Figure | None = None
+        #: The state of the last administration that bore somebody's name.
+        self._administered: Figure | None = None
 
     def of_possessor(self, phrase: Phrase) -> Found | None:
         """His country, the people of Chad: the state of whoever possesses it; None where nobody does."""
@@ -53,7 +59,8 @@ class States:
         if phrase.determiner in INDEFINITE:
             return NOBODY
         if r.lemma(phrase) in RULE:
-            return self.rulers(phrase)
+            named = self.administration(phrase) if r.lemma(phrase) == "administration" else None
+            return self.rulers(phrase) if named is None else named
         named_so = self._named_so(phrase)
         if named_so is not None:
             return (named_so,), "recent state"
@@ -110,6 +117,8 @@ class States:
             state = r.state_of(figure)
             if state is not None and r.lemma(phrase) != "regime":
                 return (state,), "speaker's state"
+        if r.lemma(phrase) == "administration" and not phrase.country and (state := self._administered) is not None:
+            return (state,), "administration"  # "the Administration" after "the Reagan Administration"
         if (spoken := self._spoken_of(phrase)) is not None:
             return (spoken,), "recent state"
         home = r.principals.home
@@ -187,5 +196,8 @@ class States:
             return None
         parts = fold(r.surface(phrase)).split()[:-1]
         states = [s for f in r.cast.sharing_part(parts) if (s := r.state_of(f)) is not None]
+        if not states and not _AMERICAN.isdisjoint(fold(" ".join(parts)).replace("-", " ").split()):
+            states = [r.identity.state("USA", first=phrase.first)]
         state = states[0] if states else r.principals.home
+        self._administered = state
         return ((state,), "administration") if state is not None else NOBODY

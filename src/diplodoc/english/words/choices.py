@@ -50,6 +50,8 @@ _ENVOYS = frozenset({"ambassador", "envoy", "adviser", "advisor"})
 _BEFORE_SUBJECT = frozenset({"DT", "JJ", "PRP$", "POS"})
 #: Words that are particles behind one verb.
 _PARTICLES_OF = {"dead": "shoot", "free": "set", "in": "swear"}
+_BEHIND_DIRECTIONS = frozenset({"TO", "IN", ".", ",", "RB", "CC"})
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "northward", "southward", "eastward", "westward"})
 #: Verbs by which somebody gets home.
 _HOMEWARD = frozenset("bring call escort fly go head order return send ship sail take".split())
 #: Adjectives that are nouns for companies.
@@ -73,6 +75,8 @@ def choose(context: Context, found: Entry, low: str) -> str:
         return "RB"
     if low == "chief" and context.prev in ("NN", "NNS", "NNP") and _acts(context):
         return "NN"
+    if low in _DIRECTIONS and context.prev in ("NNS", "PRP") and context.next_tag() in _BEHIND_DIRECTIONS:
+        return "RB"  # "drove rebels **north** to the river"
     single = SMALL_WORDS.get(low)
     if single:
         return single(context)

@@ -62,6 +62,8 @@ def gerund(context: Context, found: Entry) -> str:
     low, following = context.tokens[context.i].low, context.next_low()
     if low == "meeting" and prev == "NN" and context.i > 1 and context.tokens[context.i - 2].low in ("a", "an"):
         return "NN"  # "received in a farewell **meeting** the ambassador"
+    if low == "backing" and following in ("from", "of", "for"):
+        return "NN"  # "took the town with **backing** from Chad"
     if low == "evening":
         return "NN"  # "On Sunday **evening** the envoy hosted an iftar"
     if context.aux == "be" and prev[:2] == "VB":
