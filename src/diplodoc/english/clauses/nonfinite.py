@@ -385,7 +385,7 @@ class NonFiniteVerbs:
             if (
                 token.tag in {"WDT", "WP", "WRB", "CC"}
                 or (token.low == "that" and token.tag != "DT")
-                or token.low in ADVERBIAL
+                or (token.low in ADVERBIAL and not self._brings_time(at))
                 or token.text in {";", ":"}
             ):
                 introduced = True
@@ -394,6 +394,11 @@ class NonFiniteVerbs:
                     return True
                 introduced = False
         return False
+
+    def _brings_time(self, position: int) -> bool:
+        """Whether a word that may open a clause is a preposition: "held **since March**"."""
+        behind = self._around.phrase_at.get(position + 1)
+        return behind is not None and behind.kind == "time" and behind.first == position + 1
 
     def _shares_auxiliary(self, state: State, clause: Clause, phrase: Phrase, sentence: Sentence) -> bool:
         """Whether a participle with its own subject shares an auxiliary: "two were killed **and three wounded**"."""

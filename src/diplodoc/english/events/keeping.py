@@ -6,10 +6,10 @@ What stands in reported content is an event only where somebody in particular do
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..page import Page, Phrase, RawEvent
-from .conditions import SPEECH
+from .conditions import DEEDS, SPEECH
 
 #: What one talks about with somebody; a noun that names one of them alone repeats what has been told.
 _MUTUAL = frozenset({"meeting", "call"})
@@ -43,7 +43,8 @@ def worth_keeping(page: Page, events: Sequence[RawEvent]) -> list[RawEvent]:
     anybody = _anybody(page, events)
     told = [event for event in events if not _is_wished(event)]
     told = [event for event in told if not _is_label(page, event) and not _is_hearers(page, event)]
-    told = list(_unrepeated(told))
+    by_verbs = {e.clause.index: e for e in told if e.clause is not None and e.noun is None}
+    told = [event for event in _unrepeated(told) if not _is_its_purpose(event, by_verbs)]
     told = [event for event in told if not event.embedded or _is_told(page, event, anybody)]
     told = list(_once(page, told))
     reporting = {id(event.parent) for event in told}
@@ -86,6 +87,17 @@ def _unrepeated(events: Sequence[RawEvent]) -> Iterable[RawEvent]:
             or not any(n == "of" and p.first <= event.first <= p.last for n, p in clause.preps)
         ):
             yield event
+
+
+def _is_its_purpose(event: RawEvent, by_verbs: Mapping[int, RawEvent]) -> bool:
+    """Whether an infinitive only tells what a deed of the same kind is for: "took to the streets **to protest**"."""
+    clause = event.clause if event.noun is None else None
+    if clause is None or clause.parent is None or clause.relation != "infinitive":
+        return False
+    deed = by_verbs.get(clause.parent.index)
+    if event.type == "protest" and event.recipient_ids:
+        return False  # "summoned the envoy **to lodge a protest**"
+    return deed is not None and deed.type == event.type in DEEDS and set(event.agent_ids) <= set(deed.agent_ids)
 
 
 def _is_wished(event: RawEvent) -> bool:

@@ -69,6 +69,9 @@ _COMPLEMENTS = {"infinitive": "infinitive", "that": "content", "gerund": "gerund
 #: Verbs of those who go with somebody, and the clauses that tell of them by the way.
 _ACCOMPANY = frozenset({"accompany", "flank"})
 _ASIDE = frozenset({"participle", "relative"})
+_LOAD = frozenset({"load", "shipper"})
+#: Clauses that lean on a noun or on a subject.
+_LEANING = _ASIDE | {"gerund"}
 #: "What it **called** interference" is what somebody else did.
 _CALLING = frozenset("be brand call consider deem describe dub label regard say see term view".split())
 #: Verbs whose object is who is reached, in person or from afar.
@@ -124,7 +127,13 @@ class Slots:
         self._told: dict[int, list[Clause]] = {}
         #: Those who do with the subject what a clause says, by the clause.
         self._partners: dict[int, list[Phrase]] = {}
+        #: By what brings it, what is brought, and from whom: "trucks **carrying flour from Norway**".
+        self._loads: dict[int, dict[str, list[Phrase]]] = {}
         for clause in clauses:
+            if clause.relation in _LEANING and clause.verb.lemma in _LOADING:
+                brought = [p for name, p in clause.preps if name == "with"] if clause.verb.passive else clause.objects
+                shippers = [p for name, p in clause.preps if name == "from" and p.kind in ACTORS]
+                self._loads[id(clause.subject)] = {"load": brought, "shipper": shippers}
             if clause.relation == "relative" and clause.verb.passive and not clause.introducer:
                 self._told.setdefault(id(clause.subject), []).append(clause)
             if clause.verb.passive and clause.relation in _ASIDE and self._is_in_company(clause):
@@ -241,6 +250,8 @@ class Slots:
             return []
         if step == "captor":
             return self.owners.captors(phrase)
+        if step in _LOAD:
+            return self._loads.get(id(phrase), {}).get(step, [])
         found = self.attachment.behind(step, phrase, context.clause, context.noun)
         if not found and step in _BEFALLING:
             told = (
@@ -334,6 +345,10 @@ class Slots:
             behind = [p for p in behind if not is_taken(p, clause, context.noun)] or self._laden(clause)
         carried = context.light and clause.verb.passive and clause.subject is context.noun
         start = context.noun.last if carried and context.noun is not None else clause.verb.first
+        if carried and not any(p.kind in ACTORS for p in behind if p.first < clause.verb.first):
+            # "The invitation to the ceremony was sent **to the Queen**"
+            later = [p for p in behind if p.first > clause.verb.first]
+            behind, start = (later, clause.verb.first) if later else (behind, start)
         found = self.attachment.together(behind, base, start)
         if not found and clause.relation == "relative":
             found = [p for p in behind if p.first < clause.first][:1]  # "**the forum** in which Oman took part"
@@ -400,12 +415,18 @@ class Slots:
             if subject is not None and host is not None and clause.relation == "relative" and not clause.introducer:
                 arguments = (*host.objects, *(p for _, p in host.preps))
                 text = self._tokens[subject.head].lemma in TEXTS and any(subject is p for p in arguments)
-                if text and host.verb.lemma in GETTING:
-                    return [p for name, p in (*subject.mods, *host.preps) if name == "from"][:1]
+                sent = [p for name, p in (*subject.mods, *host.preps) if name == "from" and text and p.kind in ACTORS][
+                    :1
+                ]
+                if text and (sent or host.verb.lemma in GETTING):
+                    return sent  # "presented a letter from **the King** inviting her"
                 if text and not host.verb.passive and host.subject is not None:
                     return [host.subject]
             return [subject] if subject is not None else []
         doers = [p for name, p in clause.preps if name == "by"]
+        # "was invited to visit Lima **by Ana Reis**": what stands behind the infinitive is the verb's around it
+        doers = doers or [p for c in clause.children if c.relation == "infinitive" and not c.verb.passive
+                          for name, p in c.preps if name == "by" and p.kind in ACTORS]  # fmt: skip
         if not doers and clause.relation == "relative" and clause.subject is not None:
             about = (p for name, p in clause.preps if name in ("in", "by") and p.first < clause.first)
             texts = [p for p in about if self._tokens[p.head].lemma in TEXTS]

@@ -31,6 +31,8 @@ _FROM_SOMEBODY = frozenset(
 )  # fmt: skip
 #: What is felt or turned down in a capital: "caused alarm **in Chad**".
 _FELT = frozenset({"concern", "rejection"})
+#: What is said to the address of a capital: "hit out **at Chad**".
+_AIMED = frozenset({"criticism", "warning"})
 #: What leads from one city to another.
 _WAYS = frozenset(
     "airline bus connection corridor distance ferry flight fly highway journey line link motorway path pipeline "
@@ -190,5 +192,6 @@ class Anaphora:
         if events and slot == "prep" and word == "with":
             return True  # "talks with Cairo"
         felt = word == "in" and any(e.type in _FELT and any(p is phrase for p in e.agents) for e in events)
-        at_place = slot == "prep" and word in _AT_PLACE and not from_them and not felt
+        blamed = word == "at" and any(e.type in _AIMED and any(p is phrase for p in e.recipients) for e in events)
+        at_place = slot == "prep" and word in _AT_PLACE and not (from_them or felt or blamed)
         return bool(events) and not at_place and all(e.type not in _TO_PLACE for e in events)

@@ -162,7 +162,9 @@ class Ahead:
         for j in range(self.i + 1, min(self.last, self.i + LOOK_AHEAD)):
             if self.entries[j].tag == ",":
                 after = self.entries[j + 1]
-                return after.tag in FINITE and not after.bits & NOUN
+                takes = j + 2 <= self.last and self.entries[j + 2].tag in ("DT", "PRP$", "VBN")
+                surely = (after.tag in FINITE and not after.bits & NOUN) or self.tokens[j + 1].low == "have"
+                return surely or bool(after.bits & VBZ and takes)
         return False
 
     def comma_follows(self) -> bool:

@@ -197,6 +197,8 @@ def _to_is_preposition(context: Context, found: Entry) -> bool:
     j = context.i - 2
     if j >= context.first and context.tokens[j].lemma in _TOWARDS:
         return True
+    if j >= context.first and context.tokens[j].low == context.tokens[context.i].low:
+        return True  # "face to **face**"
     if context.tokens[j].low == "going" and context.tokens[j - 1].lemma == "be":
         return False  # "which Norway is going to host"
     return (
@@ -479,6 +481,9 @@ def _demanded(context: Context) -> bool:
         return False
     for j in range(context.i - 1, max(context.first, context.i - 12) - 1, -1):
         token = context.tokens[j]
-        if (token.tag[:2] == "VB" and token.tag != "VBN") or token.low == "demand":
+        asked = token.tag == "VBN" and any(t.low == "that" for t in context.tokens[j + 1 : context.i])
+        if token.tag[:2] == "VB" and (token.tag != "VBN" or asked):
             return token.lemma in _DEMANDING
+        if token.low == "demand":
+            return True
     return False
