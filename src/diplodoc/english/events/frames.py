@@ -366,12 +366,12 @@ class FrameReader:
             event.status = "negated"
         event.towards = towards
         if frame.type in _IN_COMPANY:
-            event.beside_agents = [p for who in agents for p in self._slots.company(who)]
-            event.beside_recipients = [p for who in recipients for p in self._slots.company(who)]
+            event.beside_agents = [p for who in agents for p in self._slots.companions.of(who)]
+            event.beside_recipients = [p for who in recipients for p in self._slots.companions.of(who)]
         elif frame.type == "invitation":
             sent = (who for who in recipients if self._tokens[who.head].lemma in SENT)
-            event.beside_recipients = [p for who in sent for p in self._slots.company(who)]
-        partners = self._slots.partners(clause) if clause is not None and clause.subject in agents else []
+            event.beside_recipients = [p for who in sent for p in self._slots.companions.of(who)]
+        partners = self._slots.companions.partners(clause) if clause is not None and clause.subject in agents else []
         if partners and frame.type not in _ON_ONE_FOOTING:
             event.recipients = [p for p in recipients if p not in partners]
             event.beside_agents = [*event.beside_agents, *partners]

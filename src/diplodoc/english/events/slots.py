@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import attrs
 
-from ..clauses.clausestate import LED, SENT, TEXTS
+from ..clauses.clausestate import SENT, TEXTS
 from ..clauses.conferences import CONFERENCES
-from ..page import ACTORS, Clause, Page, Phrase, Token, VerbGroup, hanging
+from ..page import ACTORS, Clause, Page, Phrase, hanging
 from ..vocabulary import verb_lists
 from .attachment import SHARED, Attachment, attached
 from .authors import GETTING, Authors, correspondents
 from .circumstances import behalf, chair, chairmanship, hands, honour, host, occasions, presence, whom_it_tells
+from .companions import LOAD, LOADING, Companions
 from .owners import LEAVING, Owners
 
 #: What people and states speak through.
@@ -45,7 +46,6 @@ _NAMING = {"presence": presence, "chairmanship": chairmanship, "chair": chair, "
 REFLEXIVES = frozenset("himself herself itself themselves myself ourselves yourself yourselves oneself".split())
 #: Verbs of making somebody something.
 _MAKING = frozenset("appoint create crown declare dub elect make name proclaim".split())
-_LOADING = frozenset("load carry fill pack bear laden transport".split())
 #: What one does with a body or state without doing it any good or harm: "pledged to join **the Union**".
 _UNAFFECTING = frozenset(
     "become combat defeat enter exit fight govern join lead leave quit reach rejoin replace represent rule run succeed "
@@ -60,18 +60,8 @@ _CONVEYING = frozenset(
 _LENT = frozenset({"backing", "help", "support"})
 #: How far behind a deed the hands stand at which it happens.
 _NEAR = 6
-#: With these before it, "with" brings those who do the same.
-_TOGETHER = frozenset({"together", "along", "jointly"})
-#: What verbs begin with of what several do together: "**co-chaired** the talks with Ana Reis".
-_CO = ("co-", "cochair", "cohost", "cosign", "cosponsor")
 #: Slots of a clause that the clause around it governs, and how that hangs on it.
 _COMPLEMENTS = {"infinitive": "infinitive", "that": "content", "gerund": "gerund", "if": "adverbial"}
-#: Verbs of those who go with somebody, and the clauses that tell of them by the way.
-_ACCOMPANY = frozenset({"accompany", "flank"})
-_ASIDE = frozenset({"participle", "relative"})
-_LOAD = frozenset({"load", "shipper"})
-#: Clauses that lean on a noun or on a subject.
-_LEANING = _ASIDE | {"gerund"}
 #: "What it **called** interference" is what somebody else did.
 _CALLING = frozenset("be brand call consider deem describe dub label regard say see term view".split())
 #: Verbs whose object is who is reached, in person or from afar.
@@ -121,53 +111,17 @@ class Slots:
                 before = range(clause.first, min(clause.verb.first, clause.last + 1))
                 starts.update(dict.fromkeys(before, clause.parent))
         self._starts = starts
-        #: Those who are said to accompany the holder of a phrase.
-        self._company: dict[int, list[Phrase]] = {}
         #: By what they tell of, the participles behind a noun: "the sanctions **imposed** on Chad".
         self._told: dict[int, list[Clause]] = {}
-        #: Those who do with the subject what a clause says, by the clause.
-        self._partners: dict[int, list[Phrase]] = {}
-        #: By what brings it, what is brought, and from whom: "trucks **carrying flour from Norway**".
-        self._loads: dict[int, dict[str, list[Phrase]]] = {}
         for clause in clauses:
-            if clause.relation in _LEANING and clause.verb.lemma in _LOADING:
-                brought = [p for name, p in clause.preps if name == "with"] if clause.verb.passive else clause.objects
-                shippers = [p for name, p in clause.preps if name == "from" and p.kind in ACTORS]
-                self._loads[id(clause.subject)] = {"load": brought, "shipper": shippers}
             if clause.relation == "relative" and clause.verb.passive and not clause.introducer:
                 self._told.setdefault(id(clause.subject), []).append(clause)
-            if clause.verb.passive and clause.relation in _ASIDE and self._is_in_company(clause):
-                company = [p for name, p in clause.preps if name == "by" and p.kind in ACTORS]
-                self._company.setdefault(id(clause.subject), []).extend(company)
-            if (joined := self._joined(clause)) is not None:
-                self._partners[clause.index] = [joined]
-            for name, phrase in clause.preps if clause.subject is not None and not clause.verb.passive else ():
-                if name == "with" and self._joins(page.tokens, phrase, clause.verb):
-                    self._partners.setdefault(clause.index, []).append(phrase)
+        self.companions = Companions(page.tokens, clauses)
         senders, self._addressees = correspondents(clauses, page.tokens)
         self.owners = Owners(page.tokens, clauses, senders)
         self.attachment = Attachment(page.tokens, self.phrase_at)
         self._content_nouns = verb_lists().content_nouns
         self._authors = Authors(page.tokens, self.all_phrases, clauses, self.owners.of)
-
-    @staticmethod
-    def _joins(tokens: list[Token], phrase: Phrase, verb: VerbGroup) -> bool:
-        """Whether somebody acts with the subject: "**together with** Ana Reis, he …", "he, **with** Ana Reis, …"."""
-        if phrase.kind not in ACTORS or phrase.first < 2:
-            return False
-        if verb.lemma.startswith(_CO) or any(token.low == "jointly" for token in tokens[verb.first : verb.last]):
-            return True
-        before, after = tokens[phrase.first - 2], tokens[min(phrase.last + 1, len(tokens) - 1)]
-        return before.low in _TOGETHER or (before.text == after.text == "," and after.index + 1 == verb.first)
-
-    @staticmethod
-    def _joined(clause: Clause) -> Phrase | None:
-        """Whom somebody joins in what a gerund tells: "joined **Ana Reis** in thanking Chad"."""
-        host = clause.parent
-        joins = clause.relation == "gerund" and clause.introducer == "in" and host is not None
-        if host is None or not joins or host.verb.lemma != "join" or host.verb.passive:
-            return None
-        return next((p for p in host.objects[:1] if p.kind in ACTORS), None)
 
     def _collect(self, phrase: Phrase, depth: int) -> None:
         self.all_phrases.append(phrase)
@@ -181,22 +135,9 @@ class Slots:
         """The clause in whose stretch a token stands."""
         return self._starts.get(position)
 
-    def _is_in_company(self, clause: Clause) -> bool:
-        """Whether those behind "by" go with the subject: "a mission **led by** X", "the King, **accompanied by** X"."""
-        sent = clause.subject is not None and self._tokens[clause.subject.head].lemma in SENT
-        return clause.verb.lemma in _ACCOMPANY or (sent and clause.verb.lemma in LED)
-
     def holders_of(self, noun: Phrase, clause: Clause) -> list[Phrase]:
         """Whose a thing in a clause is."""
         return [phrase for phrase in self._inside("owner", noun, Context(clause, noun=noun)) if phrase.kind in ACTORS]
-
-    def company(self, phrase: Phrase) -> list[Phrase]:
-        """Those who accompany somebody: "met the envoy, accompanied by **his deputy**"."""
-        return self._company.get(id(phrase), [])
-
-    def partners(self, clause: Clause) -> list[Phrase]:
-        """Those together with whom the subject acts: "opened the school together with **the Mayor**"."""
-        return self._partners.get(clause.index, [])
 
     def actors(self, slot: str, context: Context) -> list[Phrase]:
         """The actor phrases in a slot; empty where it holds none."""
@@ -250,8 +191,8 @@ class Slots:
             return []
         if step == "captor":
             return self.owners.captors(phrase)
-        if step in _LOAD:
-            return self._loads.get(id(phrase), {}).get(step, [])
+        if step in LOAD:
+            return self.companions.load(step, phrase)
         found = self.attachment.behind(step, phrase, context.clause, context.noun)
         if not found and step in _BEFALLING:
             told = (
@@ -377,7 +318,7 @@ class Slots:
     @staticmethod
     def _laden(clause: Clause) -> list[Phrase]:
         """Where what is sent with a load goes: "sent three planes loaded with medicine **to Libya**"."""
-        loads = (c for c in clause.children if c.relation == "relative" and c.verb.lemma in _LOADING)
+        loads = (c for c in clause.children if c.relation == "relative" and c.verb.lemma in LOADING)
         return next(([p for name, p in load.preps if name == "to"] for load in loads), [])
 
     def voice(self, context: Context) -> list[Phrase]:
