@@ -44,6 +44,8 @@ class Known(NamedTuple):
 ALL = "|"
 #: So many letters has a word in capitals that may be another than the name ("WHO", "CHAD").
 _SHORT = 4
+#: So many next words are remembered of a name; in odd letters they could be without end.
+_MOST_WRITTEN = 256
 
 
 @attrs.define(slots=True, eq=False)
@@ -70,16 +72,28 @@ class _Tries(dict[str, _Node]):
         return trie
 
 
-class _Openings(dict[str, tuple[Mapping[str, _Node], Known | None]]):
-    """What a word begins, by how it is written: the words that can come next, and what it names alone."""
+@attrs.frozen
+class _Reading:
+    """How far a name has been read, word by word as written: what it is so far, and how it can go on."""
 
-    def __init__(self, tries: _Tries) -> None:
-        self._tries = tries
+    written: str
+    known: Known | None
+    #: What a next word leads to, by the word in lower case, and the readings behind it, by how it is written.
+    longer: Mapping[str, _Node]
+    further: dict[str, _Reading] = attrs.field(factory=dict)
 
-    def __missing__(self, word: str) -> tuple[Mapping[str, _Node], Known | None]:
-        node = self._tries[small(word)]
-        self[word] = opening = (node.longer, node.names.get(word) or _otherwise(node, word))
-        return opening
+    @classmethod
+    def of(cls, node: _Node, written: str) -> _Reading:
+        """The reading that has come to a node of a trie by words as written."""
+        known = node.names.get(written) or _otherwise(node, written) if node.names else None
+        return cls(written, known, node.longer)
+
+    def go_on(self, node: _Node, word: str) -> _Reading:
+        """The reading behind one more word, which leads to a node."""
+        reading = self.of(node, f"{self.written} {word}")
+        if len(self.further) < _MOST_WRITTEN:
+            self.further[word] = reading
+        return reading
 
 
 class Gazetteer:
@@ -92,7 +106,7 @@ class Gazetteer:
         self.beginnings = self._names.keys()
         #: The names that begin with a word in lower case, by the words behind it; look at `beginnings` first.
         self.tries = _Tries(self._names)
-        self.openings = _Openings(self.tries)
+        self._openings: dict[str, _Reading] = {}
 
     def add(self, known: Known) -> None:
         """Takes a name in. Where two entries have the same letters, the first stays."""
@@ -130,31 +144,55 @@ class Gazetteer:
 
         `capitals` says that the line is written in capitals throughout, so that letters need not agree.
         """
+        if tokens[first].low not in self.beginnings:
+            return None
+        return self._loud(tokens, first) if capitals else longest(tokens, first, self.opening(tokens[first]))
+
+    def opening(self, token: Token) -> _Reading:
+        """The reading of a word that begins a known name."""
+        reading = self._openings.get(token.text)
+        if reading is None:
+            reading = _Reading.of(self.tries[token.low], token.text)
+            if token.text == token.low or token.text in self.first_words:
+                self._openings[token.text] = reading
+        return reading
+
+    def _loud(self, tokens: Sequence[Token], first: int) -> tuple[int, Known] | None:
+        """The longest known name in a line of capitals."""
         token = tokens[first]
-        last, end, written = first, len(tokens) - 1, token.text
-        node = self.tries[token.low] if token.low in self.beginnings else None
-        exact: tuple[int, Known] | None = None
-        unlike: list[tuple[int, _Node, str]] = []
+        last, written, end = first, token.text, len(tokens) - 1
+        node: _Node | None = self.tries[token.low]
+        found: list[tuple[int, _Node, str]] = []
         while node is not None:
             if node.names:
-                known = node.names.get(written)
-                if known is None or capitals:
-                    unlike.append((last, node, written))
-                else:
-                    exact = last, known
+                found.append((last, node, written))
             if not node.longer or last == end:
                 break
             last += 1
             token = tokens[last]
             node = node.longer.get(token.low)
             written = f"{written} {token.text}"
-        for last, node, written in reversed(unlike):
-            if exact is not None and last < exact[0]:
-                break
-            known = _in_capitals(node, tokens[first], written) if capitals else _otherwise(node, written)
+        for last, node, written in reversed(found):
+            known = _in_capitals(node, tokens[first], written)
             if known is not None:
                 return last, known
-        return exact
+        return None
+
+
+def longest(tokens: Sequence[Token], first: int, reading: _Reading) -> tuple[int, Known] | None:
+    """The longest name that goes on from the reading of the word at token `first`, and its last token."""
+    at, end = first, len(tokens) - 1
+    last, known = first, reading.known
+    while at < end and reading.longer:
+        at += 1
+        token = tokens[at]
+        node = reading.longer.get(token.low)
+        if node is None:
+            break
+        reading = reading.further.get(token.text) or reading.go_on(node, token.text)
+        if reading.known is not None:
+            last, known = at, reading.known
+    return (last, known) if known is not None else None
 
 
 def _plant(node: _Node, known: Known) -> None:
@@ -189,26 +227,32 @@ class Listed:
             found[place] = self.gazetteer.match(self._tokens, first, capitals)
         return found[place]
 
-    def names(self) -> Iterator[tuple[int, int, Known]]:
+    def names(self) -> list[tuple[int, int, Known]]:
         """The known names with a capital in the order of the page, the longest at each place, without overlap: the
         first and the last token of each, and what it is."""
         # Most words are sorted out by one look at a set, and most names by a look at the next word.
-        tokens, begins, openings = self._tokens, self.gazetteer.first_words, self.gazetteer.openings
-        match, seen = self.gazetteer.match, self._found
+        tokens, begins, opening, seen = self._tokens, self.gazetteer.first_words, self.gazetteer.opening, self._found
+        names: list[tuple[int, int, Known]] = []
+        readings: dict[str, _Reading] = {}
         last, end = -1, len(tokens) - 1
-        for token in [token for token in tokens if token.text in begins]:
-            first = token.index
-            if first <= last:
+        for first, token in enumerate(tokens):
+            word = token.text
+            if word not in begins or first <= last:
                 continue
-            longer, known = openings[token.text]
+            try:
+                reading = readings[word]
+            except KeyError:
+                reading = readings[word] = opening(token)
+            longer = reading.longer
             if longer and first < end and tokens[first + 1].low in longer:
-                seen[first] = found = match(tokens, first)
+                seen[first] = found = longest(tokens, first, reading)
                 if found is not None:
                     last, known = found
-                    yield first, last, known
-            elif known is not None:
+                    names.append((first, last, known))
+            elif reading.known is not None:
                 last = first
-                yield first, first, known
+                names.append((first, first, reading.known))
+        return names
 
 
 def _in_capitals(node: _Node, token: Token, written: str) -> Known | None:
