@@ -240,6 +240,9 @@ def test_holders_of_an_office_in_a_body_are_meant_again(office: str) -> None:
             "They",
             ["Ana Reis", "Ali Sow"],
         ),
+        ("The envoys of Chad, Mali and Togo met Ana Reis.", "The three", ["envoys of Chad, Mali and Togo"]),
+        ("The speakers of the parliaments of Chad, Mali, Togo, Fiji and Oman met.", "The five speakers",
+         ["speakers of the parliaments of Chad, Mali, Togo, Fiji and Oman"]),
         ("The leaders of the Gulf Union met.", "Their Majesties and Highnesses", ["leaders of the Gulf Union"]),
     ],
 )

@@ -73,7 +73,7 @@ _PAPERS = word_set("daily weekly monthly newspaper tabloid broadsheet")
 _NUMBERED = frozenset(("", "event"))
 #: How far a body reaches.
 _REACHING = listed("reaching")
-_NAMED_SO = frozenset(("group", "quartet", "troika", "coalition", "bloc", "quad", "circle"))
+_NAMED_SO = word_set("group quartet quintet quint trio troika coalition bloc quad circle")
 #: Endings of words for several humans.
 _HUMANS = tuple(
     word_set(

@@ -145,7 +145,7 @@ class Collectives:
             return (armed,), "armed group"
         definite = phrase.determiner in ("the", "these", "those") or plenary
         if definite and holder is None:
-            if (again := self._groups.again(phrase)) is not None:
+            if (again := self._groups.again(phrase) or self._groups.counted(phrase)) is not None:
                 return (again,), "group"
             if (body := self._foes.movement(phrase)) is not None:
                 return (body,), "armed group"

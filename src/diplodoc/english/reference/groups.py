@@ -31,6 +31,8 @@ class Groups:
         self._r = reading
         #: Groups by description.
         self._described: dict[str, Figure] = {}
+        #: Groups that a list of states makes up, and how many those are.
+        self._sizes: dict[Figure, int] = {}
         #: Delegations, and the country that sends each.
         self._delegations: dict[Figure, str] = {}
 
@@ -52,6 +54,7 @@ class Groups:
             known = self._described.get(fold(less))
             known = known if known is not None and known.names == [less] else None  # "rebels", then "rebels from Meru"
         listing = bool(phrase.mods and phrase.mods[0][1].parts)
+        size = max((len(self._members(inner)) for word, inner in phrase.mods if word == "of"), default=0)
         again = known if holder is not None and not listing else None
         if known is None:
             known = again = self._in_headline(phrase) or self._assembled(phrase)
@@ -62,9 +65,25 @@ class Groups:
             r.cast.call(known, less)
         for mark in (*marks, fold(less)) if less else marks:
             self._described.setdefault(mark, known)
+        if size > 1:
+            self._sizes.setdefault(known, size)
         if self._is_delegation(phrase) and (code := self._sender(phrase, holder)):
             self._delegations.setdefault(known, code)
         return known
+
+    @staticmethod
+    def _members(phrase: Phrase) -> list[Phrase]:
+        """The states that a phrase lists, also as those of what it names: "of the parliaments of A, B and C"."""
+        inner = next((p for word, p in phrase.mods if word == "of" and p.parts), None)
+        return phrase.parts or (inner.parts if inner is not None else [])
+
+    def counted(self, phrase: Phrase) -> Figure | None:
+        """The group of as many as a phrase counts: "**the five Presidents**" after "the Presidents of A, B, C, D, E"."""
+        number = self._r.number(phrase)
+        alone = phrase.determiner == "the" and phrase.owner is None and not (phrase.mods or phrase.country)
+        sized = [f for f, size in self._sizes.items() if size == number > 1 and f.latest < phrase.first] if alone else []
+        whole = max(sized, key=lambda f: len(f.phrase), default=None)
+        return whole if whole is not None and all(f.phrase in whole.phrase for f in sized) else None
 
     def _new(self, name: str, first: int, *, plural: bool) -> Figure:
         figure = self._r.cast.add("group", first=first, phrase=name)
@@ -153,7 +172,8 @@ class Groups:
         """
         signing = self._r.page.tokens[max(phrase.first - 2, 0)].low == "we"
         listing = bool(phrase.mods) and len(phrase.mods[0][1].parts) > 2 and phrase.mods[0][1].kind == "state"
-        if not phrase.role or not (signing or listing):
+        attending = self._r.scene.place(phrase)[2] == "by"  # "was attended by the Ministers of …": some of them
+        if not phrase.role or attending or not (signing or listing):
             return None
         role = fold(phrase.role)
         groups = [f for f in self._r.cast.recent("group") if self._is_headed(f)]

@@ -113,6 +113,8 @@ class Sides:
         if ((number == 2 and lemma in NUMBERS) or lemma in MET) and all(figure.kind == "state" for figure in people):
             people = self._people_before(phrase) or people
         people = people or self._named_soon(phrase, lemma)
+        if not people and (counted := self._groups.counted(phrase)) is not None:
+            return (counted,), "group"
         return (tuple(people), "sides") if people else self.group(phrase)
 
     def _heads_of_diplomacy(self, phrase: Phrase) -> Figures:
