@@ -241,8 +241,11 @@ def test_holders_of_an_office_in_a_body_are_meant_again(office: str) -> None:
             ["Ana Reis", "Ali Sow"],
         ),
         ("The envoys of Chad, Mali and Togo met Ana Reis.", "The three", ["envoys of Chad, Mali and Togo"]),
-        ("The speakers of the parliaments of Chad, Mali, Togo, Fiji and Oman met.", "The five speakers",
-         ["speakers of the parliaments of Chad, Mali, Togo, Fiji and Oman"]),
+        (
+            "The speakers of the parliaments of Chad, Mali, Togo, Fiji and Oman met.",
+            "The five speakers",
+            ["speakers of the parliaments of Chad, Mali, Togo, Fiji and Oman"],
+        ),
         ("The leaders of the Gulf Union met.", "Their Majesties and Highnesses", ["leaders of the Gulf Union"]),
     ],
 )
@@ -258,6 +261,19 @@ def test_a_body_speaks_of_the_government_of_whom_it_has_just_spoken() -> None:
 def test_it_is_the_body_that_sits_whose_agreement_is_told() -> None:
     text = "The Council met in Lima. It was agreed that the Ambassadors would meet with an envoy of Chad."
     assert who(text, "accord")[0] == ["Council"]
+
+
+@pytest.mark.parametrize("between", ["of Chad and Mali", "from Chad and Mali"])
+def test_counterparts_are_named_behind_their_states(between: str) -> None:
+    text = f"Minister Ana Reis of Peru met her counterparts {between}, Secretaries General Ali Sow and Omar Bah."
+    assert who(text, "meeting") == (["Ana Reis"], ["Ali Sow", "Omar Bah"])
+
+
+def test_talks_of_secretaries_general_hold_nobody() -> None:
+    text = (
+        "The Lake Forum Officials' Meeting (LF OM) was held in Lima. Talks of Secretaries General were held."
+    )
+    assert not diplodoc.parse(text).events_of("force")
 
 
 def test_ministers_of_governments_are_their_states() -> None:

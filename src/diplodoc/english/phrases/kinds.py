@@ -275,7 +275,7 @@ class KindReader:
         found = noun_behind(self.page.low(phrase.head - 1), low)
         found = found if found.cls else _guess(low, token.tag)
         plural = found.plural or token.tag in ("NNS", "NNPS")
-        if low == "d'affaires":
+        if low == "d'affaires" or (low == "general" and found.cls == "office"):
             plural = self.tokens[phrase.head - 1].low.endswith("s")
         elif low == "plenipotentiary":  # "Ambassadors Extraordinary and Plenipotentiary"
             plural = any((noun(self.tokens[word].low) or NO_NOUN).plural for word in body.words)

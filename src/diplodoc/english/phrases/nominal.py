@@ -35,6 +35,8 @@ ALONE = word_set(
     "displaced deceased dead missing disappeared needy poor sick homeless destitute"
 )
 _BEARERS = listed("bearers")
+#: Offices behind which "general" is no rank: "Secretary General".
+_BEFORE_GENERAL = listed("before_general")
 #: Verbs with two objects, what brings those to whom the first of them belongs, and nouns that are no second one.
 _GIVING = word_set(
     "accord afford allow assign award bring cost deliver deny donate give grant guarantee hand lend offer owe pay "
@@ -232,7 +234,8 @@ class BodyReader:
             if self._is_given(before, token) or homeward:
                 return False  # "wished the guest | success", "gave Chad | tents", "called its envoy to Chad | home"
             plural = (noun(before.low) or NO_NOUN).plural and not self._ends_in_name()
-            if token.low in RANKS and token.text[0].isupper() and plural:
+            behind = token.low == "general" and before.lemma in _BEFORE_GENERAL  # "the Secretaries General"
+            if token.low in RANKS and token.text[0].isupper() and plural and not behind:
                 return False  # "the Custodian of the Two Holy Mosques | King Salem"
             plain = before.text[0].islower() and before.tag in NOUNS and not self._ends_in_name()
             if plain and token.text[0].isupper() and (is_office(token) or self.ahead.has_holder(index)):

@@ -11,6 +11,7 @@ from collections.abc import Callable
 import attrs
 
 from ..names import ships
+from ..names.office_labels import is_other
 from ..names.offices import CALENDAR, RANKS
 from ..page import ACTORS, FINITE, Page, Phrase
 from ..vocabulary import NO_NOUN, is_party_seat, listed, noun, word_set
@@ -33,6 +34,8 @@ _FROM = listed("from_place")
 _RULING = frozenset({"army", "authorities", "government", "nation", "parliament", "people", "peoples", "regime"})
 #: What those sit in who hold an office: "the Leaders **Retreat**".
 _SITTINGS = word_set("caucus conclave conference congress dialogue forum meeting retreat session summit workshop")
+#: How far behind "(" the short form of a meeting closes it: "(CSF SOM)".
+_ACRONYMS = 3
 #: How many words an aside has before its last noun: "in the company of the".
 _ASIDE = 8
 #: What counts what "of" brings.
@@ -167,6 +170,12 @@ class TailReader:
             self.attach(phrase, low, inner)  # "her Malian counterpart to Egypt", "his colleague from Chad"
             if low == "from" and phrase.of is None:
                 phrase.of, phrase.country = inner, inner.country
+            return True
+        if low == "from" and phrase.plural and is_other((noun(head) or NO_NOUN).lemma):
+            inner = self.complement(link + 1)
+            if inner is None or not inner.parts or any(part.kind != "state" for part in inner.parts):
+                return False
+            self.attach(phrase, "of", inner)  # "her counterparts from Chad and Mali"
             return True
         if low == "between" and head in _BETWEEN:
             inner = self.complement(link + 1)
@@ -351,7 +360,8 @@ class TailReader:
             if self.offices.apposed(phrase, inner, closes):
                 phrase.last = closes
                 return
-            if inner.kind == "person" and not phrase.role:
+            acronyms = all(token.text.isupper() for token in self.tokens[index + 1 : closes])  # "(CSF SOM)"
+            if inner.kind == "person" and not phrase.role and not (acronyms and closes - index <= _ACRONYMS):
                 return  # "the Mayor of Bergen (Kari N.)": the mayor's name, not the town's
         if closes - index <= _SHORT or phrase.kind == "person":
             phrase.last = closes

@@ -81,7 +81,9 @@ class Groups:
         """The group of as many as a phrase counts: "**the five Presidents**" after "the Presidents of A, B, C, D, E"."""
         number = self._r.number(phrase)
         alone = phrase.determiner == "the" and phrase.owner is None and not (phrase.mods or phrase.country)
-        sized = [f for f, size in self._sizes.items() if size == number > 1 and f.latest < phrase.first] if alone else []
+        sized = (
+            [f for f, size in self._sizes.items() if size == number > 1 and f.latest < phrase.first] if alone else []
+        )
         whole = max(sized, key=lambda f: len(f.phrase), default=None)
         return whole if whole is not None and all(f.phrase in whole.phrase for f in sized) else None
 
