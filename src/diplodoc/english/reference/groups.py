@@ -78,7 +78,7 @@ class Groups:
         return phrase.parts or (inner.parts if inner is not None else [])
 
     def counted(self, phrase: Phrase) -> Figure | None:
-        """The group of as many as a phrase counts: "**the five Presidents**" after "the Presidents of A, B, C, D, E"."""
+        """The group of as many as a phrase counts: "**the three Kings**" after "the Kings of A, B and C"."""
         number = self._r.number(phrase)
         alone = phrase.determiner == "the" and phrase.owner is None and not (phrase.mods or phrase.country)
         sized = (
