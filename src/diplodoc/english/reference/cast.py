@@ -267,8 +267,9 @@ class Cast:
         figure.mentions.append((first, last, how))
         figure.first = min(figure.first, first)
         figure.latest = max(figure.latest, first)
-        self._recent.setdefault(figure.kind, OrderedDict())[figure.number] = figure
-        self._recent[figure.kind].move_to_end(figure.number)
+        recent = self._recent.setdefault(figure.kind, OrderedDict())
+        recent[figure.number] = figure
+        recent.move_to_end(figure.number)
         for title in figure.titles[:4]:
             self._by_label[title].move_to_end(figure.number)
         for role in figure.roles[:4]:

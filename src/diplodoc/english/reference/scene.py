@@ -334,12 +334,14 @@ def _arguments(clause: Clause) -> Iterable[tuple[Slot, list[tuple[str, Phrase]]]
 def _innermost(spans: Iterable[tuple[int, int, T]], size: int) -> list[T | None]:
     """For each token what spans it most closely: of (first, last, thing), both included, the one that begins last."""
     at: list[T | None] = []
+    done = 0  # the length of `at`
     open_: list[tuple[int, T | None]] = []
     for first, last, thing in [*sorted(spans, key=lambda span: (span[0], -span[1])), (size, size, None)]:
-        while len(at) < first:  # up to where this one begins
-            while open_ and open_[-1][0] < len(at):
+        while done < first:  # up to where this one begins
+            while open_ and open_[-1][0] < done:
                 open_.pop()
             end, inner = open_[-1] if open_ else (first, None)
-            at += [inner] * (min(end + 1, first) - len(at))
+            begin, done = done, end + 1 if end < first else first
+            at += [inner] * (done - begin)
         open_.append((last, thing))
     return at
