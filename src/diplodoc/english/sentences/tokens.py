@@ -245,7 +245,7 @@ def _tokenize(view: str, start: int, end: int, tokens: list[Token]) -> list[int]
         elif index == initial and text in _CERTAIN_OPENERS:
             glued.append(index)
         low = text.lower() if text.isascii() else small(text)
-        tokens.append(Token(index, text, _SPELT[low] if low in _SPELT else low, begin, stop))
+        tokens.append(Token(index, text, _SPELT.get(low, low), begin, stop))
         index += 1
     return glued
 
