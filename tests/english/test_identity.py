@@ -159,3 +159,36 @@ def test_a_name_in_wade_giles_is_that_of_one_man() -> None:
 def test_a_dotted_capital_i_is_an_i() -> None:
     document = diplodoc.parse("TÜRKİYE'S FOREIGN MINISTER MEETS ANA LUND\n\nTürkiye thanked her.")
     assert [actor.country for actor in document.actors if actor.kind == "state"] == ["TUR"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "North Korea fired two missiles. The South condemned the North.",
+        "South Korea and North Korea held talks. The South accused the North of lying.",
+        "The North fired a missile, South Korean officials said. The South condemned the North.",
+    ],
+)
+def test_the_north_and_the_south_are_those_of_whom_a_text_speaks(text: str) -> None:
+    document = diplodoc.parse(text)
+    event = document.events_of("criticism")[0]
+    assert [document.actor(who).country for who in (*event.agents, *event.recipients)] == ["KOR", "PRK"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The countries of the South criticised the North, the Republic of Korea said.",
+        "South Korea thanked Japan. The North criticised the plan.",
+        "Norway criticised the North of Ghana. South Korea thanked it.",
+    ],
+)
+def test_other_souths_and_norths_are_no_states(text: str) -> None:
+    assert "PRK" not in {actor.country for actor in diplodoc.parse(text).actors}
+
+
+def test_a_state_may_be_somebodys_first_or_last_name() -> None:
+    assert "Ireland Bexley" in persons("Ireland Bexley said that Chad had attacked Mali.")
+    assert "HOLLAND" in persons("SPEAKER HOLLAND THANKS KENYA")
+    assert persons("HOLLAND THANKS KENYA") == []
+    assert persons("Ireland thanked Malta.") == []

@@ -9,11 +9,11 @@ Georgia") do they decide by themselves.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from ... import data
-from ..page import Page
+from ..page import Page, Token
 from .gazetteer import Known, Listed
 
 
@@ -45,6 +45,50 @@ def choose(page: Page, listed: Listed, year: int | None) -> Choices:
         if choice is not known:
             choices[surface] = choice
     return Choices(choices, survey.told)
+
+
+def halves(page: Page, listed: Listed) -> dict[str, str]:
+    """Which states "the North" and "the South" are, in a text that calls one of a pair so and speaks of both: Korea."""
+    tokens = page.tokens
+    bare = {token.text for token in tokens if token.text in _HALVES and is_half(tokens, token.index)}
+    if not bare:
+        return {}
+    names = [known for _, _, known in listed.names()]
+    called = {known.country for known in names if known.surface.partition(" ")[0] in _HALVES}
+    spoken = {known.country for known in names}
+    pairs = [
+        pair
+        for pair in _pairs()
+        if not called.isdisjoint(pair.values()) and (len(bare) == 2 or spoken.issuperset(pair.values()))
+    ]
+    return pairs[0] if len(pairs) == 1 else {}
+
+
+def is_half(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "North" or "South" stands for a state here: "**the North** said", but "the North coast", "of Ghana"."""
+    if not index or tokens[index - 1].low != "the":
+        return False
+    after, then = (tokens[at] if at < len(tokens) else None for at in (index + 1, index + 2))
+    if after is None:
+        return True
+    part = after.low == "of" and (then is None or not then.low.endswith("ing"))  # but "accused the North of **lying**"
+    return not (after.text[0].isupper() or part or after.tag[:2] == "NN")
+
+
+_HALVES = frozenset({"North", "South"})
+
+
+@cache
+def _pairs() -> list[dict[str, str]]:
+    """The codes of the states called North and South by one name: of the Koreas."""
+    found: dict[str, dict[str, str]] = {}
+    for country in data.countries():
+        for name in country.names:
+            half, _, rest = name.partition(" ")
+            if half in _HALVES:
+                found.setdefault(rest, {}).setdefault(half, country.alpha3)
+    pairs = [pair for pair in found.values() if len(pair) == 2]
+    return [pair for at, pair in enumerate(pairs) if pair not in pairs[:at]]
 
 
 #: Words of offices that parts of states have, and of those that only states have.

@@ -12,7 +12,7 @@ from ..lexicon import entry
 from ..page import FINITE, Name, NameKind, Page, Token
 from ..vocabulary import NO_NOUN, is_party_seat, listed, name_words, noun, word_set
 from . import bodies, ships
-from .ambiguity import Choices, choose
+from .ambiguity import Choices, choose, halves, is_half
 from .familynames import FAMILY_NAMES
 from .gazetteer import Gazetteer, Known, Listed
 from .offices import whole_form
@@ -61,6 +61,8 @@ class _Finder:
         self._beginnings = listed.gazetteer.beginnings
         #: What shared names mean on this page.
         self.choices = choices
+        #: What "the North" and "the South" are.
+        self._halves = halves(page, listed)
         self.names: list[Name | None] = [None] * len(page.tokens)
         self.short = ShortForms(page, self.names)
         self.short.is_known = lambda index: listed.at(index, self.capitals) is not None
@@ -123,6 +125,9 @@ class _Finder:
             return None  # "US $ 20 million"
         if is_party_seat(token.text) and self._match(index) is None:
             return None  # "Senator Cole (D-Minn.)"
+        half = self._halves.get(token.text, "")
+        if half and is_half(self.tokens, index):
+            return Name(index, index, "state", index, index, key=half, country=half)
         faction = self._faction(index)
         if faction >= 0:
             return Name(index, faction, "organization", index, faction)
@@ -294,6 +299,9 @@ class _Finder:
         if titled and alone and (entry.kind == "capital" or (entry.kind == "state" and given)):
             # "President Washington"
             return before is not None and before.text[0].isupper() and not office.plural and not self.capitals
+        if titled and given and entry.kind == "state" and self.capitals and not office.plural:
+            # "SPEAKER HOLLAND THANKS KENYA"
+            return index >= self.limit or self.tokens[index + 1].tag in (*FINITE, "IN", "TO", ",")
         if entry.kind == "adjective" and self.people.words.opens_syllables(index):
             return True
         acts = alone and index < self.limit and self.tokens[index + 1].tag in (*FINITE, "POS")
