@@ -117,7 +117,9 @@ class CoordinationReader:
                 link, plain = company, False
             if link is None or (not link.closes and ends < self.barren):
                 break
-            member = self.tails.read(link.start) if inner else self.appositions.read(link.start, behind_verb)
+            # "the meeting between A and **B, Deputy Prime Minister of Japan**"
+            apposed = not inner or (link.closes and head.kind == "person" and head.name)
+            member = self.appositions.read(link.start, behind_verb) if apposed else self.tails.read(link.start)
             if member is not None and inner and member.kind == "organization" and self._is_governed(head):
                 break
             if member is not None and link.closes and self._possess(head, member) and self._is_free(head):
