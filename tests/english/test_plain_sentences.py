@@ -205,6 +205,15 @@ def test_words_that_come_between_change_nobody(
         ("Ali Nur thanked Ana Reis for the tents she sent to Togo.", ("aid", ["Ana Reis"], ["Togo"])),
         ("Ali Nur offered condolences to the victims of the cyclone that hit Togo.", ("force", None, None)),
         ("Ali Nur, speaking by satellite phone from Togo, thanked Peru.", ("call", None, None)),
+        ("Two Togolese sailors, held in Lima since May, were pardoned by Ali Nur.",
+         ("force", [], ["Two Togolese sailors"])),
+        ("Ali Nur has been invited to visit Togo by Ana Reis.", ("invitation", ["Ana Reis"], ["Ali Nur"])),
+        ("Togo joined Peru in thanking Ali Nur.", ("thanks", ["Togo", "Peru"], ["Ali Nur"])),
+        ("Ali Nur welcomed the release of the sailors by Togo.", ("praise", ["Ali Nur"], ["Togo"])),
+        ("Ali Nur inaugurated a new bridge over the river.", ("establishment", ["Ali Nur"], [])),
+        ("Thousands of teachers took to the streets to protest against the law.",
+         ("protest", ["Thousands of teachers"], [])),
+        ("A summit of the leaders of Peru, Togo and Fiji was held in Lima.", ("meeting", None, None)),
     ],
 )  # fmt: skip
 def test_what_stands_within_a_sentence(sentence: str, expected: tuple[str, list[str] | None, list[str] | None]) -> None:

@@ -253,4 +253,4 @@ def test_nobody_asks_for_anonymity() -> None:
 
 def test_they_who_are_seized_describe_nothing() -> None:
     events = read(f"{KARIM} said the clerks were asleep when they were seized and described the raid as “shameful”.")
-    assert ("statement", ["Karim Nabil"], [], None) in [(*event[:3], None) for event in events[-1:]]
+    assert ("criticism", ["Karim Nabil"], [], None) in [(*event[:3], None) for event in events[-1:]]
