@@ -189,6 +189,13 @@ def test_leaders_are_those_of_the_heading() -> None:
         ("We, the V4, stand in full solidarity with Togo.", "support", ["V4"], ["Togo"]),
         ("The Council demanded Chad to release the men.", "request", ["Council"], ["Chad"]),
         ("The Council condemned the hijacking of the Omani ship.", "criticism", ["Council"], []),
+        ("The Ten thank Oman, praise Mali and condemn Togo.", "praise", ["Ten"], ["Mali"]),
+        (
+            "The Council drew the attention of Chad and Mali to the raids and asked them to act.",
+            "request",
+            ["Council"],
+            ["Chad", "Mali"],
+        ),
         ("The Council commended the people of Chad's courage.", "praise", ["Council"], ["Chad"]),
         ("The Council regretted that the plan as put forward by Chad had failed.", "concern", ["Council"], []),
     ],
@@ -270,9 +277,7 @@ def test_counterparts_are_named_behind_their_states(between: str) -> None:
 
 
 def test_talks_of_secretaries_general_hold_nobody() -> None:
-    text = (
-        "The Lake Forum Officials' Meeting (LF OM) was held in Lima. Talks of Secretaries General were held."
-    )
+    text = "The Lake Forum Officials' Meeting (LF OM) was held in Lima. Talks of Secretaries General were held."
     assert not diplodoc.parse(text).events_of("force")
 
 

@@ -272,7 +272,7 @@ class Pronouns:
                 told = [p for p in before if p.plural or id(p) in rulers]
                 figures = tuple(dict.fromkeys(f for p in told for f in r.resolve(p)))
                 # "saluted **the people of Chad** and urged them"
-                many = figures and (figures[0].kind != "state" or rulers)
+                many = figures and (len(figures) > 1 or figures[0].kind != "state" or rulers)
                 if many and not {*figures} & {*r.co_arguments(phrase)}:
                     return figures
             return ()

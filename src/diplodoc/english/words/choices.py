@@ -421,7 +421,8 @@ def _base_in_series(context: Context, found: Entry, takes_object: bool) -> str:
     """After "and" or a comma: a second verb, or a second noun."""
     likely = found.tag == "VB" or context.next_low() in _VERB_BEFORE.get(found.lemmas["VB"], ())
     after = context.next_tag()
-    compound = not likely and after not in ("DT", "PRP$", "PRP", "CD") and context.noun_follows()
+    named = context.i < context.last and context.is_name(context.i + 1)  # "we thank Chad, **praise** Mali and …"
+    compound = not (likely or named) and after not in ("DT", "PRP$", "PRP", "CD") and context.noun_follows()
     verb = context.last_verb if context.last_verb in ("VB", "VBP") else context.last_finite
     if context.prev == "," and verb in ("VB", "VBP", "MD") and not compound and context.resumes():
         # "We thank Chad and, in view of the raid, **call** on Mali"
