@@ -274,3 +274,8 @@ def test_an_envoy_who_hands_over_credentials_is_one_of_two() -> None:
     )
     event = next(e for e in diplodoc.parse(text).events if e.type == "discussion")
     assert {*event.agents} == {"aram-petros", "eva-luz"}
+
+
+def test_who_acts_on_behalf_of_a_state_is_of_it() -> None:
+    text = "On behalf of the Republic of Chad, Foreign Minister Ali Diallo congratulated Peru on the election in Peru."
+    assert country(text, "Ali Diallo") == "TCD"

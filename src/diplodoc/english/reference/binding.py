@@ -59,7 +59,8 @@ class Binding:
         possessive = slot == "none" and word in POSSESSIVE
         barred = set() if possessive or word in REFLEXIVE else set(r.co_arguments(phrase))
         quoted = r.page.tokens[phrase.first].quoted
-        barred.update(r.speakers.person(phrase.first) if quoted else r.speakers.narrators)
+        telling = r.speakers.person(phrase.first) if quoted else r.speakers.narrators
+        barred.update(f for f in telling if f.kind == "person" or not quoted)  # a state says "Peru" and "it" of itself
         barred.update(r.speakers.on_the_floor(phrase.first))
         for other in r.scene.clauses_before(phrase.sentence, phrase.first):
             spoken = r.known(other.subject) if other.subject is not None and other.subject.name in SPEAKING else ()

@@ -204,7 +204,10 @@ class Signs:
         return body.country or (figure.country if figure is not None else "")
 
     def on_behalf(self) -> str:
-        """The state on whose behalf somebody says "I" or "we": "On behalf of the Government of Peru, I thank …"."""
+        """The state on whose behalf somebody says "I" or "we": "On behalf of the Government of Peru, I thank …".
+
+        Or acts of whom no state is told: "On behalf of Peru, **Foreign Minister Juan Vega** thanked …".
+        """
         page = self._scene.page
         for phrase in self._phrases if "behalf" in page.view.lower() else ():
             if phrase.country and phrase.kind != "person":
@@ -212,6 +215,10 @@ class Signs:
                 since = [t.low for t in reversed(before)]
                 near = "behalf" in since and "," not in since[: since.index("behalf")]
                 if near and any(t.low in SPEAKING and not t.quoted for t in page.tokens_of(phrase.sentence)):
+                    return phrase.country
+                near = near and since[: since.index("behalf")][-1:] == ["of"]  # no "on its behalf"
+                acting = (c.subject for c in self._scene.clauses_of(phrase.sentence) if c.relation == "main")
+                if near and any(f.bare and not f.country for p in acting if p is not None for f in self.named([p])):
                     return phrase.country
         return ""
 
