@@ -90,3 +90,11 @@ def test_who_answers_but_behind_a_request_is_of_the_state_that_was_asked() -> No
 def test_nobody_is_the_place_where_they_were_murdered() -> None:
     event = diplodoc.parse("Norway condemned the murder of Ravi Singh.").events_of("force")[0]
     assert event.place is None
+
+
+@pytest.mark.parametrize(("people", "code"), [("Bavarian", "DEU"), ("Catalan", "ESP"), ("Flemish", "BEL")])
+def test_the_heads_of_a_land_are_of_its_state(people: str, code: str) -> None:
+    text = f"The President of Kenya met the {people} Premier. The Speaker thanked them."
+    agents, recipients = who(text, "meeting")
+    assert [*agents, *recipients] == ["President of Kenya", f"{people} Premier"]
+    assert (country(text, f"{people} Premier"), country(text, "Speaker")) == (code, None)
