@@ -284,3 +284,9 @@ def test_talks_of_secretaries_general_hold_nobody() -> None:
 def test_ministers_of_governments_are_their_states() -> None:
     text = "The Foreign Ministers of the Governments of Chad and Mali supported the mission of Envoy Ana Reis."
     assert who(text, "support") == (["Foreign Minister of Chad", "Foreign Minister of Mali"], ["Ana Reis"])
+
+
+def test_they_who_gave_assurances_do_what_they_assure() -> None:
+    text = "Ministers received assurances from the rebels that they would lay down their arms."
+    assert who(text, "concession")[0] == ["rebels"]
+    assert who("The Council demanded that all factions lay down their arms.", "concession")[0] == ["all factions"]

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from ..names.office_labels import serves_abroad, serves_at_home
 from ..page import Clause, Phrase
 from ..phrases.basic import HE, SHE
-from ..vocabulary import NO_NOUN, noun
+from ..vocabulary import NO_NOUN, noun, verb_lists
 from .antecedents import TOWARDS, Antecedents, others
 from .binding import FIRST, POSSESSIVE, WE, YOU, Binding
 from .cast import Figure, Figures
@@ -194,7 +194,7 @@ class Pronouns:
         if slot in ("object", "prep") and (met := self._undergoing(phrase) or self._dealt_with(phrase, clause)):
             return met, "pronoun"
         if slot == "subject":
-            if led := self._led_by(clause):
+            if led := self._led_by(clause) or self._assuring(clause):
                 return led, "pronoun"
             here = r.scene.clauses_before(phrase.sentence, phrase.first)
             earlier = [*self._told_of_somebody(phrase), *here]
@@ -239,6 +239,16 @@ class Pronouns:
                 if led is not None and led.kind == "group" and _is_plural(figures := r.known(led)):
                     return figures
         return ()
+
+    def _assuring(self, clause: Clause | None) -> Figures:
+        """Those who have given somebody their word: "received assurances from the rebels that **they** would leave"."""
+        host = clause.parent if clause is not None and clause.relation == "content" else None
+        words = host.objects[:1] if host is not None else []
+        if host is None or not any(self._r.head(word) in verb_lists().content_nouns for word in words):
+            return ()
+        inner = itertools.chain(host.preps, *(word.mods for word in words))
+        figures = next((self._r.known(giver) for link, giver in inner if link == "from"), ())
+        return figures if _is_plural(figures) else ()
 
     def _here(self, phrase: Phrase, near: list[Figures]) -> Figures:
         """The nearest of several people of whom the sentence of a pronoun has spoken."""

@@ -100,6 +100,12 @@ def past(context: Context, found: Entry) -> str:
         return "VBD"
     parted = context.next_tag() == "RP" or context.next_low() in _ALONG
     by = "by" in (context.next_low(), context.next_low(2) if parted else "")
+    if (
+        context.tokens[context.i].low == "lay"
+        and context.next_low() == "down"
+        and context.next_tag(2) in _OBJECT_STARTS
+    ):
+        return ""  # "that all factions **lay** down their arms"
     if bits & VB and not _past_possible(context, found):
         return "VBN" if by and bits & VBN and prev in ("NN", "NNS", "NNP") else ""
     if not bits & VBN:
