@@ -20,6 +20,12 @@ TOLD = [
     ("Together with Omar Said, Ana Reis inaugurated the tunnel.", "establishment", ["Ana Reis", "Omar Said"], []),
     ("JAPAN, with AUSTRALIA, urged Chad to pay.", "request", ["JAPAN", "AUSTRALIA"], ["Chad"]),
     ("The summit was hosted by Chad and chaired by Ana Reis.", "gathering", ["Chad"], []),
+    # Who else is meant behind a description, and who is not.
+    ("Chad accused Ana Reis, a lawyer, and Omar Said, a farmer, of treason.", "criticism", ["Chad"],
+     ["Ana Reis", "Omar Said"]),
+    ("Chad accused Ana Reis, a former minister and longtime rival, of treason.", "criticism", ["Chad"], ["Ana Reis"]),
+    ("Ana Reis met Omar Said. U Thant himself thanked Peru.", "thanks", ["Thant"], ["Peru"]),
+    ("Ana Reis said under these circumstances, all parties should thank Peru.", "thanks", ["all parties"], ["Peru"]),
     # Whose a by-phrase is.
     ("The raid by Mali on Chad was condemned.", "criticism", [], ["Mali"]),
     ("The report by Mali was rejected by Chad.", "rejection", ["Chad"], ["Mali"]),

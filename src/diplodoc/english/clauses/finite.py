@@ -28,6 +28,7 @@ class FiniteVerbs:
     def place(self, state: State, clause: Clause, sentence: Sentence) -> None:
         current = state.current
         self._leave_quotation(state, clause)
+        self._stress(state)
         fronted = self._inversions.opening(state, clause, sentence)
         if fronted is not None:
             # "Accompanying him **were** A and B"
@@ -145,6 +146,19 @@ class FiniteVerbs:
         elif not self._takes_object(state, clause):
             self._place_bare(state, clause, sentence)
         self._adopt_waiting(state, clause)
+
+    def _stress(self, state: State) -> None:
+        """Whoever is named right before a pronoun that only stresses who it is: "**The King** himself said"."""
+        stressing = state.pending
+        if stressing is None or stressing.kind != "pronoun" or not stressing.name.endswith(("self", "selves")):
+            return
+        named = self._around.phrase_at.get(stressing.first - 1)
+        if named is not None and named.last == stressing.first - 1 and named.kind in ACTORS:
+            state.pending = named
+            if state.suspended[-1:] == [named]:
+                state.suspended.pop()
+            if state.current is not None and state.current.objects[-1:] == [stressing]:
+                state.current.objects.pop()
 
     def _speaks_meanwhile(self, state: State, clause: Clause, current: Clause) -> bool:
         """Whether a speaker speaks on: "warned the Council that war was near, **as he briefed** its members"."""
@@ -309,7 +323,8 @@ class FiniteVerbs:
             return False
         if current.verb.lemma not in _TELLING or any(c.relation != "participle" for c in current.children):
             return False
-        told = current.objects[-1].last if current.objects else current.verb.last
+        # "told us, …", "said under these circumstances, …"
+        told = max([current.verb.last, *(p.last for p in current.objects), *(p.last for _, p in current.preps)])
         opening = min([speaker.first, *(c.first for c in current.children)])
         opens = opening == 0 or tokens[opening - 1].sentence != tokens[opening].sentence
         return opens and tokens[told + 1].text == "," and subject.first == told + 2 and not current.verb.passive

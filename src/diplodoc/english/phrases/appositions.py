@@ -172,6 +172,12 @@ class AppositionReader:
     def _ranked_besides(self, person: Phrase, rank: Phrase) -> None:
         """ "Ana Reis, the first woman **and first Catholic** to be elected": all of it describes one."""
         ahead = person.last + 2
+        if rank.determiner in ("a", "an") and person.last == rank.last and self.page.low(person.last + 1) == "and":
+            also = self.tails.read(ahead) if ahead < self.page.last_of(person) else None
+            bare = also is not None and also.kind in _HUMAN and not (also.name or also.plural or also.of)
+            if also is not None and bare and also.determiner in ("", "a", "an") and self.page.low(also.last + 1) == ",":
+                person.last = also.last  # "Ali Nur, a rebel leader **and longtime rival**, …"
+                return
         if rank.name or person.last != rank.last or self.page.low(person.last + 1) != "and":
             return
         ahead += self.page.low(ahead) == "the"

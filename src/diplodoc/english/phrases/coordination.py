@@ -327,8 +327,11 @@ class CoordinationReader:
         following = self.tokens[min(member.last + 1, len(self.tokens) - 1)].low
         if head.kind == "pronoun" and following == "," and self.page.low(member.last + 2) in ("to", "for", "that"):
             return False  # "urged them, and all the others, to leave"
-        # "thanked A, and **B**, who …", "thanked A, and **B and C** agreed"
-        return following == "," or (following == "and" and self.appositions.takes_verb_later(member))
+        # "thanked A, and **B**, who …", but "met A, a lawyer, and B, on Monday"; "thanked A, and **B and C** agreed"
+        ahead = self.tokens[member.last + 2 : min(member.last + _NEAR, self.page.last_of(member)) + 1]
+        return (following == "," and any(token.tag in FINITE for token in ahead)) or (
+            following == "and" and self.appositions.takes_verb_later(member)
+        )
 
     def _closes_relative(self, head: Phrase) -> bool:
         """Whether a comma behind a phrase ends a clause about somebody: "signed by A, who had met the King, and B"."""

@@ -56,7 +56,7 @@ class States:
     def read(self, phrase: Phrase) -> Found:
         """The country, the Kingdom, the government: the state that is spoken of."""
         r = self._r
-        if phrase.determiner in INDEFINITE:
+        if phrase.determiner in INDEFINITE or r.words(phrase)[:1] == ["one"]:
             return NOBODY
         if r.lemma(phrase) in RULE:
             named = self.administration(phrase) if r.lemma(phrase) == "administration" else None
