@@ -206,6 +206,12 @@ def test_the_heading_tells_whose_statement_it_is() -> None:
     ("text", "name", "role"),
     [
         ("The Hon'ble Minister of Health, Dr. Ana Roy, thanked Chad.", "Ana Roy", "Minister of Health"),
+        (
+            "The Minister of Foreign Affairs and Diaspora, Ana Roy, met Ali Sow.",
+            "Ana Roy",
+            "Minister of Foreign Affairs and Diaspora",
+        ),
+        ("The Minister of Youth and Family of Chad, Ana Roy, met Ali Sow.", "Ana Roy", "Minister of Youth and Family"),
         ("Foreign Affairs Cabinet Secretary Mo Chelim met Ali Sow.", "Mo Chelim", "Foreign Affairs Cabinet Secretary"),
         ("The Commissioner of Police of Lesotho, Bo Lum, thanked Chad.", "Bo Lum", "Commissioner of Police"),
         (

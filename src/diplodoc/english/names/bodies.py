@@ -37,6 +37,8 @@ _OF_OFFICES = word_set(
 )
 #: Sittings of bodies: "the Tenth Session | of the Council of Ministers".
 _SITTINGS = word_set("meeting session summit retreat sitting")
+#: How many words a minister's matters take up.
+_REMIT = 9
 #: What a programme on paper is of.
 _MATTERS = frozenset(("action", "work", "cooperation", "co-operation", "measures", "activities", "exchanges"))
 #: What is "with" somebody: "Committee for Cultural Relations with Foreign Countries".
@@ -262,12 +264,22 @@ class _Walk:
         if found.cls in ("place", "event"):
             return found.cls
         if found.cls == "collective" and not found.plural:
-            return "weak"
+            return "" if self._is_portfolio() else "weak"
         if found.cls == "time" and token.tag != "NNP":
             return "stop"
         if low in ("forces", "troops", "police", "administration", "union"):
             return "weak"
         return ""
+
+    def _is_portfolio(self) -> bool:
+        """Whether a minister's matters are being read: "Minister of Foreign Affairs and **Diaspora**"."""
+        for at in range(self.first - 1, max(self.first - _REMIT, 0), -1):
+            token = self.tokens[at]
+            if token.low in ("of", "for"):
+                return self.tokens[at - 1].low.startswith("minister")
+            if not token.text[0].isupper() and token.low not in ("and", "&", ",", "the"):
+                break
+        return False
 
     def _colours_body(self) -> bool:
         """Whether a title begins the name of a body that has an article: "the Queen Rania Foundation"."""
