@@ -117,9 +117,11 @@ class CoordinationReader:
                 link, plain = company, False
             if link is None or (not link.closes and ends < self.barren):
                 break
-            # "the meeting between A and **B, Deputy Prime Minister of Japan**"
-            apposed = not inner or (link.closes and head.kind == "person" and head.name)
-            member = self.appositions.read(link.start, behind_verb) if apposed else self.tails.read(link.start)
+            member = self.tails.read(link.start) if inner else self.appositions.read(link.start, behind_verb)
+            if inner and member is not None and link.closes and head.kind == "person" and head.name:
+                # "the meeting between A and **B, Deputy Prime Minister of Japan**", but "A, 34, and B, **41**, …"
+                aged = self.tokens[min(member.last + 2, len(self.tokens) - 1)].text.isdecimal()
+                member = member if aged else self.appositions.read(link.start, behind_verb)
             if member is not None and inner and member.kind == "organization" and self._is_governed(head):
                 break
             if member is not None and link.closes and self._possess(head, member) and self._is_free(head):
