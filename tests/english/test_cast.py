@@ -73,3 +73,12 @@ def test_people_without_an_article_begin_behind_a_weekday() -> None:
 def test_where_somebody_is_met_is_no_part_of_who_it_is() -> None:
     text = "President Anna Lindqvist met leaders of the opposition in Tunis."
     assert who(text, "meeting") == (["Anna Lindqvist"], ["leaders of the opposition"])
+
+
+def test_a_name_in_the_capitals_of_a_headline_gives_way_to_the_name_as_written() -> None:
+    text = "MINISTER KARIM NABIL THANKS FINLAND\n\nKarim Nabil thanked Finland and UNICEF. Unicef thanked Karim Nabil."
+    document = diplodoc.parse(text)
+    assert [(actor.name, actor.aliases) for actor in document.actors if actor.kind != "organization"] == [
+        ("Karim Nabil", ()), ("Finland", ())
+    ]  # fmt: skip
+    assert document.actor("UNICEF").aliases == ("Unicef",)

@@ -119,6 +119,11 @@ def name_parts(name: str) -> tuple[str, ...]:
     return tuple(fold(name.replace(".", ". ")).split())
 
 
+def _is_shouted(known: str, name: str) -> bool:
+    """Whether a known name is another in the capitals of a headline: "KARIM NABIL" of "Karim Nabil"."""
+    return known.isupper() and not name.isupper() and fold(known) == fold(name)
+
+
 #: Words behind a name that tell father and son apart.
 _GENERATIONS = {"sr": "senior", "senior": "senior", "jr": "junior", "junior": "junior", "filho": "junior"}
 
@@ -212,7 +217,12 @@ class Cast:
         names = figure.bynames if byname else figure.names
         if not name or name in names:
             return
-        names.append(name)
+        acronym = figure.kind == "organization" and " " not in name  # "UNICEF" is no "Unicef" that is shouted
+        shouted = next((at for at, known in enumerate(names) if not acronym and _is_shouted(known, name)), None)
+        if shouted is None:
+            names.append(name)
+        else:
+            names[shouted] = name
         self._by_name.setdefault(fold(name), figure)
         if figure.kind == "person":
             parts = name_parts(name)
