@@ -32,6 +32,7 @@ HOSTILE = {
     "possessives": "Japan's " * 1_000,
     "dates": "on 5 May 2024, " * 500,
     "colons": "He said: " * 300,
+    "diary lines": "Prime Minister Ali Sow\n\nMeets the Ambassador of Chad.\n\n" * 100,
     "list items": "- Japan\n- thanked\n" * 300,
     "empty lines": "\n" * 5_000,
     "one word": "x" * 20_000,

@@ -141,7 +141,8 @@ class OfficeReader:
         if not phrase.name and nobles.name(self.basic, phrase, link + 1, limit):
             return True
         words = [token.low for token in self.tokens[link + 1 : min(link + 4, limit)]]
-        if words[:1] == ["the"] and words[1:] in (["government", "of"], ["governments", "of"]):
+        body = self.basic.names[min(link + 2, limit)] is not None  # "the Government of National Accord"
+        if words[:1] == ["the"] and words[1:] in (["government", "of"], ["governments", "of"]) and not body:
             link += 3  # "the Foreign Ministers **of the Governments of** Chad and Mali"
         ministerial = self._has_portfolio(phrase)
         holder = self.holders.ahead(link + 1, limit) if not phrase.name else -1

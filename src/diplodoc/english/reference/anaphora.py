@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import attrs
 
-from ..names.office_labels import bare, classes_of, is_office_acronym, is_other
+from ..names.office_labels import bare, is_office_acronym, is_other
 from ..page import Phrase
 from .cast import Figure, Figures
 from .collectives import Collectives
+from .diaries import Diaries
 from .holders import Holders
 from .identity import is_capital
 from .pronouns import Pronouns
@@ -55,6 +56,7 @@ class Anaphora:
         self._pronouns = Pronouns(reading)
         self._states = States(reading, self._pronouns)
         self._bodies = UnnamedBodies(reading, self._states)
+        self._diaries = Diaries(reading)
         self._collectives = Collectives(reading, self._holders, self._states, self._bodies)
         self._open: set[int] = set()
         reading.resolve = self.resolve
@@ -106,8 +108,8 @@ class Anaphora:
                 return self._holders.others.counterpart(phrase)
             case "person" | "office" if not phrase.name and self._r.page.tokens[phrase.first].low == "your":
                 return self._r.speakers.addressee(phrase), "addressee"  # "Your Excellency"
-            case "person" | "office" if self._keeps_diary(phrase):
-                return (self._diarist(phrase) or self._r.identity.stranger(phrase),), "diary"
+            case "person" | "office" if self._diaries.is_heading(phrase):
+                return (self._diaries.diarist(phrase),), "diary"
             case "person" | "office":
                 neighbour = self._collectives.adjoining.one(phrase)
                 return (neighbour, "neighbour") if neighbour else self._holders.office(phrase)
@@ -131,19 +133,6 @@ class Anaphora:
         if len(people) == 1:
             self._r.cast.call(people[0], phrase.name)
         return people
-
-    def _keeps_diary(self, phrase: Phrase) -> bool:
-        """Whether the lines below a heading say what somebody does whom it calls by an office: none of those whom they
-        name."""
-        clause = self._r.scene.place(phrase)[0]
-        return not phrase.name and clause is not None and clause.sentence > phrase.sentence
-
-    def _diarist(self, phrase: Phrase) -> Figure | None:
-        """Whose diary it is, where the text tells by name what the holder of that office does, of no strange state."""
-        classes = classes_of(phrase.role)
-        named = (p for p in self._r.page.phrases if p.kind == "person" and p.name and p.of is None and not p.country)
-        held = (p for p in named if p.role and classes & classes_of(p.role))
-        return next((self._r.identity.of(p) for p in held if self._r.scene.place(p)[1] == "subject"), None)
 
     def _named(self, phrase: Phrase, figure: Figure) -> Found:
         """A name or key. Its context may add the office of a counterpart, or where an office is held."""

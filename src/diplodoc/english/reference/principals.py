@@ -53,7 +53,7 @@ class Principals:
         self._scene = scene
         self._cast = cast
         self._identity = identity
-        self._openings = list(itertools.islice(scene.encounters(), _FIRST))
+        self._openings = scene.encounters[:_FIRST]
         self._main: tuple[Figure, ...] = ()
         self._has_met = False
         #: Set by `Reading` once phrases are being resolved; what is found before then may still change.

@@ -26,6 +26,8 @@ _MOST_SIDES = 4
 _PARAGRAPHS = 4
 #: In how many sentences before a body acts that "it was agreed" means.
 _SESSIONS = 3
+#: How many of a document's encounters may tell who its protagonist is.
+_FIRST = 24
 #: What somebody does with those whom the same sentence says that they met ("spoke with Y and agreed to …").
 _TOGETHER = frozenset({"accord", "discussion"})
 #: What a letter conveys to whom it is to, though it does not say "you".
@@ -224,7 +226,7 @@ def _protagonist(event: RawEvent, others: Iterable[Figure], reading: Reading) ->
     barred = set(others)
     if event.type == "meeting" and not all(f.kind in ("person", "group", "organization") for f in barred):
         return []
-    for other in reading.scene.encounters():
+    for other in reading.scene.encounters[:_FIRST]:
         title = event.clause is None and other.clause is None and other.type == "visit"
         for phrase in other.agents if title or not other.embedded else ():
             figures = list(reading.resolve(phrase))

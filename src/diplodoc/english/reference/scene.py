@@ -300,13 +300,14 @@ class Scene:
         for i in range(last - 1, max(last - 3 * DEPTH, 0) - 1, -1):
             yield self._encounters[i]
 
-    def encounters(self) -> Iterator[RawEvent]:
+    @cached_property
+    def encounters(self) -> list[RawEvent]:
         """The document's own encounters in order: first those face to face, then the others."""
         main = [e for e in self._encounters if not e.embedded]
         close = [e for e in main if e.type in FACE_TO_FACE or (e is main[0] and self._accredits(e))]
-        yield from close
-        yield from (e for e in self._encounters if e.embedded and e.type in FACE_TO_FACE and e.status != "negated")
-        yield from (e for e in main if e not in close)
+        told = [e for e in self._encounters if e.embedded and e.type in FACE_TO_FACE and e.status != "negated"]
+        near = {id(e) for e in close}
+        return [*close, *told, *(e for e in main if id(e) not in near)]
 
     def _accredits(self, event: RawEvent) -> bool:
         """Whether one envoy hands over credentials."""
