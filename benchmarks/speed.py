@@ -159,6 +159,7 @@ HOSTILE: dict[str, tuple[int, Callable[[int], str]]] = {
     ),
     "thanks for reasons": (5_000, lambda n: "Kenya thanked Chad for its aid" + " and Mali for its support" * n + "."),
     "one endless name": (20_000, lambda n: "The charity " + "Open Hands " * n + "met."),
+    "diary lines": (5_000, lambda n: "Prime Minister Ali Sow\n\nMeets the Ambassador of Chad.\n\n" * n),
     "asides": (10_000, lambda n: "Japan, he said, " * n + "thanked France."),
     "one word": (1_000_000, lambda n: "x" * n),
     "hyphens": (500_000, lambda n: "a-" * n),
