@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..page import FINITE, Clause, Page, Phrase
+from ..page import FINITE, Clause, Page, Phrase, Sentence
 
 #: What such a text is called in its heading.
 _DIARIES = frozenset("agenda activities calendar diary engagements itinerary program programme schedule".split())
@@ -23,7 +23,8 @@ def read(page: Page, clauses: Iterable[Clause]) -> None:
     whose = _whose(page)
     if whose is None:
         return
-    begins = {begin for sentence in page.sentences[1:] if (begin := _begin(page, sentence.first, sentence.last)) >= 0}
+    times = {at for p in page.phrases if p.kind == "time" for at in range(p.first, p.last + 1)}
+    begins = {_begin(page, sentence, times) for sentence in page.sentences[1:]}
     for clause in clauses:
         verb = clause.verb
         if clause.subject is None and verb.first in begins and page.tokens[verb.first].tag in FINITE:
@@ -45,12 +46,7 @@ def _whose(page: Page) -> Phrase | None:
     return None
 
 
-def _begin(page: Page, first: int, last: int) -> int:
+def _begin(page: Page, sentence: Sentence, times: set[int]) -> int:
     """The first token of a line behind the hour or day that opens it; -1 where there is none."""
-    time = {
-        at
-        for p in page.phrases
-        if p.kind == "time" and p.first >= first and p.last <= last
-        for at in range(p.first, p.last + 1)
-    }
-    return next((at for at in range(first, last + 1) if page.tokens[at].tag not in _BEFORE and at not in time), -1)
+    line = range(sentence.first, sentence.last + 1)
+    return next((at for at in line if page.tokens[at].tag not in _BEFORE and at not in times), -1)
