@@ -303,3 +303,21 @@ def test_the_president_is_no_other_president_whose_letter_he_gets() -> None:
         "the President of Guinea. The President thanked the Minister for this."
     )
     assert who(text, "thanks") == (["Kim Su"], ["Ana Diallo"])
+
+
+@pytest.mark.parametrize("noun", ["meeting", "phone call", "conversation"])
+def test_the_last_of_those_between_whom_something_was_has_the_office_behind_the_comma(noun: str) -> None:
+    text = (
+        f"A {noun} between Omar Said and Ana Reis, Foreign Minister of Peru, took place. The Peruvian Foreign Minister"
+    )
+    assert who(f"{text} thanked Chad.", "thanks") == (["Ana Reis"], ["Chad"])
+
+
+def test_whose_minister_somebody_is_tells_more_than_whose_turn_it_is() -> None:
+    text = "Ana Reis, Foreign Minister of Peru, was received by Omani Foreign Minister Omar Said. For her part, "
+    assert who(f"{text}the Peruvian Minister thanked Chad.", "thanks") == (["Ana Reis"], ["Chad"])
+
+
+def test_heads_of_missions_are_people_and_the_missions_say_nothing() -> None:
+    text = "The heads of diplomatic missions thanked Chad."
+    assert who(text, "thanks") == (["heads of diplomatic missions"], ["Chad"])
