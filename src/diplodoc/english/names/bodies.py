@@ -434,7 +434,7 @@ class _Walk:
             found = noun(token.low)
             if found is not None:
                 if found.cls == "office" and self.cls == "event":
-                    if self.tokens[self.head].low in _OF_OFFICES:
+                    if not link_the or self.tokens[self.head].low in _OF_OFFICES:
                         return -1  # "the Joint Statement | of the Foreign Ministers of …"
                     break
                 single = found.cls in ("human", "office") and not found.plural and not _describes(token.low)
