@@ -228,3 +228,19 @@ def test_names_of_several_parts(text: str, name: str) -> None:
 
 def test_a_state_behind_a_body_is_no_chapter_of_it() -> None:
     assert [actor.name for actor in diplodoc.parse("In NATO Turkey thanked Ken Ito.").actors] == ["Turkey", "Ken Ito"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Tang Jiaxuan", "Long Yongtu", "Fang Fenghui", "He Lifeng", "Wen Jiabao", "So Jinming"]
+)
+@pytest.mark.parametrize("before", ["Vice Premier ", "China's ", "Chinese Foreign Minister "])
+def test_a_family_name_that_is_a_word_stands_before_a_given_name_in_pinyin(before: str, name: str) -> None:
+    assert name in [actor.name for actor in diplodoc.parse(f"Omar Said met {before}{name} in Rome.").actors]
+
+
+@pytest.mark.parametrize(
+    "text", ["He Lund thanked Chad.", "The Long March thanked Chad.", "HE Omar Said thanked Chad."]
+)
+def test_a_word_before_a_strange_name_is_no_family_name_by_itself(text: str) -> None:
+    names = [actor.name for actor in diplodoc.parse(text).actors]
+    assert not [name for name in names if name.startswith(("He ", "HE ", "Long "))]

@@ -16,8 +16,11 @@ from .persons import is_common, is_initial, starts_upper
 
 #: Family names of the Far East that are words as well; they stand before the given name.
 _FAMILY_FIRST = word_set(
-    "ban bang chew dam ding gong hang kong long low mai man may pen sin son sum sung tan tang tong young"
+    "ban bang chew chin chow dam ding dong fan fang gang gong hang hung kong lam long low ma mai man may men mu pan "
+    "pang pen rim sang sin so son song sum sung tan tang ting tong wan wen win won woo yin young"
 )
+#: Those of them that open sentences: "Vice Premier **He** Lifeng".
+_SMALL = word_set("an ha he oh so")
 #: Words for places, bodies and titles that are family names too, and those of them that name no building behind a given
 #: name.
 FAMILY_NAMES = listed("family_names")
@@ -26,6 +29,8 @@ SURNAMES = FAMILY_NAMES - word_set(
 )
 #: Given names of two syllables: "Kyong-Ho".
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[A-Z]?[a-z]{1,5}")
+#: … and written as one in pinyin: an initial, vowels, "n" or "ng"; "Jiaxuan", "Zhaoxing".
+_PINYIN = re.compile(r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(?:ng?(?![aeiouü]))?){2}")
 
 
 class FamilyNames:
@@ -40,12 +45,25 @@ class FamilyNames:
 
     def is_first(self, index: int) -> bool:
         """Whether a common word is a family name that stands first: "Tan Wei Liang", "Son Tay-min"; no "Long March"."""
-        if self.tokens[index].low not in _FAMILY_FIRST or index + 1 > self.limit:
+        small = self._is_small_name(index)
+        if (self.tokens[index].low not in _FAMILY_FIRST and not small) or index + 1 > self.limit:
             return False
         behind = self.tokens[index + 1 : min(index + 2, self.limit) + 1]
+        given = behind[0]
+        if given.text.istitle() and _PINYIN.fullmatch(given.low) and not is_common(given.low):
+            return self.known_at(index + 1) is None  # "China's **Tang** Jiaxuan"
+        if small:
+            return False
         if len(behind) < 2 or not starts_upper(behind[1].text):
             return "-" in behind[0].text and starts_upper(behind[0].text)
         return starts_upper(behind[0].text) and not all(is_common(token.low) for token in behind)
+
+    def _is_small_name(self, index: int) -> bool:
+        """Whether a small word has a capital for no other reason than a name: "Premier **He**", "China's **He**"."""
+        token, before = self.tokens[index], self.page.before(index)
+        if token.low not in _SMALL or not token.text.istitle() or before is None:
+            return False
+        return before.tag == "POS" or (noun(before.low) or NO_NOUN).cls == "office"
 
     def is_ranked(self, index: int) -> bool:
         """Whether a common word is a name behind a rank: "General Smith", "General Win", but "the General Debate"."""

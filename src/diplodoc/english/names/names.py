@@ -109,7 +109,7 @@ class _Finder:
         text, low = token.text, token.low
         if token.tag != "CD" and low not in CALENDAR_ALONE:
             if text[0].isupper() or (not text.isalpha() and starts_upper(text)):
-                if token.tag not in CLOSED or self.people.is_style(index):
+                if token.tag not in CLOSED or self.people.is_style(index) or self.people.words.is_first(index):
                     return True
             elif (low in PARTICLES and self.people.begins_with_particle(index)) or (
                 low == "the" and self.people.is_style(index)

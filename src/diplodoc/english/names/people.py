@@ -140,7 +140,7 @@ class PersonReader:
         token, following = self.tokens[index], self.tokens[min(index + 1, self.limit)]
         if token.low == "count":
             return token.text != "count" and starts_upper(following.text) and not entry(following.low).known
-        return token.low in name_words().honorifics
+        return token.low in name_words().honorifics and not self.words.is_first(index)  # but "Premier He Lifeng"
 
     def addressed(self, index: int) -> Name | None:
         """A form of address, or several, with the name behind them."""
