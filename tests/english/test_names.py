@@ -244,3 +244,13 @@ def test_a_family_name_that_is_a_word_stands_before_a_given_name_in_pinyin(befor
 def test_a_word_before_a_strange_name_is_no_family_name_by_itself(text: str) -> None:
     names = [actor.name for actor in diplodoc.parse(text).actors]
     assert not [name for name in names if name.startswith(("He ", "HE ", "Long "))]
+
+
+@pytest.mark.parametrize("name", ["Chad Smith", "Jordan Brown", "Israel Turner"])
+def test_a_state_before_a_plain_family_name_is_somebodys_given_name(name: str) -> None:
+    assert who(f"Omar Said thanked {name} for his help.", "thanks") == (["Omar Said"], [name])
+
+
+@pytest.mark.parametrize("text", ["Omar Said praised the Chad White Paper.", "The Jordan Green Party thanked Mali."])
+def test_a_state_before_a_colour_and_a_noun_is_nobodys_name(text: str) -> None:
+    assert not {"Chad White", "Jordan Green"} & {actor.name for actor in diplodoc.parse(text).actors}

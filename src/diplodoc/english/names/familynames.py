@@ -27,6 +27,12 @@ FAMILY_NAMES = listed("family_names")
 SURNAMES = FAMILY_NAMES - word_set(
     "house houses street castle court courts tower towers temple lodge abbey bridge park parks"
 )
+#: Trades and colours that are family names, and behind the name of a state nothing else: "Chad Smith".
+PLAIN_SURNAMES = word_set(
+    "barber black brown butler carpenter carter cooper fisher fox fuller gray green grey hunter mason miller moss "
+    "potter reed shaw skinner smith tanner taylor thatcher tucker turner walker ward weaver webb white wolf wright "
+    "young"
+)
 #: Given names of two syllables: "Kyong-Ho".
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[A-Z]?[a-z]{1,5}")
 #: … and written as one in pinyin: an initial, vowels, "n" or "ng"; "Jiaxuan", "Zhaoxing".

@@ -13,7 +13,7 @@ from ..page import FINITE, Name, NameKind, Page, Token
 from ..vocabulary import NO_NOUN, is_party_seat, listed, name_words, noun, word_set
 from . import bodies, ships
 from .ambiguity import Choices, choose, halves, is_half
-from .familynames import FAMILY_NAMES
+from .familynames import FAMILY_NAMES, PLAIN_SURNAMES
 from .gazetteer import Gazetteer, Known, Listed
 from .offices import whole_form
 from .people import CALENDAR_ALONE, CLOSED, PARTICLES, PersonReader
@@ -315,7 +315,8 @@ class _Finder:
         if is_common(after.low):
             # "Chad Brown thanked", but not "Chad Government"
             verb = index + 2 <= self.limit and self.tokens[index + 2].tag in ("VBD", "VBZ")
-            return given and verb and noun(after.low) is None
+            ends = index + 2 > self.limit or self.tokens[index + 2].tag[:1] not in "NJ"  # no "Chad White Paper"
+            return given and ((verb and noun(after.low) is None) or (ends and after.low in PLAIN_SURNAMES))
         if self._known_at(index + 1) is not None or after.low in name_words().honorifics or after.text.isupper():
             return False
         if entry.kind == "state" and before is not None and before.low in ("of", "in", "from", "for"):
