@@ -151,9 +151,8 @@ class _Survey:
             return
         self.shared.setdefault(known.surface, known)
         if beside is not None and (self._tokens[index - 1].text == "," or beside.key in _regions()):
-            self._place(
-                index, known, beside.country
-            )  # "Atlanta, Georgia": a city of the country that the rival lies in
+            # "Atlanta, Georgia": a city of the country that the rival lies in
+            self._place(index, known, beside.country)
         if (office := self._office(index, last)) in _GOVERNORS:
             self._place(index, known, "")  # "the governor of Georgia", "Georgia's governor"
         elif office:

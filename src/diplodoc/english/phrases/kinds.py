@@ -341,10 +341,8 @@ class KindReader:
     def _says(self, phrase: Phrase) -> bool:
         """Whether a verb of speech stands right behind: "his office **said**"."""
         if phrase.first and self.tokens[phrase.first - 1].low == "of":
-            return False  # "the heads of diplomatic missions thanked"
+            return False  # "the heads of **diplomatic missions** thanked her"
         after = self.tokens[min(phrase.last + 1, len(self.tokens) - 1)]
-        if phrase.first and self.tokens[phrase.first - 1].low == "of":
-            return False  # "the heads of **the missions** thanked her"
         lists, lemma = verb_lists(), after.lemma
         return after.tag in ("VBD", "VBZ", "VBP") and (lemma in lists.parenthetical or lemma in lists.assembled)
 

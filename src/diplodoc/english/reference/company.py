@@ -6,7 +6,6 @@ greetings is not of the ambassador's state; who stands "on the Chadian side" is 
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
@@ -14,7 +13,7 @@ from ...folding import fold
 from ..page import Clause, Phrase, RawEvent
 from .cast import Figure, Figures
 from .identity import Identity, is_capital
-from .scene import FACING, Scene
+from .scene import Scene
 
 #: What is sent, or said for somebody, from one state to another.
 _ACROSS = frozenset({"message", "greeting", "congratulation", "condolence", "invitation"})
@@ -75,13 +74,10 @@ class Company:
     def faced(self) -> dict[Figure, set[str]]:
         """Those who speak to a state, or are spoken to by one, each with such states: they are of another one."""
         found: dict[Figure, set[str]] = {}
-        for event in self._scene.events:
-            if event.type not in FACING or event.embedded:
-                continue
-            for people, others in itertools.permutations((event.agents, event.recipients)):
-                codes = {p.country for p in others if p.kind == "state" and not is_capital(p)} - {""}
-                for figure in (f for p in people for f in self._named(p)) if codes else ():
-                    found.setdefault(figure, set()).update(codes)
+        for people, others in self._scene.facing():
+            codes = {p.country for p in others if p.kind == "state" and not is_capital(p)} - {""}
+            for figure in (f for p in people for f in self._named(p)) if codes else ():
+                found.setdefault(figure, set()).update(codes)
         return found
 
     def side(self, figure: Figure) -> str:

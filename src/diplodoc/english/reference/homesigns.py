@@ -19,7 +19,7 @@ from ..names.office_labels import SINGLE, classes_of
 from ..page import Phrase
 from .cast import Cast, Figure
 from .identity import Identity, formal_words, is_capital, names_seat
-from .scene import FACE_TO_FACE, FACING, Scene
+from .scene import FACE_TO_FACE, Scene
 
 #: Among how many events a text that speaks for a state says whose it is.
 _FIRST_EVENTS = 2
@@ -278,18 +278,16 @@ class Signs:
     def _faced(self) -> set[str]:
         """The states that, or whose people, stand opposite those of whom no state is told."""
         found: set[str] = set()
-        for event in self._scene.events:
-            if event.type in FACING and not event.embedded:
-                for speakers, others in itertools.permutations((event.agents, event.recipients)):
-                    if self._speak_for_home(speakers):
-                        found.update(p.country for p in others if p.kind in _OPPOSITE and not is_capital(p))
+        for speakers, others in self._scene.facing():
+            if self._speak_for_home(speakers):
+                found.update(p.country for p in others if p.kind in _OPPOSITE and not is_capital(p))
         return found
 
     def appoints(self) -> str:
         """The state whose ambassadors are appointed or dismissed: "The President dismissed **Angola's** ambassador"."""
-        posted = (e for e in self._scene.events if e.type == "appointment")
+        posted = [e for e in self._scene.events if e.type == "appointment"]
         people = [f for e in posted for f in self.named(e.recipients) if f.classes & _POSTED and f.country]
-        agents = {f for e in self._scene.events if e.type == "appointment" for f in self.named(e.agents)}
+        agents = {f for e in posted for f in self.named(e.agents)}
         codes = {f.country for f in people if f not in agents}
         return codes.pop() if len(codes) == 1 and any(f.bare for f in agents) else ""
 

@@ -5,14 +5,12 @@
 
 from __future__ import annotations
 
-import itertools
-
 from ...folding import fold
 from ..page import Phrase
 from .cast import Figure, Figures
 from .homesigns import OPENING, Signs
 from .identity import MISSIONS, Identity
-from .scene import FACING, Scene
+from .scene import Scene
 
 #: What the head of a mission is.
 _ENVOYS = frozenset({"ambassador", "consul"})
@@ -37,14 +35,11 @@ class Mission:
         host = self._host(top, sender.country) if sender is not None else ""
         if sender is None or not host:
             return
-        for event in self._scene.events:
-            if event.type not in FACING:
-                continue
-            for ours, others in itertools.permutations((event.agents, event.recipients)):
-                envoys = [f for f in self._signs.named(ours) if f.classes & _ENVOYS]
-                if envoys or any(self._identity.of(p) is self._identity.of(top) for p in ours):
-                    _give(envoys, sender)
-                    _give(self._signs.named(others), self._identity.state(host, first=top.first))
+        for ours, others in self._scene.facing(embedded=True):
+            envoys = [f for f in self._signs.named(ours) if f.classes & _ENVOYS]
+            if envoys or any(self._identity.of(p) is self._identity.of(top) for p in ours):
+                _give(envoys, sender)
+                _give(self._signs.named(others), self._identity.state(host, first=top.first))
 
     def _host(self, top: Phrase, own: str) -> str:
         """The state in which the mission is, by the city behind its name or the first one of another state."""

@@ -311,9 +311,7 @@ class Reading:
                 clause = self.scene.clause_at(named.first)
                 told = clause is not None and clause.relation == "main"  # not "he told us that **M. Badr** agreed"
                 styled = named.first < named.name_first and named.determiner not in INDEFINITE
-                styled = styled and not (figure.roles or figure.country or figure.holder)
-                fits = told and styled and not (figure.gender and phrase.gender and figure.gender != phrase.gender)
-                return figure if fits else None
+                return figure if told and styled and _may_be(figure, phrase) else None
             if not named.name and named.country != phrase.country and named.kind in ("office", "counterpart"):
                 return None
         return None
@@ -328,8 +326,7 @@ class Reading:
             if figure is None or figure.first != behind.first or behind.sentence == phrase.sentence:
                 continue
             aged = tokens[behind.last].text.isdecimal() and tokens[behind.last - 1].text == ","
-            new = aged and not (figure.roles or figure.country or figure.holder) and behind.first == behind.name_first
-            return figure if new and not (figure.gender and phrase.gender and figure.gender != phrase.gender) else None
+            return figure if aged and behind.first == behind.name_first and _may_be(figure, phrase) else None
         return None
 
     def _brings_others(self, phrase: Phrase) -> bool:
@@ -357,3 +354,9 @@ class Reading:
     def nearest(self, phrase: Phrase, number: int = DEPTH) -> list[Figure]:
         """Persons mentioned before, the latest first."""
         return list(itertools.islice((f for f in self.cast.recent("person") if f.latest < phrase.first), number))
+
+
+def _may_be(figure: Figure, phrase: Phrase) -> bool:
+    """Whether of somebody nothing is told yet but a name, and no other gender than a phrase says."""
+    told = figure.roles or figure.country or figure.holder
+    return not told and not (figure.gender and phrase.gender and figure.gender != phrase.gender)

@@ -24,7 +24,7 @@ ENCOUNTERS = frozenset(
 )
 FACE_TO_FACE = frozenset({"meeting", "call", "visit", "discussion", "signing"})
 #: Deeds of people that are done to another state than their own, or to its people.
-FACING = FACE_TO_FACE | frozenset(
+_FACING = FACE_TO_FACE | frozenset(
     "accord condolence congratulation criticism greeting invitation message protest request sanction thanks "
     "warning".split()
 )
@@ -308,6 +308,13 @@ class Scene:
         told = [e for e in self._encounters if e.embedded and e.type in FACE_TO_FACE and e.status != "negated"]
         near = {id(e) for e in close}
         return [*close, *told, *(e for e in main if id(e) not in near)]
+
+    def facing(self, *, embedded: bool = False) -> Iterator[tuple[list[Phrase], list[Phrase]]]:
+        """Those on each side of a deed that is done to another state or its people, with those on the other."""
+        for event in self.events:
+            if event.type in _FACING and (embedded or not event.embedded):
+                yield event.agents, event.recipients
+                yield event.recipients, event.agents
 
     def _accredits(self, event: RawEvent) -> bool:
         """Whether one envoy hands over credentials."""
